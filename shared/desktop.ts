@@ -1,0 +1,126 @@
+import { z } from './parse.ts'
+import type { Frame, FrameDraft } from './records/frame.ts'
+import { frameDraft } from './records/frame.ts'
+import type { Result } from './result.ts'
+
+/**
+ * The one contract between the window (renderer/) and the shell (electron/). Everything that leaves the window or
+ * touches the disk goes through it. Bytes do not: a method hands out a token, and the bytes are read with
+ * GET and written with POST at `fileAddress(token)`.
+ */
+
+/** Names bytes that main holds for this window: a file that was opened, or something staged. Dies with the process. */
+export type FileToken = string
+
+/** Same-origin address of a token's bytes. Relative, because the Chromium host serves another origin. */
+export function fileAddress(token: FileToken): string {
+  return `/file/${token}`
+}
+
+export interface OpenedFile {
+  readonly token: FileToken
+  readonly name: string
+  /** Bytes. */
+  readonly size: number
+}
+
+/** Why the disk did not take or give something. `detail` is the system's own word for the log, not for the clerk. */
+export interface StorageProblem {
+  readonly code: 'disk-full' | 'read-only' | 'file-busy' | 'file-missing' | 'file-too-large' | 'verify-failed' | 'io'
+  readonly detail: string
+}
+
+/** What a person should hear at start. */
+export type StartNotice =
+  | { readonly code: 'clock-behind'; readonly lastSaved: string }
+  | { readonly code: 'journal-tail-dropped'; readonly bytes: number }
+  | { readonly code: 'journal-damaged'; readonly keptFrames: number; readonly savedAs: string }
+
+export interface StartInfo {
+  readonly appVersion: string
+  readonly dataFolder: string
+  readonly device: string
+  /** Changes when the journal is another one: the store is then rebuilt. */
+  readonly journalId: string
+  /** The last frame on disk; 0 and null for an empty journal. */
+  readonly head: { readonly seq: number; readonly hlc: string | null }
+  readonly notices: readonly StartNotice[]
+  /** `YYYY-MM-DD` in Beijing. */
+  readonly today: string
+}
+
+export interface SavedFile {
+  readonly path: string
+  readonly name: string
+  readonly sha256: string
+  /** Read back and compared; on a removable drive the clerk may now pull the stick. */
+  readonly verified: true
+}
+
+export interface SaveSuggestion {
+  readonly name: string
+  readonly kind: 'ogi' | 'pdf' | 'xlsx' | 'csv' | 'json'
+}
+
+/** What the menu asks the window to do. */
+export const menuCommands = ['open', 'undo', 'redo', 'print', 'find-cell', 'settings', 'about'] as const
+export type MenuCommand = (typeof menuCommands)[number]
+
+export interface DesktopMethods {
+  start(): Promise<StartInfo>
+  /** Appends one action to the journal. Resolves when it is on disk: that is 已保存. */
+  append(draft: FrameDraft): Promise<Result<Frame, StorageProblem>>
+  /** Frames with a greater sequence number, as lines of JSON behind the token. */
+  readJournal(after: number): Promise<Result<FileToken, StorageProblem>>
+  /** Asks for files, or a folder whose `.ogi` and `.json` files are taken. Empty: nothing chosen. */
+  chooseFiles(what: 'files' | 'folder'): Promise<readonly OpenedFile[]>
+  /** A token to POST bytes to. */
+  stage(name: string): Promise<FileToken>
+  /** Keeps a received file whole under its hash, fsynced. Gives the sha-256 in hex. Idempotent. */
+  keepReceived(token: FileToken): Promise<Result<string, StorageProblem>>
+  /** A received file's bytes again. */
+  readReceived(sha256: string): Promise<Result<FileToken, StorageProblem>>
+  /** Asks where, writes, fsyncs, reads back and compares. Null: the clerk chose nowhere. */
+  saveFile(token: FileToken, suggestion: SaveSuggestion): Promise<Result<SavedFile | null, StorageProblem>>
+  /** Prints staged HTML to PDF; the PDF's bytes stand behind the new token. */
+  renderPdf(html: FileToken): Promise<Result<FileToken, StorageProblem>>
+  /** Opens the system's print dialog for staged HTML. False: the clerk cancelled. */
+  printPaper(html: FileToken): Promise<Result<boolean, StorageProblem>>
+  showInFolder(path: string): Promise<void>
+  copyText(text: string): Promise<void>
+}
+
+export interface Desktop extends DesktopMethods {
+  /** Files that were double-clicked or dropped on the program's icon, also those before the window was ready. */
+  onOpenFiles(listener: (files: readonly OpenedFile[]) => void): () => void
+  onMenuCommand(listener: (command: MenuCommand) => void): () => void
+}
+
+const token = z.string().regex(/^[\w-]{16,64}$/)
+const saveSuggestion = z.strictObject({
+  // A suggestion is a file name, never a path.
+  name: z
+    .string()
+    .min(1)
+    .max(200)
+    .regex(/^[^/\\:*?"<>|\p{Cc}]+$/u),
+  kind: z.enum(['ogi', 'pdf', 'xlsx', 'csv', 'json']),
+})
+
+/** What main accepts, method by method: checked again on its side, whoever calls. */
+export const desktopArguments = {
+  start: z.tuple([]),
+  append: z.tuple([frameDraft]),
+  readJournal: z.tuple([z.int().nonnegative()]),
+  chooseFiles: z.tuple([z.enum(['files', 'folder'])]),
+  stage: z.tuple([z.string().min(1).max(200)]),
+  keepReceived: z.tuple([token]),
+  readReceived: z.tuple([z.string().regex(/^[0-9a-f]{64}$/)]),
+  saveFile: z.tuple([token, saveSuggestion]),
+  renderPdf: z.tuple([token]),
+  printPaper: z.tuple([token]),
+  showInFolder: z.tuple([z.string().min(1).max(4000)]),
+  copyText: z.tuple([z.string().max(1_000_000)]),
+} satisfies { [M in keyof DesktopMethods]: z.ZodType<Parameters<DesktopMethods[M]>> }
+
+export const desktopMethods = Object.keys(desktopArguments) as (keyof DesktopMethods)[]

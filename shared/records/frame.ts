@@ -1,0 +1,52 @@
+import { z } from '../parse.ts'
+
+/**
+ * The journal's unit of truth: one user action, stamped. The journal is a sequence of frames; the store is what comes
+ * of applying them in order.
+ */
+
+/** What kinds of record there are. `unit` and `report` are edited; the others are written once and superseded. */
+export const entities = ['unit', 'report', 'package', 'final', 'export'] as const
+export type Entity = (typeof entities)[number]
+
+/** What a field group may hold. */
+export type Json = z.infer<ReturnType<typeof z.json>>
+
+export const change = z.strictObject({
+  entity: z.enum(entities),
+  /** Id of the record within its entity: see the `*-record.ts` files. */
+  record: z.string().min(1).max(300),
+  /** The field group that changes as one: `profile`, `cell:requests.granted.person`. */
+  group: z.string().min(1).max(300),
+  /** The new value; null removes the group. */
+  value: z.json(),
+  /** What stood there before; null for nothing. Undo restores it. */
+  previous: z.json(),
+})
+export type Change = z.infer<typeof change>
+
+/** What the window asks to have recorded; main adds sequence number, clock and device. */
+export const frameDraft = z.strictObject({
+  /** What the clerk did, for history and the undo menu: `type`, `paste`, `state-zero`, `import`, `undo` … */
+  action: z.string().min(1).max(60),
+  author: z.string().max(60),
+  unit: z.string().max(120),
+  year: z.int().min(1990).max(2200),
+  changes: z.array(change).min(1).max(20_000),
+  /** The sequence number of the frame that this one takes back. */
+  undoOf: z.int().nonnegative().optional(),
+})
+export type FrameDraft = z.infer<typeof frameDraft>
+
+export const FRAME_VERSION = 1
+
+export const frame = z.strictObject({
+  v: z.literal(FRAME_VERSION),
+  /** 1, 2, 3 … without gaps. */
+  seq: z.int().positive(),
+  /** Hybrid logical clock, see hlc.ts: unique, and sorts as text. */
+  hlc: z.string(),
+  device: z.string(),
+  ...frameDraft.shape,
+})
+export type Frame = z.infer<typeof frame>

@@ -1,0 +1,67 @@
+import { z } from '../parse.ts'
+import type { Change, Json } from './frame.ts'
+import type { Groups } from './record.ts'
+
+/**
+ * A unit of the tree. Record id: its code. Groups: `profile` (who it is), `contact` (whom to phone), `kept`
+ * (this PC keeps its reports: it stands in the switcher).
+ */
+
+/** Levels of the tree, highest first. A department stands beside the townships of its county. */
+export const unitLevels = ['province', 'city', 'county', 'department', 'township', 'village'] as const
+export type UnitLevel = (typeof unitLevels)[number]
+
+export const unitProfile = z.strictObject({
+  name: z.string().min(1).max(100),
+  level: z.enum(unitLevels),
+  /** Code of the unit above, null for the top of what this PC knows. */
+  parent: z.string().nullable(),
+  /** Place among its siblings. */
+  order: z.int(),
+  /** 规章 are made by provinces and cities with districts; null: as the level says. */
+  ruleRow: z.enum(['figures', 'zero', 'not-applicable']).nullable(),
+  /** From the built-in sample: marked on screen. */
+  sample: z.boolean(),
+})
+export type UnitProfile = z.infer<typeof unitProfile>
+
+export const unitContact = z.strictObject({
+  author: z.string().max(60),
+  reviewer: z.string().max(60),
+  phone: z.string().max(60),
+})
+export type UnitContact = z.infer<typeof unitContact>
+
+export interface Unit {
+  readonly code: string
+  readonly profile: UnitProfile
+  readonly contact: UnitContact
+  readonly kept: boolean
+}
+
+const emptyContact: UnitContact = { author: '', reviewer: '', phone: '' }
+
+/** The unit a record holds; null where it was removed or is not readable. */
+export function readUnit(code: string, groups: Groups): Unit | null {
+  const profile = unitProfile.safeParse(groups.profile?.value)
+  if (!profile.success) return null
+  const contact = unitContact.safeParse(groups.contact?.value)
+  return {
+    code,
+    profile: profile.data,
+    contact: contact.success ? contact.data : emptyContact,
+    kept: groups.kept?.value === true,
+  }
+}
+
+/** The changes that make a unit, new to this PC. */
+export function unitChanges(unit: Unit): Change[] {
+  const make = (group: string, value: Json): Change => ({
+    entity: 'unit',
+    record: unit.code,
+    group,
+    value,
+    previous: null,
+  })
+  return [make('profile', unit.profile), make('contact', unit.contact), make('kept', unit.kept)]
+}

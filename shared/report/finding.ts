@@ -1,0 +1,41 @@
+import type { CellKey } from '../forms/form.ts'
+import type { CellValue } from './report.ts'
+
+export type Severity = 'error' | 'warning'
+
+/** Names of the rules, as `ogi check` prints them; the form data says which of them a form has. */
+export type RuleCode =
+  | 'value'
+  | 'form-year'
+  | 'balance'
+  | 'outcome-sum'
+  | 'applicant-sum'
+  | 'dispute-sum'
+  | 'published-within-total'
+  | 'empty-table'
+  | 'carry'
+  | 'in-force'
+  | 'items-carry'
+  | 'outlier'
+  | 'same-as-last-year'
+  | 'children-sum'
+  | 'missing-section'
+
+/** One broken rule. `findingMessage()` in wording/ turns it into a sentence. */
+export interface Finding {
+  readonly rule: RuleCode
+  readonly severity: Severity
+  /** Every cell of the equation, the total or left side first. */
+  readonly cells: readonly CellKey[]
+  /** Sum of the parts, or the left side; what should stand. */
+  readonly expected: CellValue
+  /** The total, or the right side; what stands. */
+  readonly actual: CellValue
+  /** The section or table that it is about where `cells` does not say (`missing-section`, `empty-table`). */
+  readonly section?: string
+}
+
+/** Identity of a finding from one check to the next: its rule and its place, not its figures. */
+export function findingId({ rule, section, cells }: Finding): string {
+  return [rule, section ?? '', ...cells].join('|')
+}

@@ -1,0 +1,5 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: { include: ['tests/unit/**/*.test.ts', 'tests/property/**/*.test.ts'], env: { TZ: 'Asia/Shanghai' } },
+})
