@@ -1,3 +1,4 @@
+import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
@@ -21,7 +22,12 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react()],
-    build: { outDir: 'dist/renderer', assetsInlineLimit: 0 },
+    build: {
+      outDir: 'dist/renderer',
+      // What is inlined as data: would be refused by the page's policy.
+      assetsInlineLimit: 0,
+      rollupOptions: { input: path.resolve('renderer/index.html') },
+    },
     worker: { format: 'es' },
   },
 })

@@ -1,6 +1,6 @@
 import { z } from '../parse.ts'
 import type { Change, Json } from './frame.ts'
-import type { Groups } from './record.ts'
+import { type Groups, setGroup } from './record.ts'
 
 /**
  * A unit of the tree. Record id: its code. Groups: `profile` (who it is), `contact` (whom to phone), `kept`
@@ -54,6 +54,13 @@ export function readUnit(code: string, groups: Groups): Unit | null {
   }
 }
 
+export type RuleRow = 'figures' | 'zero' | 'not-applicable'
+
+/** What stands in the row 规章 of a unit: rules are made by provinces and cities with districts only. */
+export function ruleRowOf({ level, ruleRow }: UnitProfile): RuleRow {
+  return ruleRow ?? (level === 'province' || level === 'city' ? 'figures' : 'zero')
+}
+
 /** The changes that make a unit, new to this PC. */
 export function unitChanges(unit: Unit): Change[] {
   const make = (group: string, value: Json): Change => ({
@@ -64,4 +71,10 @@ export function unitChanges(unit: Unit): Change[] {
     previous: null,
   })
   return [make('profile', unit.profile), make('contact', unit.contact), make('kept', unit.kept)]
+}
+
+/** The changes that make of a stored unit what `unit` says; what is the same gives none. */
+export function unitEdits(groups: Groups, unit: Unit): Change[] {
+  const edit = (group: string, value: Json): Change[] => setGroup('unit', unit.code, groups, group, value)
+  return [...edit('profile', unit.profile), ...edit('contact', unit.contact), ...edit('kept', unit.kept)]
 }

@@ -4,22 +4,24 @@ import type { CellValue } from './report.ts'
 export type Severity = 'error' | 'warning'
 
 /** Names of the rules, as `ogi check` prints them; the form data says which of them a form has. */
-export type RuleCode =
-  | 'value'
-  | 'form-year'
-  | 'balance'
-  | 'outcome-sum'
-  | 'applicant-sum'
-  | 'dispute-sum'
-  | 'published-within-total'
-  | 'empty-table'
-  | 'carry'
-  | 'in-force'
-  | 'items-carry'
-  | 'outlier'
-  | 'same-as-last-year'
-  | 'children-sum'
-  | 'missing-section'
+export const ruleCodes = [
+  'value',
+  'form-year',
+  'balance',
+  'outcome-sum',
+  'applicant-sum',
+  'dispute-sum',
+  'published-within-total',
+  'empty-table',
+  'carry',
+  'in-force',
+  'items-carry',
+  'outlier',
+  'same-as-last-year',
+  'children-sum',
+  'missing-section',
+] as const
+export type RuleCode = (typeof ruleCodes)[number]
 
 /** One broken rule. `findingMessage()` in wording/ turns it into a sentence. */
 export interface Finding {
@@ -31,11 +33,13 @@ export interface Finding {
   readonly expected: CellValue
   /** The total, or the right side; what stands. */
   readonly actual: CellValue
-  /** The section or table that it is about where `cells` does not say (`missing-section`, `empty-table`). */
+  /** The section or table that it is about as a whole, with `cells` empty (`missing-section`, `empty-table`). */
   readonly section?: string
+  /** The supplement figure that it is about; `cells` is empty then. */
+  readonly supplement?: string
 }
 
 /** Identity of a finding from one check to the next: its rule and its place, not its figures. */
-export function findingId({ rule, section, cells }: Finding): string {
-  return [rule, section ?? '', ...cells].join('|')
+export function findingId({ rule, section, supplement, cells }: Finding): string {
+  return [rule, section ?? supplement ?? '', ...cells].join('|')
 }

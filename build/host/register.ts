@@ -1,0 +1,12 @@
+import { registerHooks } from 'node:module'
+
+// node --import <this file> <main script>: the module "electron" is the host's own, for import and for require.
+// It is not imported here: it starts the host, which has to come after the main script's synchronous part.
+const electron = new URL('./electron.ts', import.meta.url).href
+
+registerHooks({
+  resolve(specifier, context, next) {
+    if (specifier !== 'electron' && specifier !== 'electron/main') return next(specifier, context)
+    return { url: electron, format: 'module-typescript', shortCircuit: true }
+  },
+})

@@ -1,0 +1,51 @@
+import path from 'node:path'
+import { app } from './app.ts'
+import { type Chromium, startChromium } from './chromium-process.ts'
+import { environment } from './environment.ts'
+
+let started: Promise<Chromium> | null = null
+let running: Chromium | null = null
+let port = 0
+
+/** Told once by the boot: where the loopback server listens. */
+export function serveOn(loopbackPort: number): void {
+  port = loopbackPort
+}
+
+/** The Chromium that holds the driven windows; in browser mode it starts with the first hidden window. */
+export function windowsBrowser(): Promise<Chromium> {
+  started ??= start()
+  return started
+}
+
+/** The version of the Chromium that runs, "" before it does. */
+export function chromiumVersion(): string {
+  return running?.version ?? ''
+}
+
+async function start(): Promise<Chromium> {
+  const visible = environment.mode === 'headed'
+  // In browser mode the page's addresses carry the port, elsewhere every one of them has port 80.
+  const own = environment.mode === 'browser' ? `*.localhost:${port}` : '*.localhost:80'
+  const chromium = await startChromium({
+    profile: path.join(app.getPath('userData'), 'chromium-profile'),
+    headless: !visible,
+    // Whatever is not ours does not exist: the application has to work without a network.
+    resolverRules: `MAP ${own} 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+    locale: app.getLocale(),
+  })
+  running = chromium
+  chromium.exited.then((tail) => {
+    started = null
+    running = null
+    if (app.isLeaving() || environment.mode === 'browser') return
+    console.error(`[host] Chromium went away\n${tail}`)
+    process.exit(70)
+  })
+  app.beforeExit(async () => {
+    const leave = chromium.send('Browser.close').then(() => chromium.exited)
+    await Promise.race([leave, chromium.exited, new Promise((resolve) => setTimeout(resolve, 3000))])
+  })
+  await chromium.send('Target.setDiscoverTargets', { discover: true })
+  return chromium
+}

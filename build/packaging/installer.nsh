@@ -1,0 +1,111 @@
+; What electron-builder's assisted installer does not do by itself: one page in plain Chinese, no question about
+; "all users", refusal of an old Windows with advice, and no way to install into somebody's files.
+
+; electron-builder.yml names a home page for deb only: no dead links in the list of programs.
+!ifdef UNINSTALL_URL_HELP
+  ;
+  !undef UNINSTALL_URL_INFO_ABOUT
+  !undef UNINSTALL_URL_UPDATE_INFO
+  !undef UNINSTALL_URL_README
+!endif
+
+!ifndef BUILD_UNINSTALLER
+  ; %LOCALAPPDATA% of the person who runs Setup, also when /allusers makes $LOCALAPPDATA mean another folder.
+  ; The application uses the same folder (electron/).
+  Var DataFolder
+
+  ; Seven lines of about 37 Chinese characters fit.
+  !define MUI_DIRECTORYPAGE_TEXT_TOP "本程序需要 Windows 10 或更高版本（64 位）。只为当前用户安装，不需要管理员权限。$\r$\n您录入的数据和备份都放在：$\r$\n$DataFolder$\r$\n以后升级或卸载本程序，都不会动这个文件夹。$\r$\n程序本身装在下面的位置，一般不用改。要改的话，请选空文件夹或原来装过本程序的文件夹，选别的文件夹时不能点“安装”。"
+!endif
+
+; First thing in .onInit: before electron-builder's own check, which speaks of Windows 7.
+!macro preInitX
+  !ifndef BUILD_UNINSTALLER
+    ${IfNot} ${AtLeastWin10}
+      MessageBox MB_OK|MB_ICONSTOP "这台电脑的 Windows 版本太旧，不能安装本程序，电脑上什么都没有改动。$\r$\n$\r$\n本程序需要 Windows 10 或更高版本。请用 Windows 10 及以上的电脑安装；单位没有这样的电脑，请联系上级政府信息公开主管部门，商量用别的方式报送。" /SD IDOK
+      SetErrorLevel 2
+      Quit
+    ${EndIf}
+    ${IfNot} ${RunningX64}
+      MessageBox MB_OK|MB_ICONSTOP "这台电脑的 Windows 是 32 位的，不能安装本程序，电脑上什么都没有改动。$\r$\n$\r$\n本程序需要 64 位的 Windows 10 或更高版本。请换一台 64 位的电脑安装；单位没有这样的电脑，请联系上级政府信息公开主管部门，商量用别的方式报送。" /SD IDOK
+      SetErrorLevel 2
+      Quit
+    ${EndIf}
+  !endif
+!macroend
+
+!macro customInit
+  ReadEnvStr $DataFolder LOCALAPPDATA
+  StrCpy $DataFolder "$DataFolder\${APP_PACKAGE_NAME}"
+!macroend
+
+; Always for the current user, unless a copy for all users is there or the IT office asks for it with /allusers.
+!macro customInstallMode
+  !ifndef BUILD_UNINSTALLER
+    ${If} $hasPerMachineInstallation == "0"
+      StrCpy $isForceCurrentInstall "1"
+    ${EndIf}
+  !endif
+!macroend
+
+!macro customHeader
+  !ifndef BUILD_UNINSTALLER
+    ; Uninstalling removes the program's folder with everything in it. So it must be the program's own: new, empty, or
+    ; one of an earlier installation, and never the data's. Abort greys the button 安装.
+    Function .onVerifyInstDir
+      Push $0
+      Push $1
+      Push $2
+      Push $3
+      StrCpy $3 "good"
+
+      ; The same completion as electron-builder applies to the folder after this page.
+      StrCpy $0 $INSTDIR
+      ${StrContains} $1 "${APP_FILENAME}" $INSTDIR
+      ${If} $1 == ""
+        StrCpy $0 "$INSTDIR\${APP_FILENAME}"
+      ${EndIf}
+
+      StrLen $1 "$DataFolder\"
+      StrCpy $2 "$0\" $1
+      ${If} $2 == "$DataFolder\"
+        StrCpy $3 "bad"
+      ${ElseIfNot} ${FileExists} "$0\${APP_EXECUTABLE_FILENAME}"
+        FindFirst $1 $2 "$0\*.*"
+        ${DoUntil} $2 == ""
+          ${If} $2 != "."
+          ${AndIf} $2 != ".."
+            StrCpy $3 "bad"
+          ${EndIf}
+          FindNext $1 $2
+        ${Loop}
+        FindClose $1
+      ${EndIf}
+
+      StrCpy $0 $3
+      Pop $3
+      Pop $2
+      Pop $1
+      ${If} $0 == "bad"
+        Pop $0
+        Abort
+      ${EndIf}
+      Pop $0
+    FunctionEnd
+  !endif
+!macroend
+
+!macro customInstall
+  ; The verb in the right-click menu, which electron-builder writes in English.
+  WriteRegStr SHELL_CONTEXT "Software\Classes\OgiYearbook.File\shell\open" "" "用“${PRODUCT_NAME}”打开"
+  ; electron-builder keeps a copy of Setup for online updates: 100 MB that nobody needs.
+  ${If} $installMode == "all"
+    SetShellVarContext current
+  ${EndIf}
+  Delete "$LOCALAPPDATA\${APP_INSTALLER_STORE_FILE}"
+  RMDir "$LOCALAPPDATA\${APP_PACKAGE_NAME}-updater"
+  ${If} $installMode == "all"
+    SetShellVarContext all
+  ${EndIf}
+  System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0x1000, i 0, i 0)'
+!macroend

@@ -1,0 +1,41 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import packageJson from '../package.json' with { type: 'json' }
+import { submissionFileName } from '../shared/package/file-name.ts'
+import { packSubmission } from '../shared/package/pack-submission.ts'
+import { formatHlc } from '../shared/records/hlc.ts'
+import { sampleCounty, sampleReports } from '../shared/sample/sample-county.ts'
+
+/** The first sample unit exports then (Beijing 2021-01-18 9:00), each next a minute later. */
+const FIRST_EXPORT = Date.UTC(2021, 0, 18, 1)
+const MINUTE = 60_000
+
+/**
+ * Writes the submissions of the sample county's units into a folder, with the same `packSubmission()` that the window
+ * uses, but for the units whose codes are in `except`. Gives the paths written.
+ */
+export async function writeSampleFiles(folder: string, except: readonly string[]): Promise<string[]> {
+  const { county, units } = sampleCounty()
+  const reports = sampleReports()
+  await mkdir(folder, { recursive: true })
+  const paths: string[] = []
+  for (const [i, { code, profile }] of units.entries()) {
+    const report = reports.get(code)
+    if (except.includes(code) || report === undefined) continue
+    const bytes = packSubmission({
+      report,
+      basis: { provenance: {}, reasons: [], people: { author: '', reviewer: '', phone: '' } },
+      unit: { code, name: profile.name, level: profile.level },
+      to: county.code,
+      layer: 'own',
+      revision: 1,
+      exported: formatHlc({ time: FIRST_EXPORT + i * MINUTE, counter: 0, device: 'sample' }),
+      appVersion: packageJson.version,
+      sample: profile.sample,
+    })
+    const path = join(folder, submissionFileName(profile.name, report.year, 1))
+    await writeFile(path, bytes)
+    paths.push(path)
+  }
+  return paths
+}

@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import type { CliProblem } from './cli-problem.ts'
+
+export type Command =
+  | { readonly name: 'check'; readonly report: string; readonly last: string | null }
+  | {
+      readonly name: 'aggregate'
+      readonly reports: readonly string[]
+      readonly own: string | null
+      readonly out: string
+    }
+  | { readonly name: 'export'; readonly report: string; readonly out: string }
+  | { readonly name: 'inspect'; readonly file: string }
+  | { readonly name: 'help' }
+
+export const usage = `ogi check REPORT [--last REPORT]
+ogi aggregate REPORT... [--own REPORT] --out FILE
+ogi export REPORT --out FILE.(json|csv|xlsx)
+ogi inspect FILE.ogi
+
+REPORT: .json, .ogi or an .xlsx that this program exported
+用法：check 检查，aggregate 汇总，export 导出，inspect 查看报送文件
+`
+
+const allowed: Record<string, readonly string[]> = {
+  check: ['last', 'key'],
+  aggregate: ['own', 'assignment', 'out', 'key'],
+  export: ['out', 'key'],
+  inspect: ['key'],
+}
+
+const wrong = (english: string, chinese: string): Result<never, CliProblem> =>
+  fail({ english: `${english}\n\n${usage}`, chinese })
+
+type Options = Readonly<Record<'last' | 'own' | 'assignment' | 'out' | 'key', string | undefined>>
+
+/** Reads what was called; the file names are not looked at yet. */
+export function parseArguments(args: readonly string[]): Result<Command, CliProblem> {
+  const option = { type: 'string' } as const
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        last: option,
+        own: option,
+        assignment: option,
+        out: option,
+        key: option,
+        help: { type: 'boolean', short: 'h' },
+      },
+    })
+    const { help, ...options } = values
+    const [name = '', ...files] = positionals
+    if (help === true) return ok({ name: 'help' })
+    const { last, own, assignment, out, key } = options
+    return toCommand(name, files, { last, own, assignment, out, key })
+  } catch (error) {
+    return wrong(error instanceof Error ? error.message : String(error), '命令写法不对。')
+  }
+}
+
+function toCommand(name: string, files: readonly string[], options: Options): Result<Command, CliProblem> {
+  const known = allowed[name]
+  if (known === undefined) return wrong(`unknown command "${name}"`, `没有“${name}”这个命令。`)
+  const stray = Object.entries(options).find(([option, value]) => value !== undefined && !known.includes(option))?.[0]
+  if (stray !== undefined) return wrong(`${name} takes no --${stray}`, `${name} 不用 --${stray}。`)
+  if (options.key !== undefined) {
+    return wrong('--key: encrypted files are not supported yet', '--key：本版本还不能读加密的文件。')
+  }
+  if (options.assignment !== undefined) {
+    return wrong('--assignment: assignment files are not supported yet', '--assignment：本版本还不能读任务文件。')
+  }
+  const [file, ...more] = files
+  if (file === undefined) return wrong(`${name}: no file given`, `${name}：没有写文件名。`)
+  if (name !== 'aggregate' && more.length > 0) return wrong(`${name} takes one file`, `${name} 一次只用一个文件。`)
+  if (name === 'check') return ok({ name, report: file, last: options.last ?? null })
+  if (name === 'inspect') return ok({ name, file })
+  if (options.out === undefined) return wrong(`${name}: --out FILE is missing`, `${name}：没有写 --out 输出文件。`)
+  if (name === 'export') return ok({ name, report: file, out: options.out })
+  return ok({ name: 'aggregate', reports: files, own: options.own ?? null, out: options.out })
+}

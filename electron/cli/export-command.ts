@@ -1,0 +1,16 @@
+import { ok, type Result } from '../../shared/result.ts'
+import type { CliProblem } from './cli-problem.ts'
+import { formOf } from './find-form.ts'
+import type { Outcome } from './outcome.ts'
+import { readReportFile } from './read-report-file.ts'
+import { writeOutput, writerFor } from './write-report-file.ts'
+
+/** Writes a report as the ending of `out` says. */
+export async function runExport(file: string, out: string): Promise<Result<Outcome, CliProblem>> {
+  const writer = writerFor(out)
+  if (!writer.ok) return writer
+  const report = await readReportFile(file)
+  if (!report.ok) return report
+  const written = await writeOutput(out, writer.value(formOf(report.value), report.value))
+  return written.ok ? ok({ lines: [], exit: 0 }) : written
+}

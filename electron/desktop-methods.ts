@@ -1,0 +1,76 @@
+import path from 'node:path'
+import { type BrowserWindow, clipboard, shell } from 'electron'
+import type { DesktopMethods, StartInfo } from '../shared/desktop.ts'
+import { ok } from '../shared/result.ts'
+import { beijingDay } from './beijing-time.ts'
+import type { FileTokens } from './file-tokens.ts'
+import type { Journal } from './journal/journal.ts'
+import type { LastFolder } from './last-folder.ts'
+import type { Log } from './log.ts'
+import { chooseFiles } from './open-files.ts'
+import { printPaper, renderPdf } from './print.ts'
+import type { ReceivedFiles } from './received.ts'
+import { saveFile } from './save-file.ts'
+
+export interface DesktopTools {
+  readonly window: () => BrowserWindow
+  readonly journal: Journal
+  readonly tokens: FileTokens
+  readonly received: ReceivedFiles
+  readonly lastFolder: LastFolder
+  readonly log: Log
+  readonly now: () => number
+  readonly place: Pick<StartInfo, 'appVersion' | 'dataFolder' | 'device'>
+}
+
+/** The contract with the window, put together from the shell's parts. */
+export function desktopMethodsOf(tools: DesktopTools): DesktopMethods {
+  const { journal, tokens, received, lastFolder, log } = tools
+  const savedFiles = new Set<string>()
+  return {
+    start: async () => ({
+      ...tools.place,
+      journalId: journal.id,
+      head: journal.head,
+      notices: journal.notices,
+      today: beijingDay(tools.now()),
+    }),
+    append: async (draft) => {
+      const appended = await journal.append(draft)
+      if (!appended.ok) log('append-failed', { ...appended.problem })
+      return appended
+    },
+    readJournal: async (after) =>
+      ok(tokens.add({ kind: 'stream', name: 'journal.ndjson', open: () => journal.readAfter(after) })),
+    chooseFiles: (what) => chooseFiles(tools.window(), what, { tokens, lastFolder, log }),
+    stage: async (name) => tokens.add({ kind: 'staged', name, bytes: null }),
+    keepReceived: async (token) => {
+      const read = await tokens.read(token)
+      return read.ok ? received.keep(read.value.bytes) : read
+    },
+    readReceived: async (sha256) => {
+      const read = await received.read(sha256)
+      return read.ok ? ok(tokens.add({ kind: 'made', name: `${sha256}.ogi`, bytes: read.value })) : read
+    },
+    saveFile: async (token, suggestion) => {
+      const read = await tokens.read(token)
+      if (!read.ok) return read
+      const saved = await saveFile(tools.window(), read.value.bytes, suggestion, lastFolder)
+      if (!saved.ok) log('save-failed', { ...saved.problem })
+      else if (saved.value !== null) savedFiles.add(saved.value.path)
+      return saved
+    },
+    renderPdf: (html) => renderPdf(html, tokens),
+    printPaper: (html) => printPaper(html, tokens),
+    showInFolder: async (file) => {
+      // The window has no business elsewhere on the disk.
+      if (savedFiles.has(file) || isInside(tools.place.dataFolder, file)) shell.showItemInFolder(file)
+      else log('show-refused')
+    },
+    copyText: async (text) => clipboard.writeText(text),
+  }
+}
+
+function isInside(folder: string, file: string): boolean {
+  return path.resolve(file).startsWith(path.resolve(folder) + path.sep)
+}

@@ -1,0 +1,216 @@
+import path from 'node:path'
+import type { StartNotice, StorageProblem } from '../../shared/desktop.ts'
+import { FRAME_VERSION, type Frame, type FrameDraft } from '../../shared/records/frame.ts'
+import { formatHlc, nextHlc, parseHlc } from '../../shared/records/hlc.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { beijingMinute } from '../beijing-time.ts'
+import type { WritableFile } from '../durable-files.ts'
+import { toStorageProblem } from '../system-problem.ts'
+import { encodeLine, NEWLINE } from './line.ts'
+import { type JournalState, type ReadTools, readJournal, type Segment } from './read-journal.ts'
+import { encodeHeader, type FrameMark, frameMark, linesOf, segmentName } from './segment.ts'
+
+export interface JournalTools extends ReadTools {
+  readonly device: string
+  /** Bytes after which a new file is begun. */
+  readonly segmentLimit?: number
+}
+
+export type JournalProblem =
+  | { readonly code: 'newer-data' }
+  | { readonly code: 'storage'; readonly problem: StorageProblem }
+
+const SEGMENT_LIMIT = 8_000_000
+/** A clock that differs by less than this is no matter for a person. Milliseconds. */
+const CLOCK_TOLERANCE = 60_000
+
+/** Opens the journal in `folder`, new or old, and makes it sound; see `readJournal` for what that takes away. */
+export async function openJournal(folder: string, tools: JournalTools): Promise<Result<Journal, JournalProblem>> {
+  try {
+    await tools.files.makeFolder(folder)
+    const state = await readJournal(folder, tools)
+    if (state === null) return fail({ code: 'newer-data' })
+    const last = state.segments.at(-1)
+    const file = last === undefined ? null : await tools.files.openForWriting(path.join(folder, last.name), false)
+    const journal = new Journal(folder, tools, state, file)
+    if (file === null) await journal.begin()
+    return ok(journal)
+  } catch (error) {
+    return fail({ code: 'storage', problem: toStorageProblem(error) })
+  }
+}
+
+/** The append-only record of everything that was typed. What `append` resolved with is on disk: that is 已保存. */
+export class Journal {
+  readonly id: string
+  readonly notices: readonly StartNotice[]
+  readonly #folder: string
+  readonly #tools: JournalTools
+  readonly #header: { readonly journal: string; readonly mended: number }
+  readonly #segments: Segment[]
+  #file: WritableFile | null
+  #size: number
+  #last: FrameMark | null
+  #queue: Promise<unknown> = Promise.resolve()
+  #pending = 0
+  /** A new file that could not be begun; without a whole first line it counts for nothing. */
+  #leftover: string | null = null
+  /** Why nothing can be appended any more. */
+  #broken: StorageProblem | null = null
+
+  constructor(folder: string, tools: JournalTools, state: JournalState, file: WritableFile | null) {
+    this.#folder = folder
+    this.#tools = tools
+    this.#header = { journal: state.journal, mended: state.mended }
+    this.#segments = [...state.segments]
+    this.#file = file
+    this.#size = state.size
+    this.#last = state.last
+    this.id = `${state.journal}-${state.mended}`
+    this.notices = [...state.notices, ...clockNotice(state.last, tools.now())]
+  }
+
+  /** The last frame on disk. */
+  get head(): { readonly seq: number; readonly hlc: string | null } {
+    return { seq: this.#last?.seq ?? 0, hlc: this.#last?.hlc ?? null }
+  }
+
+  get isIdle(): boolean {
+    return this.#pending === 0
+  }
+
+  /** Resolves when everything asked for so far has been written or refused. */
+  async idle(): Promise<void> {
+    while (!this.isIdle) await this.#queue
+  }
+
+  /** Stamps and writes one action, after those asked for before. A failure leaves the journal as it was. */
+  append(draft: FrameDraft): Promise<Result<Frame, StorageProblem>> {
+    return this.#inTurn(() => this.#append(draft))
+  }
+
+  /** Frames with a greater sequence number, as lines of JSON; those appended meanwhile are left out. */
+  async *readAfter(seq: number): AsyncGenerator<Buffer> {
+    const { seq: end } = this.head
+    for (const [index, segment] of this.#segments.entries()) {
+      const next = this.#segments[index + 1]
+      if (segment.first > end || (next !== undefined && next.first <= seq + 1)) continue
+      const bytes = await this.#tools.files.read(path.join(this.#folder, segment.name))
+      const lines: Buffer[] = []
+      for (const { json } of linesOf(bytes)) {
+        const mark = json === null ? null : frameMark(json)
+        if (json !== null && mark !== null && mark.seq > seq && mark.seq <= end) lines.push(json, Buffer.of(NEWLINE))
+      }
+      yield Buffer.concat(lines)
+    }
+  }
+
+  /** Waits for what is pending; afterwards nothing is appended any more. */
+  async close(): Promise<void> {
+    await this.#inTurn(async () => {
+      this.#broken ??= { code: 'io', detail: 'closed' }
+      await this.#file?.close()
+      this.#file = null
+    })
+  }
+
+  /** Makes the first file of a new journal. Throws what the disk throws. */
+  async begin(): Promise<void> {
+    await this.#beginSegment()
+  }
+
+  #inTurn<T>(task: () => Promise<T>): Promise<T> {
+    this.#pending++
+    const done = this.#queue.then(task).finally(() => {
+      this.#pending--
+    })
+    this.#queue = done.catch(() => {})
+    return done
+  }
+
+  async #append(draft: FrameDraft): Promise<Result<Frame, StorageProblem>> {
+    if (this.#broken !== null) return fail(this.#broken)
+    const stamped = this.#stamp(draft)
+    const line = encodeLine(JSON.stringify(stamped))
+    try {
+      await this.#rotateFor(line.length)
+    } catch (error) {
+      return fail(toStorageProblem(error))
+    }
+    if (this.#file === null) return fail({ code: 'io', detail: 'no file' })
+    try {
+      await writeAll(this.#file, line, this.#size)
+      await this.#file.datasync()
+    } catch (error) {
+      const problem = toStorageProblem(error)
+      await this.#takeBack(this.#file, problem)
+      return fail(problem)
+    }
+    this.#size += line.length
+    this.#last = { seq: stamped.seq, hlc: stamped.hlc }
+    return ok(stamped)
+  }
+
+  /** Version, number and stamp stand first: `frameMark` reads them without parsing the rest. */
+  #stamp(draft: FrameDraft): Frame {
+    const { device, now } = this.#tools
+    const last = this.#last === null ? null : parseHlc(this.#last.hlc)
+    const hlc = formatHlc(nextHlc(last, now(), device))
+    return { v: FRAME_VERSION, seq: this.head.seq + 1, hlc, device, ...draft }
+  }
+
+  async #rotateFor(length: number): Promise<void> {
+    const begun = this.#segments.at(-1)
+    const isFresh = begun === undefined || begun.first > this.head.seq
+    if (!isFresh && this.#size + length > (this.#tools.segmentLimit ?? SEGMENT_LIMIT)) await this.#beginSegment()
+  }
+
+  async #beginSegment(): Promise<void> {
+    const { files } = this.#tools
+    const lastNumber = Number.parseInt(this.#segments.at(-1)?.name ?? '0', 10)
+    const name = segmentName(lastNumber + 1)
+    const first = this.head.seq + 1
+    const header = encodeHeader({ journal: this.#header.journal, v: FRAME_VERSION, mended: this.#header.mended, first })
+    const file = path.join(this.#folder, name)
+    if (this.#leftover !== null) await files.remove(this.#leftover)
+    this.#leftover = null
+    const handle = await files.openForWriting(file, true)
+    try {
+      await writeAll(handle, header, 0)
+      await handle.datasync()
+      await files.syncFolder(this.#folder)
+    } catch (error) {
+      this.#leftover = file
+      await handle.close()
+      throw error
+    }
+    await this.#file?.close()
+    this.#file = handle
+    this.#size = header.length
+    this.#segments.push({ name, first })
+  }
+
+  /** Cuts off what a failed append left. Where even that fails, later frames would stand behind a torn line: stop. */
+  async #takeBack(file: WritableFile, problem: StorageProblem): Promise<void> {
+    try {
+      await file.truncate(this.#size)
+    } catch {
+      this.#broken = problem
+    }
+  }
+}
+
+/** A write may be cut short without an error; the next one then says why. */
+async function writeAll(file: WritableFile, bytes: Uint8Array, position: number): Promise<void> {
+  for (let done = 0; done < bytes.length; ) {
+    const written = await file.write(bytes.subarray(done), position + done)
+    if (written === 0) throw Object.assign(new Error('nothing was written'), { code: 'EIO', syscall: 'write' })
+    done += written
+  }
+}
+
+function clockNotice(last: FrameMark | null, now: number): StartNotice[] {
+  const stamp = last === null ? null : parseHlc(last.hlc)
+  if (stamp === null || now >= stamp.time - CLOCK_TOLERANCE) return []
+  return [{ code: 'clock-behind', lastSaved: beijingMinute(stamp.time) }]
+}

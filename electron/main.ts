@@ -1,0 +1,114 @@
+import { homedir } from 'node:os'
+import path from 'node:path'
+import { app, type BrowserWindow, dialog, Menu, protocol, session } from 'electron'
+import { type StartError, startErrorMessage } from '../shared/wording/start-error.ts'
+import { dataFolder, prepareDataFolder } from './data-folder.ts'
+import { desktopMethodsOf } from './desktop-methods.ts'
+import { FileTokens } from './file-tokens.ts'
+import { filesFromArguments } from './find-files.ts'
+import { APP_ID, SCHEME } from './identity.ts'
+import { serveDesktop } from './ipc.ts'
+import type { Journal } from './journal/journal.ts'
+import { LastFolder } from './last-folder.ts'
+import { createLog } from './log.ts'
+import { menuTemplate } from './menu.ts'
+import { openData } from './open-data.ts'
+import { openAll } from './open-files.ts'
+import { restrictSession } from './permissions.ts'
+import { answerApp, appScheme } from './protocol.ts'
+import { randomId, randomNonce, randomToken } from './random.ts'
+import { ReceivedFiles } from './received.ts'
+import { ownVersions } from './version-file.ts'
+import { guardWebContents } from './web-contents-guards.ts'
+import { bringToFront, loadMainWindow, openMainWindow } from './window.ts'
+import { windowMessages } from './window-messages.ts'
+
+const { platform, env, argv } = process
+const folder = dataFolder({ platform, env, argv, home: homedir() })
+const prepared = prepareDataFolder(folder)
+// Without our own folder nothing may land in the default one, which roams.
+app.setPath('userData', prepared.ok ? folder : path.join(app.getPath('temp'), APP_ID))
+app.setAppUserModelId(APP_ID)
+protocol.registerSchemesAsPrivileged([appScheme])
+
+let window: BrowserWindow | null = null
+
+if (!prepared.ok) {
+  const { problem } = prepared
+  app.whenReady().then(() => refuseToStart({ code: 'folder-not-writable', folder, problem }))
+} else if (!app.requestSingleInstanceLock()) {
+  // The window that is already open comes to the front and takes the files.
+  app.exit(0)
+} else {
+  app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => {
+      const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+      refuseToStart({ code: 'unexpected', detail })
+    })
+}
+
+async function start(): Promise<void> {
+  const own = ownVersions(app.getVersion(), process.versions.chrome ?? '')
+  const log = createLog(path.join(folder, 'logs'), Date.now)
+  const tokens = new FileTokens(randomToken)
+  const lastFolder = new LastFolder(folder, app.getPath('documents'), log)
+  const messages = windowMessages()
+  const openFromArguments = async (args: readonly string[], workingFolder: string) =>
+    messages.openFiles(await openAll(filesFromArguments(args, workingFolder), { tokens, lastFolder, log }))
+  app.on('second-instance', (_event, args, workingFolder) => {
+    if (window !== null) bringToFront(window)
+    void openFromArguments(args, workingFolder)
+  })
+
+  const opened = await openData(folder, { own, now: Date.now, randomId })
+  if (!opened.ok) return refuseToStart(opened.problem)
+  const { journal, device } = opened.value
+
+  restrictSession(session.defaultSession)
+  app.on('web-contents-created', (_event, contents) => guardWebContents(contents))
+  const windowRoot = path.join(import.meta.dirname, '../renderer')
+  protocol.handle(SCHEME, answerApp({ root: windowRoot, tokens, nonce: randomNonce }))
+
+  const ourWindow = () => {
+    if (window === null) throw new Error('the window is not open')
+    return window
+  }
+  const place = { appVersion: own.app, dataFolder: folder, device }
+  const received = new ReceivedFiles(path.join(folder, 'received'))
+  const tools = { window: ourWindow, journal, tokens, received, lastFolder, log, now: Date.now, place }
+  serveDesktop(desktopMethodsOf(tools), { window: () => window, log })
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(messages.menuCommand)))
+
+  quitWhenWritten(journal)
+
+  const preloadFolder = path.join(import.meta.dirname, '../preload')
+  window = await openMainWindow({ dataFolder: folder, preloadFolder, isPackaged: app.isPackaged, journal, log })
+  window.on('closed', () => {
+    window = null
+  })
+  messages.attach(window)
+  await openFromArguments(argv, process.cwd())
+  log('started', { version: own.app, chromium: own.chromium, frames: journal.head.seq })
+  await loadMainWindow(window)
+}
+
+function quitWhenWritten(journal: Journal): void {
+  let isClosed = false
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', (event) => {
+    if (isClosed) return
+    event.preventDefault()
+    journal.close().finally(() => {
+      isClosed = true
+      app.quit()
+    })
+  })
+}
+
+function refuseToStart(error: StartError): void {
+  const { title, text } = startErrorMessage(error)
+  dialog.showErrorBox(title, text)
+  app.exit(1)
+}

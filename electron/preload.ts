@@ -1,0 +1,34 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import type { Desktop, DesktopMethods, MenuCommand, OpenedFile } from '../shared/desktop.ts'
+import { menuCommandChannel, methodChannel, openFilesChannel } from './channels.ts'
+import { earlyEvents } from './early-events.ts'
+
+// Types only from shared/desktop.ts: its schemas would pull a parser into this file, and main checks the arguments anyway.
+function call<M extends keyof DesktopMethods>(method: M): DesktopMethods[M] {
+  return (...args: unknown[]) => ipcRenderer.invoke(methodChannel(method), ...args)
+}
+
+function events<T>(channel: string): (listener: (value: T) => void) => () => void {
+  const early = earlyEvents<T>()
+  ipcRenderer.on(channel, (_event, value: T) => early.emit(value))
+  return (listener) => early.listen(listener)
+}
+
+const desktop = {
+  start: call('start'),
+  append: call('append'),
+  readJournal: call('readJournal'),
+  chooseFiles: call('chooseFiles'),
+  stage: call('stage'),
+  keepReceived: call('keepReceived'),
+  readReceived: call('readReceived'),
+  saveFile: call('saveFile'),
+  renderPdf: call('renderPdf'),
+  printPaper: call('printPaper'),
+  showInFolder: call('showInFolder'),
+  copyText: call('copyText'),
+  onOpenFiles: events<readonly OpenedFile[]>(openFilesChannel),
+  onMenuCommand: events<MenuCommand>(menuCommandChannel),
+} satisfies Desktop
+
+contextBridge.exposeInMainWorld('desktop', desktop)

@@ -1,0 +1,40 @@
+import { Alert, Box, Stack } from '@mantine/core'
+import { useState } from 'react'
+import { startNoticeMessage } from '../../shared/wording/start-notice.ts'
+import type { UnitFields } from '../features/units/new-unit.ts'
+import { useStore } from '../store/store-context.ts'
+import { Header } from './header.tsx'
+import { Incoming } from './incoming.tsx'
+import { Navigation } from './navigation.tsx'
+import { ReportData } from './report-data.tsx'
+import { Screen } from './screen.tsx'
+import { useShortcuts } from './use-shortcuts.ts'
+
+/** The window's frame: who and when above, where to go on the left, the screen itself. */
+export function Frame({ onCreate }: { onCreate(fields: UnitFields): void }) {
+  const { start } = useStore()
+  const [read, setRead] = useState(false)
+  useShortcuts()
+  return (
+    <ReportData>
+      <div className="frame">
+        <Header onCreate={onCreate} />
+        <Navigation />
+        <Box component="main" className="screen">
+          {!read && start.notices.length > 0 && (
+            <Alert color="orange" withCloseButton closeButtonLabel="知道了" onClose={() => setRead(true)} mb="sm">
+              <Stack gap={4}>
+                {start.notices.map((notice) => (
+                  <div key={notice.code}>{startNoticeMessage(notice)}</div>
+                ))}
+              </Stack>
+            </Alert>
+          )}
+          <Incoming>
+            <Screen />
+          </Incoming>
+        </Box>
+      </div>
+    </ReportData>
+  )
+}

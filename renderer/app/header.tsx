@@ -1,0 +1,112 @@
+import { ActionIcon, Button, Group, Menu, Modal, Select, Text, Tooltip } from '@mantine/core'
+import { IconArrowBackUp, IconArrowForwardUp, IconFolderOpen, IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { emptyFields, type UnitFields } from '../features/units/new-unit.ts'
+import { UnitForm } from '../features/units/unit-form.tsx'
+import { redo, undo } from '../store/record-action.ts'
+import { useStore } from '../store/store-context.ts'
+import { useUndoState } from '../store/use-save-state.ts'
+import { askToOpen } from './open-request.ts'
+import { SaveStateLabel } from './save-state-label.tsx'
+import { useSession } from './session.ts'
+import { reportYears } from './year.ts'
+
+/** Who, which year, whether it is saved; undo and open are one click away everywhere. */
+export function Header({ onCreate }: { onCreate(fields: UnitFields): void }) {
+  const session = useSession()
+  const store = useStore()
+  const undoState = useUndoState()
+  const [adding, setAdding] = useState(false)
+  const kept = session.units.filter((unit) => unit.kept)
+  return (
+    <header className="header">
+      <Group gap="xs" wrap="nowrap">
+        <Menu position="bottom-start">
+          <Menu.Target>
+            <Button variant="subtle" color="dark" size="sm" aria-label="切换单位" className="unit-switch">
+              {session.unit.profile.name}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Label>本机填报的单位</Menu.Label>
+            {kept.map((unit) => (
+              <Menu.Item
+                key={unit.code}
+                onClick={() => session.setUnit(unit.code)}
+                fw={unit.code === session.unit.code ? 600 : 400}
+              >
+                {unit.profile.name}
+                {unit.profile.sample ? '（示例）' : ''}
+              </Menu.Item>
+            ))}
+            <Menu.Divider />
+            <Menu.Item leftSection={<IconPlus size={14} />} onClick={() => setAdding(true)}>
+              添加单位…
+            </Menu.Item>
+            <Menu.Item onClick={() => session.go({ screen: 'unit' })}>单位资料和设置</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+        <Select
+          aria-label="报告年度"
+          size="xs"
+          w={104}
+          allowDeselect={false}
+          data={reportYears(store.start.today).map((year) => ({ value: String(year), label: `${year}年度` }))}
+          value={String(session.year)}
+          onChange={(value) => value !== null && session.setYear(Number(value))}
+        />
+        {session.unit.profile.sample && (
+          <Text size="xs" className="sample-mark">
+            示例数据
+          </Text>
+        )}
+      </Group>
+      <Group gap={6} wrap="nowrap">
+        <SaveStateLabel />
+        <Tooltip label="撤销（Ctrl+Z）">
+          <ActionIcon
+            variant="subtle"
+            color="dark"
+            aria-label="撤销"
+            disabled={undoState.undo === null}
+            onClick={() => void undo(store)}
+          >
+            <IconArrowBackUp size={18} />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label="恢复（Ctrl+Y）">
+          <ActionIcon
+            variant="subtle"
+            color="dark"
+            aria-label="恢复"
+            disabled={undoState.redo === null}
+            onClick={() => void redo(store)}
+          >
+            <IconArrowForwardUp size={18} />
+          </ActionIcon>
+        </Tooltip>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconFolderOpen size={16} />}
+          onClick={() => askToOpen('files')}
+        >
+          打开文件
+        </Button>
+      </Group>
+      <Modal opened={adding} onClose={() => setAdding(false)} title="添加一个在本机填报的单位" size="lg">
+        <UnitForm
+          initial={{ ...emptyFields, contact: session.unit.contact }}
+          codeIsFixed={false}
+          takenCodes={session.units.map(({ code }) => code)}
+          save="添加"
+          onCancel={() => setAdding(false)}
+          onSave={(fields) => {
+            setAdding(false)
+            onCreate(fields)
+          }}
+        />
+      </Modal>
+    </header>
+  )
+}

@@ -1,0 +1,129 @@
+import { Button, Group, List, Modal, Progress, ScrollArea, Stack, Text, ThemeIcon } from '@mantine/core'
+import { IconAlertTriangle, IconCheck, IconHistory } from '@tabler/icons-react'
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
+import type { OpenedFile } from '../../shared/desktop.ts'
+import { importProblemMessage } from '../../shared/wording/import-problem.ts'
+import { verdictKind, verdictMessage } from '../../shared/wording/verdict.ts'
+import { type ImportLine, type ImportProgress, importFiles } from '../store/import-packages.ts'
+import { useStore } from '../store/store-context.ts'
+import { desktop } from './desktop.ts'
+import { openedFiles } from './open-request.ts'
+import { useSession } from './session.ts'
+
+type State =
+  | { readonly state: 'idle' }
+  | { readonly state: 'reading'; readonly progress: ImportProgress; readonly stop: AbortController }
+  | { readonly state: 'done'; readonly lines: readonly ImportLine[] }
+  | { readonly state: 'failed'; readonly message: string }
+
+const marks = {
+  taken: (
+    <ThemeIcon size="sm" color="teal" variant="light" aria-label="收下了">
+      <IconCheck size={14} />
+    </ThemeIcon>
+  ),
+  history: (
+    <ThemeIcon size="sm" color="gray" variant="light" aria-label="留作历史">
+      <IconHistory size={14} />
+    </ThemeIcon>
+  ),
+  refused: (
+    <ThemeIcon size="sm" color="orange" variant="light" aria-label="没有收下">
+      <IconAlertTriangle size={14} />
+    </ThemeIcon>
+  ),
+}
+
+/** Takes in files from wherever they come: the menu, a double click, a button. One plain line a file. */
+export function Incoming({ children }: { children: ReactNode }) {
+  const store = useStore()
+  const session = useSession()
+  const waiting = useSyncExternalStore(openedFiles.subscribe, openedFiles.get)
+  const [state, setState] = useState<State>({ state: 'idle' })
+
+  useEffect(() => desktop.onOpenFiles((files) => openedFiles.set(files)), [])
+  useEffect(() => {
+    if (waiting === null) return
+    openedFiles.set(null)
+    const stop = new AbortController()
+    setState({ state: 'reading', progress: { phase: 'reading', done: 0, total: waiting.length }, stop })
+    void takeIn(waiting, stop)
+
+    async function takeIn(files: readonly OpenedFile[], { signal }: AbortController) {
+      const result = await importFiles(
+        store,
+        { unit: session.unit.code, year: session.year, files },
+        { signal, onProgress: (progress) => setState({ state: 'reading', progress, stop }) },
+      )
+      if (result.ok) setState({ state: 'done', lines: result.value })
+      else if (result.problem.code === 'cancelled') setState({ state: 'idle' })
+      else setState({ state: 'failed', message: importProblemMessage(result.problem) })
+    }
+  }, [waiting, store, session.unit.code, session.year])
+
+  const close = () => setState({ state: 'idle' })
+  return (
+    <>
+      {children}
+      <Modal
+        opened={state.state !== 'idle'}
+        onClose={state.state === 'reading' ? () => {} : close}
+        withCloseButton={state.state !== 'reading'}
+        title={state.state === 'done' ? summary(state.lines) : '打开文件'}
+        size="xl"
+      >
+        {state.state === 'reading' && (
+          <Stack>
+            <Text size="sm">
+              正在核对第 {Math.min(state.progress.done + 1, state.progress.total)} 份，共 {state.progress.total} 份…
+            </Text>
+            <Progress value={(100 * state.progress.done) / Math.max(1, state.progress.total)} />
+            <Group justify="flex-end">
+              <Button variant="default" onClick={() => state.stop.abort()}>
+                取消
+              </Button>
+            </Group>
+          </Stack>
+        )}
+        {state.state === 'failed' && <Text role="alert">{state.message}</Text>}
+        {state.state === 'done' && (
+          <Stack>
+            <ScrollArea.Autosize mah={360}>
+              <List spacing={6} size="sm" center aria-label="打开的结果">
+                {refusedFirst(state.lines).map((line, i) => (
+                  // Lines are made once and never reordered.
+                  // biome-ignore lint/suspicious/noArrayIndexKey: two files may carry one name
+                  <List.Item key={i} icon={marks[verdictKind(line.verdict)]}>
+                    <Text size="xs" c="dimmed">
+                      {line.file.name}
+                    </Text>
+                    {verdictMessage(line.verdict, line.submission)}
+                  </List.Item>
+                ))}
+              </List>
+            </ScrollArea.Autosize>
+            <Group justify="flex-end">
+              <Button data-autofocus onClick={close}>
+                知道了
+              </Button>
+            </Group>
+          </Stack>
+        )}
+      </Modal>
+    </>
+  )
+}
+
+function refusedFirst(lines: readonly ImportLine[]): readonly ImportLine[] {
+  const rank = { refused: 0, history: 1, taken: 2 }
+  return [...lines].sort((a, b) => rank[verdictKind(a.verdict)] - rank[verdictKind(b.verdict)])
+}
+
+function summary(lines: readonly ImportLine[]): string {
+  const count = (kind: ReturnType<typeof verdictKind>) =>
+    lines.filter(({ verdict }) => verdictKind(verdict) === kind).length
+  const parts = [`收下 ${count('taken')} 份`]
+  if (count('history') > 0) parts.push(`留作历史 ${count('history')} 份`)
+  if (count('refused') > 0) parts.push(`没有收下 ${count('refused')} 份`)
+  return parts.join('，')
+}

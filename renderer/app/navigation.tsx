@@ -1,0 +1,92 @@
+import { NavLink, Text } from '@mantine/core'
+import { IconAlertCircle, IconCheck, IconPointFilled } from '@tabler/icons-react'
+import type { Layer } from '../../shared/report/report.ts'
+import { type SectionState, sectionState } from '../../shared/report/section-state.ts'
+import { type Checked, useMainReport, useReportData } from './report-data.tsx'
+import { useSession } from './session.ts'
+import { samePlace, type View } from './view.ts'
+
+const marks: Record<SectionState, React.ReactNode> = {
+  empty: <IconPointFilled size={14} className="mark-empty" aria-label="还没填" />,
+  filled: <IconCheck size={14} className="mark-filled" aria-label="已填" />,
+  error: <IconAlertCircle size={14} className="mark-error" aria-label="有错误" />,
+}
+
+/** Where to go: the report's sections with their ticks, then what is done with the report. */
+export function Navigation() {
+  const { isDesk } = useSession()
+  const { own } = useReportData()
+  const main = useMainReport()
+  const errors = main.findings.filter(({ severity }) => severity === 'error').length
+  return (
+    <nav className="navigation" aria-label="主菜单">
+      <Place view={{ screen: 'home' }} label="首页" />
+      {isDesk && <Place view={{ screen: 'desk' }} label="各单位报送" />}
+      <Text className="navigation-label">{isDesk ? '汇总报告' : '年度报告'}</Text>
+      <Place view={{ screen: 'opening' }} label="前言和落款" />
+      <Sections checked={main} layer={isDesk ? 'total' : 'own'} />
+      {isDesk && (
+        <>
+          <Text className="navigation-label">本机关自己的数字</Text>
+          <Sections checked={own} layer="own" tablesOnly />
+        </>
+      )}
+      <Text className="navigation-label">核对和报送</Text>
+      <Place
+        view={{ screen: 'findings' }}
+        label="检查"
+        right={main.findings.length > 0 ? <Count n={main.findings.length} bad={errors > 0} /> : null}
+      />
+      <Place view={{ screen: 'print' }} label="打印预览" />
+      {isDesk && <Place view={{ screen: 'finalise' }} label="定稿" />}
+      <Place view={{ screen: 'submit' }} label="报送" />
+    </nav>
+  )
+}
+
+function Sections({ checked, layer, tablesOnly }: { checked: Checked; layer: Layer; tablesOnly?: boolean }) {
+  const { form } = useSession()
+  return form.definition.sections
+    .filter(({ content }) => !tablesOnly || content === 'table')
+    .map(({ id, numeral, title }) => (
+      <Place
+        key={id}
+        view={{ screen: 'section', section: id, layer }}
+        label={tablesOnly ? `表${numeral}` : `${numeral}、${shortTitle(title)}`}
+        full={title}
+        right={marks[sectionState(form, checked.working.report, checked.findings, id)]}
+      />
+    ))
+}
+
+/** What tells a section apart, without the words that all of them share. */
+function shortTitle(title: string): string {
+  return title
+    .replace('主动公开政府信息情况', '主动公开')
+    .replace('收到和处理政府信息公开申请情况', '依申请公开')
+    .replace('政府信息公开行政复议、行政诉讼情况', '复议、诉讼')
+    .replace(/^政府信息公开工作/, '')
+    .replace('存在的主要问题及改进情况', '问题和改进')
+    .replace('其他需要报告的事项', '其他事项')
+}
+
+function Place(props: { view: View; label: string; full?: string; right?: React.ReactNode }) {
+  const session = useSession()
+  const active = samePlace(session.view, props.view)
+  return (
+    <NavLink
+      component="button"
+      active={active}
+      aria-current={active ? 'page' : undefined}
+      label={props.label}
+      title={props.full}
+      rightSection={props.right}
+      onClick={() => session.go(props.view)}
+      className="navigation-place"
+    />
+  )
+}
+
+function Count({ n, bad }: { n: number; bad: boolean }) {
+  return <span className={bad ? 'count count-bad' : 'count'}>{n}</span>
+}

@@ -1,0 +1,23 @@
+import { Alert, Center, Code, Stack, Text } from '@mantine/core'
+import type { OpenProblem } from '../store/open-store.ts'
+
+const texts: Record<OpenProblem['code'], string> = {
+  'store-unusable':
+    '这台电脑上的工作数据打不开，也没能重新建立，多半是磁盘满了。您填过的内容都还在保存记录里：请腾出一些磁盘空间，再打开本程序。',
+  'journal-unreadable':
+    '保存记录读不出来。请不要卸载或删除任何文件：关掉本程序，确认磁盘或 U 盘连接正常后再打开；仍然不行，请把数据文件夹整个复制一份，交给技术人员。',
+}
+
+/** Nothing can be shown, but nothing is lost: says what to do. */
+export function OpenFailed({ problem }: { problem: OpenProblem }) {
+  return (
+    <Center h="100vh" p="xl">
+      <Alert color="red" title="数据没有打开" maw={560}>
+        <Stack gap="xs">
+          <Text>{texts[problem.code]}</Text>
+          <Code block>{problem.detail}</Code>
+        </Stack>
+      </Alert>
+    </Center>
+  )
+}

@@ -1,0 +1,99 @@
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import type { Form } from '../../shared/forms/form.ts'
+import { formForYear } from '../../shared/forms/forms.ts'
+import { check } from '../../shared/report/check/check.ts'
+import type { Finding } from '../../shared/report/finding.ts'
+import type { Layer, Report } from '../../shared/report/report.ts'
+import type { WorkingReport } from '../../shared/report/working-report.ts'
+import { type Desk, useDesk, useFinal, useWorkingReport } from '../store/use-records.ts'
+import { useSession } from './session.ts'
+
+/** One layer of the report that is worked on, with what the rules say of it. */
+export interface Checked {
+  readonly working: WorkingReport
+  readonly findings: readonly Finding[]
+}
+
+export interface ReportData {
+  readonly own: Checked
+  /** The sum with the desk's adjustments and texts; null for a unit without units below. */
+  readonly total: Checked | null
+  readonly desk: Desk | null
+  /** Last year's report of the same layer, where this PC has one. */
+  readonly lastYear: Report | null
+}
+
+const ReportDataContext = createContext<ReportData | null>(null)
+
+export function useReportData(): ReportData {
+  const data = useContext(ReportDataContext)
+  if (data === null) throw new Error('no report above this screen')
+  return data
+}
+
+/** The layer that is this unit's report: its sum where it is a desk, else its own figures. */
+export function useMainReport(): Checked {
+  const { own, total } = useReportData()
+  return total ?? own
+}
+
+/** The layer asked for; a unit without units below has only its own. */
+export function useLayer(layer: Layer): Checked {
+  const { own, total } = useReportData()
+  return layer === 'total' ? (total ?? own) : own
+}
+
+const hasFigures = (report: Report): boolean => Object.values(report.cells).some((value) => value !== null)
+
+function useLastYear(form: Form): Report | null | undefined {
+  const { unit, year } = useSession()
+  const before = formForYear(year - 1) ?? form
+  const final = useFinal(unit.code, year - 1)
+  const working = useWorkingReport({ unit: unit.code, year: year - 1, layer: 'own' }, before)
+  if (final === undefined || working === undefined) return undefined
+  if (final !== null) return final.report
+  return formForYear(year - 1) !== null && hasFigures(working.report) ? working.report : null
+}
+
+/** Reads and checks the report once for all screens; nothing below is shown before the first read is done. */
+export function ReportData({ children }: { children: ReactNode }) {
+  const { isDesk } = useSession()
+  return isDesk ? <DeskData>{children}</DeskData> : <UnitData>{children}</UnitData>
+}
+
+function UnitData({ children }: { children: ReactNode }) {
+  const { unit, year, form } = useSession()
+  const own = useWorkingReport({ unit: unit.code, year, layer: 'own' }, form)
+  const lastYear = useLastYear(form)
+  const data = useMemo(
+    () =>
+      own === undefined || lastYear === undefined
+        ? null
+        : { own: checked(form, own, lastYear), total: null, desk: null, lastYear },
+    [form, own, lastYear],
+  )
+  return data === null ? null : <ReportDataContext value={data}>{children}</ReportDataContext>
+}
+
+function DeskData({ children }: { children: ReactNode }) {
+  const { unit, year, form } = useSession()
+  const desk = useDesk(unit.code, year, form)
+  const lastYear = useLastYear(form)
+  const data = useMemo(
+    () =>
+      desk === undefined || desk === null || lastYear === undefined
+        ? null
+        : {
+            own: checked(form, desk.own, null),
+            total: checked(form, desk.total, lastYear),
+            desk,
+            lastYear,
+          },
+    [form, desk, lastYear],
+  )
+  return data === null ? null : <ReportDataContext value={data}>{children}</ReportDataContext>
+}
+
+function checked(form: Form, working: WorkingReport, lastYear: Report | null): Checked {
+  return { working, findings: check(form, working.report, lastYear === null ? {} : { lastYear }) }
+}

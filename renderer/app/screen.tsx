@@ -1,0 +1,43 @@
+import { assertNever } from '../../shared/result.ts'
+import { ChildScreen } from '../features/desk/child-screen.tsx'
+import { DeskScreen } from '../features/desk/desk-screen.tsx'
+import { FinaliseScreen } from '../features/desk/finalise-screen.tsx'
+import { HomeScreen } from '../features/home/home-screen.tsx'
+import { PrintScreen } from '../features/print/print-screen.tsx'
+import { FindingsScreen } from '../features/section/findings-screen.tsx'
+import { SectionScreen } from '../features/section/section-screen.tsx'
+import { SubmitScreen } from '../features/submit/submit-screen.tsx'
+import { OpeningScreen } from '../features/texts/opening-screen.tsx'
+import { UnitScreen } from '../features/units/unit-screen.tsx'
+import { useMainReport } from './report-data.tsx'
+import { useSession } from './session.ts'
+
+/** One screen for each view. */
+export function Screen() {
+  const { view } = useSession()
+  const main = useMainReport()
+  switch (view.screen) {
+    case 'home':
+      return <HomeScreen />
+    case 'section':
+      return <SectionScreen key={`${view.section}|${view.layer}`} view={view} />
+    case 'opening':
+      return <OpeningScreen working={main.working} />
+    case 'findings':
+      return <FindingsScreen />
+    case 'submit':
+      return <SubmitScreen />
+    case 'print':
+      return <PrintScreen />
+    case 'desk':
+      return <DeskScreen />
+    case 'child':
+      return <ChildScreen code={view.unit} />
+    case 'finalise':
+      return <FinaliseScreen />
+    case 'unit':
+      return <UnitScreen />
+    default:
+      return assertNever(view)
+  }
+}

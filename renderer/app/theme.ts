@@ -1,0 +1,20 @@
+import { createTheme } from '@mantine/core'
+
+/** Calm office software: system Chinese fonts, one blue, nothing that moves. */
+export const theme = createTheme({
+  fontFamily: '"Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "WenQuanYi Micro Hei", sans-serif',
+  headings: { fontFamily: 'inherit', fontWeight: '600' },
+  primaryColor: 'indigo',
+  primaryShade: 7,
+  defaultRadius: 'sm',
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '18px' },
+  respectReducedMotion: true,
+  components: {
+    Button: { defaultProps: { size: 'sm' } },
+    Modal: {
+      defaultProps: { centered: true, transitionProps: { duration: 0 }, closeButtonProps: { 'aria-label': '关闭' } },
+    },
+    Menu: { defaultProps: { transitionProps: { duration: 0 } } },
+    Select: { defaultProps: { comboboxProps: { transitionProps: { duration: 0 } } } },
+  },
+})

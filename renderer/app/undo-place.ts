@@ -1,0 +1,34 @@
+import type { Form } from '../../shared/forms/form.ts'
+import type { Frame } from '../../shared/records/frame.ts'
+import type { Layer } from '../../shared/report/report.ts'
+import type { View } from './view.ts'
+
+/** The screen on which an action's effect is seen; null where it is on no screen of its own. */
+export function placeOf(frame: Frame, form: Form): View | null {
+  const change = frame.changes.find(({ entity }) => entity === 'report')
+  if (change === undefined) return null
+  const layer: Layer = change.record.endsWith('|total') ? 'total' : 'own'
+  const colon = change.group.indexOf(':')
+  const kind = colon < 0 ? change.group : change.group.slice(0, colon)
+  const name = colon < 0 ? '' : change.group.slice(colon + 1)
+  switch (kind) {
+    case 'cell':
+    case 'remark':
+    case 'adjust': {
+      const key = form.key(name)
+      const cell = key === null ? undefined : form.cells.get(key)
+      return cell === undefined ? null : { screen: 'section', section: cell.table, layer, focus: cell.key }
+    }
+    case 'statement':
+    case 'note':
+      return { screen: 'section', section: name, layer }
+    case 'narrative':
+      return name === 'preface' ? { screen: 'opening' } : { screen: 'section', section: name, layer }
+    case 'title':
+    case 'blank':
+    case 'signOff':
+      return { screen: 'opening' }
+    default:
+      return null
+  }
+}

@@ -1,0 +1,68 @@
+import { useEffect } from 'react'
+import { redo, undo } from '../store/record-action.ts'
+import type { Store, UndoOutcome } from '../store/store.ts'
+import { useStore } from '../store/store-context.ts'
+import { desktop } from './desktop.ts'
+import { askToOpen } from './open-request.ts'
+import { type Session, useSession } from './session.ts'
+import { placeOf } from './undo-place.ts'
+
+/** A field whose own text has changed keeps Ctrl+Z for itself. */
+function typesText(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.tagName === 'TEXTAREA' || (target.tagName === 'INPUT' && !target.closest('[role="grid"]')))
+  )
+}
+
+async function step(store: Store, session: Session, run: (store: Store) => ReturnType<typeof undo>): Promise<void> {
+  const result = await run(store)
+  const outcome: UndoOutcome | null = result.ok ? result.value : null
+  if (outcome === null) return
+  const { unit, year } = outcome.takenBack
+  // What was taken back is shown, wherever it was; another unit or year is not jumped to.
+  if (unit !== session.unit.code || year !== session.year) return
+  const view = placeOf(outcome.takenBack, session.form)
+  if (view !== null) session.go(view)
+}
+
+/** Ctrl+Z, Ctrl+Y, Ctrl+O, Ctrl+P and the native menu's commands. */
+export function useShortcuts(): void {
+  const store = useStore()
+  const session = useSession()
+  useEffect(() => {
+    const run = {
+      undo: () => void step(store, session, undo),
+      redo: () => void step(store, session, redo),
+      open: () => askToOpen('files'),
+      print: () => session.go({ screen: 'print' }),
+    }
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return
+      const key = event.key.toLowerCase()
+      const command =
+        key === 'z' && !event.shiftKey
+          ? 'undo'
+          : key === 'y' || (key === 'z' && event.shiftKey)
+            ? 'redo'
+            : key === 'o'
+              ? 'open'
+              : key === 'p'
+                ? 'print'
+                : null
+      if (command === null || event.defaultPrevented) return
+      if ((command === 'undo' || command === 'redo') && typesText(event.target)) return
+      event.preventDefault()
+      run[command]()
+    }
+    window.addEventListener('keydown', onKey)
+    const leaveMenu = desktop.onMenuCommand((command) => {
+      if (command === 'undo' || command === 'redo' || command === 'open' || command === 'print') run[command]()
+      if (command === 'settings' || command === 'about') session.go({ screen: 'unit' })
+    })
+    return () => {
+      window.removeEventListener('keydown', onKey)
+      leaveMenu()
+    }
+  }, [store, session])
+}

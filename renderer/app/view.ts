@@ -1,0 +1,24 @@
+import type { CellKey } from '../../shared/forms/form.ts'
+import type { Layer } from '../../shared/report/report.ts'
+
+/** Where the clerk is. Every screen is one of these; there is no other navigation state. */
+export type View =
+  | { readonly screen: 'home' }
+  | { readonly screen: 'section'; readonly section: string; readonly layer: Layer; readonly focus?: CellKey }
+  | { readonly screen: 'opening' }
+  | { readonly screen: 'findings' }
+  | { readonly screen: 'submit' }
+  | { readonly screen: 'print' }
+  | { readonly screen: 'desk' }
+  | { readonly screen: 'child'; readonly unit: string }
+  | { readonly screen: 'finalise' }
+  | { readonly screen: 'unit' }
+
+export const HOME: View = { screen: 'home' }
+
+/** Whether two views are the same place, whatever is focused there. */
+export function samePlace(a: View, b: View): boolean {
+  if (a.screen !== b.screen) return false
+  if (a.screen === 'section' && b.screen === 'section') return a.section === b.section && a.layer === b.layer
+  return true
+}

@@ -1,0 +1,92 @@
+import { useEffect, useMemo, useState } from 'react'
+import { formForYear } from '../../shared/forms/forms.ts'
+import { type Unit, unitChanges } from '../../shared/records/unit-record.ts'
+import { openSample } from '../features/first-run/open-sample.ts'
+import { Welcome } from '../features/first-run/welcome.tsx'
+import { unitsFromFields } from '../features/units/new-unit.ts'
+import { editReport, recordAction } from '../store/record-action.ts'
+import { useStore } from '../store/store-context.ts'
+import { useUnits } from '../store/use-records.ts'
+import { Frame } from './frame.tsx'
+import { lastPlace, rememberPlace } from './last-place.ts'
+import { type Session, SessionContext } from './session.ts'
+import { HOME, type View } from './view.ts'
+import { defaultYear } from './year.ts'
+
+/** Chooses the unit and year that are worked on, and gives every screen its session. */
+export function Workspace() {
+  const store = useStore()
+  const units = useUnits()
+  const [place, setPlace] = useState(lastPlace)
+  const [view, setView] = useState<View>(HOME)
+
+  const kept = units?.filter((unit) => unit.kept) ?? []
+  const unit = kept.find(({ code }) => code === place.unit) ?? kept[0]
+  const year = place.year ?? defaultYear(store.start.today)
+  const form = formForYear(year)
+
+  const setUnit = (code: string, ofYear?: number) => {
+    setPlace((before) => ({ unit: code, year: ofYear ?? before.year }))
+    setView(HOME)
+  }
+  useEffect(() => rememberPlace(place), [place])
+
+  const session = useMemo((): Session | null => {
+    if (unit === undefined || units === undefined || form === null) return null
+    const isDesk = units.some(({ profile }) => profile.parent === unit.code)
+    return {
+      unit,
+      units,
+      isDesk,
+      year,
+      form,
+      layer: isDesk ? 'total' : 'own',
+      view,
+      go: setView,
+      setUnit: (code) => {
+        setPlace((before) => ({ ...before, unit: code }))
+        setView(HOME)
+      },
+      setYear: (chosen) => setPlace((before) => ({ ...before, unit: unit.code, year: chosen })),
+      edit: (layer, action, change) => {
+        const id = { unit: unit.code, year, layer }
+        void editReport(store, id, action, (groups) => change(id, groups))
+      },
+      act: async (draft) => (await recordAction(store, { ...draft, unit: unit.code, year })).ok,
+    }
+  }, [store, unit, units, form, year, view])
+
+  if (units === undefined) return null
+  const create = async (created: readonly Unit[]) => {
+    const own = created.find((one) => one.kept)
+    if (own === undefined) return
+    const result = await recordAction(store, {
+      action: 'create-unit',
+      unit: own.code,
+      year,
+      author: own.contact.author,
+      edit: () => created.flatMap(unitChanges),
+    })
+    if (result.ok) setUnit(own.code)
+  }
+  if (session === null) {
+    return (
+      <Welcome
+        dataFolder={store.start.dataFolder}
+        onCreate={(fields) => void create(unitsFromFields(fields, units))}
+        onSample={async () => {
+          const sample = await openSample(store)
+          if (sample !== null) setUnit(sample.unit, sample.year)
+        }}
+      />
+    )
+  }
+  return (
+    <SessionContext value={session}>
+      <Frame
+        key={`${session.unit.code}|${session.year}`}
+        onCreate={(fields) => void create(unitsFromFields(fields, units))}
+      />
+    </SessionContext>
+  )
+}

@@ -1,0 +1,126 @@
+import { Alert, Button, Group, Stack, Table, Tabs, Text, Title } from '@mantine/core'
+import { useMemo } from 'react'
+import { check } from '../../../shared/report/check/check.ts'
+import { narrativeKeys } from '../../../shared/report/report.ts'
+import { submittedReport } from '../../../shared/report/submitted-report.ts'
+import { useSession } from '../../app/session.ts'
+import { usePackagesOf } from '../../store/use-records.ts'
+import { FindingsList } from '../findings/findings-list.tsx'
+import { OfficialTable } from '../tables/official-table.tsx'
+import { receivedOn } from './received-on.ts'
+
+/** One unit's submission, to be read and never changed here: tables, texts, what the rules say, its reasons. */
+export function ChildScreen({ code }: { code: string }) {
+  const session = useSession()
+  const { form, year } = session
+  const files = usePackagesOf(code, year)
+  const unit = session.units.find((one) => one.code === code)
+  const current = files?.[0] ?? null
+  const working = useMemo(() => (current === null ? null : submittedReport(form, current)), [form, current])
+  const findings = useMemo(() => (working === null ? [] : check(form, working.report, {})), [form, working])
+  if (unit === undefined || files === undefined) return null
+  const back = (
+    <Button size="xs" variant="default" onClick={() => session.go({ screen: 'desk' })}>
+      返回各单位报送
+    </Button>
+  )
+  if (current === null || working === null) {
+    return (
+      <Stack gap="sm">
+        <Group justify="space-between">
+          <Title order={2} size="h4">
+            {unit.profile.name}
+          </Title>
+          {back}
+        </Group>
+        <Text>
+          {year}年度还没有报送。{unit.contact.phone === '' ? '' : `电话：${unit.contact.phone}。`}
+          收到它的文件后，用“打开收到的文件”收进来。
+        </Text>
+      </Stack>
+    )
+  }
+  const { people } = current.basis
+  const nothing = () => {}
+  return (
+    <Stack gap="sm" h="100%">
+      <Group justify="space-between" wrap="nowrap">
+        <Title order={2} size="h4">
+          {unit.profile.name} 第{current.revision}次报送
+        </Title>
+        {back}
+      </Group>
+      <Text size="sm" c="dimmed">
+        {receivedOn(current.exported)}报出。填报人：{people.author || '未填'}，审核人：
+        {people.reviewer || '未填'}，电话：{people.phone || '未填'}。数字由该单位负责，这里只能看；要改请它重新报送。
+      </Text>
+      <Tabs defaultValue={form.tables[0]?.id ?? 'findings'} keepMounted={false} className="child-tabs">
+        <Tabs.List>
+          {form.tables.map(({ id, numeral }) => (
+            <Tabs.Tab key={id} value={id}>
+              表{numeral}
+            </Tabs.Tab>
+          ))}
+          <Tabs.Tab value="findings">检查（{findings.length}）</Tabs.Tab>
+          <Tabs.Tab value="texts">文字</Tabs.Tab>
+          <Tabs.Tab value="files">历次报送（{files.length}）</Tabs.Tab>
+        </Tabs.List>
+        {form.tables.map((table) => (
+          <Tabs.Panel key={table.id} value={table.id} pt="xs">
+            <OfficialTable
+              form={form}
+              table={table}
+              working={working}
+              findings={findings}
+              readOnly
+              onEdit={nothing}
+              onRemark={nothing}
+            />
+          </Tabs.Panel>
+        ))}
+        <Tabs.Panel value="findings" pt="xs">
+          <FindingsList form={form} working={working} findings={findings} readOnly onGo={nothing} onReason={nothing} />
+        </Tabs.Panel>
+        <Tabs.Panel value="texts" pt="xs">
+          <Stack gap="sm">
+            {narrativeKeys.map((key) => {
+              const text = working.report.narrative[key]
+              const section = form.definition.sections.find(({ id }) => id === key)
+              return text === undefined ? null : (
+                <Alert
+                  key={key}
+                  color="gray"
+                  title={section === undefined ? '前言' : `${section.numeral}、${section.title}`}
+                >
+                  <Text size="sm" className="plain-text">
+                    {text}
+                  </Text>
+                </Alert>
+              )
+            })}
+          </Stack>
+        </Tabs.Panel>
+        <Tabs.Panel value="files" pt="xs">
+          <Table>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>第几次</Table.Th>
+                <Table.Th>报出日期</Table.Th>
+                <Table.Th>现在用的</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {files.map((file) => (
+                <Table.Tr key={file.sha256}>
+                  <Table.Td>第{file.revision}次</Table.Td>
+                  <Table.Td>{receivedOn(file.exported)}</Table.Td>
+                  <Table.Td>{file === current ? '是' : '历史'}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Tabs.Panel>
+      </Tabs>
+    </Stack>
+  )
+}

@@ -1,0 +1,156 @@
+import { Button, Group, Select, Stack, Table, Text, Title } from '@mantine/core'
+import { IconFiles, IconFolder, IconPlus } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { unitChanges } from '../../../shared/records/unit-record.ts'
+import { check } from '../../../shared/report/check/check.ts'
+import { unitLevelNames } from '../../../shared/wording/unit-level.ts'
+import { desktop } from '../../app/desktop.ts'
+import { askToOpen } from '../../app/open-request.ts'
+import { useReportData } from '../../app/report-data.tsx'
+import { useSession } from '../../app/session.ts'
+import { AddUnits } from '../units/add-units.tsx'
+import { type ListedUnit, newUnitBelow } from '../units/read-unit-list.ts'
+import { receivedOn } from './received-on.ts'
+import { reminderText } from './reminder-text.ts'
+
+const states = { missing: '未报', blank: '有空表', received: '已报' } as const
+type StateName = keyof typeof states
+const isState = (value: string | null): value is StateName => value !== null && value in states
+
+/** The county's January: who has sent, who is missing, who sent blanks, and what the rules say of each. */
+export function DeskScreen() {
+  const session = useSession()
+  const { desk } = useReportData()
+  const [adding, setAdding] = useState(false)
+  const [filter, setFilter] = useState<StateName | null>(null)
+  const [copied, setCopied] = useState(false)
+  const { form } = session
+  const rows = useMemo(
+    () =>
+      (desk?.children ?? []).map((child) => {
+        const findings = child.current === null ? [] : check(form, child.current.report, {})
+        return {
+          ...child,
+          errors: findings.filter(({ severity }) => severity === 'error').length,
+          warnings: findings.filter(({ severity }) => severity === 'warning').length,
+        }
+      }),
+    [desk, form],
+  )
+  if (desk === null) return null
+  const count = (state: StateName) => rows.filter((row) => row.state === state).length
+  const missing = rows.filter(({ state }) => state === 'missing').map(({ unit }) => unit)
+  const shown = filter === null ? rows : rows.filter(({ state }) => state === filter)
+  const add = (listed: readonly ListedUnit[]) => {
+    setAdding(false)
+    void session.act({
+      action: 'add-units',
+      edit: () => listed.flatMap((one, i) => unitChanges(newUnitBelow(session.unit, one, desk.children.length + i))),
+    })
+  }
+  return (
+    <Stack gap="sm" h="100%">
+      <Group justify="space-between" wrap="nowrap">
+        <Title order={2} size="h4">
+          各单位报送
+        </Title>
+        <Group gap="xs" wrap="nowrap">
+          <Button size="xs" leftSection={<IconFiles size={16} />} onClick={() => askToOpen('files')}>
+            打开收到的文件…
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconFolder size={16} />}
+            onClick={() => askToOpen('folder')}
+          >
+            打开整个文件夹…
+          </Button>
+          <Button size="xs" variant="default" leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
+            添加单位
+          </Button>
+        </Group>
+      </Group>
+      <Group gap="md">
+        <Text size="sm" role="status" aria-label="报送进度">
+          应报 {rows.length} · 已报 {count('received')} · 有空表 {count('blank')} · 未报 {count('missing')}
+        </Text>
+        <Select
+          size="xs"
+          w={120}
+          aria-label="只看"
+          placeholder="全部单位"
+          clearable
+          data={Object.entries(states).map(([value, label]) => ({ value, label }))}
+          value={filter}
+          onChange={(value) => setFilter(isState(value) ? value : null)}
+        />
+        {missing.length > 0 && (
+          <Button
+            size="xs"
+            variant="subtle"
+            onClick={() => {
+              void desktop.copyText(reminderText(session.unit, session.year, missing)).then(() => setCopied(true))
+            }}
+          >
+            {copied ? '已复制，到群里粘贴' : `复制催报（${missing.length} 个单位）`}
+          </Button>
+        )}
+      </Group>
+      <div className="desk-list">
+        <Table stickyHeader highlightOnHover withTableBorder verticalSpacing={4} aria-label="各单位报送情况">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>单位</Table.Th>
+              <Table.Th>级别</Table.Th>
+              <Table.Th>状态</Table.Th>
+              <Table.Th>第几次</Table.Th>
+              <Table.Th>报出日期</Table.Th>
+              <Table.Th>检查</Table.Th>
+              <Table.Th>电话</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {shown.map(({ unit, state, current, blankTables, sameNumber, errors, warnings }) => (
+              <Table.Tr key={unit.code} data-unit={unit.code} data-state={state}>
+                <Table.Td>
+                  <button
+                    type="button"
+                    className="link"
+                    onClick={() => session.go({ screen: 'child', unit: unit.code })}
+                  >
+                    {unit.profile.name}
+                  </button>
+                </Table.Td>
+                <Table.Td>{unitLevelNames[unit.profile.level]}</Table.Td>
+                <Table.Td className={`state-${state}`}>
+                  {states[state]}
+                  {blankTables.length > 0 && `：${tableNames(blankTables)}`}
+                </Table.Td>
+                <Table.Td>
+                  {current === null ? '' : `第${current.revision}次`}
+                  {sameNumber > 0 && '（次数相同、内容不同，请核对）'}
+                </Table.Td>
+                <Table.Td>{current === null ? '' : receivedOn(current.exported)}</Table.Td>
+                <Table.Td>
+                  {errors > 0 && <span className="count count-bad">{errors} 个错误</span>}{' '}
+                  {warnings > 0 && <span className="count">{warnings} 个提醒</span>}
+                  {current !== null && errors + warnings === 0 && '没有发现问题'}
+                </Table.Td>
+                <Table.Td>{current?.basis.people.phone || unit.contact.phone}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+      {adding && <AddUnits known={session.units} onAdd={add} onClose={() => setAdding(false)} />}
+    </Stack>
+  )
+
+  function tableNames(ids: readonly string[]): string {
+    return form.tables
+      .filter(({ id }) => ids.includes(id))
+      .map(({ numeral }) => `表${numeral}`)
+      .join('、')
+  }
+}

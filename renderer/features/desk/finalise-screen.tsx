@@ -1,0 +1,94 @@
+import { Alert, Button, Checkbox, Group, Stack, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import { chineseDate } from '../../../shared/calendar/chinese-date.ts'
+import { finalChanges, finalRecordId } from '../../../shared/records/final-record.ts'
+import { reasonEdit } from '../../../shared/records/report-changes.ts'
+import { checkSections } from '../../../shared/report/check/check-sections.ts'
+import { unexplainedErrors } from '../../../shared/report/unexplained-errors.ts'
+import { useReportData } from '../../app/report-data.tsx'
+import { useSession } from '../../app/session.ts'
+import { useStore } from '../../store/store-context.ts'
+import { useFinal } from '../../store/use-records.ts'
+import { FindingsList } from '../findings/findings-list.tsx'
+
+/** 定稿: freezes the report once every error is mended or explained and missing units are known of. */
+export function FinaliseScreen() {
+  const session = useSession()
+  const { start } = useStore()
+  const { total, desk, lastYear } = useReportData()
+  const { unit, year, form } = session
+  const final = useFinal(unit.code, year)
+  const [knowMissing, setKnowMissing] = useState(false)
+  if (total === null || desk === null || final === undefined) return null
+  const { working } = total
+  const findings = [...total.findings, ...checkSections(form, working.report)]
+  const blocking = unexplainedErrors(form, findings, working.reasons)
+  const missing = desk.children.filter(({ state }) => state === 'missing')
+  const finalise = () =>
+    void session.act({
+      action: 'finalise',
+      undoable: false,
+      edit: async (read) => {
+        const groups = await read('final', finalRecordId(unit.code, year))
+        return finalChanges(groups, {
+          report: working.report,
+          revision: (final?.revision ?? 0) + 1,
+          at: start.today,
+          adjustments: Object.fromEntries(working.adjustments),
+        })
+      },
+    })
+  return (
+    <Stack gap="md" maw={860}>
+      <Title order={2} size="h4">
+        定稿
+      </Title>
+      {final !== null && (
+        <Alert color="teal" title={`${chineseDate(final.at)}第${final.revision}次定稿`} role="status">
+          <Group justify="space-between" wrap="nowrap">
+            <Text size="sm">定稿里的数字和文字已经固定，之后收到的文件和改动不会影响它；需要更正时再次定稿。</Text>
+            <Button size="xs" onClick={() => session.go({ screen: 'print' })}>
+              打印定稿
+            </Button>
+          </Group>
+        </Alert>
+      )}
+      {missing.length > 0 && (
+        <Alert color="orange" title={`还有 ${missing.length} 个单位没有报送`}>
+          <Text size="sm">{missing.map((child) => child.unit.profile.name).join('、')}</Text>
+          <Checkbox
+            mt={6}
+            size="sm"
+            label="知道了，不等它们，先定稿"
+            checked={knowMissing}
+            onChange={(event) => setKnowMissing(event.currentTarget.checked)}
+          />
+        </Alert>
+      )}
+      <FindingsList
+        form={form}
+        working={working}
+        findings={findings}
+        lastYear={lastYear}
+        onGo={(key) => {
+          const table = form.cells.get(key)?.table
+          if (table !== undefined) session.go({ screen: 'section', section: table, layer: 'total', focus: key })
+        }}
+        onGoSection={(section) => session.go({ screen: 'section', section, layer: 'total' })}
+        onReason={(finding, text) =>
+          session.edit('total', 'reason', (id, groups) => reasonEdit(id, groups, finding, text ?? ''))
+        }
+      />
+      <Group>
+        <Button disabled={blocking.length > 0 || (missing.length > 0 && !knowMissing)} onClick={finalise}>
+          {final === null ? '定稿' : '再次定稿'}
+        </Button>
+        {blocking.length > 0 && (
+          <Text size="sm" c="red.8">
+            还有 {blocking.length} 个错误要先改，或者写明原因。
+          </Text>
+        )}
+      </Group>
+    </Stack>
+  )
+}

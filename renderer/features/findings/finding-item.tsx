@@ -1,0 +1,82 @@
+import { Button } from '@mantine/core'
+import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { FoldedFinding } from '../../../shared/report/check/causes.ts'
+import { type Finding, findingId } from '../../../shared/report/finding.ts'
+import { findingMessage } from '../../../shared/wording/finding-message.ts'
+import { ruleNames } from '../../../shared/wording/rule-names.ts'
+import type { FindingsListProps } from './findings-props.ts'
+import { ReasonField } from './reason-field.tsx'
+
+interface FindingItemProps extends FindingsListProps {
+  readonly reasons: ReadonlyMap<string, string>
+  readonly folded: FoldedFinding
+}
+
+/** One cause: its sentence leads to the cell, its reason is written under it, its follow-ons unfold. */
+export function FindingItem({ folded: { cause, followOns }, ...props }: FindingItemProps) {
+  const [unfolded, setUnfolded] = useState(false)
+  return (
+    <li className="fl-item" data-finding={findingId(cause)}>
+      <FindingLine {...props} finding={cause} />
+      {followOns.length > 0 && (
+        <Button
+          className="fl-unfold"
+          variant="subtle"
+          color="gray"
+          size="compact-xs"
+          aria-expanded={unfolded}
+          onClick={() => setUnfolded(!unfolded)}
+        >
+          {unfolded ? '收起连带问题' : `展开${followOns.length}条连带问题（改好上面这条多半会一起消失）`}
+        </Button>
+      )}
+      {unfolded && (
+        <ul className="fl-follow-ons">
+          {followOns.map((finding) => (
+            <li key={findingId(finding)} className="fl-item" data-finding={findingId(finding)}>
+              <FindingLine {...props} finding={finding} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}
+
+interface FindingLineProps extends Omit<FindingItemProps, 'folded'> {
+  readonly finding: Finding
+}
+
+function FindingLine({ finding, ...props }: FindingLineProps) {
+  const { form, working, lastYear, reasons, readOnly = false, onGo, onGoSection, onReason } = props
+  const { severity, cells, section } = finding
+  const id = findingId(finding)
+  const [key] = cells
+  const go = (): void => {
+    if (section !== undefined && onGoSection !== undefined) onGoSection(section)
+    else if (key !== undefined) onGo(key)
+  }
+  return (
+    <div className="fl-line" data-severity={severity}>
+      {severity === 'error' ? (
+        <IconCircleX size={18} aria-label="错误" />
+      ) : (
+        <IconAlertTriangle size={18} aria-label="提醒" />
+      )}
+      <div className="fl-body">
+        <button type="button" className="fl-go" title="点一下转到这个格子" onClick={go}>
+          <b>{ruleNames[finding.rule]}</b>
+          <span>{findingMessage(form, working.report, finding, lastYear ?? undefined)}</span>
+        </button>
+        <ReasonField
+          key={reasons.get(id) ?? ''}
+          reason={reasons.get(id) ?? ''}
+          needed={severity === 'error'}
+          readOnly={readOnly}
+          onReason={(text) => onReason(id, text)}
+        />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+import type { CellKey, Form } from '../../../shared/forms/form.ts'
+import type { Finding } from '../../../shared/report/finding.ts'
+import type { Report } from '../../../shared/report/report.ts'
+import type { WorkingReport } from '../../../shared/report/working-report.ts'
+
+/** What is wrong or odd in a report, and what the clerk has to say about it. */
+export interface FindingsListProps {
+  readonly form: Form
+  readonly working: WorkingReport
+  readonly findings: readonly Finding[]
+  readonly lastYear?: Report | null
+  readonly readOnly?: boolean
+  /** Go to the cell that a finding is about. */
+  readonly onGo: (key: CellKey) => void
+  /** Go to the section of a finding that is about no cell (a section without text). */
+  readonly onGoSection?: (section: string) => void
+  /** Reasons by finding id; absent: those of the working report. */
+  readonly reasons?: ReadonlyMap<string, string>
+  /** An empty text takes the reason back. */
+  readonly onReason: (findingId: string, text: string | null) => void
+}

@@ -1,0 +1,77 @@
+import { formForYear } from '../../../shared/forms/forms.ts'
+import { submissionFileName } from '../../../shared/package/file-name.ts'
+import type { Change } from '../../../shared/records/frame.ts'
+import { formatHlc } from '../../../shared/records/hlc.ts'
+import type { Groups } from '../../../shared/records/record.ts'
+import { blankEdit, narrativeEdit, signOffEdit, titleEdit } from '../../../shared/records/report-changes.ts'
+import type { ReportId } from '../../../shared/records/report-record.ts'
+import { unitChanges } from '../../../shared/records/unit-record.ts'
+import { narrativeKeys, titleKeys } from '../../../shared/report/report.ts'
+import { sampleCounty, sampleReports } from '../../../shared/sample/sample-county.ts'
+import { sampleCountyTexts } from '../../../shared/sample/sample-texts.ts'
+import { importFiles } from '../../store/import-packages.ts'
+import { editReport, recordAction } from '../../store/record-action.ts'
+import type { Store } from '../../store/store.ts'
+
+const YEAR = 2020
+
+/** When the sample units "sent" their files: 20 January 2021, 9:00 in Beijing. */
+const SENT = Date.UTC(2021, 0, 20, 1)
+
+/**
+ * Lays a sample county out for practice: its tree, and the files of its units taken in by the same way that real
+ * ones come. Gives where to go, or null where the disk refused (the save state says why).
+ */
+export async function openSample(store: Store): Promise<{ unit: string; year: number } | null> {
+  const { county, units } = sampleCounty()
+  const tree = await recordAction(store, {
+    action: 'open-sample',
+    unit: county.code,
+    year: YEAR,
+    undoable: false,
+    edit: () => [county, ...units].flatMap(unitChanges),
+  })
+  if (!tree.ok) return null
+  const reports = sampleReports()
+  const files = []
+  for (const [i, unit] of units.entries()) {
+    const report = reports.get(unit.code)
+    if (report === undefined) continue
+    const packed = await store.packages.pack({
+      report,
+      basis: { provenance: {}, reasons: [], people: unit.contact },
+      unit: { code: unit.code, name: unit.profile.name, level: unit.profile.level },
+      to: county.code,
+      layer: 'own',
+      revision: 1,
+      exported: formatHlc({ time: SENT, counter: i, device: 'sample' }),
+      appVersion: store.start.appVersion,
+      sample: true,
+    })
+    if (!packed.ok) return null
+    const { bytes } = packed.value
+    const name = submissionFileName(unit.profile.name, YEAR, 1)
+    const token = await store.desktop.stage(name)
+    const written = await store.bytes.write(token, bytes)
+    if (!written.ok) return null
+    files.push({ token, name, size: bytes.length })
+  }
+  const taken = await importFiles(store, { unit: county.code, year: YEAR, files })
+  const id = { unit: county.code, year: YEAR, layer: 'total' } as const
+  const texts = await editReport(store, id, 'open-sample', (groups) => sampleTexts(id, groups))
+  return taken.ok && texts.ok ? { unit: county.code, year: YEAR } : null
+}
+
+function sampleTexts(id: ReportId, groups: Groups): Change[] {
+  const form = formForYear(YEAR)
+  const { name } = sampleCounty().county.profile
+  const { narrative, presentation } = sampleCountyTexts(name, YEAR)
+  return [
+    ...narrativeKeys.flatMap((key) => narrativeEdit(id, groups, key, narrative[key] ?? '')),
+    ...titleKeys.flatMap((key) =>
+      form === null ? [] : titleEdit(form, id, groups, key, presentation.titles[key] ?? ''),
+    ),
+    ...blankEdit(id, groups, presentation.blank),
+    ...signOffEdit(id, groups, presentation.signOff),
+  ]
+}

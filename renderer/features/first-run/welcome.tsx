@@ -1,0 +1,51 @@
+import { Button, Container, Divider, Group, Loader, Paper, Stack, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import { emptyFields, type UnitFields } from '../units/new-unit.ts'
+import { UnitForm } from '../units/unit-form.tsx'
+
+/** What a new user sees: name your unit, or look around in the sample county. */
+export function Welcome(props: { dataFolder: string; onCreate(fields: UnitFields): void; onSample(): Promise<void> }) {
+  const [opening, setOpening] = useState(false)
+  const openSample = () => {
+    setOpening(true)
+    void props.onSample().finally(() => setOpening(false))
+  }
+  return (
+    <Container size={720} py="lg">
+      <Stack gap="md">
+        <div>
+          <Title order={1} size="h2">
+            政府信息公开工作年度报告
+          </Title>
+          <Text c="dimmed">填表、核对、报送、汇总、打印，都在这台电脑上完成，不用上网。</Text>
+        </div>
+        <Paper withBorder p="lg">
+          <Title order={2} size="h4" mb="xs">
+            先填我的单位
+          </Title>
+          <UnitForm initial={emptyFields} codeIsFixed={false} takenCodes={[]} save="开始填报" onSave={props.onCreate} />
+        </Paper>
+        <Divider label="或者" />
+        <Group justify="space-between" wrap="nowrap">
+          <div>
+            <Text fw={600}>先练一练</Text>
+            <Text size="sm" c="dimmed">
+              打开一个示例县：20 个乡镇、12 个部门都已报送，可以随便改，不影响您自己的数据。
+            </Text>
+          </div>
+          <Button
+            variant="default"
+            onClick={openSample}
+            disabled={opening}
+            leftSection={opening ? <Loader size="xs" /> : null}
+          >
+            {opening ? '正在打开…' : '打开示例'}
+          </Button>
+        </Group>
+        <Text size="xs" c="dimmed">
+          数据保存在：{props.dataFolder}
+        </Text>
+      </Stack>
+    </Container>
+  )
+}

@@ -1,0 +1,99 @@
+import { Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { chineseDate } from '../../../shared/calendar/chinese-date.ts'
+import { daysUntil } from '../../../shared/calendar/days-until.ts'
+import { statutoryDeadline } from '../../../shared/calendar/statutory-deadline.ts'
+import { sectionState } from '../../../shared/report/section-state.ts'
+import { useMainReport, useReportData } from '../../app/report-data.tsx'
+import { useSession } from '../../app/session.ts'
+import { useStore } from '../../store/store-context.ts'
+
+/** What is left to do, and the button that does it. */
+export function HomeScreen() {
+  const session = useSession()
+  const { start } = useStore()
+  const { desk } = useReportData()
+  const main = useMainReport()
+  const { form, unit, year, layer } = session
+  const sections = form.definition.sections.map((section) => ({
+    section,
+    state: sectionState(form, main.working.report, main.findings, section.id),
+  }))
+  const next = sections.find(({ state }) => state !== 'filled')
+  const done = sections.filter(({ state }) => state === 'filled').length
+  const errors = main.findings.filter(({ severity }) => severity === 'error').length
+  const deadline = statutoryDeadline(unit.profile.level, year)
+  const days = daysUntil(start.today, deadline)
+  const missing = desk?.children.filter(({ state }) => state === 'missing').length ?? 0
+  return (
+    <Stack gap="md" maw={900}>
+      <div>
+        <Title order={2} size="h3">
+          {unit.profile.name}
+          {year}年政府信息公开工作年度报告
+        </Title>
+        <Text size="sm" c="dimmed">
+          {days >= 0
+            ? `条例规定的最后一天是${chineseDate(deadline)}，还有 ${days} 天。上级要求更早的，以上级通知为准。`
+            : `条例规定的最后一天是${chineseDate(deadline)}，已经过去。`}
+        </Text>
+      </div>
+      <SimpleGrid cols={desk === null ? 2 : 3} spacing="sm">
+        <Card
+          label="六个部分已填"
+          value={`${done} / ${sections.length}`}
+          onClick={() => session.go({ screen: 'opening' })}
+        />
+        <Card
+          label="要改的错误"
+          value={String(errors)}
+          bad={errors > 0}
+          onClick={() => session.go({ screen: 'findings' })}
+        />
+        {desk !== null && (
+          <Card
+            label="还没报的单位"
+            value={`${missing} / ${desk.children.length}`}
+            bad={missing > 0}
+            onClick={() => session.go({ screen: 'desk' })}
+          />
+        )}
+      </SimpleGrid>
+      <Group>
+        {next !== undefined && (
+          <Button onClick={() => session.go({ screen: 'section', section: next.section.id, layer })}>
+            {next.state === 'error' ? '去改' : '接着填'}：{next.section.numeral}、{next.section.title}
+          </Button>
+        )}
+        {desk !== null && (
+          <Button variant={missing > 0 ? 'filled' : 'default'} onClick={() => session.go({ screen: 'desk' })}>
+            收各单位的文件
+          </Button>
+        )}
+        <Button variant="default" onClick={() => session.go({ screen: 'print' })}>
+          打印预览
+        </Button>
+        {desk === null && (
+          <Button variant="default" onClick={() => session.go({ screen: 'submit' })}>
+            报送
+          </Button>
+        )}
+      </Group>
+      <Text size="xs" c="dimmed">
+        每填一个数就存到磁盘上，右上角显示“已保存”。本程序不得录入涉密内容。
+      </Text>
+    </Stack>
+  )
+}
+
+function Card(props: { label: string; value: string; bad?: boolean; onClick(): void }) {
+  return (
+    <Paper withBorder p="md" component="button" className="home-card" onClick={props.onClick}>
+      <Text size="sm" c="dimmed">
+        {props.label}
+      </Text>
+      <Text size="xl" fw={600} c={props.bad ? 'red.8' : undefined}>
+        {props.value}
+      </Text>
+    </Paper>
+  )
+}

@@ -1,0 +1,44 @@
+import type { FileToken, StorageProblem } from '../../../shared/desktop.ts'
+import { reportDocument, reportTitle } from '../../../shared/documents/report-document.ts'
+import { documentHtml } from '../../../shared/documents/to-html.ts'
+import type { Form } from '../../../shared/forms/form.ts'
+import type { Report } from '../../../shared/report/report.ts'
+import type { Result } from '../../../shared/result.ts'
+import type { Store } from '../../store/store.ts'
+
+/** Hands bytes to the shell and gives the token that names them. */
+export async function stageBytes(
+  store: Store,
+  name: string,
+  bytes: Uint8Array,
+): Promise<Result<FileToken, StorageProblem>> {
+  const token = await store.desktop.stage(name)
+  const written = await store.bytes.write(token, bytes)
+  return written.ok ? { ok: true, value: token } : written
+}
+
+/** The finished report as the page that is printed, staged with the shell. */
+export function stagePage(store: Store, form: Form, report: Report): Promise<Result<FileToken, StorageProblem>> {
+  const title = reportTitle(form, report)
+  const html = documentHtml(reportDocument(form, report), { title })
+  return stageBytes(store, `${title}.html`, new TextEncoder().encode(html))
+}
+
+export interface PrintedReport {
+  readonly token: FileToken
+  readonly bytes: Uint8Array
+}
+
+/** Lays the report out as PDF: the token saves it, the bytes show it. */
+export async function printReport(
+  store: Store,
+  form: Form,
+  report: Report,
+): Promise<Result<PrintedReport, StorageProblem>> {
+  const page = await stagePage(store, form, report)
+  if (!page.ok) return page
+  const pdf = await store.desktop.renderPdf(page.value)
+  if (!pdf.ok) return pdf
+  const bytes = await store.bytes.read(pdf.value)
+  return bytes.ok ? { ok: true, value: { token: pdf.value, bytes: bytes.value } } : bytes
+}

@@ -1,0 +1,86 @@
+import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { CellKey } from '../../../shared/forms/form.ts'
+import { adjustmentEdit } from '../../../shared/records/report-changes.ts'
+import { addToAdjustment, adjustBy } from '../../../shared/report/adjust.ts'
+import { formatFigure } from '../../../shared/report/figure.ts'
+import { readTyped } from '../../../shared/report/read-typed.ts'
+import { totalsOver } from '../../../shared/report/totals-over.ts'
+import { useReportData } from '../../app/report-data.tsx'
+import { useSession } from '../../app/session.ts'
+
+/** Changes a sum in the desk's own layer: the new figure and why. The units' figures stay as they sent them. */
+export function AdjustForm({ cellKey, onDone }: { cellKey: CellKey; onDone(): void }) {
+  const session = useSession()
+  const { total } = useReportData()
+  const [text, setText] = useState('')
+  const [reason, setReason] = useState('')
+  const [withTotals, setWithTotals] = useState(true)
+  const { form } = session
+  const cell = form.cells.get(cellKey)
+  if (cell === undefined || total === null) return null
+  const { report, adjustments } = total.working
+  const shown = report.cells[cellKey] ?? null
+  const by = text.trim() === '' ? null : adjustBy(cell, shown, readTyped(cell, text), adjustments.get(cellKey) ?? null)
+  const totals = totalsOver(form, cellKey)
+  const save = () => {
+    if (by === null || reason.trim() === '') return
+    const change = adjustBy(cell, shown, readTyped(cell, text), null)
+    session.edit('total', 'adjust', (id, groups) => [
+      ...adjustmentEdit(id, groups, cellKey, { by, reason }),
+      ...(withTotals && change !== null ? totals : []).flatMap((key) => {
+        const over = form.cells.get(key)
+        if (over === undefined || change === null) return []
+        const sum = addToAdjustment(over, adjustments.get(key) ?? null, change)
+        return adjustmentEdit(id, groups, key, Number(sum) === 0 ? null : { by: sum, reason })
+      }),
+    ])
+    onDone()
+  }
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      <Stack gap={6}>
+        <Group gap="xs" align="end">
+          <TextInput
+            size="xs"
+            w={110}
+            label={`把 ${shown === null ? '空' : formatFigure(shown)} 改成`}
+            autoFocus
+            value={text}
+            error={text.trim() !== '' && by === null ? '请填数字' : null}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          <TextInput
+            size="xs"
+            flex={1}
+            label="原因（会随数字一起保存，送审时可查）"
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <Button size="xs" type="submit" disabled={by === null || reason.trim() === ''}>
+            调整
+          </Button>
+          <Button size="xs" variant="default" onClick={onDone}>
+            取消
+          </Button>
+        </Group>
+        {totals.length > 0 && (
+          <Checkbox
+            size="xs"
+            checked={withTotals}
+            onChange={(event) => setWithTotals(event.currentTarget.checked)}
+            label={`相关的 ${totals.length} 个总计跟着改`}
+          />
+        )}
+        <Text size="xs" c="dimmed">
+          各单位报来的数字不会改动；要请单位自己改，请退回给它。
+        </Text>
+      </Stack>
+    </form>
+  )
+}

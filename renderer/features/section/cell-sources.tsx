@@ -1,0 +1,97 @@
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { CellKey } from '../../../shared/forms/form.ts'
+import { adjustmentEdit } from '../../../shared/records/report-changes.ts'
+import { formatFigure } from '../../../shared/report/figure.ts'
+import type { CellValue } from '../../../shared/report/report.ts'
+import { useReportData } from '../../app/report-data.tsx'
+import { useSession } from '../../app/session.ts'
+import { AdjustForm } from './adjust-form.tsx'
+
+/** More sources than this are counted, not named, until the clerk asks. */
+const NAMED = 6
+
+const says = (value: CellValue | undefined): value is number | string =>
+  value !== undefined && value !== null && value !== 0 && value !== '0' && value !== 'n/a'
+
+/** Where a sum comes from: unit by unit, the office's own figure, and what the desk adjusted, with the reason. */
+export function CellSources({ cellKey }: { cellKey: CellKey }) {
+  const session = useSession()
+  const { desk, own } = useReportData()
+  const [all, setAll] = useState(false)
+  const [adjusting, setAdjusting] = useState(false)
+  if (desk === null) return null
+  const sources = [
+    { code: session.unit.code, name: '本机关', value: own.working.report.cells[cellKey] },
+    ...desk.children.map(({ unit, current }) => ({
+      code: unit.code,
+      name: unit.profile.name,
+      value: current?.report.cells[cellKey],
+    })),
+  ].filter((source) => says(source.value))
+  const missing = desk.children.filter(({ state }) => state === 'missing').length
+  const adjustment = desk.total.adjustments.get(cellKey) ?? null
+  const shown = all ? sources : sources.slice(0, NAMED)
+  return (
+    <Stack gap={4} className="cell-sources" data-sources={cellKey}>
+      <Group gap={6}>
+        <Text size="sm" fw={500}>
+          来自
+        </Text>
+        {sources.length === 0 && <Text size="sm">没有单位填报这个数</Text>}
+        {shown.map(({ code, name, value }) => (
+          <Text size="sm" key={code} component="button" className="source" onClick={() => session.go(sourceView(code))}>
+            {name} {formatFigure(value ?? null)}
+          </Text>
+        ))}
+        {sources.length > shown.length && (
+          <Button size="compact-xs" variant="subtle" onClick={() => setAll(true)}>
+            还有 {sources.length - shown.length} 个单位
+          </Button>
+        )}
+        {missing > 0 && (
+          <Text size="sm" c="dimmed">
+            （另有 {missing} 个单位未报）
+          </Text>
+        )}
+      </Group>
+      {adjustment !== null && (
+        <Group gap={6}>
+          <Text size="sm">
+            本级调整 {Number(adjustment.by) > 0 ? '+' : ''}
+            {String(adjustment.by)}：{adjustment.reason}
+          </Text>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            onClick={() =>
+              session.edit('total', 'drop-adjustment', (id, groups) => adjustmentEdit(id, groups, cellKey, null))
+            }
+          >
+            取消调整
+          </Button>
+        </Group>
+      )}
+      {adjusting ? (
+        <AdjustForm cellKey={cellKey} onDone={() => setAdjusting(false)} />
+      ) : (
+        <Group>
+          <Button size="compact-xs" variant="default" onClick={() => setAdjusting(true)}>
+            调整汇总数…
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  )
+
+  function sourceView(code: string) {
+    return code === session.unit.code
+      ? ({
+          screen: 'section',
+          section: session.form.cells.get(cellKey)?.table ?? '',
+          layer: 'own',
+          focus: cellKey,
+        } as const)
+      : ({ screen: 'child', unit: code } as const)
+  }
+}

@@ -1,0 +1,43 @@
+import { Stack, Title } from '@mantine/core'
+import { type NarrativeKey, narrativeKeys } from '../../../shared/report/report.ts'
+import { useLayer } from '../../app/report-data.tsx'
+import { useSession } from '../../app/session.ts'
+import type { View } from '../../app/view.ts'
+import { TextSection } from '../texts/text-section.tsx'
+import { TableSection } from './table-section.tsx'
+
+const isNarrative = (id: string): id is NarrativeKey => narrativeKeys.some((key) => key === id)
+
+const hints: Record<NarrativeKey, string> = {
+  preface: '',
+  overview: '一段一行。小标题单独成行，写成“（一）主动公开”。',
+  problems: '写清存在的主要问题和改进措施，一段一行。',
+  other: '没有其他事项就写“无”。收取信息处理费的情况在这里报告。',
+}
+
+/** One section of the report: a table to fill, or a text to write. */
+export function SectionScreen({ view }: { view: View & { screen: 'section' } }) {
+  const { form } = useSession()
+  const checked = useLayer(view.layer)
+  const section = form.definition.sections.find(({ id }) => id === view.section)
+  const table = form.tables.find(({ id }) => id === view.section)
+  if (section === undefined) return null
+  if (table !== undefined) {
+    return <TableSection table={table} checked={checked} layer={view.layer} focus={view.focus ?? null} />
+  }
+  if (!isNarrative(section.id)) return null
+  return (
+    <Stack gap="sm">
+      <Title order={2} size="h4">
+        {section.numeral}、{section.title}
+      </Title>
+      <TextSection
+        working={checked.working}
+        textKey={section.id}
+        label={section.title}
+        headings={section.headings ?? []}
+        hint={hints[section.id]}
+      />
+    </Stack>
+  )
+}

@@ -1,0 +1,110 @@
+import { Button, Group, Text, TextInput, Title } from '@mantine/core'
+import { useCallback, useMemo } from 'react'
+import type { CellKey, Table } from '../../../shared/forms/form.ts'
+import { cellEdits, stateZero, withdrawStatement } from '../../../shared/records/figure-changes.ts'
+import { noteEdit, remarkEdit } from '../../../shared/records/report-changes.ts'
+import { ruleRowOf } from '../../../shared/records/unit-record.ts'
+import type { Layer } from '../../../shared/report/report.ts'
+import { type Checked, useReportData } from '../../app/report-data.tsx'
+import { useSession } from '../../app/session.ts'
+import { useDraft } from '../../app/use-draft.ts'
+import { OfficialTable } from '../tables/official-table.tsx'
+import type { FigureAction, FigureEdit } from '../tables/table-props.ts'
+import { CellSources } from './cell-sources.tsx'
+
+/** A table of the form, typed into as it is printed; the desk's sum is shown with its sources instead. */
+export function TableSection(props: { table: Table; checked: Checked; layer: Layer; focus: CellKey | null }) {
+  const { table, checked, layer } = props
+  const session = useSession()
+  const { lastYear } = useReportData()
+  const { form } = session
+  const { report } = checked.working
+  const isSum = layer === 'total'
+  const stated = report.statements.includes(table.id)
+  const { edit } = session
+  const focus = useMemo(() => (props.focus === null ? null : { key: props.focus }), [props.focus])
+
+  const onEdit = useCallback(
+    (edits: readonly FigureEdit[], action: FigureAction) =>
+      edit(layer, action, (id, groups) => cellEdits(form, id, groups, edits)),
+    [edit, layer, form],
+  )
+  const onRemark = useCallback(
+    (key: CellKey, text: string | null) =>
+      edit(layer, 'remark', (id, groups) => remarkEdit(id, groups, key, text ?? '')),
+    [edit, layer],
+  )
+  const extra = useCallback((key: CellKey) => (isSum ? <CellSources cellKey={key} /> : null), [isSum])
+  const note = useDraft(report.notes[table.id] ?? '', (text) =>
+    edit(layer, 'note', (id, groups) => noteEdit(id, groups, table.id, text)),
+  )
+  return (
+    <div className="table-section">
+      <Group justify="space-between" wrap="nowrap" mb={6}>
+        <Title order={2} size="h4">
+          {table.numeral}、
+          {report.presentation.titles[table.id as keyof typeof report.presentation.titles] ?? table.title}
+          {isSum && (
+            <Text span size="sm" c="dimmed">
+              {' '}
+              汇总数
+            </Text>
+          )}
+        </Title>
+        {!isSum && (
+          <Group gap="xs" wrap="nowrap">
+            {stated && (
+              <Text size="sm" c="dimmed">
+                已声明本年没有
+              </Text>
+            )}
+            {stated ? (
+              <Button
+                variant="default"
+                size="xs"
+                onClick={() => edit(layer, 'withdraw-zero', (id, groups) => withdrawStatement(id, groups, table.id))}
+              >
+                撤回声明
+              </Button>
+            ) : (
+              <Button
+                variant="default"
+                size="xs"
+                onClick={() =>
+                  edit(layer, 'state-zero', (id, groups) =>
+                    stateZero(form, id, groups, table.id, ruleRowOf(session.unit.profile)),
+                  )
+                }
+              >
+                本年没有（全表为0）
+              </Button>
+            )}
+          </Group>
+        )}
+      </Group>
+      <OfficialTable
+        form={form}
+        table={table}
+        working={checked.working}
+        findings={checked.findings}
+        lastYear={lastYear}
+        readOnly={isSum}
+        focus={focus}
+        onEdit={onEdit}
+        onRemark={onRemark}
+        renderCellExtra={extra}
+      />
+      <TextInput
+        mt={6}
+        size="xs"
+        aria-label="表下注释"
+        leftSectionWidth={70}
+        leftSection={<Text size="xs">表下注释</Text>}
+        placeholder="印在表格下面，没有就不用填"
+        value={note.text}
+        onChange={(event) => note.change(event.currentTarget.value)}
+        onBlur={note.flush}
+      />
+    </div>
+  )
+}

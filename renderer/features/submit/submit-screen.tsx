@@ -1,0 +1,166 @@
+import { Alert, Button, Group, List, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core'
+import { IconDeviceFloppy } from '@tabler/icons-react'
+import { useState } from 'react'
+import { chineseDate } from '../../../shared/calendar/chinese-date.ts'
+import { unitEdits } from '../../../shared/records/unit-record.ts'
+import { sectionState } from '../../../shared/report/section-state.ts'
+import { unexplainedErrors } from '../../../shared/report/unexplained-errors.ts'
+import { exportProblemMessage } from '../../../shared/wording/export-problem.ts'
+import { desktop } from '../../app/desktop.ts'
+import { useMainReport } from '../../app/report-data.tsx'
+import { useSession } from '../../app/session.ts'
+import { useDraft } from '../../app/use-draft.ts'
+import { type ExportOutcome, exportSubmission } from '../../store/export-submission.ts'
+import { useStore } from '../../store/store-context.ts'
+import { useExports, useFinal } from '../../store/use-records.ts'
+
+type State =
+  | { readonly state: 'ready' | 'working' }
+  | { readonly state: 'done'; readonly outcome: ExportOutcome }
+  | { readonly state: 'failed'; readonly message: string }
+
+/** 报送: what is left to settle, who stands for it, then one file. */
+export function SubmitScreen() {
+  const session = useSession()
+  const store = useStore()
+  const { working, findings } = useMainReport()
+  const { unit, year, layer, form } = session
+  const exports = useExports(unit.code, year, layer) ?? []
+  const [state, setState] = useState<State>({ state: 'ready' })
+  const final = useFinal(unit.code, year)
+  const notFinal = session.isDesk && final === null
+  const blocking = unexplainedErrors(form, findings, working.reasons)
+  const empty = form.definition.sections.filter(
+    ({ id }) => sectionState(form, working.report, findings, id) === 'empty',
+  )
+  const submit = async () => {
+    setState({ state: 'working' })
+    const result = await exportSubmission(store, { unit: unit.code, year, layer }, findings)
+    if (!result.ok) setState({ state: 'failed', message: exportProblemMessage(result.problem) })
+    else setState(result.value === null ? { state: 'ready' } : { state: 'done', outcome: result.value })
+  }
+  const latest = exports[0]
+  return (
+    <Stack gap="md" maw={760}>
+      <Title order={2} size="h4">
+        报送
+      </Title>
+      {blocking.length > 0 && (
+        <Alert color="red" title={`还有 ${blocking.length} 个错误要先改，或者写明原因`}>
+          <Group justify="space-between" wrap="nowrap">
+            <Text size="sm">确实没有错的，在“检查”里写一句原因，原因会随文件一起报给上级。</Text>
+            <Button size="xs" color="red" onClick={() => session.go({ screen: 'findings' })}>
+              去检查
+            </Button>
+          </Group>
+        </Alert>
+      )}
+      {notFinal && (
+        <Alert color="orange" title="先定稿，再报给上级">
+          <Group justify="space-between" wrap="nowrap">
+            <Text size="sm">报出去的是定稿的汇总报告，定稿以后数字不会再变。</Text>
+            <Button size="xs" variant="default" onClick={() => session.go({ screen: 'finalise' })}>
+              去定稿
+            </Button>
+          </Group>
+        </Alert>
+      )}
+      {empty.length > 0 && (
+        <Alert color="orange" title="这些部分还空着，可以照样报送">
+          <List size="sm">
+            {empty.map(({ id, numeral, title }) => (
+              <List.Item key={id}>
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => session.go({ screen: 'section', section: id, layer })}
+                >
+                  {numeral}、{title}
+                </button>
+              </List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
+      <People />
+      <Group>
+        <Button
+          leftSection={<IconDeviceFloppy size={18} />}
+          disabled={blocking.length > 0 || notFinal}
+          loading={state.state === 'working'}
+          onClick={() => void submit()}
+        >
+          生成报送文件…
+        </Button>
+        <Text size="sm" c="dimmed">
+          存到 U 盘或电脑上，再发给上级；写完会读回来核对一遍。
+        </Text>
+      </Group>
+      {state.state === 'failed' && (
+        <Alert color="red" title="没有生成" role="alert">
+          {state.message}
+        </Alert>
+      )}
+      {state.state === 'done' && (
+        <Alert color="teal" title="已核对，可以拔出" role="status">
+          <Stack gap={6}>
+            <Text size="sm">
+              第{state.outcome.exported.revision}次报送已存为 {state.outcome.saved.path}
+            </Text>
+            <Group>
+              <Button size="xs" variant="default" onClick={() => void desktop.showInFolder(state.outcome.saved.path)}>
+                打开所在的文件夹
+              </Button>
+            </Group>
+          </Stack>
+        </Alert>
+      )}
+      {latest !== undefined && (
+        <div>
+          <Text size="sm" fw={500}>
+            已生成 {exports.length} 次，未收到上级回执
+          </Text>
+          {exports.map((file) => (
+            <Text size="sm" c="dimmed" key={file.sha256}>
+              第{file.revision}次 · {chineseDate(file.at)} · {file.fileName}
+            </Text>
+          ))}
+        </div>
+      )}
+    </Stack>
+  )
+}
+
+/** 填报人, 审核人 and phone go with the file. */
+function People() {
+  const { unit } = useSession()
+  return (
+    <SimpleGrid cols={3} spacing="sm">
+      <Person key={`author|${unit.code}`} field="author" label="填报人" />
+      <Person key={`reviewer|${unit.code}`} field="reviewer" label="审核人" />
+      <Person key={`phone|${unit.code}`} field="phone" label="电话" />
+    </SimpleGrid>
+  )
+}
+
+function Person({ field, label }: { field: 'author' | 'reviewer' | 'phone'; label: string }) {
+  const session = useSession()
+  const { unit } = session
+  const draft = useDraft(
+    unit.contact[field],
+    (text) =>
+      void session.act({
+        action: 'edit-unit',
+        edit: async (read) =>
+          unitEdits(await read('unit', unit.code), { ...unit, contact: { ...unit.contact, [field]: text } }),
+      }),
+  )
+  return (
+    <TextInput
+      label={label}
+      value={draft.text}
+      onChange={(event) => draft.change(event.currentTarget.value)}
+      onBlur={draft.flush}
+    />
+  )
+}

@@ -1,0 +1,38 @@
+import type { CellKey } from '../../../shared/forms/form.ts'
+import type { FoldedFinding } from '../../../shared/report/check/causes.ts'
+import type { Finding, Severity } from '../../../shared/report/finding.ts'
+
+/** `follow-on`: broken only because another figure is, and mended with it. */
+export type CellMark = Severity | 'follow-on'
+
+const weight: Readonly<Record<CellMark, number>> = { error: 3, warning: 2, 'follow-on': 1 }
+
+/**
+ * Which cells carry a mark: the first of each finding, its total or left side. The parts of a broken equation are not
+ * marked as wrong, so that nobody mends a right figure; they light up while one of them is focused.
+ */
+export function markedCells(folded: readonly FoldedFinding[]): ReadonlyMap<CellKey, CellMark> {
+  const marks = new Map<CellKey, CellMark>()
+  const mark = (cells: readonly CellKey[], as: CellMark): void => {
+    const [first] = cells
+    if (first === undefined) return
+    const before = marks.get(first)
+    if (before === undefined || weight[before] < weight[as]) marks.set(first, as)
+  }
+  for (const { cause, followOns } of folded) {
+    if (isOfCells(cause)) mark(cause.cells, cause.severity)
+    for (const finding of followOns) if (isOfCells(finding)) mark(finding.cells, 'follow-on')
+  }
+  return marks
+}
+
+/** The findings that a cell has a part in, those that begin with it first, errors before warnings. */
+export function findingsOf(key: CellKey, findings: readonly Finding[]): Finding[] {
+  const rank = ({ cells, severity }: Finding): number => (cells[0] === key ? 0 : 2) + (severity === 'error' ? 0 : 1)
+  return findings
+    .filter((finding) => isOfCells(finding) && finding.cells.includes(key))
+    .sort((a, b) => rank(a) - rank(b))
+}
+
+/** A finding about a whole table or text names its section and belongs in the list, not on a cell. */
+const isOfCells = ({ section }: Finding): boolean => section === undefined

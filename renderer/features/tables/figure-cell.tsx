@@ -1,0 +1,169 @@
+import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { Cell, CellKey } from '../../../shared/forms/form.ts'
+import { formatFigure, valueFlaw } from '../../../shared/report/figure.ts'
+import { readTyped } from '../../../shared/report/read-typed.ts'
+import type { CellValue } from '../../../shared/report/report.ts'
+import type { FigureOrigin } from '../../../shared/report/working-report.ts'
+import type { CellMark } from './cell-marks.ts'
+import { type CellMode, type Command, commandOf } from './key-command.ts'
+
+/** What a cell reports to its table. The object never changes, so that it re-renders no cell. */
+export interface CellActions {
+  focused(key: CellKey): void
+  /** True: it changes the report. */
+  typed(key: CellKey, text: string): boolean
+  /** False: the table has nothing to do for it and the browser goes on, as with Tab after the last figure. */
+  command(key: CellKey, command: Command): boolean
+}
+
+interface FigureCellProps {
+  readonly cell: Cell
+  readonly colSpan: number
+  readonly rowSpan: number
+  readonly value: CellValue
+  readonly origin: FigureOrigin | undefined
+  readonly mark: CellMark | undefined
+  /** Part of an equation that is broken and looked at. */
+  readonly related: boolean
+  readonly remark: string | undefined
+  readonly adjustedWhy: string | undefined
+  readonly tabbable: boolean
+  readonly selected: boolean
+  readonly readOnly: boolean
+  readonly actions: CellActions
+}
+
+/** What was typed and is on its way through the journal; shown until the report brings a new figure or origin. */
+interface Pending {
+  readonly text: string
+  readonly value: CellValue
+  readonly origin: FigureOrigin | undefined
+}
+
+/**
+ * One figure of the table: a real text field in every cell, so that an input method gets its first key, too. Its
+ * whole text is selected while it waits; typing therefore replaces. The text being typed lives here alone: a
+ * keystroke renders this cell and no other.
+ */
+export const FigureCell = memo(function FigureCell(props: FigureCellProps) {
+  const { cell, value, origin, mark, remark, adjustedWhy, actions, readOnly } = props
+  const input = useRef<HTMLInputElement>(null)
+  const draft = useRef<string | null>(null)
+  const [text, setText] = useState<string | null>(null)
+  const [mode, setMode] = useState<CellMode>('ready')
+  const [pending, setPending] = useState<Pending | null>(null)
+  if (pending !== null && (pending.value !== value || pending.origin !== origin)) setPending(null)
+
+  const resting = pending?.text ?? formatFigure(value)
+  const isWrong = mark === 'error' || (text === null && valueFlaw(cell, value) !== null)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a figure that changes under the focus is selected anew
+  useLayoutEffect(() => {
+    const field = input.current
+    if (field === null || document.activeElement !== field) return
+    if (mode === 'ready') field.select()
+    if (mode === 'editing' && draft.current === null) field.setSelectionRange(field.value.length, field.value.length)
+  }, [mode, resting])
+
+  // A screen that goes away with a half-typed figure takes it along; no blur tells of that.
+  useEffect(
+    () => () => {
+      if (draft.current !== null) actions.typed(cell.key, draft.current)
+    },
+    [actions, cell.key],
+  )
+
+  const leave = (commit: boolean): void => {
+    const left = draft.current
+    draft.current = null
+    setText(null)
+    setMode('ready')
+    if (!commit || left === null || (mode === 'editing' && left === resting)) return
+    if (actions.typed(cell.key, left)) setPending({ text: formatFigure(readTyped(cell, left)), value, origin })
+  }
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    // While an input method composes, every key is its own: Enter picks a candidate, Esc drops it.
+    if (event.nativeEvent.isComposing) return
+    const { key, shiftKey: shift, altKey: alt } = event
+    const ctrl = event.ctrlKey || event.metaKey
+    const command = commandOf({ key, shift, ctrl, alt }, mode)
+    if (command === null) {
+      if (mode === 'ready' && !ctrl && !alt) input.current?.select()
+      return
+    }
+    if (command.do === 'keep-to-text') {
+      event.stopPropagation()
+      return
+    }
+    if (command.do === 'edit') {
+      event.preventDefault()
+      if (!readOnly) setMode('editing')
+      return
+    }
+    if (command.do === 'restore' && mode !== 'ready') {
+      event.preventDefault()
+      event.stopPropagation()
+      leave(false)
+      return
+    }
+    if (command.do === 'move' || command.do === 'remark') leave(true)
+    if (actions.command(cell.key, command)) event.preventDefault()
+  }
+
+  const label = [...cell.rowLabels, ...cell.columnLabels].join(' ')
+  const why =
+    origin === 'computed' ? '由程序算出' : origin === 'adjusted' ? `汇总后调整：${adjustedWhy ?? ''}` : undefined
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the text field in it has the focus
+    <td
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of an ARIA grid
+      role="gridcell"
+      className="ot-figure"
+      colSpan={props.colSpan}
+      rowSpan={props.rowSpan}
+      data-cell={cell.key}
+      data-origin={origin}
+      data-mark={isWrong ? 'error' : mark}
+      data-related={props.related || undefined}
+      aria-label={label}
+      aria-selected={props.selected || undefined}
+      aria-readonly={readOnly || undefined}
+      aria-invalid={isWrong || undefined}
+      title={[why, remark && `备注：${remark}`].filter(Boolean).join('\n') || undefined}
+      onDoubleClick={() => !readOnly && mode !== 'editing' && setMode('editing')}
+    >
+      <input
+        ref={input}
+        className="ot-input"
+        data-cell-field=""
+        type="text"
+        autoComplete="off"
+        spellCheck={false}
+        aria-label={label}
+        aria-invalid={isWrong || undefined}
+        data-editing={mode === 'ready' ? undefined : mode}
+        readOnly={readOnly}
+        tabIndex={props.tabbable ? 0 : -1}
+        value={text ?? resting}
+        onFocus={(event) => {
+          event.currentTarget.select()
+          actions.focused(cell.key)
+        }}
+        onBlur={() => leave(true)}
+        onChange={(event) => {
+          draft.current = event.target.value
+          setText(event.target.value)
+          if (mode === 'ready') setMode('replacing')
+        }}
+        onKeyDown={onKeyDown}
+      />
+      {remark !== undefined && (
+        <sup className="ot-remark" aria-hidden="true">
+          注
+        </sup>
+      )}
+      {origin === 'adjusted' && <span className="ot-adjusted" aria-hidden="true" />}
+    </td>
+  )
+})

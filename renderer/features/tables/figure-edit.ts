@@ -1,0 +1,21 @@
+import type { CellKey, Form } from '../../../shared/forms/form.ts'
+import { readTyped } from '../../../shared/report/read-typed.ts'
+import type { WorkingReport } from '../../../shared/report/working-report.ts'
+import type { FigureEdit } from './table-props.ts'
+
+/**
+ * What a text in a cell changes, or null if nothing. A total that somebody types is theirs from then on, even when it
+ * equals the computed one; an empty text leaves a computed total computed.
+ */
+export function editOf(form: Form, working: WorkingReport, key: CellKey, text: string): FigureEdit | null {
+  const cell = form.cells.get(key)
+  if (cell === undefined) return null
+  const value = readTyped(cell, text)
+  if (working.origin.get(key) === 'computed') return value === null ? null : { key, value }
+  return value === (working.report.cells[key] ?? null) ? null : { key, value }
+}
+
+/** The edits that empty these cells; computed totals have nothing to empty. */
+export function clearingEdits(form: Form, working: WorkingReport, keys: readonly CellKey[]): FigureEdit[] {
+  return keys.flatMap((key) => editOf(form, working, key, '') ?? [])
+}

@@ -1,0 +1,17 @@
+import type { CellKey, Form } from '../../../shared/forms/form.ts'
+import type { FigureOrigin, WorkingReport } from '../../../shared/report/working-report.ts'
+
+const origins: Readonly<Record<FigureOrigin, string>> = {
+  typed: '手工填写',
+  computed: '由程序算出，直接输入可以改',
+  summed: '各单位相加得出',
+  adjusted: '各单位相加后调整',
+}
+
+/** How the figure in a cell came about, in the clerk's words. */
+export function originText(form: Form, working: WorkingReport, key: CellKey): string {
+  const origin = working.origin.get(key)
+  if (origin === undefined) return '还没有填'
+  if (origin === 'typed' && form.totals.some((total) => total.key === key)) return '手工填写，按 Delete 改回由程序算出'
+  return origins[origin]
+}

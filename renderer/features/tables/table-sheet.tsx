@@ -1,0 +1,93 @@
+import { useMemo } from 'react'
+import type { CellKey, Form, Table } from '../../../shared/forms/form.ts'
+import type { WorkingReport } from '../../../shared/report/working-report.ts'
+import type { CellMark } from './cell-marks.ts'
+import { type CellActions, FigureCell } from './figure-cell.tsx'
+import { LabelBox } from './label-box.tsx'
+import { type PlacedBox, placeBoxes } from './place-boxes.ts'
+
+interface TableSheetProps {
+  readonly form: Form
+  readonly table: Table
+  readonly working: WorkingReport
+  readonly marks: ReadonlyMap<CellKey, CellMark>
+  readonly related: ReadonlySet<CellKey>
+  readonly selected: ReadonlySet<CellKey>
+  readonly tabbable: CellKey | undefined
+  readonly readOnly: boolean
+  readonly actions: CellActions
+}
+
+/** The lines of the printed form. */
+export function TableSheet({ form, table, working, marks, related, selected, ...rest }: TableSheetProps) {
+  const { tabbable, readOnly, actions } = rest
+  const placed = useMemo(() => placeBoxes(table.lines), [table])
+  const levels = useMemo(() => headLevels(table), [table])
+  const total = table.widths.reduce((sum, width) => sum + width, 0)
+  const offsetOf = (column: number): number =>
+    table.widths.slice(0, column).reduce((sum, width) => sum + width, 0) / total
+
+  const renderBox = ({ box, line, column }: PlacedBox) => {
+    if (box.kind === 'label') {
+      const label = placed[line]?.find((other): other is PlacedBox<typeof box> => other.box === box)
+      return label && <LabelBox key={column} placed={label} level={levels[line] ?? null} offset={offsetOf(column)} />
+    }
+    const cell = form.cells.get(box.key)
+    if (cell === undefined) return null
+    return (
+      <FigureCell
+        key={column}
+        cell={cell}
+        colSpan={box.colSpan}
+        rowSpan={box.rowSpan}
+        value={working.report.cells[box.key] ?? null}
+        origin={working.origin.get(box.key)}
+        mark={marks.get(box.key)}
+        related={related.has(box.key)}
+        remark={working.report.remarks[box.key]}
+        adjustedWhy={working.adjustments.get(box.key)?.reason}
+        tabbable={tabbable === box.key}
+        selected={selected.has(box.key)}
+        readOnly={readOnly}
+        actions={actions}
+      />
+    )
+  }
+
+  return (
+    <table
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the printed table is an ARIA grid
+      role="grid"
+      className="ot-sheet"
+      data-table={table.id}
+      aria-label={`${table.numeral}、${table.title}`}
+      aria-multiselectable="true"
+      aria-readonly={readOnly || undefined}
+      style={{ minWidth: `${table.widths.length * 44 + (placed[0]?.[0]?.box.kind === 'label' ? 120 : 0)}px` }}
+    >
+      <colgroup>
+        {table.widths.map((width, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name and never move
+          <col key={i} style={{ width: `${(100 * width) / total}%` }} />
+        ))}
+      </colgroup>
+      <tbody>
+        {table.lines.map(({ kind }, line) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a form's lines have no other name and never move
+          <tr key={line} data-kind={kind}>
+            {placed[line]?.map(renderBox)}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** For each head line how many head lines stand right above it; null for lines of figures. */
+function headLevels({ lines }: Table): (number | null)[] {
+  let level = 0
+  return lines.map(({ kind }) => {
+    if (kind === 'body') level = 0
+    return kind === 'head' ? level++ : null
+  })
+}

@@ -1,0 +1,88 @@
+import { Alert, Button, Group, Modal, Stack, Table, Text, Textarea } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import type { Unit } from '../../../shared/records/unit-record.ts'
+import { unitLevelNames } from '../../../shared/wording/unit-level.ts'
+import { type ListedUnit, type ListProblem, readUnitList } from './read-unit-list.ts'
+
+const problemText: Record<ListProblem['code'], string> = {
+  'no-name': '没有找到单位名称',
+  'code-taken': '这个代码已经有了',
+  'name-taken': '这个名称已经有了',
+}
+
+/** Adds units below by typing or pasting a list; shows how each line was read before anything is taken. */
+export function AddUnits(props: {
+  known: readonly Unit[]
+  onAdd(units: readonly ListedUnit[]): void
+  onClose(): void
+}) {
+  const [text, setText] = useState('')
+  const { units, problems } = useMemo(
+    () =>
+      readUnitList(text, {
+        codes: new Set(props.known.map(({ code }) => code)),
+        names: new Set(props.known.map(({ profile }) => profile.name)),
+      }),
+    [text, props.known],
+  )
+  return (
+    <Modal opened onClose={props.onClose} title="添加下级单位" size="lg">
+      <Stack gap="sm">
+        <Text size="sm">
+          每行一个单位，可以从 Excel 或 WPS 直接粘贴：单位名称、代码、级别、电话，次序不限，只有名称是必填的。
+        </Text>
+        <Textarea
+          aria-label="单位名单"
+          data-autofocus
+          autosize
+          minRows={6}
+          maxRows={10}
+          placeholder={'花园镇\t420921001000\n县教育局\t11420921MB0000001A\t部门\t0712-4771234'}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        {problems.length > 0 && (
+          <Alert color="orange" title={`${problems.length} 行不会添加`}>
+            {problems.slice(0, 5).map(({ line, text: row, code }) => (
+              <Text size="sm" key={line}>
+                第 {line} 行“{row.slice(0, 40)}”：{problemText[code]}
+              </Text>
+            ))}
+          </Alert>
+        )}
+        {units.length > 0 && (
+          <Table.ScrollContainer minWidth={400} mah={200}>
+            <Table>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>单位名称</Table.Th>
+                  <Table.Th>级别</Table.Th>
+                  <Table.Th>代码</Table.Th>
+                  <Table.Th>电话</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {units.slice(0, 50).map((unit) => (
+                  <Table.Tr key={unit.name}>
+                    <Table.Td>{unit.name}</Table.Td>
+                    <Table.Td>{unitLevelNames[unit.level]}</Table.Td>
+                    <Table.Td>{unit.code === '' ? '—' : unit.code}</Table.Td>
+                    <Table.Td>{unit.phone}</Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Table.ScrollContainer>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={props.onClose}>
+            取消
+          </Button>
+          <Button disabled={units.length === 0} onClick={() => props.onAdd(units)}>
+            添加 {units.length} 个单位
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}

@@ -1,0 +1,94 @@
+import { type Unit, type UnitLevel, unitLevels } from '../../../shared/records/unit-record.ts'
+import { unitLevelNames } from '../../../shared/wording/unit-level.ts'
+
+export interface ListedUnit {
+  readonly name: string
+  readonly code: string
+  readonly level: UnitLevel
+  readonly phone: string
+}
+
+export interface ListProblem {
+  readonly line: number
+  readonly text: string
+  readonly code: 'no-name' | 'code-taken' | 'name-taken'
+}
+
+const townshipEnding = /(乡|镇|街道|办事处)(人民政府)?$/
+
+function levelOf(words: readonly string[], name: string): UnitLevel {
+  for (const word of words) {
+    const named = unitLevels.find((level) => unitLevelNames[level].startsWith(word.slice(0, 2)))
+    if (named !== undefined) return named
+  }
+  if (townshipEnding.test(name)) return 'township'
+  return /(村|社区)(村民委员会|居民委员会|村委会|居委会)?$/.test(name) ? 'village' : 'department'
+}
+
+const isCode = (text: string): boolean => /^[0-9A-Z]{12}$|^[0-9A-Z]{18}$/.test(text)
+const isPhone = (text: string): boolean => /^\+?[\d-]{7,16}$/.test(text)
+
+/**
+ * Reads a list of units as it is pasted from Excel or WPS or typed: one unit a line, columns in any order, told apart
+ * by what they look like: a code of 12 or 18 characters, a phone number, the name of a level; the name is the first
+ * column that is none of these. Without a level the ending of the name says it (乡、镇、街道 are townships).
+ */
+export function readUnitList(
+  text: string,
+  taken: { readonly codes: ReadonlySet<string>; readonly names: ReadonlySet<string> },
+): { readonly units: readonly ListedUnit[]; readonly problems: readonly ListProblem[] } {
+  const codes = new Set(taken.codes)
+  const names = new Set(taken.names)
+  const units: ListedUnit[] = []
+  const problems: ListProblem[] = []
+  for (const [i, line] of text.split(/\r?\n/).entries()) {
+    const columns = line
+      .split(/[\t,，]/)
+      .map((column) => column.trim())
+      .filter((column) => column !== '')
+    if (columns.length === 0 || columns.includes('单位名称')) continue
+    const unit = readColumns(columns)
+    const code = problemOf(unit)
+    if (code !== null) {
+      problems.push({ line: i + 1, text: line, code })
+      continue
+    }
+    names.add(unit.name)
+    if (unit.code !== '') codes.add(unit.code)
+    units.push(unit)
+  }
+  return { units, problems }
+
+  function problemOf(unit: ListedUnit): ListProblem['code'] | null {
+    if (unit.name === '') return 'no-name'
+    if (names.has(unit.name)) return 'name-taken'
+    return unit.code !== '' && codes.has(unit.code) ? 'code-taken' : null
+  }
+}
+
+/** The columns of one line, told apart by what they look like; a line without a name gives an empty one. */
+function readColumns(columns: readonly string[]): ListedUnit {
+  const code = columns.find(isCode) ?? ''
+  const phone = columns.find((column) => !isCode(column) && isPhone(column)) ?? ''
+  const words = columns.filter((column) => column !== code && column !== phone)
+  const levelWords = words.filter((word) => unitLevels.some((level) => unitLevelNames[level].split('（')[0] === word))
+  const name = words.find((word) => !levelWords.includes(word) && /\p{Script=Han}/u.test(word)) ?? ''
+  return { name, code, phone, level: levelOf(levelWords, name) }
+}
+
+/** A listed unit as a unit of the tree, under the desk that lists it. Without a code it gets one of this PC's own. */
+export function newUnitBelow(parent: Unit, listed: ListedUnit, order: number): Unit {
+  return {
+    code: listed.code === '' ? `local:${crypto.randomUUID()}` : listed.code,
+    profile: {
+      name: listed.name,
+      level: listed.level,
+      parent: parent.code,
+      order,
+      ruleRow: null,
+      sample: parent.profile.sample,
+    },
+    contact: { author: '', reviewer: '', phone: listed.phone },
+    kept: false,
+  }
+}

@@ -1,0 +1,103 @@
+import { Button, Group, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { type UnitLevel, unitLevels } from '../../../shared/records/unit-record.ts'
+import { unitLevelNames } from '../../../shared/wording/unit-level.ts'
+import type { UnitFields } from './new-unit.ts'
+
+const levels = unitLevels.map((value) => ({ value, label: unitLevelNames[value] }))
+const isLevel = (text: string | null): text is UnitLevel => unitLevels.some((level) => level === text)
+
+/** Who the unit is and whom to phone. Enter saves. A unit that exists keeps its code: its reports hang on it. */
+export function UnitForm(props: {
+  initial: UnitFields
+  codeIsFixed: boolean
+  save: string
+  takenCodes: readonly string[]
+  onSave(fields: UnitFields): void
+  onCancel?(): void
+}) {
+  const [fields, setFields] = useState(props.initial)
+  const [tried, setTried] = useState(false)
+  const set = (part: Partial<UnitFields>) => setFields({ ...fields, ...part })
+  const setContact = (part: Partial<UnitFields['contact']>) => set({ contact: { ...fields.contact, ...part } })
+  const nameProblem = fields.name.trim() === '' ? '请填写单位名称，它会印在报告的标题里。' : null
+  const codeProblem =
+    !props.codeIsFixed && props.takenCodes.includes(fields.code.trim())
+      ? '这个代码已经有单位在用，请核对；不清楚可以留空。'
+      : null
+  const submit = () => {
+    setTried(true)
+    if (nameProblem === null && codeProblem === null) props.onSave(fields)
+  }
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <Stack gap="sm">
+        <TextInput
+          label="单位名称"
+          placeholder="例如：花园镇人民政府"
+          withAsterisk
+          data-autofocus
+          value={fields.name}
+          error={tried ? nameProblem : null}
+          onChange={(event) => set({ name: event.currentTarget.value })}
+        />
+        <SimpleGrid cols={2} spacing="sm">
+          <Select
+            label="级别"
+            data={levels}
+            allowDeselect={false}
+            value={fields.level}
+            onChange={(value) => isLevel(value) && set({ level: value })}
+          />
+          <TextInput
+            label="上级单位（可不填）"
+            placeholder="例如：孝昌县人民政府"
+            value={fields.parentName}
+            onChange={(event) => set({ parentName: event.currentTarget.value })}
+          />
+        </SimpleGrid>
+        <TextInput
+          label="单位代码（可不填）"
+          description="行政区划代码或统一社会信用代码。上级按它认出您的文件，不清楚就问上级。"
+          value={fields.code}
+          disabled={props.codeIsFixed}
+          error={codeProblem}
+          onChange={(event) => set({ code: event.currentTarget.value })}
+        />
+        <SimpleGrid cols={3} spacing="sm">
+          <TextInput
+            label="填报人"
+            value={fields.contact.author}
+            onChange={(event) => setContact({ author: event.currentTarget.value })}
+          />
+          <TextInput
+            label="电话"
+            value={fields.contact.phone}
+            onChange={(event) => setContact({ phone: event.currentTarget.value })}
+          />
+          <TextInput
+            label="审核人"
+            value={fields.contact.reviewer}
+            onChange={(event) => setContact({ reviewer: event.currentTarget.value })}
+          />
+        </SimpleGrid>
+        <Text size="sm" c="dimmed">
+          本程序不得录入涉密内容。
+        </Text>
+        <Group justify="flex-end">
+          {props.onCancel && (
+            <Button variant="default" onClick={props.onCancel}>
+              取消
+            </Button>
+          )}
+          <Button type="submit">{props.save}</Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,110 @@
+import { Button, Group, Modal, Radio, Stack, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import { type RuleRow, ruleRowOf, type Unit, unitEdits } from '../../../shared/records/unit-record.ts'
+import { useSession } from '../../app/session.ts'
+import { useStore } from '../../store/store-context.ts'
+import { UnitForm } from './unit-form.tsx'
+
+const ruleRows: { value: RuleRow; label: string }[] = [
+  { value: 'zero', label: '填 0（本单位不制定规章，2021 年起的表多这样填）' },
+  { value: 'not-applicable', label: '填 --（不适用）' },
+  { value: 'figures', label: '填数字（省、设区的市政府）' },
+]
+const isRuleRow = (value: string): value is RuleRow => ruleRows.some((row) => row.value === value)
+
+/** The unit's own data and settings, and where everything lies. */
+export function UnitScreen() {
+  const session = useSession()
+  const { start } = useStore()
+  const [leaving, setLeaving] = useState(false)
+  const { unit } = session
+  const parent = session.units.find(({ code }) => code === unit.profile.parent)
+  const change = (next: Unit) =>
+    void session.act({
+      action: 'edit-unit',
+      edit: async (read) => unitEdits(await read('unit', unit.code), next),
+    })
+  const below = session.units.filter(({ profile }) => profile.parent === unit.code)
+  const remove = () => {
+    setLeaving(false)
+    const gone = unit.profile.sample ? session.units.filter(({ profile }) => profile.sample) : [unit]
+    void session.act({
+      action: 'stop-keeping',
+      edit: async (read) =>
+        (
+          await Promise.all(gone.map(async (one) => unitEdits(await read('unit', one.code), { ...one, kept: false })))
+        ).flat(),
+    })
+  }
+  return (
+    <Stack gap="md" maw={720}>
+      <Title order={2} size="h4">
+        单位资料和设置
+      </Title>
+      <UnitForm
+        key={unit.code}
+        initial={{
+          name: unit.profile.name,
+          level: unit.profile.level,
+          code: unit.code,
+          parentName: parent?.profile.name ?? '',
+          contact: unit.contact,
+        }}
+        codeIsFixed
+        takenCodes={[]}
+        save="保存"
+        onSave={(fields) => {
+          const above = session.units.find(({ profile }) => profile.name === fields.parentName.trim())
+          change({
+            ...unit,
+            contact: fields.contact,
+            profile: {
+              ...unit.profile,
+              name: fields.name.trim(),
+              level: fields.level,
+              parent: fields.parentName.trim() === '' ? null : (above?.code ?? unit.profile.parent),
+            },
+          })
+        }}
+      />
+      <Radio.Group
+        label="表二“规章”一行"
+        value={ruleRowOf(unit.profile)}
+        onChange={(value) => isRuleRow(value) && change({ ...unit, profile: { ...unit.profile, ruleRow: value } })}
+      >
+        <Stack gap={4} mt={4}>
+          {ruleRows.map(({ value, label }) => (
+            <Radio key={value} value={value} label={label} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <div>
+        <Text size="sm" fw={500}>
+          关于本程序
+        </Text>
+        <Text size="sm" c="dimmed">
+          版本 {start.appVersion}。数据保存在：{start.dataFolder}
+        </Text>
+      </div>
+      <Group>
+        <Button variant="default" onClick={() => setLeaving(true)}>
+          {unit.profile.sample ? '收起示例' : '本机不再填报这个单位'}
+        </Button>
+      </Group>
+      <Modal opened={leaving} onClose={() => setLeaving(false)} title={`收起“${unit.profile.name}”？`}>
+        <Stack>
+          <Text size="sm">
+            它会从左上角的单位列表里消失，填过的内容仍留在保存记录里，按“撤销”就能找回。
+            {below.length > 0 && !unit.profile.sample ? `它下面的 ${below.length} 个单位不受影响。` : ''}
+          </Text>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={() => setLeaving(false)}>
+              取消
+            </Button>
+            <Button onClick={remove}>收起</Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </Stack>
+  )
+}

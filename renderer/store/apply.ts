@@ -1,0 +1,63 @@
+import type { Table } from 'dexie'
+import { applyFrame, recordKey } from '../../shared/records/apply-frame.ts'
+import type { Entity, Frame } from '../../shared/records/frame.ts'
+import { parseHlc } from '../../shared/records/hlc.ts'
+import type { Groups } from '../../shared/records/record.ts'
+import type { AppliedRow, Database, LogRow } from './database.ts'
+import { exportRow, finalRow, packageRow, reportRow, unitRow } from './rows.ts'
+
+/** How far the store is; null for an empty one. */
+export async function readApplied(database: Database): Promise<AppliedRow | null> {
+  return (await database.meta.get('applied')) ?? null
+}
+
+/**
+ * Applies frames that follow on what is applied, all or none of them. Frames that are applied already are passed over.
+ * Throws on a gap, and what IndexedDB throws: the store is then as it was.
+ */
+export async function applyFrames(database: Database, journalId: string, frames: readonly Frame[]): Promise<void> {
+  await database.transaction('rw', database.tables, async () => {
+    const applied = await readApplied(database)
+    if (applied !== null && applied.journalId !== journalId) throw new Error('the store is of another journal')
+    const next = (applied?.seq ?? 0) + 1
+    const due = frames.filter((frame) => frame.seq >= next)
+    const last = due.at(-1)
+    if (last === undefined) return
+    if (due.some((frame, index) => frame.seq !== next + index)) throw new Error(`frame ${next} is missing`)
+    await applyTo(database, due)
+    await database.log.bulkPut(due.map(logRow))
+    await database.meta.put({ key: 'applied', journalId, seq: last.seq, hlc: last.hlc })
+  })
+}
+
+async function applyTo(database: Database, frames: readonly Frame[]): Promise<void> {
+  await applyEntity('unit', database.units, unitRow, frames)
+  await applyEntity('report', database.reports, reportRow, frames)
+  await applyEntity('package', database.packages, packageRow, frames)
+  await applyEntity('final', database.finals, finalRow, frames)
+  await applyEntity('export', database.exports, exportRow, frames)
+}
+
+async function applyEntity<R extends { readonly id: string; readonly groups: Groups }>(
+  entity: Entity,
+  table: Table<R, string>,
+  toRow: (id: string, groups: Groups) => R,
+  frames: readonly Frame[],
+): Promise<void> {
+  const own = frames
+    .map((frame) => ({ ...frame, changes: frame.changes.filter((change) => change.entity === entity) }))
+    .filter(({ changes }) => changes.length > 0)
+  const ids = [...new Set(own.flatMap(({ changes }) => changes.map(({ record }) => record)))]
+  if (ids.length === 0) return
+  const found = await table.bulkGet(ids)
+  const rows = new Map<string, Groups>()
+  for (const [index, record] of ids.entries()) rows.set(recordKey({ entity, record }), found[index]?.groups ?? {})
+  for (const frame of own) {
+    for (const [key, groups] of applyFrame(rows, frame)) rows.set(key, groups)
+  }
+  await table.bulkPut(ids.map((record) => toRow(record, rows.get(recordKey({ entity, record })) ?? {})))
+}
+
+function logRow({ seq, action, author, unit, year, hlc, device, undoOf }: Frame): LogRow {
+  return { seq, action, author, unit, year, time: parseHlc(hlc)?.time ?? 0, device, undoOf: undoOf ?? null }
+}

@@ -1,0 +1,61 @@
+import type { Desktop, StartInfo } from '../../shared/desktop.ts'
+import type { Frame } from '../../shared/records/frame.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import { applyFrames, readApplied } from './apply.ts'
+import type { Database } from './database.ts'
+import { readJournal } from './journal-reader.ts'
+import type { FileBytes, OpenProblem, OpenProgress } from './store.ts'
+
+/** The journal as the store sees it. */
+export interface JournalSource {
+  readonly desktop: Desktop
+  readonly bytes: FileBytes
+  readonly journalId: string
+}
+
+/** Frames applied in one transaction. */
+const BATCH = 200
+
+/**
+ * Makes the store say what the journal says up to its last frame, `head`. A store that is merely behind gets the
+ * frames it lacks; one that is empty, ahead, damaged or of another history is made anew. Whether the history is the
+ * same is seen at the last frame that the store says it holds: an older copy of the profile passes, a foreign one not.
+ * Throws what IndexedDB throws.
+ */
+export async function bringUpToDate(
+  database: Database,
+  { desktop, bytes, journalId }: JournalSource,
+  head: StartInfo['head'],
+  onProgress: (progress: OpenProgress) => void,
+): Promise<Result<null, OpenProblem>> {
+  const applied = await readApplied(database)
+  const isOurs = applied !== null && applied.journalId === journalId && applied.seq > 0
+  if (isOurs && applied.seq === head.seq && applied.hlc === head.hlc) return ok(null)
+  if (isOurs && applied.seq < head.seq) {
+    const tail = await readJournal(desktop, bytes, applied.seq - 1)
+    if (!tail.ok) return tail
+    const [known, ...rest] = tail.value
+    if (known?.hlc === applied.hlc) {
+      await applyAll(database, journalId, rest, onProgress)
+      return ok(null)
+    }
+  }
+  const all = await readJournal(desktop, bytes, 0)
+  if (!all.ok) return all
+  await database.delete({ disableAutoOpen: false })
+  await database.open()
+  await applyAll(database, journalId, all.value, onProgress)
+  return ok(null)
+}
+
+async function applyAll(
+  database: Database,
+  journalId: string,
+  frames: readonly Frame[],
+  onProgress: (progress: OpenProgress) => void,
+): Promise<void> {
+  for (let done = 0; done < frames.length; done += BATCH) {
+    onProgress({ done, total: frames.length })
+    await applyFrames(database, journalId, frames.slice(done, done + BATCH))
+  }
+}

@@ -1,0 +1,80 @@
+import { Dexie, type Table } from 'dexie'
+import type { Groups } from '../../shared/records/record.ts'
+import type { Layer } from '../../shared/report/report.ts'
+import { type Migration, migrations } from './migrations/migrations.ts'
+
+/** Every row: its id, what it is found by, and its field groups. */
+interface Row {
+  readonly id: string
+  readonly groups: Groups
+}
+
+export interface UnitRow extends Row {
+  /** Code of the unit above; `""` at the top, so that the index knows it. */
+  readonly parent: string
+}
+
+export interface FinalRow extends Row {
+  readonly unit: string
+  readonly year: number
+}
+
+export interface ReportRow extends FinalRow {
+  readonly layer: Layer
+}
+
+export type PackageRow = ReportRow
+export type ExportRow = ReportRow
+
+/** One action, for history. */
+export interface LogRow {
+  readonly seq: number
+  readonly action: string
+  readonly author: string
+  readonly unit: string
+  readonly year: number
+  /** Milliseconds, of the frame's stamp. */
+  readonly time: number
+  readonly device: string
+  readonly undoOf: number | null
+}
+
+/** How far the journal is applied; written in the same transaction as what it speaks of. */
+export interface AppliedRow {
+  readonly key: 'applied'
+  readonly journalId: string
+  readonly seq: number
+  readonly hlc: string | null
+}
+
+/** Fixed for ever: the working copy of what is in the journal. */
+export const DATABASE_NAME = 'ogi-yearbook'
+
+/** Dexie multiplies its version by ten for IndexedDB. */
+const NATIVE_FACTOR = 10
+
+/** The store's tables. */
+export class Database extends Dexie {
+  declare readonly units: Table<UnitRow, string>
+  declare readonly reports: Table<ReportRow, string>
+  declare readonly packages: Table<PackageRow, string>
+  declare readonly finals: Table<FinalRow, string>
+  declare readonly exports: Table<ExportRow, string>
+  declare readonly log: Table<LogRow, number>
+  declare readonly meta: Table<AppliedRow, 'applied'>
+
+  constructor(steps: readonly Migration[] = migrations) {
+    // The journal is what is durable: the store need not wait for the disk.
+    super(DATABASE_NAME, { chromeTransactionDurability: 'relaxed' })
+    for (const [index, { version, stores, upgrade }] of steps.entries()) {
+      if (version !== index + 1) throw new Error(`migration ${version} stands where ${index + 1} should`)
+      const step = this.version(version).stores({ ...stores })
+      if (upgrade !== undefined) step.upgrade(upgrade)
+    }
+  }
+
+  /** Whether what is open was made by a newer program: this one can't trust its tables. */
+  get isNewer(): boolean {
+    return this.backendDB().version > migrations.length * NATIVE_FACTOR
+  }
+}

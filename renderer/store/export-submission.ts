@@ -1,0 +1,129 @@
+import type { SavedFile, StorageProblem } from '../../shared/desktop.ts'
+import type { Form } from '../../shared/forms/form.ts'
+import { formForYear } from '../../shared/forms/forms.ts'
+import { submissionFileName } from '../../shared/package/file-name.ts'
+import type { PackageProblem } from '../../shared/package/package-problem.ts'
+import { submissionBasis } from '../../shared/package/submission-basis.ts'
+import { type ExportedFile, exportChanges, exportRecordId } from '../../shared/records/export-record.ts'
+import { finalRecordId, finalWorkingReport, readFinal } from '../../shared/records/final-record.ts'
+import { formatHlc, nextHlc, parseHlc } from '../../shared/records/hlc.ts'
+import { type ReportId, reportRecordId } from '../../shared/records/report-record.ts'
+import type { Unit } from '../../shared/records/unit-record.ts'
+import type { Finding } from '../../shared/report/finding.ts'
+import { readReasons, workingReport } from '../../shared/report/read-working-report.ts'
+import type { WorkingReport } from '../../shared/report/working-report.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { readExports } from './read-exports.ts'
+import { readGroups } from './read-groups.ts'
+import { readOneUnit } from './read-units.ts'
+import { recordAction } from './record-action.ts'
+import type { PackedSubmission, Store, WriteProblem } from './store.ts'
+
+export interface ExportOutcome {
+  readonly saved: SavedFile
+  readonly exported: ExportedFile
+}
+
+export type ExportProblem =
+  | StorageProblem
+  | { readonly code: 'unit-unknown' }
+  /** No form is known for the year. */
+  | { readonly code: 'no-form' }
+  /** A desk's total goes out once it is finalised. */
+  | { readonly code: 'not-finalised' }
+  /** The report holds something that no receiver would take. */
+  | { readonly code: 'not-packed'; readonly problem: PackageProblem | null; readonly detail: string }
+  /** The file is written and good, but that it was made could not be noted. */
+  | { readonly code: 'not-recorded'; readonly saved: SavedFile; readonly problem: WriteProblem }
+
+/**
+ * Makes the submission of a report as it stands, asks where to put it, and records that it was made. `findings`: what
+ * check() says of it now; the reasons written for them go along. Null: the clerk chose nowhere, and nothing is recorded.
+ */
+export async function exportSubmission(
+  store: Store,
+  id: ReportId,
+  findings: readonly Finding[],
+): Promise<Result<ExportOutcome | null, ExportProblem>> {
+  const form = formForYear(id.year)
+  if (form === null) return fail({ code: 'no-form' })
+  const unit = await readOneUnit(store.database, id.unit)
+  if (unit === null) return fail({ code: 'unit-unknown' })
+  const working = await readOutgoing(store, form, id, unit)
+  if (working === null) return fail({ code: 'not-finalised' })
+
+  const { unit: code, year, layer } = id
+  const earlier = await readExports(store.database, { unit: code, year, layer })
+  const revision = 1 + Math.max(0, ...earlier.map((one) => one.revision))
+  const exported = exportStamp(store)
+  const packed = await pack(store, {
+    report: working.report,
+    basis: submissionBasis(form, working, findings, unit.contact),
+    unit: { code, name: working.report.unit.name, level: unit.profile.level },
+    to: unit.profile.parent,
+    layer,
+    revision,
+    exported,
+    appVersion: store.start.appVersion,
+    sample: unit.profile.sample,
+  })
+  if (!packed.ok) return packed
+  const { bytes, sha256 } = packed.value
+  const saved = await save(store, submissionFileName(unit.profile.name, year, revision), bytes)
+  if (!saved.ok) return saved
+  if (saved.value === null) return ok(null)
+
+  const file: ExportedFile = { revision, sha256, fileName: saved.value.name, exported, at: store.start.today }
+  const recorded = await recordAction(store, {
+    action: 'export',
+    unit: code,
+    year,
+    edit: async (read) => exportChanges(id, await read('export', exportRecordId(id, sha256)), file),
+  })
+  if (!recorded.ok) return fail({ code: 'not-recorded', saved: saved.value, problem: recorded.problem })
+  return ok({ saved: saved.value, exported: file })
+}
+
+/** What goes out: a unit's own figures as they stand, or a desk's total as it was finalised (null where it is not). */
+async function readOutgoing({ database }: Store, form: Form, id: ReportId, unit: Unit): Promise<WorkingReport | null> {
+  const groups = await readGroups(database, 'report', reportRecordId(id))
+  if (id.layer === 'own') {
+    return workingReport(form, id, { code: unit.code, name: unit.profile.name }, groups)
+  }
+  const final = readFinal(await readGroups(database, 'final', finalRecordId(id.unit, id.year)))
+  return final === null ? null : finalWorkingReport(form, final, readReasons(groups))
+}
+
+/** Later than every stamp this PC knows of: the journal stamps the record of this export after it. */
+function exportStamp({ writer, start, now }: Store): string {
+  const last = writer.lastHlc()
+  return formatHlc(nextHlc(last === null ? null : parseHlc(last), now(), start.device))
+}
+
+async function pack(
+  { packages }: Store,
+  draft: Parameters<Store['packages']['pack']>[0],
+): Promise<Result<PackedSubmission, ExportProblem>> {
+  try {
+    const packed = await packages.pack(draft)
+    return packed.ok
+      ? packed
+      : fail({ code: 'not-packed', problem: packed.problem, detail: packed.problem.detail ?? '' })
+  } catch (error) {
+    return fail({ code: 'not-packed', problem: null, detail: String(error) })
+  }
+}
+
+async function save(
+  { desktop, bytes }: Store,
+  name: string,
+  content: Uint8Array,
+): Promise<Result<SavedFile | null, StorageProblem>> {
+  try {
+    const token = await desktop.stage(name)
+    const written = await bytes.write(token, content)
+    return written.ok ? await desktop.saveFile(token, { name, kind: 'ogi' }) : written
+  } catch (error) {
+    return fail({ code: 'io', detail: String(error) })
+  }
+}

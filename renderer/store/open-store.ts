@@ -1,0 +1,75 @@
+import type { Desktop, StartInfo } from '../../shared/desktop.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { bringUpToDate, type JournalSource } from './bring-up-to-date.ts'
+import { Database } from './database.ts'
+import { fetchedBytes } from './file-bytes.ts'
+import { workerPackages } from './package-work.ts'
+import type { FileBytes, OpenProblem, OpenProgress, PackageWork, Store } from './store.ts'
+import { createWriter } from './writer.ts'
+
+export type { OpenProblem, OpenProgress }
+
+export interface StoreParts {
+  readonly desktop: Desktop
+  readonly bytes: FileBytes
+  readonly packages: PackageWork
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+/** The parts as the real window has them. */
+export function windowParts(desktop: Desktop): StoreParts {
+  return { desktop, bytes: fetchedBytes, packages: workerPackages(), now: () => Date.now() }
+}
+
+/**
+ * Opens the store and makes it say what the journal says. A store that does not open or breaks on the way is thrown
+ * away and made anew from the journal; only if that fails too, or the journal can't be read, there is a problem.
+ */
+export async function openStore(
+  parts: StoreParts,
+  onProgress: (progress: OpenProgress) => void = () => {},
+): Promise<Result<Store, OpenProblem>> {
+  const { desktop, bytes, packages, now } = parts
+  const start = await startOf(desktop)
+  if (!start.ok) return start
+  const { journalId, head } = start.value
+  const source: JournalSource = { desktop, bytes, journalId }
+  const database = new Database()
+  const healed = await openHealed(database, source, head, onProgress)
+  if (!healed.ok) {
+    database.close()
+    return healed
+  }
+  const writer = createWriter({ database, source, head })
+  return ok({ desktop, bytes, packages, now, start: start.value, database, writer })
+}
+
+async function startOf(desktop: Desktop): Promise<Result<StartInfo, OpenProblem>> {
+  try {
+    return ok(await desktop.start())
+  } catch (error) {
+    return fail({ code: 'journal-unreadable', detail: String(error) })
+  }
+}
+
+async function openHealed(
+  database: Database,
+  source: JournalSource,
+  head: StartInfo['head'],
+  onProgress: (progress: OpenProgress) => void,
+): Promise<Result<null, OpenProblem>> {
+  try {
+    await database.open()
+    if (!database.isNewer) return await bringUpToDate(database, source, head, onProgress)
+  } catch {
+    // Whatever is wrong with it, the journal has it all: the second try below starts from nothing and reports.
+  }
+  try {
+    await database.delete({ disableAutoOpen: false })
+    await database.open()
+    return await bringUpToDate(database, source, head, onProgress)
+  } catch (error) {
+    return fail({ code: 'store-unusable', detail: String(error) })
+  }
+}

@@ -1,0 +1,56 @@
+import type { Form } from '../../shared/forms/form.ts'
+import { type DeskChild, deskChildren } from '../../shared/records/desk-children.ts'
+import type { ReceivedPackage } from '../../shared/records/package-record.ts'
+import type { Groups } from '../../shared/records/record.ts'
+import { reportRecordId } from '../../shared/records/report-record.ts'
+import type { Unit } from '../../shared/records/unit-record.ts'
+import { type DeskReport, deskReport } from '../../shared/report/desk-report.ts'
+import { workingReport } from '../../shared/report/read-working-report.ts'
+import type { WorkingReport } from '../../shared/report/working-report.ts'
+import type { Database } from './database.ts'
+import { readGroups } from './read-groups.ts'
+import { readPackages } from './read-packages.ts'
+import { readChildren, readOneUnit } from './read-units.ts'
+
+/** What a desk has before it: who has sent what, its own figures, and the sum of all. */
+export interface Desk {
+  readonly unit: Unit
+  readonly children: readonly DeskChild[]
+  readonly own: WorkingReport
+  readonly total: WorkingReport
+  /** Figures of the units that could not be added, and whose they are; those sums are empty. */
+  readonly unreadable: DeskReport['unreadable']
+}
+
+/** What a desk is made of. */
+export interface DeskParts {
+  readonly unit: Unit
+  readonly units: readonly Unit[]
+  readonly packages: readonly ReceivedPackage[]
+  readonly own: Groups
+  readonly total: Groups
+}
+
+/** Sums a desk up. */
+export function toDesk(form: Form, year: number, { unit, units, packages, own, total }: DeskParts): Desk {
+  const name = { code: unit.code, name: unit.profile.name }
+  const children = deskChildren(form, units, packages)
+  const ownReport = workingReport(form, { unit: unit.code, year, layer: 'own' }, name, own)
+  const parts = [...children.flatMap(({ current }) => current?.report ?? []), ownReport.report]
+  const sum = deskReport(form, { unit: unit.code, year, layer: 'total' }, name, total, parts)
+  return { unit, children, own: ownReport, total: sum.working, unreadable: sum.unreadable }
+}
+
+/** The desk as the store has it now; null where there is no such unit. */
+export async function readDesk(database: Database, unit: string, year: number, form: Form): Promise<Desk | null> {
+  return database.transaction('r', [database.units, database.packages, database.reports], async () => {
+    const found = await readOneUnit(database, unit)
+    if (found === null) return null
+    const units = await readChildren(database, unit)
+    const codes = units.map(({ code }) => code)
+    const packages = await readPackages(database, codes, year)
+    const own = await readGroups(database, 'report', reportRecordId({ unit, year, layer: 'own' }))
+    const total = await readGroups(database, 'report', reportRecordId({ unit, year, layer: 'total' }))
+    return toDesk(form, year, { unit: found, units, packages, own, total })
+  })
+}

@@ -1,0 +1,24 @@
+import type { Entity } from '../../shared/records/frame.ts'
+import type { Groups } from '../../shared/records/record.ts'
+import type { Database } from './database.ts'
+
+/** The groups of one record as the store has them; an unknown record has none. */
+export async function readGroups(database: Database, entity: Entity, record: string): Promise<Groups> {
+  const row = await tableOf(database, entity).get(record)
+  return row?.groups ?? {}
+}
+
+function tableOf(database: Database, entity: Entity) {
+  switch (entity) {
+    case 'unit':
+      return database.units
+    case 'report':
+      return database.reports
+    case 'package':
+      return database.packages
+    case 'final':
+      return database.finals
+    case 'export':
+      return database.exports
+  }
+}

@@ -1,0 +1,39 @@
+import type { Change, Frame } from '../../shared/records/frame.ts'
+import type { Groups } from '../../shared/records/record.ts'
+import { type ReportId, reportRecordId } from '../../shared/records/report-record.ts'
+import type { Result } from '../../shared/result.ts'
+import type { ActionDraft, Store, UndoOutcome, WriteProblem } from './store.ts'
+
+/**
+ * Records one action: journal first, then the store. Actions keep the order in which they were asked for.
+ * Gives the frame, or null where the edit changed nothing. Where the disk refuses, nothing is changed.
+ */
+export function recordAction(store: Store, draft: ActionDraft): Promise<Result<Frame | null, WriteProblem>> {
+  return store.writer.record(draft)
+}
+
+/** An action on one report: `edit` is one of the functions of shared/records/{figure,report}-changes.ts. */
+export function editReport(
+  store: Store,
+  id: ReportId,
+  action: string,
+  edit: (groups: Groups) => readonly Change[],
+): Promise<Result<Frame | null, WriteProblem>> {
+  const { unit, year } = id
+  return recordAction(store, {
+    action,
+    unit,
+    year,
+    edit: async (read) => edit(await read('report', reportRecordId(id))),
+  })
+}
+
+/** Takes the last action of this session back. Null: nothing left to take back. */
+export function undo(store: Store): Promise<Result<UndoOutcome | null, WriteProblem>> {
+  return store.writer.undo()
+}
+
+/** Does again what was taken back last. Null: nothing to do again. */
+export function redo(store: Store): Promise<Result<UndoOutcome | null, WriteProblem>> {
+  return store.writer.redo()
+}

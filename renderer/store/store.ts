@@ -1,0 +1,103 @@
+import type { Desktop, FileToken, StartInfo, StorageProblem } from '../../shared/desktop.ts'
+import type { SubmissionDraft } from '../../shared/package/pack-submission.ts'
+import type { PackageProblem } from '../../shared/package/package-problem.ts'
+import type { Submission } from '../../shared/package/unpack.ts'
+import type { Change, Entity, Frame } from '../../shared/records/frame.ts'
+import type { Groups } from '../../shared/records/record.ts'
+import type { Result } from '../../shared/result.ts'
+import type { Database } from './database.ts'
+import type { Observable } from './observable.ts'
+
+/** Why an action was not recorded. Wording: storageProblemMessage() and, for `store-behind`, its own sentence. */
+export type WriteProblem =
+  | StorageProblem
+  /** The journal has it all, this window's working copy does not: nothing is lost, the program must be restarted. */
+  | { readonly code: 'store-behind'; readonly detail: string }
+
+/** Why the store could not be opened. The journal is whole or its state is known: what was typed is not in doubt. */
+export interface OpenProblem {
+  readonly code: 'store-unusable' | 'journal-unreadable'
+  readonly detail: string
+}
+
+/** Frames applied so far, of how many; only while the store catches up with the journal. */
+export interface OpenProgress {
+  readonly done: number
+  readonly total: number
+}
+
+/** What the corner of the window says. 已保存 means: on disk. */
+export type SaveState =
+  | { readonly state: 'saved' }
+  | { readonly state: 'saving' }
+  | { readonly state: 'failed'; readonly problem: WriteProblem }
+
+/** What Ctrl+Z and Ctrl+Y would do: the name of the action, or null where there is nothing. */
+export interface UndoState {
+  readonly undo: string | null
+  readonly redo: string | null
+}
+
+/** Moves bytes between the window and the shell: `fileAddress(token)` by GET and POST. */
+export interface FileBytes {
+  read(token: FileToken): Promise<Result<Uint8Array, StorageProblem>>
+  write(token: FileToken, bytes: Uint8Array): Promise<Result<null, StorageProblem>>
+}
+
+export interface PackedSubmission {
+  readonly bytes: Uint8Array
+  /** Of the whole file, in hex. */
+  readonly sha256: string
+}
+
+/** The heavy work on `.ogi` files, done in a worker so that the window stays alive. */
+export interface PackageWork {
+  /** Outer problem: the bytes could not be read. Inner: they are not a submission that can be taken. */
+  unpack(token: FileToken): Promise<Result<Result<Submission, PackageProblem>, StorageProblem>>
+  /** The file, read back and verified as its receiver will; a problem means that no receiver would take it. */
+  pack(draft: SubmissionDraft): Promise<Result<PackedSubmission, PackageProblem>>
+}
+
+/** The groups of a record as they stand; an unknown record has none. */
+export type ReadGroups = (entity: Entity, record: string) => Promise<Groups>
+
+/** One action of the clerk. `edit` runs when its turn has come, on what then stands. */
+export interface ActionDraft {
+  readonly action: string
+  readonly unit: string
+  readonly year: number
+  /** Who acts; absent: whom the unit names as its author. */
+  readonly author?: string
+  readonly edit: (read: ReadGroups) => readonly Change[] | Promise<readonly Change[]>
+  /** False: Ctrl+Z does not take it back (an import, a file that has left the PC). True where absent. */
+  readonly undoable?: boolean
+}
+
+/** What an undo or redo did: the frame it took back, and the changes it left because somebody changed them since. */
+export interface UndoOutcome {
+  readonly takenBack: Frame
+  readonly left: readonly Change[]
+}
+
+/** The one write path. */
+export interface Writer {
+  readonly saveState: Observable<SaveState>
+  readonly undoState: Observable<UndoState>
+  /** The last stamp that this window knows to be used. */
+  lastHlc(): string | null
+  record(draft: ActionDraft): Promise<Result<Frame | null, WriteProblem>>
+  undo(): Promise<Result<UndoOutcome | null, WriteProblem>>
+  redo(): Promise<Result<UndoOutcome | null, WriteProblem>>
+}
+
+/** The data side of one window. */
+export interface Store {
+  readonly desktop: Desktop
+  readonly start: StartInfo
+  readonly bytes: FileBytes
+  readonly packages: PackageWork
+  readonly database: Database
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  readonly writer: Writer
+}

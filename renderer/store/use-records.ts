@@ -1,0 +1,89 @@
+import { useMemo } from 'react'
+import type { Form } from '../../shared/forms/form.ts'
+import type { DeskChild } from '../../shared/records/desk-children.ts'
+import type { ExportedFile } from '../../shared/records/export-record.ts'
+import { type FinalReport, finalRecordId, readFinal } from '../../shared/records/final-record.ts'
+import type { ReceivedPackage } from '../../shared/records/package-record.ts'
+import { type ReportId, reportRecordId } from '../../shared/records/report-record.ts'
+import type { Unit } from '../../shared/records/unit-record.ts'
+import { workingReport } from '../../shared/report/read-working-report.ts'
+import type { Layer } from '../../shared/report/report.ts'
+import type { WorkingReport } from '../../shared/report/working-report.ts'
+import { type Desk, toDesk } from './read-desk.ts'
+import { readExports } from './read-exports.ts'
+import { readGroups } from './read-groups.ts'
+import { readPackages } from './read-packages.ts'
+import { readChildren, readOneUnit, readUnits } from './read-units.ts'
+import { useStore } from './store-context.ts'
+import { useKeyedLiveQuery } from './use-keyed-live-query.ts'
+
+export type { Desk, DeskChild }
+
+/*
+ * What the screens read. Every hook gives `undefined` until its first read is done, and renders anew when what it
+ * read changes.
+ */
+
+/** All units this PC knows, top down, siblings in their order. */
+export function useUnits(): readonly Unit[] | undefined {
+  const { database } = useStore()
+  return useKeyedLiveQuery('', () => readUnits(database))
+}
+
+/** Null: no such unit. */
+export function useUnit(code: string): Unit | null | undefined {
+  const { database } = useStore()
+  return useKeyedLiveQuery(code, () => readOneUnit(database, code))
+}
+
+/** A report as it was typed: a unit's own figures, or a desk's texts (layer `total` has no sums here: `useDesk`). */
+export function useWorkingReport({ unit: code, year, layer }: ReportId, form: Form): WorkingReport | undefined {
+  const { database } = useStore()
+  const record = reportRecordId({ unit: code, year, layer })
+  const unit = useUnit(code)
+  const groups = useKeyedLiveQuery(record, () => readGroups(database, 'report', record))
+  return useMemo(() => {
+    if (unit === undefined || groups === undefined) return undefined
+    return workingReport(form, { unit: code, year, layer }, { code, name: unit?.profile.name ?? '' }, groups)
+  }, [form, code, year, layer, unit, groups])
+}
+
+/**
+ * The desk of a unit, always current. Null: no such unit. One query for each thing that changes alone, so that
+ * typing a figure does not read hundreds of received files again.
+ */
+export function useDesk(code: string, year: number, form: Form): Desk | null | undefined {
+  const { database } = useStore()
+  const unit = useUnit(code)
+  const units = useKeyedLiveQuery(code, () => readChildren(database, code))
+  const codes = units?.map((child) => child.code) ?? []
+  const packages = useKeyedLiveQuery(JSON.stringify([year, codes]), () => readPackages(database, codes, year))
+  const ownId = reportRecordId({ unit: code, year, layer: 'own' })
+  const own = useKeyedLiveQuery(ownId, () => readGroups(database, 'report', ownId))
+  const totalId = reportRecordId({ unit: code, year, layer: 'total' })
+  const total = useKeyedLiveQuery(totalId, () => readGroups(database, 'report', totalId))
+  return useMemo(() => {
+    if (unit === null) return null
+    if (!unit || !units || !packages || !own || !total) return undefined
+    return toDesk(form, year, { unit, units, packages, own, total })
+  }, [form, year, unit, units, packages, own, total])
+}
+
+/** Files received from a unit for a year, newest first. */
+export function usePackagesOf(unit: string, year: number): readonly ReceivedPackage[] | undefined {
+  const { database } = useStore()
+  return useKeyedLiveQuery(`${unit}|${year}`, async () => (await readPackages(database, [unit], year)).reverse())
+}
+
+/** A desk's finalised report; null where it is not finalised. */
+export function useFinal(unit: string, year: number): FinalReport | null | undefined {
+  const { database } = useStore()
+  const record = finalRecordId(unit, year)
+  return useKeyedLiveQuery(record, async () => readFinal(await readGroups(database, 'final', record)))
+}
+
+/** Submissions that this PC made for a unit, year and layer, newest first. */
+export function useExports(unit: string, year: number, layer: Layer): readonly ExportedFile[] | undefined {
+  const { database } = useStore()
+  return useKeyedLiveQuery(`${unit}|${year}|${layer}`, () => readExports(database, { unit, year, layer }))
+}

@@ -1,0 +1,185 @@
+import type { StartInfo, StorageProblem } from '../../shared/desktop.ts'
+import { groupKey, recordKey } from '../../shared/records/apply-frame.ts'
+import type { Change, Entity, Frame, FrameDraft } from '../../shared/records/frame.ts'
+import { type Groups, setGroup } from '../../shared/records/record.ts'
+import { type Rows, undoChanges } from '../../shared/records/undo.ts'
+import { afterAction, afterRedo, afterUndo, emptyHistory, type UndoHistory } from '../../shared/records/undo-history.ts'
+import { unitContact } from '../../shared/records/unit-record.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { applyFrames } from './apply.ts'
+import { bringUpToDate, type JournalSource } from './bring-up-to-date.ts'
+import type { Database } from './database.ts'
+import { observable } from './observable.ts'
+import { readGroups } from './read-groups.ts'
+import type { ActionDraft, ReadGroups, SaveState, UndoOutcome, UndoState, WriteProblem, Writer } from './store.ts'
+
+interface WriterParts {
+  readonly database: Database
+  readonly source: JournalSource
+  /** The last frame of the journal, applied. */
+  readonly head: StartInfo['head']
+}
+
+/** Records that were read for one action, as they stood before it. */
+interface Reading {
+  readonly rows: Map<string, Groups>
+  readonly read: ReadGroups
+}
+
+/**
+ * The one write path: append to the journal, then apply to the store, one action after the other. What stood before
+ * is read in the action's own turn, so that two quick edits never tell a lie about each other.
+ */
+export function createWriter({ database, source, head: openedAt }: WriterParts): Writer {
+  const saveState = observable<SaveState>({ state: 'saved' })
+  const undoState = observable<UndoState>({ undo: null, redo: null })
+  let history: UndoHistory = emptyHistory
+  let head = openedAt
+  let isBehind = false
+  let pending = 0
+  let queue: Promise<unknown> = Promise.resolve()
+
+  function setHistory(next: UndoHistory): void {
+    history = next
+    undoState.set({
+      undo: next.undo.at(-1)?.frame.action ?? null,
+      redo: next.redo.at(-1)?.frame.action ?? null,
+    })
+  }
+
+  /** Runs a task when all tasks before it are done; the save state follows the last one. */
+  function inTurn<T>(task: () => Promise<Result<T, WriteProblem>>): Promise<Result<T, WriteProblem>> {
+    pending++
+    saveState.set({ state: 'saving' })
+    const settle = (state: SaveState): void => {
+      pending--
+      saveState.set(pending > 0 && state.state === 'saved' ? { state: 'saving' } : state)
+    }
+    const done = queue.then(async () => {
+      try {
+        const result = (await catchUp()) ?? (await task())
+        settle(result.ok ? { state: 'saved' } : { state: 'failed', problem: result.problem })
+        return result
+      } catch (error) {
+        settle({ state: 'failed', problem: { code: 'io', detail: String(error) } })
+        throw error
+      }
+    })
+    queue = done.catch(() => {})
+    return done
+  }
+
+  /** Null where the store has all that the journal has; no action may build on less. */
+  async function catchUp(): Promise<{ readonly ok: false; readonly problem: WriteProblem } | null> {
+    if (!isBehind) return null
+    try {
+      if (!database.isOpen()) await database.open()
+      const result = await bringUpToDate(database, source, head, () => {})
+      if (!result.ok) return fail({ code: 'store-behind', detail: result.problem.detail })
+      isBehind = false
+      return null
+    } catch (error) {
+      return fail({ code: 'store-behind', detail: String(error) })
+    }
+  }
+
+  async function write(draft: FrameDraft): Promise<Result<Frame, WriteProblem>> {
+    const appended = await append(draft)
+    if (!appended.ok) return appended
+    const frame = appended.value
+    head = { seq: frame.seq, hlc: frame.hlc }
+    try {
+      await applyFrames(database, source.journalId, [frame])
+    } catch {
+      // The frame is on disk. Whatever is wrong with the store is healed from there, or said.
+      isBehind = true
+      const problem = await catchUp()
+      if (problem !== null) return problem
+    }
+    return appended
+  }
+
+  async function append(draft: FrameDraft): Promise<Result<Frame, StorageProblem>> {
+    try {
+      return await source.desktop.append(draft)
+    } catch (error) {
+      return fail({ code: 'io', detail: String(error) })
+    }
+  }
+
+  function reading(): Reading {
+    const rows = new Map<string, Groups>()
+    return {
+      rows,
+      async read(entity, record) {
+        const key = recordKey({ entity, record })
+        const groups = rows.get(key) ?? (await readGroups(database, entity, record))
+        rows.set(key, groups)
+        return groups
+      },
+    }
+  }
+
+  async function record(draft: ActionDraft): Promise<Result<Frame | null, WriteProblem>> {
+    const { rows, read } = reading()
+    const changes = await settleChanges(await draft.edit(read), read)
+    if (changes.length === 0) return ok(null)
+    const { action, unit, year } = draft
+    const author = draft.author ?? (await authorOf(unit, read))
+    const written = await write({ action, author, unit, year, changes })
+    if (written.ok && isUndoable(draft, changes)) setHistory(afterAction(history, written.value, rows))
+    return written
+  }
+
+  async function takeBack(
+    list: keyof UndoHistory,
+    after: (history: UndoHistory, frame: Frame | null, before: Rows) => UndoHistory,
+  ): Promise<Result<UndoOutcome | null, WriteProblem>> {
+    const done = history[list].at(-1)
+    if (done === undefined) return ok(null)
+    const { rows, read } = reading()
+    for (const { entity, record } of done.frame.changes) await read(entity, record)
+    const { changes, left } = undoChanges(done, rows)
+    if (changes.length === 0) {
+      setHistory(after(history, null, rows))
+      return ok({ takenBack: done.frame, left })
+    }
+    const { action, unit, year, seq } = done.frame
+    const author = await authorOf(unit, read)
+    const written = await write({ action, author, unit, year, changes: [...changes], undoOf: seq })
+    if (!written.ok) return written
+    setHistory(after(history, written.value, rows))
+    return ok({ takenBack: done.frame, left })
+  }
+
+  return {
+    saveState,
+    undoState,
+    lastHlc: () => head.hlc,
+    record: (draft) => inTurn(() => record(draft)),
+    undo: () => inTurn(() => takeBack('undo', afterUndo)),
+    redo: () => inTurn(() => takeBack('redo', afterRedo)),
+  }
+}
+
+/** One change for each group, the last one asked for, with what really stands there; without those that change nothing. */
+async function settleChanges(asked: readonly Change[], read: ReadGroups): Promise<Change[]> {
+  const last = new Map(asked.map((change) => [groupKey(change), change]))
+  const settled: Change[] = []
+  for (const { entity, record, group, value } of last.values()) {
+    settled.push(...setGroup(entity, record, await read(entity, record), group, value))
+  }
+  return settled
+}
+
+/** What left the PC or came from outside is not taken back with Ctrl+Z. */
+const lastingEntities: readonly Entity[] = ['package', 'final', 'export']
+
+function isUndoable({ undoable }: ActionDraft, changes: readonly Change[]): boolean {
+  return undoable ?? !changes.some(({ entity }) => lastingEntities.includes(entity))
+}
+
+async function authorOf(unit: string, read: ReadGroups): Promise<string> {
+  const contact = unitContact.safeParse((await read('unit', unit)).contact?.value)
+  return contact.success ? contact.data.author : ''
+}

@@ -1,0 +1,61 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import type { DocumentNode } from './document.ts'
+import { escapeHtml } from './html.ts'
+import { printStyle } from './print-style.ts'
+import { columnStyle, tableHtml } from './table-html.ts'
+
+export interface HtmlOptions {
+  readonly title: string
+  /** Says 草稿 at the top of each page. */
+  readonly draft?: boolean
+}
+
+/**
+ * A document as one self-contained page, ready to be printed: no script, no outside file, everything escaped. Its
+ * own policy allows exactly the one style sheet that it carries.
+ */
+export function documentHtml(nodes: readonly DocumentNode[], { title, draft = false }: HtmlOptions): string {
+  const style = printStyle(draft) + nodes.map((node) => (node.kind === 'table' ? columnStyle(node) : '')).join('')
+  const hash = toBase64(sha256(new TextEncoder().encode(style)))
+  return `<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'">
+<title>${escapeHtml(title)}</title>
+<style>${style}</style>
+</head>
+<body>
+${nodes.map(nodeHtml).join('\n')}
+</body>
+</html>
+`
+}
+
+function nodeHtml(node: DocumentNode): string {
+  switch (node.kind) {
+    case 'title':
+      // Breaks after the year rather than inside a word.
+      return `<h1>${escapeHtml(node.text).replace(/\d{4}年/, '$&<wbr>')}</h1>`
+    case 'heading':
+      return node.level === 1 ? `<h2>${escapeHtml(node.text)}</h2>` : `<h3>${escapeHtml(node.text)}</h3>`
+    case 'paragraph':
+      return `<p>${node.lead === '' ? '' : `<b>${escapeHtml(node.lead)}</b>`}${escapeHtml(node.text)}</p>`
+    case 'table':
+      return tableHtml(node)
+    case 'note':
+      return `<p class="note">${escapeHtml(node.text)}</p>`
+    case 'sign-off':
+      return signOffHtml(node)
+  }
+}
+
+/** The unit stands centred over its date, both at the right. */
+function signOffHtml({ unit, date }: Extract<DocumentNode, { kind: 'sign-off' }>): string {
+  const lines = [unit, date].filter((line) => line !== '').map((line) => `<div>${escapeHtml(line)}</div>`)
+  return `<div class="sign-off"><div class="centred">${lines.join('')}</div></div>`
+}
+
+function toBase64(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+}

@@ -1,0 +1,55 @@
+import type { CellKey, Form } from '../forms/form.ts'
+import { z } from '../parse.ts'
+import type { Basis } from '../report/report.ts'
+
+const origin = z.strictObject({
+  kind: z.enum(['derived', 'entered', 'adjusted', 'empty']),
+  reason: z.string().max(2000).optional(),
+})
+
+const basisJson = z.strictObject({
+  provenance: z.record(z.string().max(200), origin),
+  reasons: z
+    .array(
+      z.strictObject({
+        rule: z.string().max(60),
+        cells: z.array(z.string().max(200)).max(500),
+        text: z.string().max(2000),
+      }),
+    )
+    .max(2000),
+  people: z.strictObject({
+    author: z.string().max(60),
+    reviewer: z.string().max(60),
+    phone: z.string().max(60),
+  }),
+})
+export type BasisJson = z.infer<typeof basisJson>
+
+/** What travels beside the figures, as `basis.json` has it; null where it is not readable or names unknown cells. */
+export function parseBasis(json: unknown, form: Form): Basis | null {
+  const parsed = basisJson.safeParse(json)
+  if (!parsed.success) return null
+  const { provenance, reasons, people } = parsed.data
+  const known: Partial<Record<CellKey, Basis['provenance'][CellKey]>> = {}
+  for (const [text, { kind, reason }] of Object.entries(provenance)) {
+    const key = form.key(text)
+    if (key === null) return null
+    known[key] = reason === undefined ? { kind } : { kind, reason }
+  }
+  if (reasons.some(({ cells }) => cells.some((cell) => form.key(cell) === null))) return null
+  return { provenance: known, reasons, people }
+}
+
+/** `basis.json`. `parseBasis()` reads it back. */
+export function basisToJson({ provenance, reasons, people }: Basis): BasisJson {
+  const cells: BasisJson['provenance'] = {}
+  for (const [key, origin] of Object.entries(provenance)) {
+    if (origin !== undefined) cells[key] = { ...origin }
+  }
+  return {
+    provenance: cells,
+    reasons: reasons.map(({ rule, cells: named, text }) => ({ rule, cells: [...named], text })),
+    people: { ...people },
+  }
+}

@@ -1,0 +1,30 @@
+import type { CellKey, Form } from '../forms/form.ts'
+import type { UnitContact } from '../records/unit-record.ts'
+import { type Finding, findingId } from '../report/finding.ts'
+import type { Basis } from '../report/report.ts'
+import type { WorkingReport } from '../report/working-report.ts'
+
+/**
+ * What travels beside the figures: computed totals and sums of the units below are `derived`, typed figures `entered`,
+ * a desk's own changes `adjusted` with their reason. Of the reasons only those go along whose finding still stands.
+ */
+export function submissionBasis(
+  form: Form,
+  working: WorkingReport,
+  findings: readonly Finding[],
+  people: UnitContact,
+): Basis {
+  const provenance: Partial<Record<CellKey, NonNullable<Basis['provenance'][CellKey]>>> = {}
+  for (const key of form.cells.keys()) {
+    const origin = working.origin.get(key)
+    if (origin === undefined) continue
+    const reason = working.adjustments.get(key)?.reason
+    if (origin === 'adjusted') provenance[key] = { kind: 'adjusted', ...(reason === undefined ? {} : { reason }) }
+    else provenance[key] = { kind: origin === 'typed' ? 'entered' : 'derived' }
+  }
+  const reasons = findings.flatMap((finding) => {
+    const text = working.reasons.get(findingId(finding))
+    return text === undefined ? [] : [{ rule: finding.rule, cells: finding.cells, text }]
+  })
+  return { provenance, reasons, people }
+}

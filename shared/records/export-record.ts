@@ -1,0 +1,38 @@
+import { z } from '../parse.ts'
+import type { Layer } from '../report/report.ts'
+import type { Change } from './frame.ts'
+import { type Groups, setGroup } from './record.ts'
+
+/** A submission that was written to a file. Record id: `unit|year|layer|<sha-256>`; one group, `export`. */
+export const exportedFile = z.strictObject({
+  /** 第2次报送. */
+  revision: z.int().positive(),
+  /** Of the whole file, in hex. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  fileName: z.string().min(1),
+  /** When, as a hybrid logical clock: the one in the manifest. */
+  exported: z.string(),
+  /** The day in Beijing, `YYYY-MM-DD`. */
+  at: z.string(),
+})
+export type ExportedFile = z.infer<typeof exportedFile>
+
+export interface ExportOf {
+  readonly unit: string
+  readonly year: number
+  readonly layer: Layer
+}
+
+export function exportRecordId({ unit, year, layer }: ExportOf, sha256: string): string {
+  return `${unit}|${year}|${layer}|${sha256}`
+}
+
+export function exportChanges(of: ExportOf, groups: Groups, file: ExportedFile): Change[] {
+  return setGroup('export', exportRecordId(of, file.sha256), groups, 'export', file)
+}
+
+/** The export that a record holds; null where it was removed or is not readable. */
+export function readExport(groups: Groups): ExportedFile | null {
+  const parsed = exportedFile.safeParse(groups.export?.value)
+  return parsed.success ? parsed.data : null
+}

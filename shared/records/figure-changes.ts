@@ -1,0 +1,77 @@
+import type { CellKey, Form } from '../forms/form.ts'
+import { type CellValue, NOT_APPLICABLE } from '../report/report.ts'
+import type { Change } from './frame.ts'
+import { type Groups, groupValue, setGroup } from './record.ts'
+import { type ReportId, reportRecordId } from './report-record.ts'
+import type { RuleRow } from './unit-record.ts'
+
+/** One figure as it was typed or pasted, already read (see shared/report/figure.ts); null empties the cell. */
+export interface FigureEdit<Key extends string = CellKey> {
+  readonly key: Key
+  readonly value: CellValue
+}
+
+/** 0, or an amount of money that is 0. */
+export function isZero(value: CellValue): boolean {
+  return value === 0 || (typeof value === 'string' && /^0+(\.0+)?$/.test(value))
+}
+
+/** A figure that contradicts 本年没有: anything but empty, 0 and `n/a`. */
+function saysSomething(value: CellValue): boolean {
+  return value !== null && value !== NOT_APPLICABLE && !isZero(value)
+}
+
+function typedValue(groups: Groups, key: CellKey): CellValue {
+  const value = groupValue(groups, `cell:${key}`)
+  return typeof value === 'number' || typeof value === 'string' ? value : null
+}
+
+/**
+ * Typing, pasting or emptying cells: one action, however many cells. A figure other than 0 takes the table's
+ * statement (全表为0) back in the same action. Where a cell is named twice, the last one counts.
+ */
+export function cellEdits(form: Form, id: ReportId, groups: Groups, edits: readonly FigureEdit[]): Change[] {
+  const record = reportRecordId(id)
+  const last = new Map(edits.map(({ key, value }) => [key, value]))
+  const cells = [...last].flatMap(([key, value]) => setGroup('report', record, groups, `cell:${key}`, value))
+  const contradicted = form.tables.filter((table) =>
+    table.cells.some((key) => last.has(key) && saysSomething(last.get(key) ?? null)),
+  )
+  return [
+    ...cells,
+    ...contradicted.flatMap((table) => setGroup('report', record, groups, `statement:${table.id}`, null)),
+  ]
+}
+
+/**
+ * 本年没有（全表为0）: writes 0 into every empty cell of the table and records the statement. `n/a` stays; totals are
+ * left to be computed. An empty cell of a row that may not apply becomes `n/a` where the unit's setting says so.
+ * A table that holds a figure other than 0 gets its zeros but no statement.
+ */
+export function stateZero(form: Form, id: ReportId, groups: Groups, tableId: string, ruleRow: RuleRow): Change[] {
+  const table = form.tables.find((one) => one.id === tableId)
+  if (table === undefined) return []
+  const record = reportRecordId(id)
+  const totals = new Set(form.totals.map(({ key }) => key))
+  const zeros = table.cells.flatMap((key) => {
+    const cell = form.cells.get(key)
+    if (cell === undefined || totals.has(key) || typedValue(groups, key) !== null) return []
+    const zero = cell.kind === 'money' ? '0' : 0
+    const value = cell.mayNotApply && ruleRow === 'not-applicable' ? NOT_APPLICABLE : zero
+    return setGroup('report', record, groups, `cell:${key}`, value)
+  })
+  const contradicted = table.cells.some((key) => saysSomething(typedValue(groups, key)))
+  const statement = setGroup('report', record, groups, `statement:${tableId}`, contradicted ? null : 'none')
+  return [...zeros, ...statement]
+}
+
+/** Takes 全表为0 back and leaves the figures as they are. */
+export function withdrawStatement(id: ReportId, groups: Groups, tableId: string): Change[] {
+  return setGroup('report', reportRecordId(id), groups, `statement:${tableId}`, null)
+}
+
+/** Figures that the text asks for and the tables don't. */
+export function supplementEdits(id: ReportId, groups: Groups, edits: readonly FigureEdit<string>[]): Change[] {
+  const last = new Map(edits.map(({ key, value }) => [key, value]))
+  return [...last].flatMap(([key, value]) => setGroup('report', reportRecordId(id), groups, `supplement:${key}`, value))
+}

@@ -1,0 +1,50 @@
+import { groupKey } from './apply-frame.ts'
+import type { Frame } from './frame.ts'
+import { type Done, justDone, type Rows } from './undo.ts'
+
+/** What a session can take back and do again; the next one is the last of its list. */
+export interface UndoHistory {
+  readonly undo: readonly Done[]
+  /** The frames that took something back: to do it again is to take them back. */
+  readonly redo: readonly Done[]
+}
+
+export const emptyHistory: UndoHistory = { undo: [], redo: [] }
+
+/** Steps that a session keeps. */
+const LIMIT = 500
+
+/** After a new action: it can be taken back, and what was taken back before can't be done again. */
+export function afterAction({ undo }: UndoHistory, frame: Frame, before: Rows): UndoHistory {
+  return { undo: [...undo, justDone(frame, before)].slice(-LIMIT), redo: [] }
+}
+
+/** After the next undo; `frame` is what it recorded, null where there was nothing left to write. */
+export function afterUndo({ undo, redo }: UndoHistory, frame: Frame | null, before: Rows): UndoHistory {
+  const rest = undo.slice(0, -1)
+  if (frame === null) return { undo: rest, redo }
+  const history = restored(undo.at(-1), frame, { undo: rest, redo })
+  return { ...history, redo: [...history.redo, justDone(frame, before)] }
+}
+
+/** After the next redo; `frame` as above. */
+export function afterRedo({ undo, redo }: UndoHistory, frame: Frame | null, before: Rows): UndoHistory {
+  const rest = redo.slice(0, -1)
+  if (frame === null) return { undo, redo: rest }
+  const history = restored(redo.at(-1), frame, { undo, redo: rest })
+  return { ...history, undo: [...history.undo, justDone(frame, before)] }
+}
+
+/** What `taken` had replaced stands again, now under the stamp of `frame`: whoever wrote it must know it by that. */
+function restored(taken: Done | undefined, frame: Frame, { undo, redo }: UndoHistory): UndoHistory {
+  if (taken === undefined) return { undo, redo }
+  const renew = (done: Done): Done => {
+    const again = frame.changes.map(groupKey).filter((key) => {
+      const stamp = done.standing.get(key)
+      return stamp !== undefined && stamp === taken.replaced.get(key)
+    })
+    if (again.length === 0) return done
+    return { ...done, standing: new Map([...done.standing, ...again.map((key) => [key, frame.hlc] as const)]) }
+  }
+  return { undo: undo.map(renew), redo: redo.map(renew) }
+}

@@ -1,0 +1,98 @@
+import type { CellKey, Form } from '../forms/form.ts'
+import { z } from '../parse.ts'
+import { type Groups, groupValue } from '../records/record.ts'
+import { type Adjustment, adjustment, type ReportId } from '../records/report-record.ts'
+import { completeTotals } from './complete-totals.ts'
+import { type CellValue, narrativeKeys, type Presentation, type Report, titleKeys, type UnitName } from './report.ts'
+import { isSupplementKey } from './report-json.ts'
+import type { FigureOrigin, WorkingReport } from './working-report.ts'
+
+/**
+ * A report as it stands: what was typed, and the totals that follow from it. Groups that this form does not know are
+ * left alone; they stay in the record.
+ */
+export function workingReport(form: Form, id: ReportId, unit: UnitName, groups: Groups): WorkingReport {
+  const typed = Object.fromEntries(
+    [...form.cells.keys()].map((key) => [key, figureOf(groups, `cell:${key}`)]),
+  ) as Report['cells']
+  const { cells, computed } = completeTotals(form, typed)
+  const origin = new Map<CellKey, FigureOrigin>()
+  for (const key of form.cells.keys()) {
+    if (computed.has(key)) origin.set(key, 'computed')
+    else if (typed[key] !== null) origin.set(key, 'typed')
+  }
+  const supplement = valuesUnder(groups, 'supplement:', (key) => isSupplementKey(form, key))
+  const report: Report = { form: form.id, year: id.year, unit, cells, supplement, ...readTexts(form, groups) }
+  return { id, report, origin, reasons: readReasons(groups), adjustments: readAdjustments(form, groups) }
+}
+
+/** What a record says beside its figures. */
+export function readTexts(
+  form: Form,
+  groups: Groups,
+): Pick<Report, 'statements' | 'remarks' | 'notes' | 'presentation' | 'narrative'> {
+  const tables = form.tables.map(({ id }) => id)
+  return {
+    statements: tables.filter((id) => groupValue(groups, `statement:${id}`) === 'none'),
+    remarks: textsUnder([...form.cells.keys()], groups, 'remark:'),
+    notes: textsUnder(tables, groups, 'note:'),
+    presentation: readPresentation(groups),
+    narrative: textsUnder(narrativeKeys, groups, 'narrative:'),
+  }
+}
+
+/** Why errors are left standing, by finding id. */
+export function readReasons(groups: Groups): Map<string, string> {
+  return new Map(
+    Object.entries(groups).flatMap(([group, { value }]) =>
+      group.startsWith('reason:') && typeof value === 'string' ? [[group.slice('reason:'.length), value]] : [],
+    ),
+  )
+}
+
+/** The desk's own changes, by cell, in the order of the form. */
+export function readAdjustments(form: Form, groups: Groups): Map<CellKey, Adjustment> {
+  const read = new Map<CellKey, Adjustment>()
+  for (const key of form.cells.keys()) {
+    const parsed = adjustment.safeParse(groupValue(groups, `adjust:${key}`))
+    if (parsed.success) read.set(key, parsed.data)
+  }
+  return read
+}
+
+function figureOf(groups: Groups, group: string): CellValue {
+  const value = groupValue(groups, group)
+  return typeof value === 'number' || typeof value === 'string' ? value : null
+}
+
+function valuesUnder(groups: Groups, prefix: string, knows: (key: string) => boolean): Record<string, CellValue> {
+  const read: Record<string, CellValue> = {}
+  for (const group of Object.keys(groups).sort()) {
+    if (!group.startsWith(prefix) || !knows(group.slice(prefix.length))) continue
+    const value = figureOf(groups, group)
+    if (value !== null) read[group.slice(prefix.length)] = value
+  }
+  return read
+}
+
+function textsUnder(keys: readonly string[], groups: Groups, prefix: string): { [key: string]: string } {
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const value = groupValue(groups, prefix + key)
+      return typeof value === 'string' && value !== '' ? [[key, value]] : []
+    }),
+  )
+}
+
+const blanks = z.enum(['', '0', '/'])
+const signOffs = z.strictObject({ unit: z.string(), date: z.string() })
+
+function readPresentation(groups: Groups): Presentation {
+  const blank = blanks.safeParse(groupValue(groups, 'blank'))
+  const signOff = signOffs.safeParse(groupValue(groups, 'signOff'))
+  return {
+    titles: textsUnder(titleKeys, groups, 'title:'),
+    blank: blank.success ? blank.data : null,
+    signOff: signOff.success ? signOff.data : null,
+  }
+}

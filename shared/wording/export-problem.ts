@@ -1,0 +1,31 @@
+import type { SavedFile, StorageProblem } from '../desktop.ts'
+import type { PackageProblem } from '../package/package-problem.ts'
+import { packageProblemMessage } from './package-problem.ts'
+import { storageProblemMessage } from './storage-problem.ts'
+import { type WriteProblem, writeProblemMessage } from './write-problem.ts'
+
+type ExportProblem =
+  | StorageProblem
+  | { readonly code: 'unit-unknown' | 'no-form' | 'not-finalised' }
+  | { readonly code: 'not-packed'; readonly problem: PackageProblem | null }
+  | { readonly code: 'not-recorded'; readonly saved: SavedFile; readonly problem: WriteProblem }
+
+/** Why no file was made, or why it was not noted, and what to do. */
+export function exportProblemMessage(problem: ExportProblem): string {
+  switch (problem.code) {
+    case 'unit-unknown':
+      return '没有找到本单位的资料。请在左上角重新选一下单位，再报送。'
+    case 'no-form':
+      return '这个年度没有对应的官方表式，不能报送。请核对左上角的年度。'
+    case 'not-finalised':
+      return '汇总报告还没有定稿。请先到“定稿”里定稿，再报送。'
+    case 'not-packed':
+      return `报告里有上级收不了的内容，没有生成文件。${
+        problem.problem === null ? '请把刚填的文字删短一些再试。' : packageProblemMessage(problem.problem)
+      }`
+    case 'not-recorded':
+      return `文件已经存好，可以用：${problem.saved.path}。但是这次报送没有记下来：${writeProblemMessage(problem.problem)}`
+    default:
+      return storageProblemMessage(problem)
+  }
+}

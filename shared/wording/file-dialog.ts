@@ -1,0 +1,20 @@
+import type { SaveSuggestion } from '../desktop.ts'
+
+/** What the system's dialogs call our kinds of file. */
+export const fileKindWords: Readonly<Record<SaveSuggestion['kind'], string>> = {
+  ogi: '报送文件',
+  pdf: 'PDF 文件',
+  xlsx: 'Excel 表格',
+  csv: '逗号分隔表（CSV）',
+  json: '年报数据（JSON）',
+}
+
+export const fileDialogWords = {
+  openFiles: '打开文件',
+  openFolder: '打开文件夹（里面的报送文件和表格一次读入）',
+  open: '打开',
+  save: '保存到',
+  saveButton: '保存',
+  ownFiles: '报送文件、Excel 表格、年报数据',
+  allFiles: '所有文件',
+} as const

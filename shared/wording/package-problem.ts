@@ -1,0 +1,59 @@
+import { formForYear } from '../forms/forms.ts'
+import type { PackageProblem, PackageProblemCode } from '../package/package-problem.ts'
+
+const sendAgain = '请让对方用本程序重新导出后再发一次。'
+const nothingChanged = '这份文件没有收进来，原有数据没有变。'
+
+/** Kinds of `.ogi` file as people call them. */
+const kindName: Record<string, string> = {
+  assignment: '任务文件',
+  submission: '报送文件',
+  receipt: '回执',
+  referral: '分办文件',
+  sync: '两台电脑之间的同步文件',
+  backup: '备份文件',
+  handover: '交接文件',
+}
+
+/** What of the report differs from the cover sheet. */
+const differing: Record<string, string> = { form: '表式', year: '年度', unit: '单位' }
+
+function rightForm(year: number): string {
+  const form = formForYear(year)
+  return form === null ? '这一年的表式' : `这一年该用的${form.id}年表式`
+}
+
+const messages: Record<PackageProblemCode, (problem: PackageProblem) => string> = {
+  'not-ogi': () => '这不是本程序的报送文件，可能是别的文件改了名字。请核对是不是选错了；报送文件的名字以 .ogi 结尾。',
+  truncated: () =>
+    `文件不完整，后面一截没有传到（也可能是空文件）。${nothingChanged}请重新复制或重新下载；还不行，${sendAgain}`,
+  'too-large': () => `文件太大，不像是一份年报（一般不到 1 MB）。${nothingChanged}${sendAgain}`,
+  damaged: () => `文件在传送中损坏了。${nothingChanged}请重新复制或重新下载；还不行，${sendAgain}`,
+  'unsupported-zip': () => `文件被别的软件重新压缩或加了密码，本程序读不了。${nothingChanged}${sendAgain}`,
+  'unsafe-part': () => `文件里有本程序不会写入的内容，可能被改动过。为安全起见没有打开。${sendAgain}`,
+  'duplicate-part': () => `文件里同一项内容出现了两次，分不清哪一份是真的。${nothingChanged}${sendAgain}`,
+  'unlisted-part': () => `文件里多出了清单上没有的内容，可能被改动过。${nothingChanged}${sendAgain}`,
+  'missing-part': () => `文件里少了一部分内容。${nothingChanged}${sendAgain}`,
+  'wrong-size': () => `文件里有内容的大小与清单不一致，可能被改动过或传坏了。${nothingChanged}${sendAgain}`,
+  'wrong-hash': () => `文件里的内容与导出时不一样，可能被改动过或传坏了。${nothingChanged}${sendAgain}`,
+  'manifest-unreadable': () => `读不出这份文件的单位和年度，文件可能被改动过。${nothingChanged}${sendAgain}`,
+  'newer-format': () =>
+    `这份文件是用更新版本的程序导出的，这台电脑上的版本还不认识它。${nothingChanged}请先更新这台电脑上的程序，再打开一次。`,
+  'other-kind': ({ detail = '' }) =>
+    `这是${kindName[detail] ?? '另一种文件'}，不是报送文件，这里收不了。请核对是不是发错了，让对方用“报送”导出。`,
+  'unknown-form': () =>
+    `这份年报用的表式，这台电脑上的程序还没有。${nothingChanged}请先更新这台电脑上的程序，再打开一次。`,
+  'form-differs': ({ detail = '' }) =>
+    `对方用的${detail}年表式与这台电脑上的内容不同，两边的程序版本可能不一样。${nothingChanged}请两边都更新到同一版本，由对方重新导出。`,
+  'form-year': ({ detail = '' }) =>
+    `这份${detail}年度的年报用的不是${rightForm(Number(detail))}。${nothingChanged}请让对方选对年度重新填报，再发一次。`,
+  'contradicts-manifest': ({ detail = '' }) =>
+    `文件封面与里面年报的${differing[detail] ?? '内容'}不一致，可能被改动过。${nothingChanged}${sendAgain}`,
+  'report-unreadable': () => `文件完整，但里面的年报数字读不出来。${nothingChanged}${sendAgain}`,
+  'basis-unreadable': () => `文件完整，但里面的填报说明（数字来源、填报人）读不出来。${nothingChanged}${sendAgain}`,
+}
+
+/** What happened with the file, what it means and what to do, for the clerk who opened it. */
+export function packageProblemMessage(problem: PackageProblem): string {
+  return messages[problem.code](problem)
+}

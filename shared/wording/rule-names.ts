@@ -1,0 +1,20 @@
+import type { RuleCode } from '../report/finding.ts'
+
+/** What a rule is called in lists and filters. */
+export const ruleNames: Record<RuleCode, string> = {
+  value: '数字填法',
+  'form-year': '表式与年度',
+  balance: '收到与办理合不上',
+  'outcome-sum': '办理结果合计',
+  'applicant-sum': '申请人合计',
+  'dispute-sum': '复议诉讼合计',
+  'published-within-total': '公开数超过总数',
+  'empty-table': '整张表没有填',
+  carry: '与上年结转不符',
+  'in-force': '现行有效件数',
+  'items-carry': '上一年项目数量',
+  outlier: '与上年相差很大',
+  'same-as-last-year': '与上年雷同',
+  'children-sum': '汇总数合不上',
+  'missing-section': '章节没有文字',
+}

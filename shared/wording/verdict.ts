@@ -1,0 +1,44 @@
+import type { Verdict } from '../package/sort-incoming.ts'
+import type { Submission } from '../package/unpack.ts'
+import { packageProblemMessage } from './package-problem.ts'
+import { storageProblemMessage } from './storage-problem.ts'
+
+const titleOf = ({ manifest }: Submission): string =>
+  `${manifest.unit.name}${manifest.year}年度第${manifest.revision}次报送`
+
+/** One plain line on what became of a file. */
+export function verdictMessage(verdict: Verdict, submission: Submission | null): string {
+  const file = submission === null ? '这份文件' : titleOf(submission)
+  switch (verdict.code) {
+    case 'accepted': {
+      const instead = verdict.replaces === null ? '' : `，代替第${verdict.replaces}次`
+      const twin = verdict.sameNumber ? '另有一份次数相同、内容不同的文件，请打电话核对用哪一份。' : ''
+      return `已收下：${file}${instead}。${twin}`
+    }
+    case 'older': {
+      const twin = verdict.sameNumber ? '两份的次数相同、内容不同，请打电话核对。' : ''
+      return `${file}比已收下的第${verdict.current}次早，只留作历史，汇总不变。${twin}`
+    }
+    case 'already-here':
+      return `${file}已经收过，没有变化。`
+    case 'unit-not-in-tree': {
+      const who =
+        submission === null ? '报送单位' : `“${submission.manifest.unit.name}”（代码 ${submission.manifest.unit.code}）`
+      return `${who}不在本单位的名单里，没有收下。请核对名单：缺了就用“添加单位”连代码一起补上，再打开一次这份文件。`
+    }
+    case 'other-year':
+      return `这是${verdict.year}年度的报送，现在打开的是另一个年度，没有收下。请在左上角换到${verdict.year}年度再打开。`
+    case 'sample':
+      return '这是练习用的示例文件，不能当真的收，没有收下。请让对方在正式的单位里填报后重新发来。'
+    case 'refused':
+      return packageProblemMessage(verdict.problem)
+    case 'unreadable':
+      return storageProblemMessage(verdict.problem)
+  }
+}
+
+/** Whether the file was taken in (now or before), kept as history, or refused. */
+export function verdictKind({ code }: Verdict): 'taken' | 'history' | 'refused' {
+  if (code === 'accepted' || code === 'already-here') return 'taken'
+  return code === 'older' ? 'history' : 'refused'
+}

@@ -1,0 +1,65 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { durableFiles } from '../../../../electron/durable-files.ts'
+import { type Journal, type JournalTools, openJournal } from '../../../../electron/journal/journal.ts'
+import { frame, type Frame, type FrameDraft } from '../../../../shared/records/frame.ts'
+
+/** 2026-11-23 20:00 in Beijing. */
+export const NOON = Date.UTC(2026, 10, 23, 12)
+
+export function tools(over: Partial<JournalTools> = {}): JournalTools {
+  let id = 0
+  return {
+    files: durableFiles,
+    now: () => NOON,
+    randomId: () => `id${String(id++).padStart(10, '0')}`,
+    device: 'device000001',
+    ...over,
+  }
+}
+
+export function draft(value: string, undoOf?: number): FrameDraft {
+  return {
+    action: 'type',
+    author: '王芳',
+    unit: '420921001000',
+    year: 2026,
+    changes: [{ entity: 'report', record: 'r', group: 'cell:requests.granted.person', value, previous: null }],
+    ...(undoOf === undefined ? {} : { undoOf }),
+  }
+}
+
+export async function open(folder: string, over: Partial<JournalTools> = {}): Promise<Journal> {
+  const opened = await openJournal(folder, tools(over))
+  if (!opened.ok) throw new Error(JSON.stringify(opened.problem))
+  return opened.value
+}
+
+/** Appends one frame each and closes. */
+export async function fill(folder: string, values: readonly string[], over: Partial<JournalTools> = {}): Promise<void> {
+  const journal = await open(folder, over)
+  for (const value of values) {
+    const appended = await journal.append(draft(value))
+    if (!appended.ok) throw new Error(appended.problem.code)
+  }
+  await journal.close()
+}
+
+export async function framesAfter(journal: Journal, seq: number): Promise<Frame[]> {
+  const chunks: Buffer[] = []
+  for await (const chunk of journal.readAfter(seq)) chunks.push(chunk)
+  const lines = Buffer.concat(chunks).toString().split('\n')
+  return lines.filter((line) => line !== '').map((line) => frame.parse(JSON.parse(line)))
+}
+
+export async function values(journal: Journal): Promise<unknown[]> {
+  return (await framesAfter(journal, 0)).map(({ changes }) => changes[0]?.value)
+}
+
+/** Every file under `aside/`, relative to it. */
+export function asideFiles(folder: string): string[] {
+  const aside = path.join(folder, 'aside')
+  return readdirSync(aside, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(path.relative(aside, entry.parentPath), entry.name))
+}
