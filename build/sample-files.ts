@@ -12,9 +12,13 @@ const MINUTE = 60_000
 
 /**
  * Writes the submissions of the sample county's units into a folder, with the same `packSubmission()` that the window
- * uses, but for the units whose codes are in `except`. Gives the paths written.
+ * uses, but for the units whose codes are in `except`. Gives the paths written. `practice` files are taken in only by
+ * the sample county itself.
  */
-export async function writeSampleFiles(folder: string, except: readonly string[]): Promise<string[]> {
+export async function writeSampleFiles(
+  folder: string,
+  { except, practice }: { readonly except: readonly string[]; readonly practice: boolean },
+): Promise<string[]> {
   const { county, units } = sampleCounty()
   const reports = sampleReports()
   await mkdir(folder, { recursive: true })
@@ -31,7 +35,7 @@ export async function writeSampleFiles(folder: string, except: readonly string[]
       revision: 1,
       exported: formatHlc({ time: FIRST_EXPORT + i * MINUTE, counter: 0, device: 'sample' }),
       appVersion: packageJson.version,
-      sample: profile.sample,
+      sample: practice,
     })
     const path = join(folder, submissionFileName(profile.name, report.year, 1))
     await writeFile(path, bytes)

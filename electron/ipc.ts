@@ -1,4 +1,4 @@
-import { ipcMain, type WebContents, type WebFrameMain } from 'electron'
+import { ipcMain } from 'electron'
 import { type DesktopMethods, desktopArguments, desktopMethods } from '../shared/desktop.ts'
 import type { z } from '../shared/parse.ts'
 import { methodChannel } from './channels.ts'
@@ -10,14 +10,19 @@ type Calls = {
   readonly [M in keyof DesktopMethods]: (...args: Parameters<DesktopMethods[M]>) => ReturnType<DesktopMethods[M]>
 }
 
+/** What of Electron's event and window the check looks at. */
 export interface Sender {
-  readonly sender: WebContents
-  readonly senderFrame: WebFrameMain | null
+  readonly sender: object
+  readonly senderFrame: { readonly url: string } | null
+}
+
+export interface PageOwner {
+  readonly mainFrame: object
 }
 
 export interface ServeTools {
   /** The one window that may call; null before it is open. */
-  readonly window: () => { readonly webContents: WebContents } | null
+  readonly window: () => { readonly webContents: PageOwner } | null
   readonly log: Log
 }
 
@@ -48,7 +53,7 @@ function acceptArguments<A>(schema: z.ZodType<A>, args: readonly unknown[]): A |
 }
 
 /** Our window's own page: not a frame in it, not another window, not a page from elsewhere. */
-export function isTrustedSender({ sender, senderFrame }: Sender, ours: WebContents | null): boolean {
+export function isTrustedSender({ sender, senderFrame }: Sender, ours: PageOwner | null): boolean {
   return (
     ours !== null &&
     sender === ours &&

@@ -102,9 +102,7 @@ class App extends EventEmitter {
   quit(): void {
     if (this.#leaving) return
     this.#leaving = true
-    this.#leave().then((left) => {
-      this.#leaving = left
-    })
+    this.#leave().catch((error: unknown) => console.error('[host] quit:', error))
   }
 
   /** Ends the process without asking anybody. */
@@ -141,17 +139,21 @@ class App extends EventEmitter {
     if (!this.emit('window-all-closed')) this.quit()
   }
 
-  async #leave(): Promise<boolean> {
-    if (this.#isRefused('before-quit')) return false
-    for (const window of openWindows()) if (!(await window.askToClose())) return false
-    if (this.#isRefused('will-quit')) return false
-    this.exit(0)
-    return true
+  async #leave(): Promise<void> {
+    if (this.#isRefused('before-quit')) return
+    for (const window of openWindows()) {
+      if (await window.askToClose()) continue
+      this.#leaving = false
+      return
+    }
+    if (!this.#isRefused('will-quit')) this.exit(0)
   }
 
   #isRefused(event: 'before-quit' | 'will-quit'): boolean {
     const asked = preventable({})
     this.emit(event, asked)
+    // At once: who refuses may quit again in the next microtask.
+    if (asked.defaultPrevented) this.#leaving = false
     return asked.defaultPrevented
   }
 

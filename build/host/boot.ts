@@ -49,7 +49,9 @@ async function start(): Promise<void> {
     return
   }
   serveOn(await serve({ port: 0 }))
-  const { endpoint, pid } = await windowsBrowser()
+  const { endpoint, pid, version } = await windowsBrowser()
+  // An application compares it with that of its last start, because a profile must not go back to an older Chromium.
+  Object.defineProperty(process, 'versions', { value: { ...process.versions, chrome: version } })
   app.becomeReady()
   tellTest({ kind: 'ready', endpoint, browser: pid })
 }

@@ -92,6 +92,10 @@ export class BrowserWindow extends EventEmitter {
     return this.loadURL(pathToFileURL(path.resolve(appPath, file)).href)
   }
 
+  reload(): void {
+    this.webContents.reload()
+  }
+
   close(): void {
     this.askToClose().catch((error: unknown) => console.error('[host] close:', error))
   }
@@ -224,7 +228,9 @@ export class BrowserWindow extends EventEmitter {
       return linkSurface
     }
     const initScript = preload === undefined ? null : pipeInitScript(preload, additionalArguments)
-    return new CdpSurface({ bounds: this.#bounds, visible: this.#visible, javascript, initScript }, listener)
+    // A window with a preload will be shown soon. Chromium, made to show a minimised one, hangs at its next popup.
+    const visible = this.#visible || initScript !== null
+    return new CdpSurface({ bounds: this.#bounds, visible, javascript, initScript }, listener)
   }
 
   #listener(): SurfaceListener {

@@ -1,8 +1,11 @@
+import { isDeepStrictEqual } from 'node:util'
 import { toMainAddress, toPageAddress } from './address.ts'
 import type { EventParams, Send } from './cdp-pipe.ts'
 import type { Chromium } from './chromium-process.ts'
 import { environment } from './environment.ts'
 import { windowCookie } from './gate.ts'
+import { spoolFile } from './link/link-spool.ts'
+import { linkSurface } from './link/link-surface.ts'
 import { NavigationGuard } from './navigation-guard.ts'
 import { type PdfOptions, printToPdf } from './pdf.ts'
 import { pageBinding, pageReceiver } from './preload-script.ts'
@@ -75,8 +78,12 @@ export class CdpSurface implements Surface {
     return printToPdf(send, options)
   }
 
+  /** Headless there is no dialog to open; in browser mode the PDF is offered to the user's page, who prints that. */
   async print(): Promise<void> {
     if (environment.mode === 'headed') await this.evaluate('window.print()')
+    if (environment.mode !== 'browser') return
+    const pdf = await this.printToPdf({ preferCSSPageSize: true, printBackground: true, pageSize: 'A4' })
+    linkSurface.offer(spoolFile('打印.pdf', pdf))
   }
 
   async capture(): Promise<Buffer> {
@@ -112,6 +119,7 @@ export class CdpSurface implements Surface {
   }
 
   place(bounds: Bounds, state: WindowState): void {
+    if (isDeepStrictEqual({ bounds, state }, this.#placed)) return
     this.#placed = { bounds, state }
     this.#attached.then((attached) => this.#resize(attached)).catch(() => {}) // gone meanwhile
   }
@@ -156,7 +164,7 @@ export class CdpSurface implements Surface {
       javascript ? null : send('Emulation.setScriptExecutionDisabled', { value: true }),
       initScript === null ? null : send('Runtime.addBinding', { name: pageBinding }),
       initScript === null ? null : send('Page.addScriptToEvaluateOnNewDocument', { source: initScript }),
-      this.#resize(attached),
+      environment.mode === 'headed' ? null : this.#resize(attached),
     ])
     if (environment.mode === 'headed') this.#watchPlace(attached)
     return attached
@@ -223,7 +231,7 @@ export class CdpSurface implements Surface {
       const { left = 0, top = 0, width = 0, height = 0, windowState } = found.bounds
       const bounds = { x: left, y: top, width, height }
       const state = windowState === 'maximized' || windowState === 'minimized' ? windowState : 'normal'
-      if (JSON.stringify({ bounds, state }) === JSON.stringify(this.#placed)) return
+      if (isDeepStrictEqual({ bounds, state }, this.#placed)) return
       this.#placed = { bounds, state }
       this.#listener.moved(bounds, state)
     }, 1000).unref()

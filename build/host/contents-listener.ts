@@ -6,10 +6,7 @@ import type { WebContents } from './web-contents.ts'
 export function contentsListener(contents: () => WebContents): Omit<SurfaceListener, 'moved' | 'gone'> {
   return {
     message: (text) => void contents().receive(text),
-    navigated: (url) => {
-      contents().mainFrame.url = url
-      contents().emit('did-navigate', preventable({}), url, 200, 'OK')
-    },
+    navigated: (url) => contents().arriveAt(url),
     navigatedInPage: (url) => {
       contents().mainFrame.url = url
       contents().emit('did-navigate-in-page', preventable({}), url, true, 1, 1)

@@ -4,7 +4,8 @@ import type { IncomingMessage } from 'node:http'
 /** Who asks: a window of the Chromium that main drives, or the page in the user's own browser. */
 export type Visitor = 'window' | 'link'
 
-const cookieName = 'ogi_host'
+// A browser sends cookies to every port of a host: two running applications must not overwrite each other's.
+const cookieName = `ogi_host_${process.pid}`
 const secrets: Record<Visitor, string> = { window: newSecret(), link: newSecret() }
 let linkToken: string | null = null
 

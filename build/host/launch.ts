@@ -14,7 +14,7 @@ export type { App, LaunchOptions }
 /** Starts the bundled application: on Electron where its binary exists, else on the Chromium host. Bundle first. */
 export async function launchApp(options: LaunchOptions = {}): Promise<App> {
   const { args, env, root, timeout } = complete(options)
-  const binary = environment.force ? null : electronBinary(projectRoot)
+  const binary = electronToUse()
   if (binary === null) return HostApp.start({ args, env, root, timeout })
   return _electron.launch({ executablePath: binary, args: [...asRoot(), root, ...args], cwd: root, env, timeout })
 }
@@ -22,7 +22,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
 /** Starts the application once more, as a second double-click would; resolves with its exit code. */
 export function runSecondInstance(options: LaunchOptions = {}): Promise<number | null> {
   const { args, env, root } = complete(options)
-  const binary = environment.force ? null : electronBinary(projectRoot)
+  const binary = electronToUse()
   const [command, ...rest] = binary === null ? appCommand(root, args) : [binary, ...asRoot(), root, ...args]
   const child = spawn(command, rest, { cwd: root, env: { OGI_HOST_MODE: 'headless', ...env }, stdio: 'inherit' })
   return new Promise((resolve, reject) => {
@@ -42,6 +42,17 @@ export async function killApp(app: App): Promise<void> {
   const closed = app.waitForEvent('close')
   app.process().kill('SIGKILL')
   await closed
+}
+
+/** Where the window's IndexedDB lies below the data folder, for a test that loses it or puts an older one back. */
+export function indexedDbFolder(userData: string): string {
+  const profile = electronToUse() === null ? path.join(userData, 'chromium-profile/Default') : userData
+  return path.join(profile, 'IndexedDB')
+}
+
+/** Null: the host. */
+function electronToUse(): string | null {
+  return environment.force ? null : electronBinary(projectRoot)
 }
 
 function complete(options: LaunchOptions): Required<LaunchOptions> {

@@ -30,7 +30,12 @@ export function pageShim(
       }
       return btoa(binary)
     },
-    to: (text) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0)),
+    to(text) {
+      const binary = atob(text)
+      const bytes = new Uint8Array(binary.length)
+      for (let at = 0; at < bytes.length; at += 1) bytes[at] = binary.charCodeAt(at)
+      return bytes
+    },
   })
   const listeners = new Map<string, { listener: Listener; call: Listener }[]>()
   const waiting = new Map<number, PromiseWithResolvers<unknown>>()

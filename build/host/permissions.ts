@@ -16,7 +16,7 @@ const permissions = [
 
 const settled = new Set<string>()
 
-/** Carries the application's permission handlers over to the Chromium that main drives, once for each origin. */
+/** Carries what the permission handlers say of a page's origin to the Chromium that main drives; once is enough. */
 export async function applyPermissions(contents: object, url: string): Promise<void> {
   const address = toPageAddress(url)
   if (address === url || environment.mode === 'browser') return
@@ -24,8 +24,9 @@ export async function applyPermissions(contents: object, url: string): Promise<v
   if (settled.has(origin)) return
   settled.add(origin)
   const { send } = await windowsBrowser()
+  const mainOrigin = `${url.split('/').slice(0, 3).join('/')}/` // URL.origin is "null" for such a scheme
   for (const [asked, name] of permissions) {
-    const setting = (await mayUse(contents, asked, new URL(url).href)) ? 'granted' : 'denied'
+    const setting = (await mayUse(contents, asked, mainOrigin)) ? 'granted' : 'denied'
     await send('Browser.setPermission', { permission: { name }, setting, origin })
   }
 }

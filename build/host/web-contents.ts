@@ -61,7 +61,6 @@ export class WebContents extends EventEmitter {
   async loadURL(url: string): Promise<void> {
     this.#loading = true
     try {
-      await applyPermissions(this, url)
       await this.#surface.load(url)
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : 'ERR_FAILED'
@@ -173,6 +172,13 @@ export class WebContents extends EventEmitter {
     return false
   }
   setBackgroundThrottling(): void {}
+
+  /** The host's own: the page is another one now. */
+  arriveAt(url: string): void {
+    this.mainFrame.url = url
+    this.emit('did-navigate', preventable({}), url, 200, 'OK')
+    applyPermissions(this, url).catch((error: unknown) => console.error('[host] permissions:', error))
+  }
 
   /** The host's own: window.open was called. Where the handler allows it, the host denies it all the same and says so. */
   answerOpen(url: string): void {

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { app } from './app.ts'
 import { type Chromium, startChromium } from './chromium-process.ts'
 import { environment } from './environment.ts'
+import { openWindows } from './window-list.ts'
 
 let started: Promise<Chromium> | null = null
 let running: Chromium | null = null
@@ -14,7 +15,12 @@ export function serveOn(loopbackPort: number): void {
 
 /** The Chromium that holds the driven windows; in browser mode it starts with the first hidden window. */
 export function windowsBrowser(): Promise<Chromium> {
-  started ??= start()
+  if (started === null) {
+    started = start()
+    started.catch(() => {
+      started = null // the next window may have more luck
+    })
+  }
   return started
 }
 
@@ -38,7 +44,8 @@ async function start(): Promise<Chromium> {
   chromium.exited.then((tail) => {
     started = null
     running = null
-    if (app.isLeaving() || environment.mode === 'browser') return
+    // A visible Chromium also ends with its last window.
+    if (app.isLeaving() || environment.mode === 'browser' || openWindows().length === 0) return
     console.error(`[host] Chromium went away\n${tail}`)
     process.exit(70)
   })

@@ -3,7 +3,7 @@
 
 ; electron-builder.yml names a home page for deb only: no dead links in the list of programs.
 !ifdef UNINSTALL_URL_HELP
-  ;
+  !undef UNINSTALL_URL_HELP
   !undef UNINSTALL_URL_INFO_ABOUT
   !undef UNINSTALL_URL_UPDATE_INFO
   !undef UNINSTALL_URL_README
@@ -19,7 +19,7 @@
 !endif
 
 ; First thing in .onInit: before electron-builder's own check, which speaks of Windows 7.
-!macro preInitX
+!macro preInit
   !ifndef BUILD_UNINSTALLER
     ${IfNot} ${AtLeastWin10}
       MessageBox MB_OK|MB_ICONSTOP "这台电脑的 Windows 版本太旧，不能安装本程序，电脑上什么都没有改动。$\r$\n$\r$\n本程序需要 Windows 10 或更高版本。请用 Windows 10 及以上的电脑安装；单位没有这样的电脑，请联系上级政府信息公开主管部门，商量用别的方式报送。" /SD IDOK

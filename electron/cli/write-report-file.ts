@@ -44,7 +44,7 @@ export async function writeOutput(file: string, bytes: Uint8Array): Promise<Resu
     const reason = error instanceof Error ? error.message : String(error)
     return fail({
       english: `cannot write ${file}: ${reason}`,
-      chinese: `${file}：写不进去，原来的文件没有变。请核对文件夹是否存在、能否写入、磁盘是否已满。`,
+      chinese: `${file}：写不进去，原来的文件没有变。请核对文件夹能否写入、磁盘是否已满。`,
     })
   }
 }

@@ -45,10 +45,15 @@ export function encodeHeader(value: SegmentHeader): Buffer {
 }
 
 /** Sequence number and stamp from a frame's first characters, which `frameJson` keeps in this order. */
-export function frameMark(json: Buffer): (FrameMark & { v: number }) | null {
-  const match = /^\{"v":(\d+),"seq":(\d+),"hlc":"([^"]+)"/.exec(json.toString('latin1', 0, 200))
-  const [, v, seq, hlc = ''] = match ?? []
-  return match === null ? null : { v: Number(v), seq: Number(seq), hlc }
+export function frameMark(json: Buffer): FrameMark | null {
+  const match = /^\{"v":\d+,"seq":(\d+),"hlc":"([^"]+)"/.exec(json.toString('latin1', 0, 200))
+  const [, seq, hlc = ''] = match ?? []
+  return match === null ? null : { seq: Number(seq), hlc }
+}
+
+/** Read alone: a newer frame may be put together in another way behind its version. */
+function frameVersion(json: Buffer): number {
+  return Number(/^\{"v":(\d+)/.exec(json.toString('latin1', 0, 20))?.[1] ?? 0)
 }
 
 /** Checks line by line until the first that is torn, damaged, or out of turn. */
@@ -65,7 +70,7 @@ export function scanSegment(bytes: Buffer): SegmentScan {
       if (found === null) break
     } else {
       const mark = frameMark(json)
-      if (mark !== null && mark.v > FRAME_VERSION) return { header: found, last, goodLength, isNewer: true }
+      if (frameVersion(json) > FRAME_VERSION) return { header: found, last, goodLength, isNewer: true }
       if (mark === null || mark.seq !== (last === null ? found.first : last.seq + 1)) break
       last = { seq: mark.seq, hlc: mark.hlc }
     }

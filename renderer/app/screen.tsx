@@ -1,9 +1,10 @@
+import { Loader } from '@mantine/core'
+import { lazy, Suspense } from 'react'
 import { assertNever } from '../../shared/result.ts'
 import { ChildScreen } from '../features/desk/child-screen.tsx'
 import { DeskScreen } from '../features/desk/desk-screen.tsx'
 import { FinaliseScreen } from '../features/desk/finalise-screen.tsx'
 import { HomeScreen } from '../features/home/home-screen.tsx'
-import { PrintScreen } from '../features/print/print-screen.tsx'
 import { FindingsScreen } from '../features/section/findings-screen.tsx'
 import { SectionScreen } from '../features/section/section-screen.tsx'
 import { SubmitScreen } from '../features/submit/submit-screen.tsx'
@@ -11,6 +12,9 @@ import { OpeningScreen } from '../features/texts/opening-screen.tsx'
 import { UnitScreen } from '../features/units/unit-screen.tsx'
 import { useMainReport } from './report-data.tsx'
 import { useSession } from './session.ts'
+
+// Laying out pages brings a large library, which the other screens start without.
+const PrintScreen = lazy(async () => ({ default: (await import('../features/print/print-screen.tsx')).PrintScreen }))
 
 /** One screen for each view. */
 export function Screen() {
@@ -28,7 +32,11 @@ export function Screen() {
     case 'submit':
       return <SubmitScreen />
     case 'print':
-      return <PrintScreen />
+      return (
+        <Suspense fallback={<Loader aria-label="正在打开" />}>
+          <PrintScreen />
+        </Suspense>
+      )
     case 'desk':
       return <DeskScreen />
     case 'child':

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { formForYear } from '../../shared/forms/forms.ts'
-import { type Unit, unitChanges } from '../../shared/records/unit-record.ts'
+import { receivesReports, type Unit, unitChanges } from '../../shared/records/unit-record.ts'
 import { openSample } from '../features/first-run/open-sample.ts'
 import { Welcome } from '../features/first-run/welcome.tsx'
 import { unitsFromFields } from '../features/units/new-unit.ts'
@@ -19,6 +19,8 @@ export function Workspace() {
   const units = useUnits()
   const [place, setPlace] = useState(lastPlace)
   const [view, setView] = useState<View>(HOME)
+  // The sample comes in several steps; it is shown when it is whole.
+  const [openingSample, setOpeningSample] = useState(false)
 
   const kept = units?.filter((unit) => unit.kept) ?? []
   const unit = kept.find(({ code }) => code === place.unit) ?? kept[0]
@@ -33,7 +35,7 @@ export function Workspace() {
 
   const session = useMemo((): Session | null => {
     if (unit === undefined || units === undefined || form === null) return null
-    const isDesk = units.some(({ profile }) => profile.parent === unit.code)
+    const isDesk = receivesReports(unit, units)
     return {
       unit,
       units,
@@ -69,13 +71,14 @@ export function Workspace() {
     })
     if (result.ok) setUnit(own.code)
   }
-  if (session === null) {
+  if (session === null || openingSample) {
     return (
       <Welcome
         dataFolder={store.start.dataFolder}
         onCreate={(fields) => void create(unitsFromFields(fields, units))}
         onSample={async () => {
-          const sample = await openSample(store)
+          setOpeningSample(true)
+          const sample = await openSample(store).finally(() => setOpeningSample(false))
           if (sample !== null) setUnit(sample.unit, sample.year)
         }}
       />

@@ -24,15 +24,16 @@ const BATCH = 200
  */
 export async function bringUpToDate(
   database: Database,
-  { desktop, bytes, journalId }: JournalSource,
+  source: JournalSource,
   head: StartInfo['head'],
   onProgress: (progress: OpenProgress) => void,
 ): Promise<Result<null, OpenProblem>> {
+  const { journalId } = source
   const applied = await readApplied(database)
   const isOurs = applied !== null && applied.journalId === journalId && applied.seq > 0
   if (isOurs && applied.seq === head.seq && applied.hlc === head.hlc) return ok(null)
   if (isOurs && applied.seq < head.seq) {
-    const tail = await readJournal(desktop, bytes, applied.seq - 1)
+    const tail = await readJournal(source, applied.seq - 1, head.seq)
     if (!tail.ok) return tail
     const [known, ...rest] = tail.value
     if (known?.hlc === applied.hlc) {
@@ -40,7 +41,7 @@ export async function bringUpToDate(
       return ok(null)
     }
   }
-  const all = await readJournal(desktop, bytes, 0)
+  const all = await readJournal(source, 0, head.seq)
   if (!all.ok) return all
   await database.delete({ disableAutoOpen: false })
   await database.open()

@@ -3,11 +3,11 @@ import { type Frame, frame } from '../../shared/records/frame.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { FileBytes, OpenProblem } from './store.ts'
 
-/** Frames of the journal with a greater sequence number, in order and without gaps. */
+/** Frames of the journal with a greater sequence number, in order and without gaps, at least up to number `upTo`. */
 export async function readJournal(
-  desktop: Desktop,
-  bytes: FileBytes,
+  { desktop, bytes }: { readonly desktop: Desktop; readonly bytes: FileBytes },
   after: number,
+  upTo: number,
 ): Promise<Result<readonly Frame[], OpenProblem>> {
   const token = await desktop.readJournal(after)
   if (!token.ok) return fail({ code: 'journal-unreadable', detail: `${token.problem.code} ${token.problem.detail}` })
@@ -19,10 +19,11 @@ export async function readJournal(
   for (const line of linesOf(content.value)) {
     const parsed = parseFrame(line)
     const expected = after + frames.length + 1
-    if (parsed?.seq !== expected) {
-      return fail({ code: 'journal-unreadable', detail: `no frame ${expected}` })
-    }
+    if (parsed?.seq !== expected) return fail({ code: 'journal-unreadable', detail: `no frame ${expected}` })
     frames.push(parsed)
+  }
+  if (after + frames.length < upTo) {
+    return fail({ code: 'journal-unreadable', detail: `no frame ${after + frames.length + 1}` })
   }
   return ok(frames)
 }

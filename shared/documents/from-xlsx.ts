@@ -47,7 +47,8 @@ export function reportFromXlsx(bytes: Uint8Array): Read<Report> {
   if (size !== 'fine') return fail({ code: size })
   let book: WorkBook
   try {
-    book = read(bytes, { type: 'array', sheetRows: MAX_LINES, cellHTML: false, cellStyles: false })
+    // A copy: the reader hangs properties of its own on what it is given.
+    book = read(bytes.slice(), { type: 'array', sheetRows: MAX_LINES, cellHTML: false, cellStyles: false })
   } catch {
     return fail({ code: 'not-a-workbook' })
   }

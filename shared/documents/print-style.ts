@@ -38,8 +38,8 @@ th,td{orphans:9;widows:9;padding:2.5pt 2pt;border:.75pt solid #000;font-weight:4
 .dense{font-size:9.5pt;line-height:12pt}
 .dense th,.dense td{padding-top:1.5pt;padding-bottom:1.5pt}
 .dense .upright{line-height:12pt}
-.disclosure{font-size:12pt;line-height:16pt}
-.disclosure th,.disclosure td{padding:4.5pt 3pt}
+.disclosure{font-size:11pt;line-height:14pt}
+.disclosure th,.disclosure td{padding:3.25pt 3pt}
 .disclosure .row{text-align:center}
 .disputes td{height:28pt}
 .disputes .upright{padding:5pt 0}

@@ -4,9 +4,14 @@ import { sha256Hex } from './sha256.ts'
 
 const known = new WeakMap<Form, string>()
 
-/** Identity of a form's data: sha-256 of its canonical JSON, in hex. */
+/**
+ * Identity of what a form asks for: sha-256 of the canonical JSON of its years, sections, tables and supplement, in
+ * hex. Rules and derivations are left out: a program that checks more reads the same files.
+ */
 export function formHash(form: Form): string {
-  const hash = known.get(form) ?? sha256Hex(new TextEncoder().encode(canonicalJson(form.definition)))
+  const { id, years, sections, tables, supplement } = form.definition
+  const asked = canonicalJson({ id, years, sections, tables, supplement })
+  const hash = known.get(form) ?? sha256Hex(new TextEncoder().encode(asked))
   known.set(form, hash)
   return hash
 }

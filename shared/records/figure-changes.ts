@@ -1,4 +1,5 @@
 import type { CellKey, Form } from '../forms/form.ts'
+import { completeTotals } from '../report/complete-totals.ts'
 import { type CellValue, NOT_APPLICABLE } from '../report/report.ts'
 import type { Change } from './frame.ts'
 import { type Groups, groupValue, setGroup } from './record.ts'
@@ -28,12 +29,14 @@ function typedValue(groups: Groups, key: CellKey): CellValue {
 
 /**
  * Typing, pasting or emptying cells: one action, however many cells. A figure other than 0 takes the table's
- * statement (全表为0) back in the same action. Where a cell is named twice, the last one counts.
+ * statement (全表为0) back in the same action. A total that says what its parts say (a table pasted with its totals)
+ * is not stored, so that it goes on following them. Where a cell is named twice, the last one counts.
  */
 export function cellEdits(form: Form, id: ReportId, groups: Groups, edits: readonly FigureEdit[]): Change[] {
   const record = reportRecordId(id)
   const last = new Map(edits.map(({ key, value }) => [key, value]))
-  const cells = [...last].flatMap(([key, value]) => setGroup('report', record, groups, `cell:${key}`, value))
+  const stored = withoutFollowingTotals(form, groups, last)
+  const cells = [...stored].flatMap(([key, value]) => setGroup('report', record, groups, `cell:${key}`, value))
   const contradicted = form.tables.filter((table) =>
     table.cells.some((key) => last.has(key) && saysSomething(last.get(key) ?? null)),
   )
@@ -41,6 +44,25 @@ export function cellEdits(form: Form, id: ReportId, groups: Groups, edits: reado
     ...cells,
     ...contradicted.flatMap((table) => setGroup('report', record, groups, `statement:${table.id}`, null)),
   ]
+}
+
+/** The edits, with null for each total that its parts give anyway. */
+function withoutFollowingTotals(
+  form: Form,
+  groups: Groups,
+  edits: ReadonlyMap<CellKey, CellValue>,
+): ReadonlyMap<CellKey, CellValue> {
+  const stored = new Map(edits)
+  const cells: Record<CellKey, CellValue> = {}
+  for (const key of form.cells.keys()) cells[key] = edits.has(key) ? (edits.get(key) ?? null) : typedValue(groups, key)
+  // Inner totals stand first, so that an outer one is compared with what it will really be made of.
+  for (const { key } of form.totals) {
+    const value = edits.get(key) ?? null
+    if (value === null || completeTotals(form, { ...cells, [key]: null }).cells[key] !== value) continue
+    cells[key] = null
+    stored.set(key, null)
+  }
+  return stored
 }
 
 /**

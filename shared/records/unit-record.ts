@@ -61,6 +61,12 @@ export function ruleRowOf({ level, ruleRow }: UnitProfile): RuleRow {
   return ruleRow ?? (level === 'province' || level === 'city' ? 'figures' : 'zero')
 }
 
+/** A government above the townships always gathers reports; any other unit does where units stand below it. */
+export function receivesReports({ code, profile }: Unit, units: readonly Unit[]): boolean {
+  const gathers = profile.level === 'province' || profile.level === 'city' || profile.level === 'county'
+  return gathers || units.some((unit) => unit.profile.parent === code)
+}
+
 /** The changes that make a unit, new to this PC. */
 export function unitChanges(unit: Unit): Change[] {
   const make = (group: string, value: Json): Change => ({

@@ -296,6 +296,16 @@ test.describe('browser mode', () => {
     await page.getByRole('button', { name: '打印' }).click()
     expect(pdfText(await (await printed).path())).toContain('政府信息公开工作年度报告')
 
+    const onPaper = page.waitForEvent('download')
+    const success = await app.evaluate(async ({ BrowserWindow }) => {
+      const hidden = new BrowserWindow({ show: false })
+      await hidden.loadURL('app://bundle/file/report')
+      const printed = await new Promise((resolve) => hidden.webContents.print({}, resolve))
+      hidden.destroy()
+      return printed
+    })
+    expect([success, (await onPaper).suggestedFilename()]).toEqual([true, '打印.pdf'])
+
     await page.getByRole('button', { name: '新增' }).click()
     await page.reload()
     await expect(page.getByRole('listitem')).toHaveCount(1)

@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test'
 import { bundle } from '../../build/bundle.ts'
 import { writeChecksums } from '../../build/packaging/checksums.ts'
 import { APP_ID, FOLDER_NAME } from '../../electron/identity.ts'
-import { hasApplication, PackedProject } from './packaging/packed-project.ts'
+import { PackedProject } from './packaging/packed-project.ts'
 import { readAsar } from './packaging/read-asar.ts'
 import { readProgram } from './packaging/read-program.ts'
 import { readSetupTexts } from './packaging/read-setup.ts'
@@ -19,7 +19,9 @@ const portable = () => `${FOLDER_NAME}-${version()}-win-x64-portable.exe`
 const unpacked = (file: string) => path.join(packed.release, 'win-unpacked', file)
 
 test.beforeAll(async () => {
-  if (hasApplication()) await bundle()
+  // A new machine fetches the packing tools first.
+  test.setTimeout(300_000)
+  await bundle()
   packed = new PackedProject()
   await packed.pack('win')
   await packed.pack('linux')

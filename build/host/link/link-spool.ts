@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createWriteStream, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, watch } from 'node:fs'
+import { createWriteStream, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, watch, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
@@ -53,6 +53,13 @@ export function saveTarget(name: string, onWritten: (file: string) => void): str
       last = state
     }, settleMilliseconds)
   }).unref()
+  return file
+}
+
+/** Keeps bytes that the host itself has for the page. */
+export function spoolFile(name: string, bytes: Uint8Array): string {
+  const file = path.join(newFolder(randomUUID()), name)
+  writeFileSync(file, bytes)
   return file
 }
 

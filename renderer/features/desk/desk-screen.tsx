@@ -1,7 +1,6 @@
 import { Button, Group, Select, Stack, Table, Text, Title } from '@mantine/core'
 import { IconFiles, IconFolder, IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
-import { unitChanges } from '../../../shared/records/unit-record.ts'
 import { check } from '../../../shared/report/check/check.ts'
 import { unitLevelNames } from '../../../shared/wording/unit-level.ts'
 import { desktop } from '../../app/desktop.ts'
@@ -9,7 +8,6 @@ import { askToOpen } from '../../app/open-request.ts'
 import { useReportData } from '../../app/report-data.tsx'
 import { useSession } from '../../app/session.ts'
 import { AddUnits } from '../units/add-units.tsx'
-import { type ListedUnit, newUnitBelow } from '../units/read-unit-list.ts'
 import { receivedOn } from './received-on.ts'
 import { reminderText } from './reminder-text.ts'
 
@@ -41,13 +39,6 @@ export function DeskScreen() {
   const count = (state: StateName) => rows.filter((row) => row.state === state).length
   const missing = rows.filter(({ state }) => state === 'missing').map(({ unit }) => unit)
   const shown = filter === null ? rows : rows.filter(({ state }) => state === filter)
-  const add = (listed: readonly ListedUnit[]) => {
-    setAdding(false)
-    void session.act({
-      action: 'add-units',
-      edit: () => listed.flatMap((one, i) => unitChanges(newUnitBelow(session.unit, one, desk.children.length + i))),
-    })
-  }
   return (
     <Stack gap="sm" h="100%">
       <Group justify="space-between" wrap="nowrap">
@@ -97,6 +88,11 @@ export function DeskScreen() {
           </Button>
         )}
       </Group>
+      {rows.length === 0 && (
+        <Text size="sm">
+          名单还是空的。点“添加单位”，把各乡镇、各部门的名称和代码粘贴进来；代码要和它们自己填的一样，收文件时靠它认人。
+        </Text>
+      )}
       <div className="desk-list">
         <Table stickyHeader highlightOnHover withTableBorder verticalSpacing={4} aria-label="各单位报送情况">
           <Table.Thead>
@@ -143,7 +139,7 @@ export function DeskScreen() {
           </Table.Tbody>
         </Table>
       </div>
-      {adding && <AddUnits known={session.units} onAdd={add} onClose={() => setAdding(false)} />}
+      {adding && <AddUnits onClose={() => setAdding(false)} />}
     </Stack>
   )
 

@@ -65,6 +65,11 @@ export function FinaliseScreen() {
           />
         </Alert>
       )}
+      {final === null && (
+        <Text size="sm">
+          定稿把现在的汇总数和文字固定下来，作为对外公布的报告。定稿以后再收到的文件、再做的改动都不影响它；需要更正时可以再次定稿。
+        </Text>
+      )}
       <FindingsList
         form={form}
         working={working}

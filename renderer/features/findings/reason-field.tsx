@@ -28,7 +28,7 @@ export function ReasonField({ reason, needed, readOnly, onReason }: ReasonFieldP
   if (readOnly) return reason === '' ? null : <p className="fl-reason">原因说明：{reason}</p>
   if (!open) {
     return (
-      <Button variant="subtle" size="compact-xs" onClick={() => setOpen(true)}>
+      <Button variant="subtle" size="compact-xs" fw={400} px={4} onClick={() => setOpen(true)}>
         {needed ? '改不了？写原因说明…' : '属实，写一句原因…'}
       </Button>
     )

@@ -125,6 +125,7 @@ export const FigureCell = memo(function FigureCell(props: FigureCellProps) {
       data-cell={cell.key}
       data-origin={origin}
       data-mark={isWrong ? 'error' : mark}
+      data-current={props.tabbable || undefined}
       data-related={props.related || undefined}
       aria-label={label}
       aria-selected={props.selected || undefined}

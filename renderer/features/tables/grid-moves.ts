@@ -72,9 +72,9 @@ export function step(grid: FigureGrid, from: Position, move: Move, pageLines = 8
     case 'previous':
       return inOrder(grid, from, -1)
     case 'enter':
-      return inRow(grid, from, row + 1) ?? inRow(grid, nextColumn(grid, places[index], 1), 0)
+      return inRow(grid, from, row + 1) ?? inRow(grid, nextColumn(grid, from, 1), 0)
     case 'enter-back':
-      return inRow(grid, from, row - 1) ?? inRow(grid, nextColumn(grid, places[index], -1), last)
+      return inRow(grid, from, row - 1) ?? inRow(grid, nextColumn(grid, from, -1), last)
   }
 }
 
@@ -99,9 +99,7 @@ function inRow(grid: FigureGrid, from: Position | null, row: number): Position |
 }
 
 /** At the foot of a column Enter goes on with the next one, so that a column-wise clerk need not reach for the mouse. */
-function nextColumn(grid: FigureGrid, place: FigurePlace | undefined, by: 1 | -1): Position | null {
-  if (place === undefined) return null
-  const column = by === 1 ? place.right + 1 : place.left - 1
-  const within = grid.rows.flat().some(({ left, right }) => left <= column && column <= right)
-  return within ? { key: place.key, column } : null
+function nextColumn(grid: FigureGrid, { key, column }: Position, by: 1 | -1): Position | null {
+  const next = column + by
+  return grid.rows.flat().some(({ left, right }) => left <= next && next <= right) ? { key, column: next } : null
 }

@@ -139,7 +139,14 @@ function TableFrame(props: OfficialTableProps) {
     <div className="ot-frame">
       <div className="ot-layout">
         {/* biome-ignore lint/a11y/noStaticElementInteractions: keys are handled in the cells */}
-        <div className="ot-region" ref={region} onMouseDown={onMouseDown} onMouseOver={onMouseOver} {...clipboard}>
+        <div
+          className="ot-region"
+          ref={region}
+          data-visited={currentKey !== null || undefined}
+          onMouseDown={onMouseDown}
+          onMouseOver={onMouseOver}
+          {...clipboard}
+        >
           <TableSheet
             form={form}
             table={table}

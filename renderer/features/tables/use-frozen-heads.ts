@@ -13,14 +13,13 @@ export function useFrozenHeads(region: RefObject<HTMLElement | null>, table: str
     const measure = (): void => {
       let covered = 0
       let head = 0
-      let stub = 0
       for (const row of sheet.rows) {
         head = row.dataset.kind === 'head' ? head + row.offsetHeight : 0
         covered = Math.max(covered, head)
-        for (const cell of row.querySelectorAll<HTMLElement>('.ot-row')) {
-          stub = Math.max(stub, cell.offsetLeft + cell.offsetWidth)
-        }
       }
+      // Figures do not freeze: where the first of them begins, the labels end.
+      const lefts = [...sheet.querySelectorAll('.ot-figure')].map((cell) => cell.getBoundingClientRect().left)
+      const stub = Math.min(...lefts) - sheet.getBoundingClientRect().left
       element.style.setProperty('--ot-width', `${sheet.offsetWidth}px`)
       element.style.setProperty('--ot-covered-top', `${covered}px`)
       element.style.setProperty('--ot-covered-left', element.scrollWidth > element.clientWidth ? `${stub}px` : '0px')

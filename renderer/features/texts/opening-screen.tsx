@@ -4,6 +4,7 @@ import { type SignOff, titleKeys } from '../../../shared/report/report.ts'
 import type { WorkingReport } from '../../../shared/report/working-report.ts'
 import { useSession } from '../../app/session.ts'
 import { useDraft } from '../../app/use-draft.ts'
+import { DateField } from './date-field.tsx'
 import { TextSection } from './text-section.tsx'
 
 type Blank = '' | '0' | '/'
@@ -35,6 +36,7 @@ export function OpeningScreen({ working }: { working: WorkingReport }) {
         working={working}
         textKey="preface"
         label="前言"
+        showLabel
         headings={[]}
         minRows={5}
         hint="印在“一、总体情况”之前：编制依据、统计期限、公布的网址和联系方式。"
@@ -47,12 +49,7 @@ export function OpeningScreen({ working }: { working: WorkingReport }) {
           onChange={(event) => unitName.change(event.currentTarget.value)}
           onBlur={unitName.flush}
         />
-        <TextInput
-          type="date"
-          label="落款日期"
-          value={signOff.date}
-          onChange={(event) => setSignOff({ date: event.currentTarget.value })}
-        />
+        <DateField label="落款日期" value={signOff.date} onChange={(date) => setSignOff({ date })} />
       </SimpleGrid>
       <Radio.Group
         label="表格里没有填的数字怎么印"

@@ -22,6 +22,8 @@ export function TextSection(props: {
   headings: readonly string[]
   hint: string
   minRows?: number
+  /** The label is visible where no title stands over the text. */
+  showLabel?: boolean
 }) {
   const session = useSession()
   const area = useRef<HTMLTextAreaElement>(null)
@@ -50,7 +52,7 @@ export function TextSection(props: {
       )}
       <Textarea
         ref={area}
-        aria-label={props.label}
+        {...(props.showLabel ? { label: props.label } : { 'aria-label': props.label })}
         autosize
         minRows={props.minRows ?? 12}
         value={draft.text}

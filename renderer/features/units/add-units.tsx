@@ -1,8 +1,9 @@
 import { Alert, Button, Group, Modal, Stack, Table, Text, Textarea } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import type { Unit } from '../../../shared/records/unit-record.ts'
+import { unitChanges } from '../../../shared/records/unit-record.ts'
 import { unitLevelNames } from '../../../shared/wording/unit-level.ts'
-import { type ListedUnit, type ListProblem, readUnitList } from './read-unit-list.ts'
+import { useSession } from '../../app/session.ts'
+import { type ListProblem, newUnitBelow, readUnitList } from './read-unit-list.ts'
 
 const problemText: Record<ListProblem['code'], string> = {
   'no-name': '没有找到单位名称',
@@ -11,22 +12,27 @@ const problemText: Record<ListProblem['code'], string> = {
 }
 
 /** Adds units below by typing or pasting a list; shows how each line was read before anything is taken. */
-export function AddUnits(props: {
-  known: readonly Unit[]
-  onAdd(units: readonly ListedUnit[]): void
-  onClose(): void
-}) {
+export function AddUnits({ onClose }: { onClose(): void }) {
+  const session = useSession()
   const [text, setText] = useState('')
   const { units, problems } = useMemo(
     () =>
       readUnitList(text, {
-        codes: new Set(props.known.map(({ code }) => code)),
-        names: new Set(props.known.map(({ profile }) => profile.name)),
+        codes: new Set(session.units.map(({ code }) => code)),
+        names: new Set(session.units.map(({ profile }) => profile.name)),
       }),
-    [text, props.known],
+    [text, session.units],
   )
+  const add = () => {
+    const siblings = session.units.filter(({ profile }) => profile.parent === session.unit.code).length
+    void session.act({
+      action: 'add-units',
+      edit: () => units.flatMap((one, i) => unitChanges(newUnitBelow(session.unit, one, siblings + i))),
+    })
+    onClose()
+  }
   return (
-    <Modal opened onClose={props.onClose} title="添加下级单位" size="lg">
+    <Modal opened onClose={onClose} title="添加下级单位" size="lg">
       <Stack gap="sm">
         <Text size="sm">
           每行一个单位，可以从 Excel 或 WPS 直接粘贴：单位名称、代码、级别、电话，次序不限，只有名称是必填的。
@@ -75,10 +81,10 @@ export function AddUnits(props: {
           </Table.ScrollContainer>
         )}
         <Group justify="flex-end">
-          <Button variant="default" onClick={props.onClose}>
+          <Button variant="default" onClick={onClose}>
             取消
           </Button>
-          <Button disabled={units.length === 0} onClick={() => props.onAdd(units)}>
+          <Button disabled={units.length === 0} onClick={add}>
             添加 {units.length} 个单位
           </Button>
         </Group>

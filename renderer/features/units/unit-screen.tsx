@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { type RuleRow, ruleRowOf, type Unit, unitEdits } from '../../../shared/records/unit-record.ts'
 import { useSession } from '../../app/session.ts'
 import { useStore } from '../../store/store-context.ts'
+import { AddUnits } from './add-units.tsx'
 import { UnitForm } from './unit-form.tsx'
 
 const ruleRows: { value: RuleRow; label: string }[] = [
@@ -17,6 +18,7 @@ export function UnitScreen() {
   const session = useSession()
   const { start } = useStore()
   const [leaving, setLeaving] = useState(false)
+  const [adding, setAdding] = useState(false)
   const { unit } = session
   const parent = session.units.find(({ code }) => code === unit.profile.parent)
   const change = (next: Unit) =>
@@ -87,6 +89,11 @@ export function UnitScreen() {
         </Text>
       </div>
       <Group>
+        {!session.isDesk && (
+          <Button variant="default" onClick={() => setAdding(true)}>
+            本单位也收下级的报送：添加下级单位…
+          </Button>
+        )}
         <Button variant="default" onClick={() => setLeaving(true)}>
           {unit.profile.sample ? '收起示例' : '本机不再填报这个单位'}
         </Button>
@@ -105,6 +112,7 @@ export function UnitScreen() {
           </Group>
         </Stack>
       </Modal>
+      {adding && <AddUnits onClose={() => setAdding(false)} />}
     </Stack>
   )
 }

@@ -35,7 +35,12 @@ const mostSpecificFirst: readonly RuleCode[] = [
  */
 export function foldFindings(form: Form, findings: readonly Finding[]): FoldedFinding[] {
   const above = totalsAbove(form)
-  let rest = findings.map((finding, place) => ({ finding, place, off: difference(finding) }))
+  let rest = findings.map((finding, place) => ({
+    finding,
+    place,
+    off: difference(finding),
+    cells: new Set(finding.cells),
+  }))
   const folded: (FoldedFinding & { place: number })[] = []
   for (;;) {
     const group = largestGroup(rest, above)
@@ -57,6 +62,7 @@ export function foldFindings(form: Form, findings: readonly Finding[]): FoldedFi
 interface Entry {
   readonly finding: Finding
   readonly place: number
+  readonly cells: ReadonlySet<CellKey>
   /** By how much it is off, or null where that says nothing about the figure (`value`, `outlier`). */
   readonly off: string | null
 }
@@ -117,9 +123,9 @@ function explains(
   totals: ReadonlySet<CellKey>,
   seed: Finding,
   off: string | null,
-  { finding, off: otherOff }: Entry,
+  { finding, off: otherOff, cells }: Entry,
 ): boolean {
-  if (finding.cells.includes(suspect)) return otherOff === null || otherOff === off
+  if (cells.has(suspect)) return otherOff === null || otherOff === off
   const sameFault = off === null ? seed.rule === 'outlier' && finding.rule === 'outlier' : otherOff === off
-  return sameFault && finding.cells.some((key) => totals.has(key))
+  return sameFault && [...totals].some((key) => cells.has(key))
 }

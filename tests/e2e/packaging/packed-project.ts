@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { runElectronBuilder } from '../../../build/packaging/electron-builder.ts'
@@ -16,24 +16,15 @@ export class PackedProject {
 
   constructor() {
     ensureDebianTools()
-    for (const part of ['package.json', 'electron-builder.yml', 'build/packaging']) this.#copy(part)
-    if (hasApplication()) this.#copy('dist')
-    else for (const file of ['main/main.js', 'preload/preload.cjs', 'renderer/index.html']) this.#write(`dist/${file}`)
+    for (const part of ['package.json', 'electron-builder.yml', 'build/packaging', 'dist']) {
+      cpSync(path.join(root, part), path.join(this.project, part), { recursive: true })
+    }
     // Things that must stay out of the packed program.
     for (const stray of ['dist/renderer/assets/stray.js.map', 'dist/stray.txt', 'node_modules/stray/index.js']) {
-      this.#write(stray)
+      mkdirSync(path.dirname(path.join(this.project, stray)), { recursive: true })
+      writeFileSync(path.join(this.project, stray), '')
     }
     this.#tools = stubTools(path.join(this.folder, 'tools'))
-  }
-
-  #copy(part: string): void {
-    cpSync(path.join(root, part), path.join(this.project, part), { recursive: true })
-  }
-
-  #write(file: string): void {
-    const target = path.join(this.project, file)
-    mkdirSync(path.dirname(target), { recursive: true })
-    writeFileSync(target, ' ')
   }
 
   async pack(platform: 'win' | 'linux', ...args: string[]): Promise<void> {
@@ -74,11 +65,4 @@ export class PackedProject {
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true })
   }
-}
-
-/** Are the sources of the application there, so that dist/ can be made? */
-export function hasApplication(): boolean {
-  return Date.now() < 0 && ['build/bundle.ts', 'electron/main.ts', 'renderer/index.html'].every((file) =>
-    existsSync(path.join(root, file)),
-  )
 }

@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
+import { onTestFinished } from 'vitest'
 import { durableFiles } from '../../../../electron/durable-files.ts'
 import { type Journal, type JournalTools, openJournal } from '../../../../electron/journal/journal.ts'
-import { frame, type Frame, type FrameDraft } from '../../../../shared/records/frame.ts'
+import { type Frame, type FrameDraft, frame } from '../../../../shared/records/frame.ts'
 
 /** 2026-11-23 20:00 in Beijing. */
 export const NOON = Date.UTC(2026, 10, 23, 12)
@@ -32,6 +33,7 @@ export function draft(value: string, undoOf?: number): FrameDraft {
 export async function open(folder: string, over: Partial<JournalTools> = {}): Promise<Journal> {
   const opened = await openJournal(folder, tools(over))
   if (!opened.ok) throw new Error(JSON.stringify(opened.problem))
+  onTestFinished(() => opened.value.close())
   return opened.value
 }
 

@@ -74,7 +74,8 @@ describe('openJournal()', () => {
   it('lets an undo point at its renumbered action, and at none that is lost', async () => {
     const folder = temporaryFolder()
     const made = await open(folder)
-    for (const [value, undoOf] of [['1'], ['2'], ['3'], ['4', 3], ['5', 2]] as const) await made.append(draft(value, undoOf))
+    for (const [value, undoOf] of [['1'], ['2'], ['3'], ['4', 3], ['5', 2]] as const)
+      await made.append(draft(value, undoOf))
     await made.close()
     const damaged = readFileSync(first(folder))
     damaged[damaged.indexOf('"value":"2"') + 9] = 0x39
@@ -123,14 +124,17 @@ describe('openJournal()', () => {
     expect(readdirSync(folder)).not.toContain('000002.ogij')
   })
 
-  it.each(['{"v":2,"seq":3,"hlc":"x"}', '{"v":2,"seq":3,"stamp":1}'])('leaves %s of a newer program alone', async (line) => {
-    const folder = temporaryFolder()
-    await fill(folder, ['1', '2'])
-    appendFileSync(first(folder), encodeLine(line))
-    const bytes = readFileSync(first(folder))
-    expect(await openJournal(folder, tools())).toEqual({ ok: false, problem: { code: 'newer-data' } })
-    expect(readFileSync(first(folder))).toEqual(bytes)
-  })
+  it.each(['{"v":2,"seq":3,"hlc":"x"}', '{"v":2,"seq":3,"stamp":1}'])(
+    'leaves %s of a newer program alone',
+    async (line) => {
+      const folder = temporaryFolder()
+      await fill(folder, ['1', '2'])
+      appendFileSync(first(folder), encodeLine(line))
+      const bytes = readFileSync(first(folder))
+      expect(await openJournal(folder, tools())).toEqual({ ok: false, problem: { code: 'newer-data' } })
+      expect(readFileSync(first(folder))).toEqual(bytes)
+    },
+  )
 
   it('says the clock is behind when the last frame is later than now', async () => {
     const folder = temporaryFolder()
@@ -165,7 +169,10 @@ describe('Journal.append()', () => {
         const handle = await durableFiles.openForWriting(file, create)
         return {
           ...handle,
-          write: (bytes: Uint8Array, position: number) => (calls.push('write'), handle.write(bytes, position)),
+          write: (bytes: Uint8Array, position: number) => {
+            calls.push('write')
+            return handle.write(bytes, position)
+          },
           datasync: async () => {
             await handle.datasync()
             calls.push('synced')
@@ -185,7 +192,10 @@ describe('Journal.append()', () => {
       ...durableFiles,
       openForWriting: async (file: string, create: boolean) => {
         const handle = await durableFiles.openForWriting(file, create)
-        return { ...handle, write: (bytes: Uint8Array, position: number) => handle.write(bytes.subarray(0, 7), position) }
+        return {
+          ...handle,
+          write: (bytes: Uint8Array, position: number) => handle.write(bytes.subarray(0, 7), position),
+        }
       },
     }
     await fill(folder, ['1', '2'], { files })

@@ -1,0 +1,33 @@
+import { TextInput } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { chineseDate } from '../../../shared/calendar/chinese-date.ts'
+import { readDate } from '../../../shared/calendar/read-date.ts'
+
+/** A day, typed as people write it and shown as it is printed: 2021年1月29日. `value` is `YYYY-MM-DD` or empty. */
+export function DateField(props: { label: string; value: string; onChange(value: string): void }) {
+  const shown = props.value === '' ? '' : chineseDate(props.value)
+  const [text, setText] = useState(shown)
+  const [wrong, setWrong] = useState(false)
+  useEffect(() => {
+    setText(shown)
+    setWrong(false)
+  }, [shown])
+  const leave = () => {
+    if (text === shown) return
+    const date = text.trim() === '' ? '' : readDate(text)
+    setWrong(date === null)
+    if (date === props.value) setText(shown)
+    else if (date !== null) props.onChange(date)
+  }
+  return (
+    <TextInput
+      label={props.label}
+      placeholder="例如 2021-1-29"
+      value={text}
+      error={wrong ? '没有看懂这个日期，请写成 2021-1-29 这样。' : null}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={leave}
+      onKeyDown={(event) => event.key === 'Enter' && leave()}
+    />
+  )
+}

@@ -1,0 +1,138 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Form } from '../../shared/forms/form.ts'
+import { forms } from '../../shared/forms/forms.ts'
+import { packSubmission } from '../../shared/package/pack-submission.ts'
+import { unpackSubmission } from '../../shared/package/unpack.ts'
+import type { Basis, Report } from '../../shared/report/report.ts'
+import { parseReport, reportToJson } from '../../shared/report/report-json.ts'
+import { sampleDraft, samplePackage } from '../unit/package/sample-draft.ts'
+
+const anyText = fc.string({ unit: 'grapheme', maxLength: 40 })
+const value = fc.oneof(
+  fc.constant(null),
+  fc.integer({ min: -1000, max: 10_000_000 }),
+  fc.constantFrom('n/a', '12.5', '0', '190.457379', '20件', '=1+1', '__proto__'),
+  anyText,
+)
+
+function anyReport(form: Form): fc.Arbitrary<Report> {
+  const keys = [...form.cells.keys()]
+  return fc
+    .record({
+      name: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }),
+      year: fc.integer({ min: form.definition.years.from, max: form.definition.years.to ?? 2030 }),
+      values: fc.array(value, { minLength: keys.length, maxLength: keys.length }),
+      remark: anyText,
+      note: anyText,
+      text: fc.string({ unit: 'binary', maxLength: 200 }),
+      blank: fc.constantFrom('', '0', '/', null),
+      stated: fc.boolean(),
+      website: value,
+    })
+    .map((given) => {
+      const draft = {
+        form: form.id,
+        year: given.year,
+        unit: { code: '420921001000', name: given.name },
+        cells: Object.fromEntries(keys.map((key, i) => [key, given.values[i]])),
+        supplement: { 'publications.website': given.website },
+        statements: given.stated ? { disputes: 'none' } : {},
+        remarks: Object.fromEntries(keys.slice(0, 1).map((key) => [key, given.remark])),
+        notes: { disputes: given.note },
+        presentation: given.blank === null ? {} : { blank: given.blank },
+        narrative: { overview: given.text },
+      }
+      const report = parseReport(draft)
+      if (!report.ok) throw new Error(report.problem.code)
+      return report.value
+    })
+}
+
+const anyBasis = (form: Form): fc.Arbitrary<Basis> =>
+  fc
+    .record({
+      key: fc.constantFrom(...form.cells.keys()),
+      kind: fc.constantFrom('derived' as const, 'entered' as const, 'adjusted' as const, 'empty' as const),
+      text: anyText,
+    })
+    .map(({ key, kind, text }) => ({
+      provenance: { [key]: { kind, reason: text } },
+      reasons: [{ rule: 'balance', cells: [key], text }],
+      people: { author: text, reviewer: '', phone: '' },
+    }))
+
+describe('packSubmission() and unpackSubmission()', () => {
+  it.each(forms.map((form) => [form.id, form] as const))('give back every report of form %s', (_, form) => {
+    fc.assert(
+      fc.property(anyReport(form), anyBasis(form), (report, basis) => {
+        const bytes = packSubmission({ ...sampleDraft, unit: { ...report.unit, level: 'township' }, report, basis })
+        const read = unpackSubmission(bytes)
+        expect(read.ok ? [reportToJson(read.value.report), read.value.basis] : read.problem).toEqual([
+          reportToJson(report),
+          basis,
+        ])
+      }),
+      { numRuns: 40, seed: 20210129 },
+    )
+  })
+})
+
+describe('unpackSubmission()', () => {
+  it('survives 300 mutations: each is refused, or changes nothing', () => {
+    const honest = unpackSubmission(samplePackage)
+    if (!honest.ok) throw new Error(honest.problem.code)
+    const expected = { manifest: honest.value.manifest, report: honest.value.report, basis: honest.value.basis }
+    let refused = 0
+    fc.assert(
+      fc.property(anyMutation, (mutate) => {
+        const read = unpackSubmission(mutate(samplePackage))
+        if (!read.ok) refused++
+        else
+          expect({ manifest: read.value.manifest, report: read.value.report, basis: read.value.basis }).toEqual(
+            expected,
+          )
+      }),
+      { numRuns: 300, seed: 420921 },
+    )
+    expect(refused).toBeGreaterThan(250)
+  })
+})
+
+const place = fc.nat({ max: samplePackage.length - 1 })
+type Mutation = (bytes: Uint8Array) => Uint8Array
+const anyMutation: fc.Arbitrary<Mutation> = fc.oneof(
+  { weight: 4, arbitrary: fc.tuple(place, fc.nat({ max: 7 })).map(([at, bit]) => flip(at, bit)) },
+  {
+    weight: 1,
+    arbitrary: place.map(
+      (at): Mutation =>
+        (bytes) =>
+          bytes.slice(0, at),
+    ),
+  },
+  { weight: 1, arbitrary: fc.tuple(place, fc.nat({ max: 255 })).map(([at, byte]) => insert(at, byte)) },
+  { weight: 1, arbitrary: fc.tuple(place, fc.integer({ min: 1, max: 60 })).map(([at, n]) => cutOut(at, n)) },
+  { weight: 1, arbitrary: fc.array(place, { minLength: 2, maxLength: 20 }).map(zero) },
+  { weight: 1, arbitrary: fc.tuple(place, place).map(([from, to]) => swap(from, to)) },
+)
+
+function flip(at: number, bit: number): Mutation {
+  return (bytes) => bytes.map((byte, i) => (i === at ? byte ^ (1 << bit) : byte))
+}
+
+function insert(at: number, byte: number): Mutation {
+  return (bytes) => Uint8Array.from([...bytes.slice(0, at), byte, ...bytes.slice(at)])
+}
+
+function cutOut(at: number, length: number): Mutation {
+  return (bytes) => Uint8Array.from([...bytes.slice(0, at), ...bytes.slice(at + length)])
+}
+
+function zero(places: readonly number[]): Mutation {
+  return (bytes) => bytes.map((byte, i) => (places.includes(i) ? 0 : byte))
+}
+
+function swap(from: number, to: number): Mutation {
+  return (bytes) => bytes.map((byte, i) => (i === from ? (bytes[to] ?? 0) : i === to ? (bytes[from] ?? 0) : byte))
+}

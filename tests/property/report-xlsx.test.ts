@@ -1,0 +1,17 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { reportFromXlsx } from '../../shared/documents/from-xlsx.ts'
+import { reportXlsx } from '../../shared/documents/to-xlsx.ts'
+import { formOf } from '../fixtures/read-fixture.ts'
+import { anyReport } from '../fixtures/report-arbitrary.ts'
+
+describe('report workbook', () => {
+  it('brings every report back: blanks as blanks, wrong figures as typed, texts to the character', () => {
+    fc.assert(
+      fc.property(anyReport, (report) => {
+        expect(reportFromXlsx(reportXlsx(formOf(report.form), report))).toEqual({ ok: true, value: report })
+      }),
+      { numRuns: 25 },
+    )
+  }, 20_000)
+})

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import type { Form } from '../../../shared/forms/form.ts'
+import { formById } from '../../../shared/forms/forms.ts'
+import { basisToJson, parseBasis } from '../../../shared/package/basis-json.ts'
+import type { Basis } from '../../../shared/report/report.ts'
+
+const form = formById('2021') as Form
+const key = form.tables[1]?.cells[0]
+if (key === undefined) throw new Error('form 2021 has no cells')
+const basis: Basis = {
+  provenance: { [key]: { kind: 'adjusted', reason: '重复登记一件' } },
+  reasons: [{ rule: 'balance', cells: [key], text: '上年口径不同' }],
+  people: { author: '李明', reviewer: '王芳', phone: '0712-1234567' },
+}
+
+describe('parseBasis()', () => {
+  it('reads back what was written', () => {
+    expect(parseBasis(JSON.parse(JSON.stringify(basisToJson(basis))), form)).toEqual(basis)
+  })
+
+  it('refuses another shape and cells that the form has not', () => {
+    expect(parseBasis({ ...basis, more: 1 }, form)).toBeNull()
+    expect(parseBasis({ ...basis, provenance: { 'a.b.c': { kind: 'entered' } } }, form)).toBeNull()
+    expect(parseBasis({ ...basis, provenance: { [key]: { kind: 'guessed' } } }, form)).toBeNull()
+    expect(parseBasis(null, form)).toBeNull()
+  })
+})

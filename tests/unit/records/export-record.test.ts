@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { type ExportedFile, exportChanges, readExport } from '../../../shared/records/export-record.ts'
+
+const file: ExportedFile = {
+  revision: 1,
+  sha256: 'a'.repeat(64),
+  fileName: '花园镇2020年度报送（第1次）.ogi',
+  exported: '1600000000000-0000-x',
+  at: '2021-01-29',
+}
+
+describe('exportChanges()', () => {
+  it('makes a record that reads back', () => {
+    const [change] = exportChanges({ unit: 't1', year: 2020, layer: 'own' }, {}, file)
+    expect(change).toMatchObject({ entity: 'export', record: `t1|2020|own|${file.sha256}`, group: 'export' })
+    expect(readExport({ export: { value: change?.value ?? null, stamp: '1', author: '' } })).toEqual(file)
+    expect(readExport({})).toBe(null)
+  })
+})

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import { splitRecordId } from '../../../shared/records/record-id.ts'
+import { reportRecordId } from '../../../shared/records/report-record.ts'
+
+describe('splitRecordId()', () => {
+  it('takes an id apart', () => {
+    expect(splitRecordId(reportRecordId({ unit: '420921001000', year: 2020, layer: 'own' }), 3)).toEqual([
+      '420921001000',
+      '2020',
+      'own',
+    ])
+  })
+
+  it('leaves a bar in a code alone', () => {
+    expect(splitRecordId('a|b|2020', 2)).toEqual(['a|b', '2020'])
+  })
+})

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import type { Groups } from '../../../shared/records/record.ts'
+import { readUnit, ruleRowOf, unitChanges, unitEdits } from '../../../shared/records/unit-record.ts'
+import { unit } from '../../fixtures/test-store.ts'
+
+const garden = unit('t1', '花园镇', 'township', 'c')
+const stored: Groups = Object.fromEntries(
+  unitChanges(garden).map(({ group, value }) => [group, { value, stamp: '1', author: '' }]),
+)
+
+describe('unitChanges()', () => {
+  it('makes a unit that reads back', () => {
+    expect(readUnit('t1', stored)).toEqual(garden)
+  })
+})
+
+describe('unitEdits()', () => {
+  it('changes only what differs', () => {
+    expect(unitEdits(stored, garden)).toEqual([])
+    const renamed = { ...garden, profile: { ...garden.profile, name: '花园街道' } }
+    expect(unitEdits(stored, renamed)).toMatchObject([
+      { entity: 'unit', record: 't1', group: 'profile', previous: { name: '花园镇' }, value: { name: '花园街道' } },
+    ])
+  })
+})
+
+describe('ruleRowOf()', () => {
+  it('goes by the level where the unit says nothing', () => {
+    expect(ruleRowOf(garden.profile)).toBe('zero')
+    expect(ruleRowOf(unit('s', '孝感市', 'city', null).profile)).toBe('figures')
+    expect(ruleRowOf({ ...garden.profile, ruleRow: 'not-applicable' })).toBe('not-applicable')
+  })
+})

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { foldFindings } from '../../../../shared/report/check/causes.ts'
+import { check } from '../../../../shared/report/check/check.ts'
+import { completeTotals } from '../../../../shared/report/complete-totals.ts'
+import type { CellValue, Report } from '../../../../shared/report/report.ts'
+import { readFixture, withCells } from '../../../fixtures/read-fixture.ts'
+
+const { form, report } = readFixture('huaian-2024')
+
+const fold = (given: Report, lastYear?: Report) =>
+  foldFindings(form, check(form, given, lastYear === undefined ? {} : { lastYear })).map(({ cause, followOns }) => [
+    `${cause.rule} ${cause.cells[0]}`,
+    ...followOns.map(({ rule, cells }) => `${rule} ${cells[0]}`),
+  ])
+
+/** As the screen has it: totals are not typed, they follow from their parts. */
+const computed = (cells: Readonly<Record<string, CellValue>>): Report => {
+  const totals = Object.fromEntries(form.totals.map(({ key }) => [key, null]))
+  const typed = withCells(report, { ...totals, ...cells })
+  return { ...typed, cells: completeTotals(form, typed.cells).cells }
+}
+
+describe('foldFindings()', () => {
+  it('shows the row of a wrong figure and folds the column', () => {
+    expect(fold(withCells(report, { 'requests.granted.person': 1290 }))).toEqual([
+      ['applicant-sum requests.granted.total', 'outcome-sum requests.total.person'],
+    ])
+  })
+
+  it('folds row, column and balance of a wrong total into one', () => {
+    expect(fold(withCells(report, { 'requests.total.person': 2900 }))).toEqual([
+      ['applicant-sum requests.total.total', 'outcome-sum requests.total.person', 'balance requests.received.person'],
+    ])
+  })
+
+  it('folds what follows through computed totals', () => {
+    expect(fold(computed({ 'requests.granted.person': 1290 }))).toEqual([
+      ['balance requests.received.person', 'balance requests.received.total'],
+    ])
+  })
+
+  it('shows what was carried over first, and folds the rest of it', () => {
+    const lastYear = withCells(
+      { ...computed({}), year: 2023 },
+      { 'requests.carriedOut.person': 34, 'requests.carriedOut.total': 34 },
+    )
+    const [first] = fold(computed({ 'requests.carriedIn.person': 43 }), lastYear)
+    expect(first).toEqual([
+      'carry requests.carriedIn.person',
+      'carry requests.carriedIn.total',
+      'balance requests.received.person',
+      'balance requests.received.total',
+    ])
+  })
+
+  it('keeps two mistakes apart, also where their rows and columns cross', () => {
+    const causes = fold(
+      withCells(report, { 'requests.granted.person': 1290, 'requests.notProcessed.petition.company': 9 }),
+    )
+    expect(causes).toEqual([
+      ['applicant-sum requests.granted.total', 'outcome-sum requests.total.person'],
+      ['applicant-sum requests.notProcessed.petition.total', 'outcome-sum requests.total.company'],
+    ])
+  })
+
+  it('puts an impossible value before the equations that it breaks', () => {
+    expect(fold(withCells(report, { 'requests.granted.research': -1 }))).toEqual([
+      [
+        'value requests.granted.research',
+        'applicant-sum requests.granted.total',
+        'outcome-sum requests.total.research',
+      ],
+    ])
+  })
+
+  it('loses and doubles no finding', () => {
+    const messy = withCells(report, {
+      'requests.granted.person': 1,
+      'requests.total.total': null,
+      'requests.carriedIn.legal': 4,
+      'disputes.direct.upheld': 'x',
+      'disputes.review.total': 0,
+    })
+    const findings = check(form, messy, { lastYear: { ...report, year: 2023 } })
+    const folded = foldFindings(form, findings).flatMap(({ cause, followOns }) => [cause, ...followOns])
+    expect(new Set(folded)).toEqual(new Set(findings))
+    expect(folded).toHaveLength(findings.length)
+  })
+})

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { clearingEdits, editOf } from '../../../renderer/features/tables/figure-edit.ts'
+import { formById } from '../../../shared/forms/forms.ts'
+import { completeTotals } from '../../../shared/report/complete-totals.ts'
+import { emptyReport } from '../../../shared/report/report-json.ts'
+import type { FigureOrigin, WorkingReport } from '../../../shared/report/working-report.ts'
+
+const form = formById('2019')
+if (form === null) throw new Error('no form 2019')
+const key = (text: string) => {
+  const found = form.key(text)
+  if (found === null) throw new Error(`no cell ${text}`)
+  return found
+}
+const person = key('requests.received.person')
+const company = key('requests.received.company')
+const total = key('requests.received.total')
+
+function workingReport(): WorkingReport {
+  const report = emptyReport(form as NonNullable<typeof form>, 2020, { code: 'local:test', name: '花园镇' })
+  const { cells, computed } = completeTotals(form as NonNullable<typeof form>, { ...report.cells, [person]: 28 })
+  const origin = new Map<typeof total, FigureOrigin>([[person, 'typed']])
+  for (const each of computed) origin.set(each, 'computed')
+  return {
+    id: { unit: 'local:test', year: 2020, layer: 'own' },
+    report: { ...report, cells },
+    origin,
+    reasons: new Map(),
+    adjustments: new Map(),
+  }
+}
+
+describe('editOf()', () => {
+  const working = workingReport()
+
+  it('reads full-width digits and separators', () => {
+    expect(editOf(form, working, company, '１，２３４')).toEqual({ key: company, value: 1234 })
+  })
+
+  it('keeps what cannot be read as it was typed', () => {
+    expect(editOf(form, working, company, '约20件')).toEqual({ key: company, value: '约20件' })
+  })
+
+  it('changes nothing where the figure stays', () => {
+    expect(editOf(form, working, person, '28')).toBeNull()
+    expect(editOf(form, working, company, ' ')).toBeNull()
+  })
+
+  it('makes a typed total the clerk’s own, also an equal one, and leaves it computed when emptied', () => {
+    expect(editOf(form, working, total, '28')).toEqual({ key: total, value: 28 })
+    expect(editOf(form, working, total, '')).toBeNull()
+  })
+})
+
+describe('clearingEdits()', () => {
+  it('empties what was typed and passes over computed totals and empty cells', () => {
+    expect(clearingEdits(form, workingReport(), [person, company, total])).toEqual([{ key: person, value: null }])
+  })
+})
