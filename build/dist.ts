@@ -12,9 +12,15 @@ import { runElectronBuilder } from './packaging/electron-builder.ts'
 const project = path.resolve(import.meta.dirname, '..')
 const release = path.join(project, 'release')
 
-await bundle({ force: true })
-// Installers of an earlier version would get into the checksums.
-await rm(release, { recursive: true, force: true })
-await runElectronBuilder(project, process.argv.slice(2), (text) => process.stdout.write(text))
-const names = await writeChecksums(release)
-for (const name of names) console.log(path.join('release', name))
+async function dist(): Promise<void> {
+  await bundle({ force: true })
+  // Installers of an earlier version would get into the checksums.
+  await rm(release, { recursive: true, force: true })
+  await runElectronBuilder(project, process.argv.slice(2), (text) => process.stdout.write(text))
+  for (const name of await writeChecksums(release)) console.log(path.join('release', name))
+}
+
+dist().catch((error: Error) => {
+  console.error(`No installers were made: ${error.message.split('\n')[0]}`)
+  process.exitCode = 1
+})

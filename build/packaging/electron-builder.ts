@@ -5,7 +5,7 @@ const root = path.resolve(import.meta.dirname, '../..')
 
 /**
  * Runs electron-builder with electron-builder.yml of `project`. Nothing is ever published.
- * `onOutput` gets what it prints. Rejects with its last lines when it fails.
+ * `onOutput` gets what it prints. Rejects with its complaint when it fails.
  */
 export function runElectronBuilder(
   project: string,
@@ -19,9 +19,9 @@ export function runElectronBuilder(
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  let tail = ''
+  let printed = ''
   const keep = (data: Buffer) => {
-    tail = (tail + data.toString()).slice(-4000)
+    printed += data.toString()
     onOutput(data.toString())
   }
   child.stdout.on('data', keep)
@@ -30,7 +30,13 @@ export function runElectronBuilder(
     child.once('error', reject)
     child.once('close', (code) => {
       if (code === 0) resolve()
-      else reject(new Error(`electron-builder ${args.join(' ')} ended with ${code}:\n${tail}`))
+      else reject(new Error(`electron-builder ${args.join(' ')} ended with ${code}: ${complaint(printed)}`))
     })
   })
+}
+
+/** electron-builder marks what went wrong with a cross; the rest of its output is the way there. */
+function complaint(printed: string): string {
+  const cross = printed.indexOf('⨯')
+  return cross < 0 ? printed.slice(-2000) : printed.slice(cross, cross + 2000)
 }

@@ -87,6 +87,8 @@ function compiler(folder: string, recorded: string): string {
   mkdirSync(path.join(folder, 'linux'), { recursive: true })
   for (const name of readdirSync(debianNsis)) symlinkSync(path.join(debianNsis, name), path.join(folder, name))
   writeScript(path.join(folder, 'linux/makensis'), makensis(recorded))
+  // electron-builder's own program for updates as administrator; any program will do.
+  cpSync(path.join(debianNsis, 'Stubs/zlib-x86-unicode'), path.join(folder, 'elevate.exe'))
   return folder
 }
 

@@ -95,6 +95,18 @@ test.describe('typing', () => {
     await expect(field('requests.received.person')).toHaveValue('28')
   })
 
+  test('takes the old figure typed again before the new one has come back', async () => {
+    await open('report=xiaochang&table=requests&delay=300')
+    await field('requests.received.person').click()
+    await page.keyboard.type('30')
+    await press('Enter', 'Shift+Enter')
+    await page.keyboard.type('28')
+    await press('Enter', 'Shift+Enter', 'Delete')
+    await page.waitForTimeout(500)
+    await expect(field('requests.received.person')).toHaveValue('')
+    expect((await edits()).map(({ edits: [edit] }) => edit?.value)).toEqual([30, 28, null])
+  })
+
   test('F2 and double click edit in place, Esc restores', async () => {
     await open('report=xiaochang&table=disclosure')
     await field('disclosure.licence.decisions').click()

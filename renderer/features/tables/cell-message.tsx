@@ -50,7 +50,7 @@ export function CellMessage(props: CellMessageProps) {
           <p className="ot-where">
             <b>{[rowName(form, cell), columnName(form, cell)].filter((name) => name !== '').join('　')}</b>
             <span className="ot-quiet">单位：{cell.unit}</span>
-            <span className="ot-quiet">{originText(form, working, cell.key)}</span>
+            <span className="ot-quiet">{originText(form, working, cell.key, readOnly)}</span>
             {lastYear !== null && <LastYear form={form} lastYear={lastYear} cellKey={cell.key} />}
             {remark !== undefined && (
               <span>

@@ -5,17 +5,20 @@ import type { FigureEdit } from './table-props.ts'
 
 /**
  * What a text in a cell changes, or null if nothing. A total that somebody types is theirs from then on, even when it
- * equals the computed one; an empty text leaves a computed total computed.
+ * equals the computed one; an empty text leaves a computed total computed. `isOutdated`: the report does not show the
+ * cell's last edit yet, so the text counts whatever stands there.
  */
-export function editOf(form: Form, working: WorkingReport, key: CellKey, text: string): FigureEdit | null {
+export function editOf(
+  form: Form,
+  working: WorkingReport,
+  key: CellKey,
+  text: string,
+  isOutdated = false,
+): FigureEdit | null {
   const cell = form.cells.get(key)
   if (cell === undefined) return null
   const value = readTyped(cell, text)
+  if (isOutdated) return { key, value }
   if (working.origin.get(key) === 'computed') return value === null ? null : { key, value }
   return value === (working.report.cells[key] ?? null) ? null : { key, value }
-}
-
-/** The edits that empty these cells; computed totals have nothing to empty. */
-export function clearingEdits(form: Form, working: WorkingReport, keys: readonly CellKey[]): FigureEdit[] {
-  return keys.flatMap((key) => editOf(form, working, key, '') ?? [])
 }

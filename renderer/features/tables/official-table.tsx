@@ -1,19 +1,21 @@
 import './official-table.css'
-import { type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { CellKey } from '../../../shared/forms/form.ts'
 import { foldFindings } from '../../../shared/report/check/causes.ts'
 import { findingsOf, markedCells } from './cell-marks.ts'
 import { CellMessage } from './cell-message.tsx'
 import type { CellActions } from './figure-cell.tsx'
-import { clearingEdits, editOf } from './figure-edit.ts'
 import { figureGrid } from './grid-geometry.ts'
 import { type Position, positionAt, step } from './grid-moves.ts'
 import type { Command } from './key-command.ts'
 import type { OfficialTableProps } from './table-props.ts'
 import { TableSheet } from './table-sheet.tsx'
 import { useClipboard } from './use-clipboard.ts'
+import { useEdits } from './use-edits.ts'
 import { useFrozenHeads } from './use-frozen-heads.ts'
+import { useMouseSelection } from './use-mouse-selection.ts'
 import { useSelection } from './use-selection.ts'
+import { useStable } from './use-stable.ts'
 
 /**
  * A table of the official form, typed into as it is printed. Fills the height that it is given and scrolls inside;
@@ -26,14 +28,15 @@ export function OfficialTable(props: OfficialTableProps) {
 }
 
 function TableFrame(props: OfficialTableProps) {
-  const { form, table, working, findings, readOnly = false, focus, onEdit } = props
+  const { form, table, working, findings, readOnly = false, focus } = props
   const grid = useMemo(() => figureGrid(table.lines), [table])
   const selection = useSelection(grid)
   const [notice, setNotice] = useState<string | null>(null)
   const [remarkOpen, setRemarkOpen] = useState(false)
   const region = useRef<HTMLDivElement>(null)
   const target = useRef<Position | null>(null)
-  const clipboard = useClipboard(props, grid, selection, setNotice)
+  const edits = useEdits(props)
+  const clipboard = useClipboard(props, grid, selection, edits, setNotice)
   useFrozenHeads(region, table.id)
 
   const currentKey = selection.current?.key ?? null
@@ -51,6 +54,8 @@ function TableFrame(props: OfficialTableProps) {
     target.current = to
     show(to.key)?.querySelector('input')?.focus({ preventScroll: true })
   }
+
+  const mouse = useMouseSelection(grid, selection, go)
 
   const run = (key: CellKey, command: Command): boolean => {
     switch (command.do) {
@@ -77,8 +82,10 @@ function TableFrame(props: OfficialTableProps) {
       }
       case 'clear': {
         if (readOnly) return true
-        const edits = clearingEdits(form, working, selection.keys)
-        if (edits.length > 0) onEdit(edits, 'clear')
+        edits.send(
+          selection.keys.flatMap((each) => edits.editOf(each, '') ?? []),
+          'clear',
+        )
         setNotice(null)
         return true
       }
@@ -103,9 +110,8 @@ function TableFrame(props: OfficialTableProps) {
       setRemarkOpen(false)
     },
     typed: (key, text) => {
-      const edit = editOf(form, working, key, text)
-      if (edit !== null) onEdit([edit], 'type')
-      return edit !== null
+      const edit = edits.editOf(key, text)
+      return edits.send(edit === null ? [] : [edit], 'type')
     },
     command: run,
   })
@@ -116,35 +122,14 @@ function TableFrame(props: OfficialTableProps) {
     if (to !== null) go(to)
   }, [focus, grid])
 
-  const onMouseDown = (event: MouseEvent<HTMLElement>): void => {
-    const key = keyUnder(event.target, grid.places)
-    if (key === null || event.button !== 0 || isEditing(event.target)) return
-    event.preventDefault()
-    if (event.shiftKey && selection.current !== null) {
-      selection.extendTo(key)
-      return
-    }
-    const to = positionAt(grid, key)
-    if (to === null) return
-    if (document.activeElement?.closest('[data-cell]')?.getAttribute('data-cell') === key) selection.goTo(to)
-    else go(to)
-  }
-  const onMouseOver = (event: MouseEvent<HTMLElement>): void => {
-    if ((event.buttons & 1) === 0 || selection.current === null || isEditing(document.activeElement)) return
-    const key = keyUnder(event.target, grid.places)
-    if (key !== null) selection.extendTo(key)
-  }
-
   return (
     <div className="ot-frame">
       <div className="ot-layout">
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: keys are handled in the cells */}
         <div
           className="ot-region"
           ref={region}
           data-visited={currentKey !== null || undefined}
-          onMouseDown={onMouseDown}
-          onMouseOver={onMouseOver}
+          {...mouse}
           {...clipboard}
         >
           <TableSheet
@@ -181,30 +166,7 @@ function TableFrame(props: OfficialTableProps) {
   )
 }
 
-const isEditing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.dataset.editing !== undefined
-
-function keyUnder(target: EventTarget, places: ReadonlyMap<CellKey, unknown>): CellKey | null {
-  const name = target instanceof Element ? target.closest('[data-cell]')?.getAttribute('data-cell') : null
-  for (const key of places.keys()) if (key === name) return key
-  return null
-}
-
 function pageLines(region: HTMLElement | null): number {
   const line = region?.querySelector('.ot-figure')?.clientHeight ?? 0
   return region === null || line === 0 ? 8 : Math.max(1, Math.floor(region.clientHeight / line) - 5)
-}
-
-/** Functions that always act on the newest props, behind an object that stays the same. */
-function useStable<T extends Record<keyof T, (...args: never[]) => unknown>>(actions: T): T {
-  const newest = useRef(actions)
-  useLayoutEffect(() => {
-    newest.current = actions
-  })
-  const [stable] = useState(() => {
-    const names = Object.keys(actions) as (keyof T)[]
-    const entries = names.map((name) => [name, (...args: never[]) => newest.current[name](...args)])
-    return Object.fromEntries(entries) as T
-  })
-  return stable
 }

@@ -3,15 +3,17 @@ import type { FigureOrigin, WorkingReport } from '../../../shared/report/working
 
 const origins: Readonly<Record<FigureOrigin, string>> = {
   typed: '手工填写',
-  computed: '由程序算出，直接输入可以改',
+  computed: '由程序算出',
   summed: '各单位相加得出',
   adjusted: '各单位相加后调整',
 }
 
-/** How the figure in a cell came about, in the clerk's words. */
-export function originText(form: Form, working: WorkingReport, key: CellKey): string {
+/** How the figure in a cell came about, in the clerk's words, and how a total can be made the clerk's own or not. */
+export function originText(form: Form, working: WorkingReport, key: CellKey, readOnly: boolean): string {
   const origin = working.origin.get(key)
   if (origin === undefined) return '还没有填'
-  if (origin === 'typed' && form.totals.some((total) => total.key === key)) return '手工填写，按 Delete 改回由程序算出'
-  return origins[origin]
+  if (readOnly) return origins[origin]
+  if (origin === 'computed') return `${origins.computed}，直接输入可以改`
+  const isTotal = form.totals.some((total) => total.key === key)
+  return origin === 'typed' && isTotal ? `${origins.typed}，按 Delete 改回由程序算出` : origins[origin]
 }

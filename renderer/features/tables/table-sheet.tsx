@@ -63,7 +63,7 @@ export function TableSheet({ form, table, working, marks, related, selected, ...
       aria-label={`${table.numeral}、${table.title}`}
       aria-multiselectable="true"
       aria-readonly={readOnly || undefined}
-      style={{ minWidth: `${table.widths.length * 44 + (placed[0]?.[0]?.box.kind === 'label' ? 120 : 0)}px` }}
+      style={{ minWidth: `${table.widths.length * 54 + (placed[0]?.[0]?.box.kind === 'label' ? 120 : 0)}px` }}
     >
       <colgroup>
         {table.widths.map((width, i) => (

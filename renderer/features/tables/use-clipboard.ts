@@ -2,12 +2,12 @@ import type { ClipboardEvent } from 'react'
 import { valueFlaw } from '../../../shared/report/figure.ts'
 import { formatBlock, formatHtmlBlock } from './clipboard-block.ts'
 import { copyBlock } from './copy-block.ts'
-import { clearingEdits, editOf } from './figure-edit.ts'
 import type { FigureGrid } from './grid-geometry.ts'
 import { pastedMessage, pasteMessage } from './paste-message.ts'
 import { placeBlock } from './place-block.ts'
 import { readClipboardBlock } from './read-html-block.ts'
 import type { OfficialTableProps } from './table-props.ts'
+import type { Edits } from './use-edits.ts'
 import type { Selection } from './use-selection.ts'
 
 interface ClipboardHandlers {
@@ -22,9 +22,10 @@ const isOnText = (target: EventTarget): boolean =>
 
 /** Copying, cutting and pasting blocks of figures through clipboard events, which need no permission. */
 export function useClipboard(
-  { form, table, working, readOnly = false, onEdit }: OfficialTableProps,
+  { form, table, working, readOnly = false }: OfficialTableProps,
   grid: FigureGrid,
   selection: Selection,
+  edits: Edits,
   notify: (message: string | null) => void,
 ): ClipboardHandlers {
   const copy = (event: ClipboardEvent<HTMLElement>): boolean => {
@@ -38,8 +39,10 @@ export function useClipboard(
 
   const onCut = (event: ClipboardEvent<HTMLElement>): void => {
     if (!copy(event) || readOnly) return
-    const edits = clearingEdits(form, working, selection.keys)
-    if (edits.length > 0) onEdit(edits, 'cut')
+    edits.send(
+      selection.keys.flatMap((key) => edits.editOf(key, '') ?? []),
+      'cut',
+    )
   }
 
   const onPaste = (event: ClipboardEvent<HTMLElement>): void => {
@@ -53,11 +56,11 @@ export function useClipboard(
       notify(pasteMessage(placed.problem))
       return
     }
-    const edits = placed.value.flatMap(({ key, text }) => editOf(form, working, key, text) ?? [])
-    if (edits.length > 0) onEdit(edits, 'paste')
+    const pasted = placed.value.flatMap(({ key, text }) => edits.editOf(key, text) ?? [])
+    edits.send(pasted, 'paste')
     const last = placed.value.at(-1)
     if (last !== undefined) selection.select(start, last.key)
-    const unreadable = edits.filter(({ key, value }) => {
+    const unreadable = pasted.filter(({ key, value }) => {
       const cell = form.cells.get(key)
       return cell !== undefined && valueFlaw(cell, value) !== null
     })

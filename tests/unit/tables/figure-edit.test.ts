@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clearingEdits, editOf } from '../../../renderer/features/tables/figure-edit.ts'
+import { editOf } from '../../../renderer/features/tables/figure-edit.ts'
 import { formById } from '../../../shared/forms/forms.ts'
 import { completeTotals } from '../../../shared/report/complete-totals.ts'
 import { emptyReport } from '../../../shared/report/report-json.ts'
@@ -50,10 +50,9 @@ describe('editOf()', () => {
     expect(editOf(form, working, total, '28')).toEqual({ key: total, value: 28 })
     expect(editOf(form, working, total, '')).toBeNull()
   })
-})
 
-describe('clearingEdits()', () => {
-  it('empties what was typed and passes over computed totals and empty cells', () => {
-    expect(clearingEdits(form, workingReport(), [person, company, total])).toEqual([{ key: person, value: null }])
+  it('takes the old figure for a change while the report is behind', () => {
+    expect(editOf(form, working, person, '28', true)).toEqual({ key: person, value: 28 })
+    expect(editOf(form, working, total, '', true)).toEqual({ key: total, value: null })
   })
 })

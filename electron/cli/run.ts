@@ -1,0 +1,40 @@
+import { ok, type Result } from '../../shared/result.ts'
+import { runAggregate } from './aggregate-command.ts'
+import { type Command, parseArguments, usage } from './arguments.ts'
+import { runCheck } from './check-command.ts'
+import { type CliProblem, problemText } from './cli-problem.ts'
+import { runExport } from './export-command.ts'
+import { runInspect } from './inspect-command.ts'
+import type { Outcome } from './outcome.ts'
+
+export interface Finished {
+  readonly stdout: string
+  readonly stderr: string
+  /** 0 done, 1 errors found, 2 unusable input or refused. */
+  readonly exit: 0 | 1 | 2
+}
+
+/** Does what the command line asks for; nothing is printed yet. */
+export async function run(args: readonly string[]): Promise<Finished> {
+  const command = parseArguments(args)
+  const outcome = command.ok ? await dispatch(command.value) : command
+  if (!outcome.ok) return { stdout: '', stderr: problemText(outcome.problem), exit: 2 }
+  const { lines, notes = [], exit } = outcome.value
+  const text = (all: readonly string[]): string => all.map((line) => `${line}\n`).join('')
+  return { stdout: text(lines), stderr: text(notes), exit }
+}
+
+async function dispatch(command: Command): Promise<Result<Outcome, CliProblem>> {
+  switch (command.name) {
+    case 'check':
+      return runCheck(command.report, command.last)
+    case 'aggregate':
+      return runAggregate(command.reports, command.own, command.out)
+    case 'export':
+      return runExport(command.report, command.out)
+    case 'inspect':
+      return runInspect(command.file)
+    case 'help':
+      return ok({ lines: [usage.trimEnd()], exit: 0 })
+  }
+}
