@@ -6,14 +6,13 @@ export interface FoundFile {
   readonly name: string
 }
 
-const endings = ['.ogi', '.xlsx', '.json']
 const MAX_DEPTH = 5
 /** A county with its villages sends 300; more is a wrong folder. */
 const MAX_FILES = 3000
 
-/** Kinds of file that this program reads. Locks of WPS and Excel (`~$…`) and hidden files are none. */
+/** The kind of file that this program reads; hidden files are none. */
 export function isReadable(name: string): boolean {
-  return endings.includes(path.extname(name).toLowerCase()) && !/^(~\$|\.)/.test(name)
+  return path.extname(name).toLowerCase() === '.ogi' && !name.startsWith('.')
 }
 
 /**

@@ -59,6 +59,7 @@ async function start(): Promise<void> {
     messages.openFiles(await openAll(filesFromArguments(args, workingFolder), { tokens, lastFolder, log }))
   app.on('second-instance', (_event, args, workingFolder) => {
     if (window !== null) bringToFront(window)
+    messages.command('started-again')
     void openFromArguments(args, workingFolder)
   })
 
@@ -79,7 +80,7 @@ async function start(): Promise<void> {
   const received = new ReceivedFiles(path.join(folder, 'received'))
   const tools = { window: ourWindow, journal, tokens, received, lastFolder, log, now: Date.now, place }
   serveDesktop(desktopMethodsOf(tools), { window: () => window, log })
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(messages.menuCommand)))
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(messages.command)))
 
   quitWhenWritten(journal)
 

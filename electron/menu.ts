@@ -35,8 +35,6 @@ export function menuTemplate(send: (command: MenuCommand) => void): MenuItemCons
         { label: menuWords.copy, role: 'copy' },
         { label: menuWords.paste, role: 'paste' },
         { label: menuWords.selectAll, role: 'selectAll' },
-        line,
-        command(menuWords.findCell, 'find-cell', 'CmdOrCtrl+F'),
       ],
     },
     {

@@ -1,11 +1,13 @@
 import path from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
-import type { OpenedFile } from '../shared/desktop.ts'
+import type { OpenedFile, StorageProblem } from '../shared/desktop.ts'
+import { fail, ok, type Result } from '../shared/result.ts'
 import { fileDialogWords } from '../shared/wording/file-dialog.ts'
 import type { FileTokens } from './file-tokens.ts'
 import { type FoundFile, findFiles } from './find-files.ts'
 import type { LastFolder } from './last-folder.ts'
 import type { Log } from './log.ts'
+import { toStorageProblem } from './system-problem.ts'
 
 export interface OpenTools {
   readonly tokens: FileTokens
@@ -13,30 +15,32 @@ export interface OpenTools {
   readonly log: Log
 }
 
-/** Asks for files, or for a folder whose readable files are taken. Empty: nothing chosen. */
+/** Asks for files, or for a folder whose readable files are taken. Null: nothing chosen. */
 export async function chooseFiles(
   window: BrowserWindow,
   what: 'files' | 'folder',
   tools: OpenTools,
-): Promise<readonly OpenedFile[]> {
+): Promise<Result<readonly OpenedFile[] | null, StorageProblem>> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: what === 'files' ? fileDialogWords.openFiles : fileDialogWords.openFolder,
     buttonLabel: fileDialogWords.open,
     defaultPath: await tools.lastFolder.get(),
     properties: what === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory'],
     filters: [
-      { name: fileDialogWords.ownFiles, extensions: ['ogi', 'xlsx', 'json'] },
+      { name: fileDialogWords.ownFiles, extensions: ['ogi'] },
       { name: fileDialogWords.allFiles, extensions: ['*'] },
     ],
   })
   const [first] = filePaths
-  if (canceled || first === undefined) return []
+  if (canceled || first === undefined) return ok(null)
   await tools.lastFolder.remember(what === 'files' ? path.dirname(first) : first)
-  if (what === 'folder') return openAll(await findFiles(first), tools)
-  return openAll(
-    filePaths.map((file) => ({ path: file, name: path.basename(file) })),
-    tools,
-  )
+  try {
+    const found =
+      what === 'folder' ? await findFiles(first) : filePaths.map((file) => ({ path: file, name: path.basename(file) }))
+    return ok(await openAll(found, tools))
+  } catch (error) {
+    return fail(toStorageProblem(error))
+  }
 }
 
 /** Tokens for files that are there; one that has gone meanwhile is left out and noted. */

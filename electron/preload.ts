@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import type { Desktop, DesktopMethods, MenuCommand, OpenedFile } from '../shared/desktop.ts'
-import { menuCommandChannel, methodChannel, openFilesChannel } from './channels.ts'
+import type { Desktop, DesktopMethods, OpenedFile, WindowCommand } from '../shared/desktop.ts'
+import { commandChannel, methodChannel, openFilesChannel } from './channels.ts'
 import { earlyEvents } from './early-events.ts'
 
 // Types only from shared/desktop.ts: its schemas would pull a parser into this file, and main checks the arguments anyway.
@@ -28,7 +28,7 @@ const desktop = {
   showInFolder: call('showInFolder'),
   copyText: call('copyText'),
   onOpenFiles: events<readonly OpenedFile[]>(openFilesChannel),
-  onMenuCommand: events<MenuCommand>(menuCommandChannel),
+  onCommand: events<WindowCommand>(commandChannel),
 } satisfies Desktop
 
 contextBridge.exposeInMainWorld('desktop', desktop)

@@ -63,8 +63,11 @@ export interface SaveSuggestion {
 }
 
 /** What the menu asks the window to do. */
-export const menuCommands = ['open', 'undo', 'redo', 'print', 'find-cell', 'settings', 'about'] as const
+export const menuCommands = ['open', 'undo', 'redo', 'print', 'settings', 'about'] as const
 export type MenuCommand = (typeof menuCommands)[number]
+
+/** What the shell asks of the window: a menu command, or to say that the program was started while it is open. */
+export type WindowCommand = MenuCommand | 'started-again'
 
 export interface DesktopMethods {
   start(): Promise<StartInfo>
@@ -72,8 +75,8 @@ export interface DesktopMethods {
   append(draft: FrameDraft): Promise<Result<Frame, StorageProblem>>
   /** Frames with a greater sequence number, as lines of JSON behind the token. */
   readJournal(after: number): Promise<Result<FileToken, StorageProblem>>
-  /** Asks for files, or a folder whose `.ogi` and `.json` files are taken. Empty: nothing chosen. */
-  chooseFiles(what: 'files' | 'folder'): Promise<readonly OpenedFile[]>
+  /** Asks for files, or a folder whose `.ogi` files are taken, in its folders too. Null: nothing chosen. */
+  chooseFiles(what: 'files' | 'folder'): Promise<Result<readonly OpenedFile[] | null, StorageProblem>>
   /** A token to POST bytes to. */
   stage(name: string): Promise<FileToken>
   /** Keeps a received file whole under its hash, fsynced. Gives the sha-256 in hex. Idempotent. */
@@ -93,7 +96,7 @@ export interface DesktopMethods {
 export interface Desktop extends DesktopMethods {
   /** Files that were double-clicked or dropped on the program's icon, also those before the window was ready. */
   onOpenFiles(listener: (files: readonly OpenedFile[]) => void): () => void
-  onMenuCommand(listener: (command: MenuCommand) => void): () => void
+  onCommand(listener: (command: WindowCommand) => void): () => void
 }
 
 const token = z.string().regex(/^[\w-]{16,64}$/)

@@ -6,6 +6,7 @@ import { useStore } from '../store/store-context.ts'
 import { Header } from './header.tsx'
 import { Incoming } from './incoming.tsx'
 import { Navigation } from './navigation.tsx'
+import { NoticeBar } from './notice-bar.tsx'
 import { ReportData } from './report-data.tsx'
 import { Screen } from './screen.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
@@ -30,6 +31,7 @@ export function Frame({ onCreate }: { onCreate(fields: UnitFields): void }) {
               </Stack>
             </Alert>
           )}
+          <NoticeBar />
           <Incoming>
             <Screen />
           </Incoming>

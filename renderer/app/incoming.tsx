@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react
 import type { OpenedFile } from '../../shared/desktop.ts'
 import { importProblemMessage } from '../../shared/wording/import-problem.ts'
 import { verdictKind, verdictMessage } from '../../shared/wording/verdict.ts'
+import { adoptUnits, type Sender } from '../features/units/adopt-units.ts'
 import { type ImportLine, type ImportProgress, importFiles } from '../store/import-packages.ts'
 import { useStore } from '../store/store-context.ts'
 import { desktop } from './desktop.ts'
@@ -62,6 +63,15 @@ export function Incoming({ children }: { children: ReactNode }) {
   }, [waiting, store, session.unit.code, session.year])
 
   const close = () => setState({ state: 'idle' })
+  const adopt = async (lines: readonly ImportLine[]) => {
+    const strangers = unlisted(lines)
+    const added = await session.act({
+      action: 'adopt-units',
+      edit: (read) => adoptUnits(session.unit, session.units, strangers, read),
+    })
+    if (added)
+      openedFiles.set(lines.filter(({ verdict }) => verdict.code === 'unit-not-in-tree').map(({ file }) => file))
+  }
   return (
     <>
       {children}
@@ -103,6 +113,11 @@ export function Incoming({ children }: { children: ReactNode }) {
               </List>
             </ScrollArea.Autosize>
             <Group justify="flex-end">
+              {unlisted(state.lines).length > 0 && (
+                <Button variant="default" onClick={() => void adopt(state.lines)}>
+                  把 {unlisted(state.lines).length} 个单位加到名单并收下
+                </Button>
+              )}
               <Button data-autofocus onClick={close}>
                 知道了
               </Button>
@@ -112,6 +127,14 @@ export function Incoming({ children }: { children: ReactNode }) {
       </Modal>
     </>
   )
+}
+
+/** Who sent the files that no unit of the list could be found for, each once. */
+function unlisted(lines: readonly ImportLine[]): readonly Sender[] {
+  const senders = lines.flatMap(({ verdict, submission }) =>
+    verdict.code === 'unit-not-in-tree' && submission !== null ? [submission.manifest.unit] : [],
+  )
+  return [...new Map(senders.map((sender) => [sender.code, sender])).values()]
 }
 
 function refusedFirst(lines: readonly ImportLine[]): readonly ImportLine[] {

@@ -3,6 +3,7 @@ import { redo, undo } from '../store/record-action.ts'
 import type { Store, UndoOutcome } from '../store/store.ts'
 import { useStore } from '../store/store-context.ts'
 import { desktop } from './desktop.ts'
+import { notice } from './notice.ts'
 import { askToOpen } from './open-request.ts'
 import { type Session, useSession } from './session.ts'
 import { placeOf } from './undo-place.ts'
@@ -56,8 +57,9 @@ export function useShortcuts(): void {
       run[command]()
     }
     window.addEventListener('keydown', onKey)
-    const leaveMenu = desktop.onMenuCommand((command) => {
+    const leaveMenu = desktop.onCommand((command) => {
       if (command === 'undo' || command === 'redo' || command === 'open' || command === 'print') run[command]()
+      if (command === 'started-again') notice.set('程序已经开着，就是这个窗口，请在这里接着填。')
       if (command === 'settings' || command === 'about') session.go({ screen: 'unit' })
     })
     return () => {

@@ -1,4 +1,4 @@
-import type { CellKey, GridBox, Table } from '../forms/form.ts'
+import type { GridBox, Table } from '../forms/form.ts'
 
 /** A box of a printed table at its place in the grid, counted from 0. */
 export interface PlacedBox {
@@ -23,11 +23,4 @@ export function placeGrid(table: Table): PlacedBox[] {
     }
   })
   return placed
-}
-
-/** Where each figure of a table stands in that grid. */
-export function figurePlaces(table: Table): { key: CellKey; line: number; column: number }[] {
-  return placeGrid(table).flatMap(({ box, line, column }) =>
-    box.kind === 'figure' ? [{ key: box.key, line, column }] : [],
-  )
 }

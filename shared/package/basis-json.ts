@@ -14,6 +14,8 @@ const basisJson = z.strictObject({
       z.strictObject({
         rule: z.string().max(60),
         cells: z.array(z.string().max(200)).max(500),
+        section: z.string().max(60).optional(),
+        supplement: z.string().max(200).optional(),
         text: z.string().max(2000),
       }),
     )
@@ -49,7 +51,7 @@ export function basisToJson({ provenance, reasons, people }: Basis): BasisJson {
   }
   return {
     provenance: cells,
-    reasons: reasons.map(({ rule, cells: named, text }) => ({ rule, cells: [...named], text })),
+    reasons: reasons.map((reason) => ({ ...reason, cells: [...reason.cells] })),
     people: { ...people },
   }
 }

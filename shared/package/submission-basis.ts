@@ -24,7 +24,10 @@ export function submissionBasis(
   }
   const reasons = findings.flatMap((finding) => {
     const text = working.reasons.get(findingId(finding))
-    return text === undefined ? [] : [{ rule: finding.rule, cells: finding.cells, text }]
+    if (text === undefined) return []
+    const { rule, cells, section, supplement } = finding
+    const place = { ...(section === undefined ? {} : { section }), ...(supplement === undefined ? {} : { supplement }) }
+    return [{ rule, cells, ...place, text }]
   })
   return { provenance, reasons, people }
 }

@@ -17,7 +17,7 @@ export const change = z.strictObject({
   /** Id of the record within its entity: see the `*-record.ts` files. */
   record: z.string().min(1).max(300),
   /** The field group that changes as one: `profile`, `cell:requests.granted.person`. Long: a finding's id names its cells. */
-  group: z.string().min(1).max(10_000),
+  group: z.string().min(1).max(300),
   /** The new value; null removes the group. */
   value: z.json(),
   /** What stood there before; null for nothing. Undo restores it. */

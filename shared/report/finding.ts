@@ -39,7 +39,15 @@ export interface Finding {
   readonly supplement?: string
 }
 
-/** Identity of a finding from one check to the next: its rule and its place, not its figures. */
-export function findingId({ rule, section, supplement, cells }: Finding): string {
-  return [rule, section ?? supplement ?? '', ...cells].join('|')
+/**
+ * Identity of a finding from one check to the next: its rule and its place, not its figures. The first cell is enough:
+ * no rule has two equations with the same total or left side.
+ */
+export function findingId({
+  rule,
+  section,
+  supplement,
+  cells,
+}: Pick<Finding, 'section' | 'supplement'> & { readonly rule: string; readonly cells: readonly string[] }): string {
+  return `${rule}|${section ?? supplement ?? cells[0] ?? ''}`
 }

@@ -61,8 +61,14 @@ export type Provenance = 'derived' | 'entered' | 'adjusted' | 'empty'
 export interface Basis {
   /** Absent cells are `entered` or `empty` as their value says. */
   readonly provenance: Readonly<Partial<Record<CellKey, { readonly kind: Provenance; readonly reason?: string }>>>
-  /** Why an error was left standing: the rule, its cells, and what the clerk wrote. */
-  readonly reasons: readonly { readonly rule: string; readonly cells: readonly string[]; readonly text: string }[]
+  /** Why an error was left standing: the rule, its cells (or what it is about without any), and what the clerk wrote. */
+  readonly reasons: readonly {
+    readonly rule: string
+    readonly cells: readonly string[]
+    readonly section?: string
+    readonly supplement?: string
+    readonly text: string
+  }[]
   /** 填报人, 审核人, phone: as typed. */
   readonly people: { readonly author: string; readonly reviewer: string; readonly phone: string }
 }

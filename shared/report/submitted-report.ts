@@ -1,4 +1,5 @@
 import type { CellKey, Form } from '../forms/form.ts'
+import { findingId } from './finding.ts'
 import type { Basis, Layer, Report } from './report.ts'
 import type { FigureOrigin, WorkingReport } from './working-report.ts'
 
@@ -13,7 +14,7 @@ export function submittedReport(
     const kind = basis.provenance[key]?.kind
     origin.set(key, kind === 'derived' ? 'computed' : kind === 'adjusted' ? 'adjusted' : 'typed')
   }
-  const reasons = new Map(basis.reasons.map(({ rule, cells, text }) => [[rule, '', ...cells].join('|'), text] as const))
+  const reasons = new Map(basis.reasons.map((reason) => [findingId(reason), reason.text] as const))
   return {
     id: { unit: report.unit.code, year: report.year, layer },
     report,

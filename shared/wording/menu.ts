@@ -14,7 +14,6 @@ export const menuWords = {
   copy: '复制',
   paste: '粘贴',
   selectAll: '全选',
-  findCell: '找一格…',
   view: '查看(&V)',
   zoomIn: '放大',
   zoomOut: '缩小',

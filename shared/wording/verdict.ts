@@ -24,7 +24,7 @@ export function verdictMessage(verdict: Verdict, submission: Submission | null):
     case 'unit-not-in-tree': {
       const who =
         submission === null ? '报送单位' : `“${submission.manifest.unit.name}”（代码 ${submission.manifest.unit.code}）`
-      return `${who}不在本单位的名单里，没有收下。请核对名单：缺了就用“添加单位”连代码一起补上，再打开一次这份文件。`
+      return `${who}不在本单位的名单里，没有收下。请先核对是不是本单位的下级：是的话点下面的“加到名单并收下”，不是就请对方找对上级。`
     }
     case 'other-year':
       return `这是${verdict.year}年度的报送，现在打开的是另一个年度，没有收下。请在左上角换到${verdict.year}年度再打开。`

@@ -23,7 +23,7 @@ export function SectionScreen({ view }: { view: View & { screen: 'section' } }) 
   const table = form.tables.find(({ id }) => id === view.section)
   if (section === undefined) return null
   if (table !== undefined) {
-    return <TableSection table={table} checked={checked} layer={view.layer} focus={view.focus ?? null} />
+    return <TableSection table={table} checked={checked} view={view} />
   }
   if (!isNarrative(section.id)) return null
   return (

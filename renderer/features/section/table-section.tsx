@@ -4,17 +4,18 @@ import type { CellKey, Table } from '../../../shared/forms/form.ts'
 import { cellEdits, stateZero, withdrawStatement } from '../../../shared/records/figure-changes.ts'
 import { noteEdit, remarkEdit } from '../../../shared/records/report-changes.ts'
 import { ruleRowOf } from '../../../shared/records/unit-record.ts'
-import type { Layer } from '../../../shared/report/report.ts'
 import { type Checked, useReportData } from '../../app/report-data.tsx'
 import { useSession } from '../../app/session.ts'
 import { useDraft } from '../../app/use-draft.ts'
+import type { View } from '../../app/view.ts'
 import { OfficialTable } from '../tables/official-table.tsx'
 import type { FigureAction, FigureEdit } from '../tables/table-props.ts'
 import { CellSources } from './cell-sources.tsx'
 
 /** A table of the form, typed into as it is printed; the desk's sum is shown with its sources instead. */
-export function TableSection(props: { table: Table; checked: Checked; layer: Layer; focus: CellKey | null }) {
-  const { table, checked, layer } = props
+export function TableSection(props: { table: Table; checked: Checked; view: View & { screen: 'section' } }) {
+  const { table, checked, view } = props
+  const { layer } = view
   const session = useSession()
   const { lastYear } = useReportData()
   const { form } = session
@@ -22,7 +23,8 @@ export function TableSection(props: { table: Table; checked: Checked; layer: Lay
   const isSum = layer === 'total'
   const stated = report.statements.includes(table.id)
   const { edit } = session
-  const focus = useMemo(() => (props.focus === null ? null : { key: props.focus }), [props.focus])
+  // Each way here is a request of its own, also to the cell where the clerk was before.
+  const focus = useMemo(() => (view.focus === undefined ? null : { key: view.focus }), [view])
 
   const onEdit = useCallback(
     (edits: readonly FigureEdit[], action: FigureAction) =>

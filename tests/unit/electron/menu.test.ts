@@ -29,7 +29,6 @@ describe('menuTemplate()', () => {
       ['CmdOrCtrl+P', false],
       ['CmdOrCtrl+Z', false],
       ['CmdOrCtrl+Y', false],
-      ['CmdOrCtrl+F', false],
     ])
   })
 })

@@ -20,7 +20,7 @@ it('exposes the contract and nothing else', async () => {
   await import('../../../electron/preload.ts')
   expect([...world.exposed.keys()]).toEqual(['desktop'])
   const desktop = world.exposed.get('desktop') ?? {}
-  expect(Object.keys(desktop).sort()).toEqual([...desktopMethods, 'onMenuCommand', 'onOpenFiles'].sort())
+  expect(Object.keys(desktop).sort()).toEqual([...desktopMethods, 'onCommand', 'onOpenFiles'].sort())
 
   await desktop.readJournal?.(3)
   expect(world.invoked).toEqual([['desktop:readJournal', 3]])

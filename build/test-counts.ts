@@ -1,0 +1,36 @@
+import { z } from '../shared/parse.ts'
+
+export interface Counts {
+  readonly passed: number
+  readonly failed: number
+  readonly skipped: number
+}
+
+export const noTests: Counts = { passed: 0, failed: 0, skipped: 0 }
+
+const vitestReport = z.object({
+  numPassedTests: z.int(),
+  numFailedTests: z.int(),
+  numPendingTests: z.int(),
+  numFailedTestSuites: z.int(),
+})
+
+/** Counts in vitest's JSON report. A file that could not be run at all counts as a failure. */
+export function countVitest(report: unknown): Counts {
+  const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = vitestReport.parse(report)
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests === 0 ? numFailedTestSuites : numFailedTests,
+    skipped: numPendingTests,
+  }
+}
+
+const playwrightReport = z.object({
+  stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int(), skipped: z.int() }),
+})
+
+/** Counts in Playwright's JSON report. A flaky test failed once, so it failed. */
+export function countPlaywright(report: unknown): Counts {
+  const { expected, unexpected, flaky, skipped } = playwrightReport.parse(report).stats
+  return { passed: expected, failed: unexpected + flaky, skipped }
+}

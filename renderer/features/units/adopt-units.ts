@@ -1,0 +1,44 @@
+import type { Change } from '../../../shared/records/frame.ts'
+import { type Unit, unitEdits, unitLevels } from '../../../shared/records/unit-record.ts'
+import type { ReadGroups } from '../../store/store.ts'
+
+/** A unit as its own file names it. */
+export interface Sender {
+  readonly code: string
+  readonly name: string
+  readonly level: string
+}
+
+/**
+ * Puts the senders of files on the desk's list, under the codes of their files. A unit that was listed by name only
+ * gives its place and phone number to the sender of that name and leaves the list.
+ */
+export async function adoptUnits(
+  desk: Unit,
+  known: readonly Unit[],
+  senders: readonly Sender[],
+  read: ReadGroups,
+): Promise<Change[]> {
+  const below = known.filter(({ profile }) => profile.parent === desk.code)
+  const changes = senders.map(async (sender, i) => {
+    const namesake = below.find(({ code, profile }) => profile.name === sender.name && code.startsWith('local:'))
+    const unit: Unit = {
+      code: sender.code,
+      profile: {
+        name: sender.name,
+        level: unitLevels.find((level) => level === sender.level) ?? 'department',
+        parent: desk.code,
+        order: namesake?.profile.order ?? below.length + i,
+        ruleRow: null,
+        sample: desk.profile.sample,
+      },
+      contact: namesake?.contact ?? { author: '', reviewer: '', phone: '' },
+      kept: known.some(({ code, kept }) => code === sender.code && kept),
+    }
+    const added = unitEdits(await read('unit', sender.code), unit)
+    if (namesake === undefined || namesake.code === sender.code || namesake.kept) return added
+    const left = { ...namesake, profile: { ...namesake.profile, parent: null } }
+    return [...added, ...unitEdits(await read('unit', namesake.code), left)]
+  })
+  return (await Promise.all(changes)).flat()
+}
