@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import type { Form } from '../../shared/forms/form.ts'
+import { type Report, titleKeys } from '../../shared/report/report.ts'
 import type { App } from '../host/launched-app.ts'
 
 /**
@@ -8,7 +10,7 @@ import type { App } from '../host/launched-app.ts'
 
 export interface UnitToCreate {
   readonly name: string
-  readonly level: '乡镇（街道）' | '部门' | '县（市、区）' | '市（州）'
+  readonly level: '乡镇（街道）' | '部门' | '县（市、区）' | '市（州）' | '省（区、市）'
   readonly code: string
   readonly parent: string
   readonly author?: string
@@ -28,6 +30,19 @@ export async function createUnit(page: Page, unit: UnitToCreate): Promise<void> 
   await page.getByRole('button', { name: '切换单位' }).waitFor()
 }
 
+/** First run: opens the sample county instead. */
+export async function openSampleCounty(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '打开示例' }).click()
+  await page.getByRole('button', { name: '切换单位' }).waitFor({ timeout: 60_000 })
+}
+
+/** Goes to another unit that this PC keeps. */
+export async function chooseUnit(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: '切换单位' }).click()
+  await page.getByRole('menuitem', { name }).click()
+  await page.getByRole('button', { name: '切换单位' }).filter({ hasText: name }).waitFor()
+}
+
 export async function chooseYear(page: Page, year: number): Promise<void> {
   await page.getByRole('combobox', { name: '报告年度' }).click()
   await page.getByRole('option', { name: `${year}年度` }).click()
@@ -35,7 +50,10 @@ export async function chooseYear(page: Page, year: number): Promise<void> {
 
 /** Goes to a screen by its name in the menu on the left. */
 export async function goTo(page: Page, name: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('button', { name }).click()
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: new RegExp(`^${name}`) })
+    .click()
 }
 
 export const cellOf = (page: Page, key: string) => page.locator(`[data-cell="${key}"]`)
@@ -71,6 +89,43 @@ export async function writeText(page: Page, label: string, text: string): Promis
   const field = page.getByLabel(label, { exact: true })
   await field.fill(text)
   await field.blur()
+  await saved(page)
+}
+
+/** Writes preface, sign-off, the section titles that are named, and the texts of the sections. */
+export async function writeReportTexts(
+  page: Page,
+  form: Form,
+  texts: {
+    readonly narrative: Report['narrative']
+    readonly presentation: Pick<Report['presentation'], 'titles' | 'signOff'>
+  },
+): Promise<void> {
+  const { narrative, presentation } = texts
+  await goTo(page, '前言和落款')
+  await writeText(page, '前言', narrative.preface ?? '')
+  if (presentation.signOff !== null) {
+    await writeText(page, '落款单位', presentation.signOff.unit)
+    await writeText(page, '落款日期', presentation.signOff.date)
+  }
+  for (const key of titleKeys) {
+    const section = form.definition.sections.find(({ id }) => id === key)
+    const title = presentation.titles[key]
+    if (section !== undefined && title !== undefined) await writeText(page, `第${section.numeral}部分标题`, title)
+  }
+  for (const key of ['overview', 'problems', 'other'] as const) {
+    const section = form.definition.sections.find(({ id }) => id === key)
+    if (section === undefined) continue
+    await goTo(page, `${section.numeral}、`)
+    await writeText(page, section.title, narrative[key] ?? '')
+  }
+}
+
+/** 定稿, where nothing stands in the way. */
+export async function finalise(page: Page): Promise<void> {
+  await goTo(page, '定稿')
+  await page.getByRole('button', { name: '定稿', exact: true }).last().click()
+  await page.getByText('第1次定稿').waitFor()
   await saved(page)
 }
 

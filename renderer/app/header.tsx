@@ -1,14 +1,14 @@
 import { ActionIcon, Button, Group, Menu, Modal, Select, Text, Tooltip } from '@mantine/core'
-import { IconArrowBackUp, IconArrowForwardUp, IconFolderOpen, IconPlus } from '@tabler/icons-react'
+import { IconArrowBackUp, IconArrowForwardUp, IconChevronDown, IconFolderOpen, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { emptyFields, type UnitFields } from '../features/units/new-unit.ts'
 import { UnitForm } from '../features/units/unit-form.tsx'
-import { redo, undo } from '../store/record-action.ts'
 import { useStore } from '../store/store-context.ts'
 import { useUndoState } from '../store/use-save-state.ts'
 import { askToOpen } from './open-request.ts'
 import { SaveStateLabel } from './save-state-label.tsx'
 import { useSession } from './session.ts'
+import { useUndo } from './use-undo.ts'
 import { reportYears } from './year.ts'
 
 /** Who, which year, whether it is saved; undo and open are one click away everywhere. */
@@ -16,6 +16,7 @@ export function Header({ onCreate }: { onCreate(fields: UnitFields): void }) {
   const session = useSession()
   const store = useStore()
   const undoState = useUndoState()
+  const steps = useUndo()
   const [adding, setAdding] = useState(false)
   const kept = session.units.filter((unit) => unit.kept)
   return (
@@ -23,7 +24,14 @@ export function Header({ onCreate }: { onCreate(fields: UnitFields): void }) {
       <Group gap="xs" wrap="nowrap">
         <Menu position="bottom-start">
           <Menu.Target>
-            <Button variant="subtle" color="dark" size="sm" aria-label="切换单位" className="unit-switch">
+            <Button
+              variant="subtle"
+              color="dark"
+              size="sm"
+              aria-label="切换单位"
+              className="unit-switch"
+              rightSection={<IconChevronDown size={14} />}
+            >
               {session.unit.profile.name}
             </Button>
           </Menu.Target>
@@ -69,7 +77,7 @@ export function Header({ onCreate }: { onCreate(fields: UnitFields): void }) {
             color="dark"
             aria-label="撤销"
             disabled={undoState.undo === null}
-            onClick={() => void undo(store)}
+            onClick={() => void steps.undo()}
           >
             <IconArrowBackUp size={18} />
           </ActionIcon>
@@ -80,7 +88,7 @@ export function Header({ onCreate }: { onCreate(fields: UnitFields): void }) {
             color="dark"
             aria-label="恢复"
             disabled={undoState.redo === null}
-            onClick={() => void redo(store)}
+            onClick={() => void steps.redo()}
           >
             <IconArrowForwardUp size={18} />
           </ActionIcon>

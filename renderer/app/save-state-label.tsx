@@ -1,25 +1,18 @@
-import { Button, Group, Popover, Text } from '@mantine/core'
+import { Button, Group, Popover, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconLoader2 } from '@tabler/icons-react'
+import { useEffect } from 'react'
 import { writeProblemMessage } from '../../shared/wording/write-problem.ts'
+import type { WriteProblem } from '../store/store.ts'
+import { useStore } from '../store/store-context.ts'
 import { useSaveState } from '../store/use-save-state.ts'
+
+/** What the disk refused is tried again after this time, in milliseconds. */
+const RETRY_AFTER = 5000
 
 /** 已保存 is shown only once the action is on disk. A refusal stays on screen, with what to do. */
 export function SaveStateLabel() {
   const save = useSaveState()
-  if (save.state === 'failed') {
-    return (
-      <Popover defaultOpened width={340} withArrow>
-        <Popover.Target>
-          <Button size="compact-sm" color="red" leftSection={<IconAlertTriangle size={14} />}>
-            没有保存
-          </Button>
-        </Popover.Target>
-        <Popover.Dropdown role="alert">
-          <Text size="sm">{writeProblemMessage(save.problem)}</Text>
-        </Popover.Dropdown>
-      </Popover>
-    )
-  }
+  if (save.state === 'failed') return <NotSaved problem={save.problem} />
   return (
     <Group gap={4} wrap="nowrap" role="status" aria-label="保存状态" data-save-state={save.state}>
       {save.state === 'saved' ? <IconCheck size={14} /> : <IconLoader2 size={14} />}
@@ -27,5 +20,32 @@ export function SaveStateLabel() {
         {save.state === 'saved' ? '已保存' : '正在保存'}
       </Text>
     </Group>
+  )
+}
+
+/** Says what to do, and tries again by itself until the disk has taken it. */
+function NotSaved({ problem }: { problem: WriteProblem }) {
+  const { writer } = useStore()
+  useEffect(() => {
+    const timer = window.setInterval(() => void writer.retry(), RETRY_AFTER)
+    return () => window.clearInterval(timer)
+  }, [writer])
+  return (
+    <Popover defaultOpened width={340} withArrow>
+      <Popover.Target>
+        <Button size="compact-sm" color="red" leftSection={<IconAlertTriangle size={14} />} data-save-state="failed">
+          没有保存
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown role="alert">
+        <Stack gap="xs" align="flex-start">
+          <Text size="sm">{writeProblemMessage(problem)}</Text>
+          <Text size="sm">刚填的还在这个窗口里，请先不要关掉；有了空间会自动再存一次。</Text>
+          <Button size="compact-sm" variant="default" onClick={() => void writer.retry()}>
+            现在再存一次
+          </Button>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
   )
 }

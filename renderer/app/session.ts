@@ -20,6 +20,8 @@ export interface Session {
   readonly layer: Layer
   readonly view: View
   go(view: View): void
+  /** Goes to a place of a unit and year, which may be others than now; nowhere where this PC no longer keeps it. */
+  goTo(where: { readonly unit: string; readonly year: number }, view: View): void
   setUnit(code: string): void
   setYear(year: number): void
   /** Edits one of this unit's reports of this year. Where the disk refuses, the save state says so. */

@@ -1,12 +1,9 @@
 import { useEffect } from 'react'
-import { redo, undo } from '../store/record-action.ts'
-import type { Store, UndoOutcome } from '../store/store.ts'
-import { useStore } from '../store/store-context.ts'
 import { desktop } from './desktop.ts'
 import { notice } from './notice.ts'
 import { askToOpen } from './open-request.ts'
-import { type Session, useSession } from './session.ts'
-import { placeOf } from './undo-place.ts'
+import { useSession } from './session.ts'
+import { useUndo } from './use-undo.ts'
 
 /** A field whose own text has changed keeps Ctrl+Z for itself. */
 function typesText(target: EventTarget | null): boolean {
@@ -16,25 +13,14 @@ function typesText(target: EventTarget | null): boolean {
   )
 }
 
-async function step(store: Store, session: Session, run: (store: Store) => ReturnType<typeof undo>): Promise<void> {
-  const result = await run(store)
-  const outcome: UndoOutcome | null = result.ok ? result.value : null
-  if (outcome === null) return
-  const { unit, year } = outcome.takenBack
-  // What was taken back is shown, wherever it was; another unit or year is not jumped to.
-  if (unit !== session.unit.code || year !== session.year) return
-  const view = placeOf(outcome.takenBack, session.form)
-  if (view !== null) session.go(view)
-}
-
 /** Ctrl+Z, Ctrl+Y, Ctrl+O, Ctrl+P and the native menu's commands. */
 export function useShortcuts(): void {
-  const store = useStore()
   const session = useSession()
+  const steps = useUndo()
   useEffect(() => {
     const run = {
-      undo: () => void step(store, session, undo),
-      redo: () => void step(store, session, redo),
+      undo: () => void steps.undo(),
+      redo: () => void steps.redo(),
       open: () => askToOpen('files'),
       print: () => session.go({ screen: 'print' }),
     }
@@ -66,5 +52,5 @@ export function useShortcuts(): void {
       window.removeEventListener('keydown', onKey)
       leaveMenu()
     }
-  }, [store, session])
+  }, [steps, session])
 }

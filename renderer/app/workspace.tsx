@@ -45,6 +45,11 @@ export function Workspace() {
       layer: isDesk ? 'total' : 'own',
       view,
       go: setView,
+      goTo: (where, there) => {
+        if (!units.some(({ code, kept }) => kept && code === where.unit)) return
+        setPlace({ unit: where.unit, year: where.year })
+        setView(there)
+      },
       setUnit: (code) => {
         setPlace((before) => ({ ...before, unit: code }))
         setView(HOME)
@@ -52,7 +57,7 @@ export function Workspace() {
       setYear: (chosen) => setPlace((before) => ({ ...before, unit: unit.code, year: chosen })),
       edit: (layer, action, change) => {
         const id = { unit: unit.code, year, layer }
-        void editReport(store, id, action, (groups) => change(id, groups))
+        void editReport(store, id, action, (groups) => change(id, groups), { insist: true })
       },
       act: async (draft) => (await recordAction(store, { ...draft, unit: unit.code, year })).ok,
     }

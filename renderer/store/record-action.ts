@@ -18,12 +18,14 @@ export function editReport(
   id: ReportId,
   action: string,
   edit: (groups: Groups) => readonly Change[],
+  { insist = false }: { readonly insist?: boolean } = {},
 ): Promise<Result<Frame | null, WriteProblem>> {
   const { unit, year } = id
   return recordAction(store, {
     action,
     unit,
     year,
+    insist,
     edit: async (read) => edit(await read('report', reportRecordId(id))),
   })
 }

@@ -71,6 +71,8 @@ export interface ActionDraft {
   readonly edit: (read: ReadGroups) => readonly Change[] | Promise<readonly Change[]>
   /** False: Ctrl+Z does not take it back (an import, a file that has left the PC). True where absent. */
   readonly undoable?: boolean
+  /** Where the disk refuses, it waits in this window and is tried again until the disk takes it. */
+  readonly insist?: boolean
 }
 
 /** What an undo or redo did: the frame it took back, and the changes it left because somebody changed them since. */
@@ -86,6 +88,8 @@ export interface Writer {
   /** The last stamp that this window knows to be used. */
   lastHlc(): string | null
   record(draft: ActionDraft): Promise<Result<Frame | null, WriteProblem>>
+  /** Tries the actions that the disk refused once more. */
+  retry(): Promise<Result<null, WriteProblem>>
   undo(): Promise<Result<UndoOutcome | null, WriteProblem>>
   redo(): Promise<Result<UndoOutcome | null, WriteProblem>>
 }

@@ -37,6 +37,8 @@ export function createWriter({ database, source, head: openedAt }: WriterParts):
   let head = openedAt
   let isBehind = false
   let pending = 0
+  /** Insistent actions that the disk refused, oldest first. */
+  const refused: ActionDraft[] = []
   let queue: Promise<unknown> = Promise.resolve()
 
   function setHistory(next: UndoHistory): void {
@@ -48,16 +50,23 @@ export function createWriter({ database, source, head: openedAt }: WriterParts):
   }
 
   /** Runs a task when all tasks before it are done; the save state follows the last one. */
-  function inTurn<T>(task: () => Promise<Result<T, WriteProblem>>): Promise<Result<T, WriteProblem>> {
+  function inTurn<T>(
+    task: () => Promise<Result<T, WriteProblem>>,
+    insistent: ActionDraft | null = null,
+  ): Promise<Result<T, WriteProblem>> {
     pending++
-    saveState.set({ state: 'saving' })
+    // What the disk refused stays said until it has taken it.
+    if (refused.length === 0) saveState.set({ state: 'saving' })
     const settle = (state: SaveState): void => {
       pending--
       saveState.set(pending > 0 && state.state === 'saved' ? { state: 'saving' } : state)
     }
     const done = queue.then(async () => {
       try {
-        const result = (await catchUp()) ?? (await task())
+        const before = (await catchUp()) ?? (await takeUpRefused())
+        const result = before ?? (await task())
+        const isLost = !result.ok && (before !== null || !isOnDisk(result.problem))
+        if (isLost && insistent !== null) refused.push(insistent)
         settle(result.ok ? { state: 'saved' } : { state: 'failed', problem: result.problem })
         return result
       } catch (error) {
@@ -67,6 +76,17 @@ export function createWriter({ database, source, head: openedAt }: WriterParts):
     })
     queue = done.catch(() => {})
     return done
+  }
+
+  /** Null where nothing waits any more. */
+  async function takeUpRefused(): Promise<{ readonly ok: false; readonly problem: WriteProblem } | null> {
+    for (let next = refused.shift(); next !== undefined; next = refused.shift()) {
+      const result = await record(next)
+      if (result.ok || isOnDisk(result.problem)) continue
+      refused.unshift(next)
+      return result
+    }
+    return null
   }
 
   /** Null where the store has all that the journal has; no action may build on less. */
@@ -156,7 +176,8 @@ export function createWriter({ database, source, head: openedAt }: WriterParts):
     saveState,
     undoState,
     lastHlc: () => head.hlc,
-    record: (draft) => inTurn(() => record(draft)),
+    record: (draft) => inTurn(() => record(draft), draft.insist ? draft : null),
+    retry: async () => (refused.length === 0 ? ok(null) : inTurn(async () => ok(null))),
     undo: () => inTurn(() => takeBack('undo', afterUndo)),
     redo: () => inTurn(() => takeBack('redo', afterRedo)),
   }
@@ -171,6 +192,9 @@ async function settleChanges(asked: readonly Change[], read: ReadGroups): Promis
   }
   return settled
 }
+
+/** The frame is written; only the working copy is behind, and the journal brings it up again. */
+const isOnDisk = ({ code }: WriteProblem): boolean => code === 'store-behind'
 
 /** What left the PC or came from outside is not taken back with Ctrl+Z. */
 const lastingEntities: readonly Entity[] = ['package', 'final', 'export']

@@ -4,13 +4,13 @@ import type { Change } from '../../../shared/records/frame.ts'
 import { formatHlc } from '../../../shared/records/hlc.ts'
 import type { Groups } from '../../../shared/records/record.ts'
 import { blankEdit, narrativeEdit, signOffEdit, titleEdit } from '../../../shared/records/report-changes.ts'
-import type { ReportId } from '../../../shared/records/report-record.ts'
+import { type ReportId, reportRecordId } from '../../../shared/records/report-record.ts'
 import { unitChanges } from '../../../shared/records/unit-record.ts'
 import { narrativeKeys, titleKeys } from '../../../shared/report/report.ts'
 import { sampleCounty, sampleReports } from '../../../shared/sample/sample-county.ts'
 import { sampleCountyTexts } from '../../../shared/sample/sample-texts.ts'
 import { importFiles } from '../../store/import-packages.ts'
-import { editReport, recordAction } from '../../store/record-action.ts'
+import { recordAction } from '../../store/record-action.ts'
 import type { Store } from '../../store/store.ts'
 
 const YEAR = 2020
@@ -58,7 +58,13 @@ export async function openSample(store: Store): Promise<{ unit: string; year: nu
   }
   const taken = await importFiles(store, { unit: county.code, year: YEAR, files })
   const id = { unit: county.code, year: YEAR, layer: 'total' } as const
-  const texts = await editReport(store, id, 'open-sample', (groups) => sampleTexts(id, groups))
+  const texts = await recordAction(store, {
+    action: 'open-sample',
+    unit: county.code,
+    year: YEAR,
+    undoable: false,
+    edit: async (read) => sampleTexts(id, await read('report', reportRecordId(id))),
+  })
   return taken.ok && texts.ok ? { unit: county.code, year: YEAR } : null
 }
 

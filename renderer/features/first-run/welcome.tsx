@@ -1,4 +1,4 @@
-import { Button, Container, Divider, Group, Loader, Paper, Stack, Text, Title } from '@mantine/core'
+import { Button, Container, Group, Loader, Paper, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { emptyFields, type UnitFields } from '../units/new-unit.ts'
 import { UnitForm } from '../units/unit-form.tsx'
@@ -11,36 +11,43 @@ export function Welcome(props: { dataFolder: string; onCreate(fields: UnitFields
     void props.onSample().finally(() => setOpening(false))
   }
   return (
-    <Container size={720} py="lg">
-      <Stack gap="md">
+    <Container size={1000} py="md">
+      <Stack gap="sm">
         <div>
           <Title order={1} size="h2">
             政府信息公开工作年度报告
           </Title>
           <Text c="dimmed">填表、核对、报送、汇总、打印，都在这台电脑上完成，不用上网。</Text>
         </div>
-        <Paper withBorder p="lg">
-          <Title order={2} size="h4" mb="xs">
-            先填我的单位
-          </Title>
-          <UnitForm initial={emptyFields} codeIsFixed={false} takenCodes={[]} save="开始填报" onSave={props.onCreate} />
-        </Paper>
-        <Divider label="或者" />
-        <Group justify="space-between" wrap="nowrap">
-          <div>
-            <Text fw={600}>先练一练</Text>
-            <Text size="sm" c="dimmed">
-              打开一个示例县：20 个乡镇、12 个部门都已报送，可以随便改，不影响您自己的数据。
-            </Text>
-          </div>
-          <Button
-            variant="default"
-            onClick={openSample}
-            disabled={opening}
-            leftSection={opening ? <Loader size="xs" /> : null}
-          >
-            {opening ? '正在打开…' : '打开示例'}
-          </Button>
+        <Group align="flex-start" wrap="nowrap">
+          <Paper withBorder px="lg" py="md" flex={1}>
+            <Title order={2} size="h4" mb="xs">
+              先填我的单位
+            </Title>
+            <UnitForm
+              initial={emptyFields}
+              codeIsFixed={false}
+              takenCodes={[]}
+              save="开始填报"
+              onSave={props.onCreate}
+            />
+          </Paper>
+          <Paper withBorder px="lg" py="md" w={260}>
+            <Stack gap="sm" align="flex-start">
+              <Title order={2} size="h4">
+                先练一练
+              </Title>
+              <Text size="sm">打开一个示例县：20 个乡镇、12 个部门都已报送，可以随便改，不影响您自己的数据。</Text>
+              <Button
+                variant="default"
+                onClick={openSample}
+                disabled={opening}
+                leftSection={opening ? <Loader size="xs" /> : null}
+              >
+                {opening ? '正在打开…' : '打开示例'}
+              </Button>
+            </Stack>
+          </Paper>
         </Group>
         <Text size="xs" c="dimmed">
           数据保存在：{props.dataFolder}

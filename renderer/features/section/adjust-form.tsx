@@ -57,7 +57,7 @@ export function AdjustForm({ cellKey, onDone }: { cellKey: CellKey; onDone(): vo
           />
           <TextInput
             size="xs"
-            flex={1}
+            flex="1 1 180px"
             label="原因（会随数字一起保存，送审时可查）"
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
@@ -78,7 +78,7 @@ export function AdjustForm({ cellKey, onDone }: { cellKey: CellKey; onDone(): vo
           />
         )}
         <Text size="xs" c="dimmed">
-          各单位报来的数字不会改动；要请单位自己改，请退回给它。
+          各单位报来的数字不会改动；要请单位自己改，请它改好后再报一次。
         </Text>
       </Stack>
     </form>

@@ -151,6 +151,7 @@ function Person({ field, label }: { field: 'author' | 'reviewer' | 'phone'; labe
     (text) =>
       void session.act({
         action: 'edit-unit',
+        insist: true,
         edit: async (read) =>
           unitEdits(await read('unit', unit.code), { ...unit, contact: { ...unit.contact, [field]: text } }),
       }),

@@ -43,7 +43,9 @@ export function CellMessage(props: CellMessageProps) {
       )}
       {cell === undefined ? (
         <p className="ot-quiet">
-          点一个格子直接输入数字。Tab 向右，Enter 向下，也可以从 Excel 或 WPS 复制一块粘贴进来。
+          {readOnly
+            ? '点一个格子，看它是怎么来的。'
+            : '点一个格子直接输入数字。Tab 向右，Enter 向下，也可以从 Excel 或 WPS 复制一块粘贴进来。'}
         </p>
       ) : (
         <>

@@ -63,7 +63,7 @@ export function TableSheet({ form, table, working, marks, related, selected, ...
       aria-label={`${table.numeral}、${table.title}`}
       aria-multiselectable="true"
       aria-readonly={readOnly || undefined}
-      style={{ minWidth: `${table.widths.length * 54 + (placed[0]?.[0]?.box.kind === 'label' ? 120 : 0)}px` }}
+      style={{ minWidth: `${table.widths.length * 54 + (hasRowLabels(table) ? 120 : 0)}px` }}
     >
       <colgroup>
         {table.widths.map((width, i) => (
@@ -81,6 +81,11 @@ export function TableSheet({ form, table, working, marks, related, selected, ...
       </tbody>
     </table>
   )
+}
+
+/** Rows without labels of their own need no room for them. */
+function hasRowLabels({ lines }: Table): boolean {
+  return lines.some(({ kind, boxes }) => kind === 'body' && boxes[0]?.kind === 'label')
 }
 
 /** For each head line how many head lines stand right above it; null for lines of figures. */

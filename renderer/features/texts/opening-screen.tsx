@@ -92,6 +92,7 @@ function SectionTitle({ working, section }: { working: WorkingReport; section: (
     <TextInput
       size="xs"
       aria-label={`第${official.numeral}部分标题`}
+      leftSectionWidth={40}
       leftSection={`${official.numeral}、`}
       placeholder={official.title}
       value={draft.text}

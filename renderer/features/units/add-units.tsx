@@ -27,6 +27,7 @@ export function AddUnits({ onClose }: { onClose(): void }) {
     const siblings = session.units.filter(({ profile }) => profile.parent === session.unit.code).length
     void session.act({
       action: 'add-units',
+      insist: true,
       edit: () => units.flatMap((one, i) => unitChanges(newUnitBelow(session.unit, one, siblings + i))),
     })
     onClose()

@@ -24,6 +24,7 @@ export function UnitScreen() {
   const change = (next: Unit) =>
     void session.act({
       action: 'edit-unit',
+      insist: true,
       edit: async (read) => unitEdits(await read('unit', unit.code), next),
     })
   const below = session.units.filter(({ profile }) => profile.parent === unit.code)

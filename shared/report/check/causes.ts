@@ -2,6 +2,7 @@ import { Big } from 'big.js'
 import type { CellKey, Form } from '../../forms/form.ts'
 import type { Finding, RuleCode } from '../finding.ts'
 import type { CellValue } from '../report.ts'
+import { totalsOver } from '../totals-over.ts'
 
 export interface FoldedFinding {
   readonly cause: Finding
@@ -42,6 +43,17 @@ export function foldFindings(form: Form, findings: readonly Finding[]): FoldedFi
     cells: new Set(finding.cells),
   }))
   const folded: (FoldedFinding & { place: number })[] = []
+  for (const unreadable of rest.filter(({ finding }) => cannotBeRead(finding))) {
+    // A figure that cannot be read leaves every total above it open: what is said of those waits for it.
+    const totals = unreadable.finding.cells.flatMap((key) => [...above(key)])
+    const waiting = rest.filter(({ cells, off }) => off !== null && totals.some((key) => cells.has(key)))
+    rest = rest.filter((entry) => entry !== unreadable && !waiting.includes(entry))
+    folded.push({
+      cause: unreadable.finding,
+      followOns: waiting.map(({ finding }) => finding),
+      place: unreadable.place,
+    })
+  }
   for (;;) {
     const group = largestGroup(rest, above)
     if (group === null) break
@@ -76,28 +88,24 @@ const amount = (value: CellValue): Big | null => {
   }
 }
 
+function cannotBeRead({ rule, actual }: Finding): boolean {
+  return rule === 'value' && amount(actual) === null
+}
+
 function difference({ rule, expected, actual }: Finding): string | null {
   if (rule === 'value' || rule === 'outlier') return null
   const [a, b] = [amount(expected), amount(actual)]
   return a === null || b === null ? null : a.minus(b).abs().toFixed()
 }
 
-/** For each cell the totals that are made of it, also through other totals. */
+/** For each cell the totals that are made of it, also through other totals; looked up once. */
 function totalsAbove(form: Form): (key: CellKey) => ReadonlySet<CellKey> {
-  const known = new Map<CellKey, Set<CellKey>>()
-  const collect = (key: CellKey): Set<CellKey> => {
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const found = new Set<CellKey>()
-    known.set(key, found)
-    for (const total of form.totals) {
-      if (!total.parts.includes(key)) continue
-      found.add(total.key)
-      for (const higher of collect(total.key)) found.add(higher)
-    }
-    return found
+  const known = new Map<CellKey, ReadonlySet<CellKey>>()
+  return (key) => {
+    const totals = known.get(key) ?? new Set(totalsOver(form, key))
+    known.set(key, totals)
+    return totals
   }
-  return collect
 }
 
 function largestGroup(

@@ -5,6 +5,7 @@ import { readGroups } from '../../../renderer/store/read-groups.ts'
 import { editReport, recordAction, redo, undo } from '../../../renderer/store/record-action.ts'
 import type { Store } from '../../../renderer/store/store.ts'
 import type { Change } from '../../../shared/records/frame.ts'
+import type { Groups } from '../../../shared/records/record.ts'
 import { narrativeEdit } from '../../../shared/records/report-changes.ts'
 import { type ReportId, reportRecordId } from '../../../shared/records/report-record.ts'
 import { fail } from '../../../shared/result.ts'
@@ -77,6 +78,27 @@ describe('recordAction()', () => {
     expect((await write('三')).ok).toBe(true)
     expect(store.writer.saveState.get()).toEqual({ state: 'saved' })
     expect(disk.frames.at(-1)?.changes[0]?.previous).toBe('一')
+  })
+
+  it('keeps an insistent action that the disk refuses, and records it first when the disk takes again', async () => {
+    disk.problem = { code: 'disk-full', detail: 'ENOSPC' }
+    for (const text of ['一', '二']) {
+      const edit = (groups: Groups) => narrativeEdit(id, groups, 'overview', text)
+      expect((await editReport(store, id, 'write', edit, { insist: true })).ok).toBe(false)
+    }
+    expect((await store.writer.retry()).ok).toBe(false)
+    expect(store.writer.saveState.get()).toEqual({ state: 'failed', problem: disk.problem })
+    expect(disk.frames).toHaveLength(1)
+    disk.problem = null
+    expect((await write('三')).ok).toBe(true)
+    expect(store.writer.saveState.get()).toEqual({ state: 'saved' })
+    expect(disk.frames.slice(1).map(({ changes: [change] }) => [change?.previous, change?.value])).toEqual([
+      [null, '一'],
+      ['一', '二'],
+      ['二', '三'],
+    ])
+    await store.writer.undo()
+    expect(await overview()).toBe('二')
   })
 
   it('says 正在保存 until the last one is on disk', async () => {
