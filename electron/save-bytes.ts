@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { SavedFile, StorageProblem } from '../shared/desktop.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
@@ -21,6 +21,8 @@ export async function saveBytes(
 ): Promise<Result<SavedFile, StorageProblem>> {
   const sha256 = sha256Hex(bytes)
   try {
+    // A folder that has gone is a stick that was pulled: it is not made anew on the disk beneath.
+    await stat(path.dirname(file))
     await write(file, bytes)
     if (sha256Hex(await read(file)) !== sha256) return fail({ code: 'verify-failed', detail: 'read back differs' })
     return ok({ path: file, name: path.basename(file), sha256, verified: true })

@@ -6,6 +6,7 @@ const codes: Readonly<Record<string, StorageProblem['code']>> = {
   EROFS: 'read-only',
   EACCES: 'read-only',
   EPERM: 'read-only',
+  EISDIR: 'read-only',
   EBUSY: 'file-busy',
   ETXTBSY: 'file-busy',
   ENOENT: 'file-missing',

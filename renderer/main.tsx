@@ -10,11 +10,6 @@ import { theme } from './app/theme.ts'
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
 setNonce(nonce)
 
-// What is half typed when the window closes is taken as typed; main waits until it is on disk.
-window.addEventListener('beforeunload', () => {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-})
-
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no root')
 

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Form } from '../../shared/forms/form.ts'
 import type { Unit } from '../../shared/records/unit-record.ts'
-import { type Report, titleKeys } from '../../shared/report/report.ts'
+import type { Report } from '../../shared/report/report.ts'
 import { sampleCountyTexts } from '../../shared/sample/sample-texts.ts'
 import { type App, launchApp } from '../host/launch.ts'
 import {
@@ -9,13 +9,13 @@ import {
   chooseYear,
   closeResults,
   createUnit,
+  finalise,
   goTo,
   openFiles,
-  saved,
   saveFromPreview,
   submit,
   typeTable,
-  writeText,
+  writeReportTexts,
 } from '../walk/clerk.ts'
 import { readTable } from '../walk/read-store.ts'
 
@@ -64,23 +64,11 @@ export function fillTownship(job: {
       })
       await page.screenshot({ path: path.join(out, 'screens', `${name}-${table.id}.png`) })
     }
-    await goTo(page, '前言和落款')
-    await writeText(page, '前言', report.narrative.preface ?? '')
-    await writeTexts(page, form, report.narrative)
+    await writeReportTexts(page, form, report)
     await submit(app, page, file)
     await page.screenshot({ path: path.join(out, 'screens', `${name}-submit.png`) })
     return count
   })
-}
-
-async function writeTexts(page: Parameters<typeof goTo>[0], form: Form, narrative: Report['narrative']): Promise<void> {
-  const names = { overview: '一、总体情况', problems: '五、', other: '六、其他事项' } as const
-  for (const key of ['overview', 'problems', 'other'] as const) {
-    const section = form.definition.sections.find(({ id }) => id === key)
-    if (section === undefined) continue
-    await goTo(page, names[key])
-    await writeText(page, section.title, narrative[key] ?? '')
-  }
 }
 
 /** The county's January in its window. Gives the cells of the finalised report as they stand in its store. */
@@ -107,25 +95,12 @@ export function finaliseCounty(job: {
     await closeResults(page)
     await goTo(page, '各单位报送')
     await shot('desk')
-    const { narrative, presentation } = sampleCountyTexts(name, year)
-    await goTo(page, '前言和落款')
-    await writeText(page, '前言', narrative.preface ?? '')
-    await writeText(page, '落款单位', presentation.signOff?.unit ?? '')
-    await writeText(page, '落款日期', presentation.signOff?.date ?? '')
-    for (const key of titleKeys) {
-      const section = form.definition.sections.find(({ id }) => id === key)
-      const title = presentation.titles[key]
-      if (section !== undefined && title !== undefined) await writeText(page, `第${section.numeral}部分标题`, title)
-    }
-    await writeTexts(page, form, narrative)
+    await writeReportTexts(page, form, sampleCountyTexts(name, year))
     for (const [i, section] of ['二、主动公开', '三、依申请公开', '四、复议、诉讼'].entries()) {
       await goTo(page, section)
       await shot(form.tables[i]?.id ?? section)
     }
-    await goTo(page, '定稿')
-    await page.getByRole('button', { name: '定稿', exact: true }).last().click()
-    await page.getByText('第1次定稿').waitFor()
-    await saved(page)
+    await finalise(page)
     await shot('final')
     await saveFromPreview(app, page, '存为 PDF…', path.join(out, 'report.pdf'))
     await shot('print')

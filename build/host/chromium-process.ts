@@ -29,6 +29,8 @@ export interface Chromium {
 
 const quietSwitches = [
   '--disable-gpu',
+  // As in Electron, a page may close its own window.
+  '--blink-settings=allowScriptsToCloseWindows=true',
   '--no-first-run',
   '--no-default-browser-check',
   '--disable-background-networking',

@@ -124,8 +124,8 @@ export async function writeReportTexts(
 /** 定稿, where nothing stands in the way. */
 export async function finalise(page: Page): Promise<void> {
   await goTo(page, '定稿')
-  await page.getByRole('button', { name: '定稿', exact: true }).last().click()
-  await page.getByText('第1次定稿').waitFor()
+  await page.getByRole('main').getByRole('button', { name: '定稿', exact: true }).click({ timeout: 10_000 })
+  await page.getByText('第1次定稿').waitFor({ timeout: 10_000 })
   await saved(page)
 }
 
@@ -164,7 +164,7 @@ export async function openFiles(app: App, page: Page, paths: readonly string[]):
 }
 
 export async function closeResults(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '知道了' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '知道了' }).click()
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
 }
 

@@ -1,5 +1,6 @@
 import { Center, Loader, Progress, Stack, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import { keepOpenUntilSaved } from '../store/keep-open-until-saved.ts'
 import { type OpenProblem, type OpenProgress, openStore, windowParts } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import { StoreContext } from '../store/store-context.ts'
@@ -20,6 +21,8 @@ export function App() {
       setOpening(result.ok ? { state: 'open', store: result.value } : { state: 'failed', problem: result.problem }),
     )
   }, [])
+  const writer = opening.state === 'open' ? opening.store.writer : null
+  useEffect(() => (writer === null ? undefined : keepOpenUntilSaved(writer)), [writer])
   if (opening.state === 'failed') return <OpenFailed problem={opening.problem} />
   if (opening.state === 'opening') return <Splash progress={opening.progress} />
   return (

@@ -107,7 +107,7 @@ export function Incoming({ children }: { children: ReactNode }) {
                     <Text size="xs" c="dimmed">
                       {line.file.name}
                     </Text>
-                    {verdictMessage(line.verdict, line.submission)}
+                    <Text size="sm">{verdictMessage(line.verdict, line.submission)}</Text>
                   </List.Item>
                 ))}
               </List>

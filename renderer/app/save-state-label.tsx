@@ -1,7 +1,7 @@
 import { Button, Group, Popover, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconLoader2 } from '@tabler/icons-react'
 import { useEffect } from 'react'
-import { writeProblemMessage } from '../../shared/wording/write-problem.ts'
+import { waitingMessage, writeProblemMessage } from '../../shared/wording/write-problem.ts'
 import type { WriteProblem } from '../store/store.ts'
 import { useStore } from '../store/store-context.ts'
 import { useSaveState } from '../store/use-save-state.ts'
@@ -12,7 +12,7 @@ const RETRY_AFTER = 5000
 /** 已保存 is shown only once the action is on disk. A refusal stays on screen, with what to do. */
 export function SaveStateLabel() {
   const save = useSaveState()
-  if (save.state === 'failed') return <NotSaved problem={save.problem} />
+  if (save.state === 'failed') return <NotSaved {...save} />
   return (
     <Group gap={4} wrap="nowrap" role="status" aria-label="保存状态" data-save-state={save.state}>
       {save.state === 'saved' ? <IconCheck size={14} /> : <IconLoader2 size={14} />}
@@ -24,26 +24,27 @@ export function SaveStateLabel() {
 }
 
 /** Says what to do, and tries again by itself until the disk has taken it. */
-function NotSaved({ problem }: { problem: WriteProblem }) {
+function NotSaved({ problem, waiting }: { problem: WriteProblem; waiting: number }) {
   const { writer } = useStore()
   useEffect(() => {
     const timer = window.setInterval(() => void writer.retry(), RETRY_AFTER)
     return () => window.clearInterval(timer)
   }, [writer])
   return (
-    <Popover defaultOpened width={340} withArrow>
+    <Popover defaultOpened closeOnClickOutside={false} width={340} withArrow>
       <Popover.Target>
         <Button size="compact-sm" color="red" leftSection={<IconAlertTriangle size={14} />} data-save-state="failed">
-          没有保存
+          {problem.code === 'store-behind' && waiting === 0 ? '画面没有跟上' : '没有保存'}
         </Button>
       </Popover.Target>
       <Popover.Dropdown role="alert">
         <Stack gap="xs" align="flex-start">
-          <Text size="sm">{writeProblemMessage(problem)}</Text>
-          <Text size="sm">刚填的还在这个窗口里，请先不要关掉；有了空间会自动再存一次。</Text>
-          <Button size="compact-sm" variant="default" onClick={() => void writer.retry()}>
-            现在再存一次
-          </Button>
+          <Text size="sm">{waiting > 0 ? waitingMessage(problem, waiting) : writeProblemMessage(problem)}</Text>
+          {waiting > 0 && (
+            <Button size="compact-sm" variant="default" onClick={() => void writer.retry()}>
+              现在再存一次
+            </Button>
+          )}
         </Stack>
       </Popover.Dropdown>
     </Popover>

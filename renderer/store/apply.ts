@@ -4,7 +4,7 @@ import type { Entity, Frame } from '../../shared/records/frame.ts'
 import { parseHlc } from '../../shared/records/hlc.ts'
 import type { Groups } from '../../shared/records/record.ts'
 import type { AppliedRow, Database, LogRow } from './database.ts'
-import { exportRow, finalRow, packageRow, reportRow, unitRow } from './rows.ts'
+import { entryRow, exportRow, finalRow, packageRow, reportRow, unitRow } from './rows.ts'
 
 /** How far the store is; null for an empty one. */
 export async function readApplied(database: Database): Promise<AppliedRow | null> {
@@ -36,6 +36,7 @@ async function applyTo(database: Database, frames: readonly Frame[]): Promise<vo
   await applyEntity('package', database.packages, packageRow, frames)
   await applyEntity('final', database.finals, finalRow, frames)
   await applyEntity('export', database.exports, exportRow, frames)
+  await applyEntity('entry', database.entries, entryRow, frames)
 }
 
 async function applyEntity<R extends { readonly id: string; readonly groups: Groups }>(

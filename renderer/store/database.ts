@@ -1,7 +1,8 @@
 import { Dexie, type Table } from 'dexie'
 import type { Groups } from '../../shared/records/record.ts'
 import type { Layer } from '../../shared/report/report.ts'
-import { type Migration, migrations } from './migrations/migrations.ts'
+import type { Migration } from './migrations/migration.ts'
+import { migrations } from './migrations/migrations.ts'
 
 /** Every row: its id, what it is found by, and its field groups. */
 interface Row {
@@ -25,6 +26,12 @@ export interface ReportRow extends FinalRow {
 
 export type PackageRow = ReportRow
 export type ExportRow = ReportRow
+
+/** An entry of a register. */
+export interface EntryRow extends Row {
+  readonly unit: string
+  readonly register: string
+}
 
 /** One action, for history. */
 export interface LogRow {
@@ -60,6 +67,7 @@ export class Database extends Dexie {
   declare readonly packages: Table<PackageRow, string>
   declare readonly finals: Table<FinalRow, string>
   declare readonly exports: Table<ExportRow, string>
+  declare readonly entries: Table<EntryRow, string>
   declare readonly log: Table<LogRow, number>
   declare readonly meta: Table<AppliedRow, 'applied'>
 

@@ -79,8 +79,8 @@ export async function importFiles(
     unit,
     year,
     edit: () =>
-      lines.flatMap(({ file, verdict, submission }) =>
-        submission !== null && isKept(verdict) ? [packageChange(submission, file.name)] : [],
+      lines.flatMap(({ verdict, submission }) =>
+        submission !== null && isKept(verdict) ? [packageChange(submission)] : [],
       ),
   })
   return recorded.ok ? ok(lines) : recorded

@@ -20,5 +20,7 @@ function tableOf(database: Database, entity: Entity) {
       return database.finals
     case 'export':
       return database.exports
+    case 'entry':
+      return database.entries
   }
 }

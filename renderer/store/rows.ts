@@ -2,7 +2,7 @@ import { z } from '../../shared/parse.ts'
 import { type Groups, groupValue } from '../../shared/records/record.ts'
 import { splitRecordId } from '../../shared/records/record-id.ts'
 import type { Layer } from '../../shared/report/report.ts'
-import type { ExportRow, FinalRow, PackageRow, ReportRow, UnitRow } from './database.ts'
+import type { EntryRow, ExportRow, FinalRow, PackageRow, ReportRow, UnitRow } from './database.ts'
 
 /** Rows are made from records: what a row is found by is read from its id, or from its value where the id is a hash. */
 export function unitRow(id: string, groups: Groups): UnitRow {
@@ -23,6 +23,11 @@ export function finalRow(id: string, groups: Groups): FinalRow {
 export function exportRow(id: string, groups: Groups): ExportRow {
   const [unit = '', year, layer] = splitRecordId(id, 4)
   return { id, unit, year: Number(year), layer: toLayer(layer), groups }
+}
+
+export function entryRow(id: string, groups: Groups): EntryRow {
+  const [unit = '', register = ''] = splitRecordId(id, 3)
+  return { id, unit, register, groups }
 }
 
 const packagePlace = z.looseObject({

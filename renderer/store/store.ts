@@ -30,7 +30,8 @@ export interface OpenProgress {
 export type SaveState =
   | { readonly state: 'saved' }
   | { readonly state: 'saving' }
-  | { readonly state: 'failed'; readonly problem: WriteProblem }
+  /** `waiting`: how many insistent actions are in this window alone, and are tried again. */
+  | { readonly state: 'failed'; readonly problem: WriteProblem; readonly waiting: number }
 
 /** What Ctrl+Z and Ctrl+Y would do: the name of the action, or null where there is nothing. */
 export interface UndoState {
@@ -88,7 +89,7 @@ export interface Writer {
   /** The last stamp that this window knows to be used. */
   lastHlc(): string | null
   record(draft: ActionDraft): Promise<Result<Frame | null, WriteProblem>>
-  /** Tries the actions that the disk refused once more. */
+  /** Tries once more what the disk refused, and what the window's working copy is behind with. */
   retry(): Promise<Result<null, WriteProblem>>
   undo(): Promise<Result<UndoOutcome | null, WriteProblem>>
   redo(): Promise<Result<UndoOutcome | null, WriteProblem>>

@@ -56,7 +56,7 @@ export function createWriter({ database, source, head: openedAt }: WriterParts):
   ): Promise<Result<T, WriteProblem>> {
     pending++
     // What the disk refused stays said until it has taken it.
-    if (refused.length === 0) saveState.set({ state: 'saving' })
+    if (refused.length === 0 && !isBehind) saveState.set({ state: 'saving' })
     const settle = (state: SaveState): void => {
       pending--
       saveState.set(pending > 0 && state.state === 'saved' ? { state: 'saving' } : state)
@@ -67,10 +67,10 @@ export function createWriter({ database, source, head: openedAt }: WriterParts):
         const result = before ?? (await task())
         const isLost = !result.ok && (before !== null || !isOnDisk(result.problem))
         if (isLost && insistent !== null) refused.push(insistent)
-        settle(result.ok ? { state: 'saved' } : { state: 'failed', problem: result.problem })
+        settle(result.ok ? { state: 'saved' } : { state: 'failed', problem: result.problem, waiting: refused.length })
         return result
       } catch (error) {
-        settle({ state: 'failed', problem: { code: 'io', detail: String(error) } })
+        settle({ state: 'failed', problem: { code: 'io', detail: String(error) }, waiting: refused.length })
         throw error
       }
     })
@@ -177,7 +177,7 @@ export function createWriter({ database, source, head: openedAt }: WriterParts):
     undoState,
     lastHlc: () => head.hlc,
     record: (draft) => inTurn(() => record(draft), draft.insist ? draft : null),
-    retry: async () => (refused.length === 0 ? ok(null) : inTurn(async () => ok(null))),
+    retry: async () => (refused.length === 0 && !isBehind ? ok(null) : inTurn(async () => ok(null))),
     undo: () => inTurn(() => takeBack('undo', afterUndo)),
     redo: () => inTurn(() => takeBack('redo', afterRedo)),
   }

@@ -8,7 +8,8 @@ export function readDate(text: string): string | null {
   if (match === null) return null
   const [year = 0, month = 0, day = 0] = match.slice(1).map(Number)
   const date = new Date(Date.UTC(year, month - 1, day))
-  // A 31st of April would otherwise become the 1st of May.
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null
+  // A 31st of April would otherwise become the 1st of May, and the year 20 the year 1920.
+  const isThatDay = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  if (!isThatDay) return null
   return date.toISOString().slice(0, 10)
 }

@@ -1,4 +1,4 @@
-import type { ColumnLeaf, FormDefinition } from './form-definition.ts'
+import type { ColumnLeaf, Condition, FormDefinition, Measure } from './form-definition.ts'
 import { disputesTable, nationalDerivations, nationalRules, requestsTable } from './national-tables.ts'
 import { figureDerivation, supplementDerivations, supplementFigures } from './supplement.ts'
 
@@ -23,6 +23,11 @@ const spanLast = (columns: ColumnLeaf[]): ColumnLeaf[] =>
 
 const documentRows = ['rule', 'normativeDocument', 'otherDocument']
 const decisionRows = ['licence', 'otherService', 'penalty', 'compulsion']
+
+const documentsWhere = (...dates: Condition[]): Measure => ({
+  count: 'documents',
+  where: [{ field: 'kind', is: '{row}' }, ...dates],
+})
 
 /** The form of 2019: report years 2019 and 2020, with the row 其他主动公开文件 that some provinces add. */
 export const form2019: FormDefinition = {
@@ -123,60 +128,39 @@ export const form2019: FormDefinition = {
     },
   ],
   derivations: [
-    ...nationalDerivations(['other']),
+    ...nationalDerivations({ other: ['other.rectificationOverdue', 'other.feeOverdue', 'other.other'] }),
     {
       forEach: { row: documentRows },
       cell: 'disclosure.{row}.made',
-      plus: [
-        {
-          count: 'documents',
-          where: [
-            { field: 'kind', is: '{row}' },
-            { date: 'made', falls: 'within' },
-          ],
-        },
-      ],
+      plus: [documentsWhere({ date: 'made', falls: 'within' })],
     },
     {
       forEach: { row: documentRows },
       cell: 'disclosure.{row}.published',
-      plus: [
-        {
-          count: 'documents',
-          where: [
-            { field: 'kind', is: '{row}' },
-            { date: 'published', falls: 'within' },
-          ],
-        },
-      ],
+      plus: [documentsWhere({ date: 'published', falls: 'within' })],
     },
+    // A document published and repealed in the same year was public in it, and published ≤ total must hold. Of older
+    // ones the register may lack the day of publication.
     {
       forEach: { row: documentRows },
       cell: 'disclosure.{row}.totalPublic',
       plus: [
-        { opening: '{row}.totalPublic' },
-        {
-          count: 'documents',
-          where: [
-            { field: 'kind', is: '{row}' },
-            { date: 'published', falls: 'within' },
-          ],
-        },
+        { opening: '{row}.totalPublic', lastYear: ['disclosure.{row}.totalPublic'] },
+        documentsWhere({ date: 'published', falls: 'within' }),
       ],
       minus: [
-        {
-          count: 'documents',
-          where: [
-            { field: 'kind', is: '{row}' },
-            { date: 'repealed', falls: 'within' },
-          ],
-        },
+        documentsWhere({ date: 'repealed', falls: 'within' }, { date: 'published', falls: 'before' }),
+        documentsWhere(
+          { date: 'repealed', falls: 'within' },
+          { date: 'published', fallsNot: 'by-end' },
+          { date: 'made', falls: 'before' },
+        ),
       ],
     },
     {
       forEach: { row: [...decisionRows, 'fee'] },
       cell: 'disclosure.{row}.itemsLastYear',
-      plus: [{ opening: '{row}.items' }],
+      plus: [{ opening: '{row}.items', lastYear: ['disclosure.{row}.itemsLastYear', 'disclosure.{row}.itemsChange'] }],
     },
     ...[...decisionRows, 'fee'].map((row) => figureDerivation(`disclosure.${row}.itemsChange`, `${row}.itemsChange`)),
     ...decisionRows.map((row) => figureDerivation(`disclosure.${row}.decisions`, `${row}.decisions`)),

@@ -111,7 +111,7 @@ export const form2021: FormDefinition = {
     },
   ],
   derivations: [
-    ...nationalDerivations(otherRows),
+    ...nationalDerivations(Object.fromEntries(otherRows.map((row) => [row, [row]]))),
     // A revised document counts as issued and as repealed, which keeps 现行有效 true.
     {
       forEach: { row: documentRows },
@@ -126,7 +126,7 @@ export const form2021: FormDefinition = {
     {
       forEach: { row: documentRows },
       cell: 'disclosure.{row}.inForce',
-      plus: [{ opening: '{row}.inForce' }, documentsWhere('made')],
+      plus: [{ opening: '{row}.inForce', lastYear: ['disclosure.{row}.inForce'] }, documentsWhere('made')],
       minus: [documentsWhere('repealed')],
     },
     ...['licence', 'penalty', 'compulsion'].map((row) =>

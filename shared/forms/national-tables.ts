@@ -195,10 +195,33 @@ export function nationalRules(otherRows: readonly string[]): RuleDefinition[] {
   ]
 }
 
-/** How requests and disputes are counted: by first receipt, by decision, and open at the year's two ends. */
-export function nationalDerivations(otherRows: readonly string[]): DerivationDefinition[] {
+/** A row of outcomes, by the year in which the request was concluded; `oneOf`: the outcomes that it counts. */
+function outcomeDerivation(row: string, oneOf: readonly string[]): DerivationDefinition {
+  return {
+    forEach: { column: applicantColumns },
+    cell: `requests.${row}.{column}`,
+    plus: [
+      {
+        count: 'requests',
+        where: [
+          { field: 'applicant', is: '{column}' },
+          { field: 'outcome', oneOf: [...oneOf] },
+          { date: 'concluded', falls: 'within' },
+        ],
+      },
+    ],
+  }
+}
+
+/**
+ * How requests and disputes are counted: by first receipt, by decision, and open at the year's two ends. `otherRows`:
+ * the rows that the form has under （六）其他处理, each with the outcomes that it counts.
+ */
+export function nationalDerivations(otherRows: Readonly<Record<string, readonly string[]>>): DerivationDefinition[] {
   const byApplicant = { field: 'applicant', is: '{column}' }
   return [
+    ...outcomeRows([]).map((row) => outcomeDerivation(row, [row])),
+    ...Object.entries(otherRows).map(([row, outcomes]) => outcomeDerivation(row, outcomes)),
     {
       forEach: { column: applicantColumns },
       cell: 'requests.received.{column}',
@@ -211,16 +234,6 @@ export function nationalDerivations(otherRows: readonly string[]): DerivationDef
         {
           count: 'requests',
           where: [byApplicant, { date: 'received', falls: 'before' }, { date: 'concluded', fallsNot: 'before' }],
-        },
-      ],
-    },
-    {
-      forEach: { row: outcomeRows(otherRows), column: applicantColumns },
-      cell: 'requests.{row}.{column}',
-      plus: [
-        {
-          count: 'requests',
-          where: [byApplicant, { field: 'outcome', is: '{row}' }, { date: 'concluded', falls: 'within' }],
         },
       ],
     },

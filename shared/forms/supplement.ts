@@ -1,4 +1,4 @@
-import type { DerivationDefinition, FormDefinition } from './form-definition.ts'
+import type { DerivationDefinition, FormDefinition, Measure } from './form-definition.ts'
 
 /** Figures that the text asks for and the tables don't. The same for both forms. */
 export const supplementFigures: FormDefinition['supplement'] = [
@@ -24,25 +24,29 @@ export const supplementFigures: FormDefinition['supplement'] = [
   { key: 'processingFee.amount', label: '信息处理费', kind: 'money', unit: '元' },
 ]
 
-const sumOf = (subject: string) => ({
+const sumOf = (...subjects: string[]): Measure => ({
   sum: 'figures',
   field: 'value',
   where: [
-    { field: 'subject', is: subject },
-    { date: 'period', falls: 'within' as const },
+    { field: 'subject', oneOf: subjects },
+    { date: 'period', falls: 'within' },
   ],
 })
 
-/** A cell whose figure is typed into the register of yearly or monthly figures under the cell's own subject. */
-export function figureDerivation(cell: string, subject: string): DerivationDefinition {
-  return { cell, plus: [sumOf(subject)] }
+/** A figure that is typed into the register of yearly or monthly figures, under one subject or several. */
+export function figureDerivation(cell: string, ...subjects: string[]): DerivationDefinition {
+  return { cell, plus: [sumOf(...subjects)] }
+}
+
+/** The channels that the register tells apart, by the figure that the report has for them. */
+const publicationSubjects = {
+  'publications.website': ['publications.website'],
+  'publications.newMedia': ['publications.wechat', 'publications.weibo', 'publications.app'],
+  'publications.broadcast': ['publications.broadcast'],
+  'publications.other': ['publications.noticeBoard', 'publications.other'],
 }
 
 const typedSupplement = [
-  'publications.website',
-  'publications.newMedia',
-  'publications.broadcast',
-  'publications.other',
   'specialTopics',
   'interpretations',
   'pressConferences',
@@ -53,11 +57,9 @@ const typedSupplement = [
 ]
 
 export const supplementDerivations: DerivationDefinition[] = [
+  ...Object.entries(publicationSubjects).map(([key, subjects]) => figureDerivation(key, ...subjects)),
+  figureDerivation('publications.total', ...Object.values(publicationSubjects).flat()),
   ...typedSupplement.map((key) => figureDerivation(key, key)),
-  {
-    cell: 'publications.total',
-    plus: typedSupplement.filter((key) => key.startsWith('publications.')).map(sumOf),
-  },
   {
     forEach: { way: ['online', 'letter', 'inPerson', 'fax', 'other'] },
     cell: 'received.{way}',

@@ -4,8 +4,8 @@ import { crc32 } from './crc32.ts'
 import type { PackageProblem } from './package-problem.ts'
 import type { ZipPart } from './read-zip.ts'
 
-// Deflate expands at most 1032 times, so one step makes at most 17 MB before the size is looked at again.
-const STEP = 16 * 1024
+// Deflate expands at most 1032 times, so one step makes at most 4 MB before the size is looked at again.
+const STEP = 4 * 1024
 
 /** A part's content. It is never let grow past its declared size; checksum and size must then fit exactly. */
 export function unpackPart(part: ZipPart): Result<Uint8Array, PackageProblem> {

@@ -23,8 +23,6 @@ const received = z.strictObject({
     appVersion: true,
     sample: true,
   }).shape,
-  /** The name it came under. */
-  fileName: z.string().max(255),
   report: z.json(),
   basis: z.json(),
 })
@@ -48,7 +46,7 @@ export function readPackage(sha256: string, groups: Groups): ReceivedPackage | n
 }
 
 /** The change that records a verified file; the same file again gives the same change. */
-export function packageChange({ manifest: cover, report, basis, sha256 }: Submission, fileName: string): Change {
+export function packageChange({ manifest: cover, report, basis, sha256 }: Submission): Change {
   return {
     entity: 'package',
     record: sha256,
@@ -62,7 +60,6 @@ export function packageChange({ manifest: cover, report, basis, sha256 }: Submis
       exported: cover.exported,
       appVersion: cover.appVersion,
       sample: cover.sample,
-      fileName: fileName.slice(0, 255),
       report: reportToJson(report),
       basis: basisToJson(basis),
     },

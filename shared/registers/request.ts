@@ -44,7 +44,7 @@ export type Outcome = (typeof outcomes)[number]
 const stage = <K extends string, S extends z.core.$ZodLooseShape>(kind: K, shape: S) =>
   z.strictObject({ kind: z.literal(kind), date: legalDate, ...shape })
 
-/** 今天做了什么？ Each stage has its day; what it does to the clock is in clock.ts. */
+/** 今天做了什么？ Each stage has its day; what it does to the clock is in statutory-clock.ts. */
 export const requestStage = z.discriminatedUnion('kind', [
   /** 补正告知: asked once, within 7 working days of receipt; `answered` is the day the rectified request came. */
   stage('rectification', { period: z.int().positive(), answered: legalDate.nullable() }),

@@ -36,12 +36,12 @@ async function importTwice(
   )
   for (const batch of batches) {
     expect(await openFiles(app, page, batch)).toBe(`收下 ${batch.length} 份`)
-    await expect(page.getByText(/^已收下：/)).toHaveCount(batch.length)
+    await expect(page.getByRole('listitem').filter({ hasText: '已收下：' })).toHaveCount(batch.length)
     await closeResults(page)
   }
   const once = await look(window, `${sums}-1.json`)
   await openFiles(app, page, batches.flat().reverse())
-  await expect(page.getByText('已经收过，没有变化')).toHaveCount(units.length)
+  await expect(page.getByRole('listitem').filter({ hasText: '已经收过，没有变化' })).toHaveCount(units.length)
   await closeResults(page)
   const twice = await look(window, `${sums}-2.json`)
   await close()
@@ -62,7 +62,7 @@ test('the same 32 files in two orders, each twice, come to the same store and th
   const [other, otherAgain] = await importTwice(await open('other'), batches, path.join(folder, 'other'))
 
   expect(JSON.parse(first.store).packages).toHaveLength(32)
-  expect(JSON.parse(first.sum.toString()).cells['requests.received.total']).toBe(29)
+  expect(JSON.parse(first.sum.toString()).cells['requests.received.total']).toBe(28)
   for (const outcome of [firstAgain, other, otherAgain]) {
     expect(outcome.store).toBe(first.store)
     expect(outcome.sum.equals(first.sum)).toBe(true)

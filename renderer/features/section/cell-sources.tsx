@@ -1,12 +1,12 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { CellKey } from '../../../shared/forms/form.ts'
-import { adjustmentEdit } from '../../../shared/records/report-changes.ts'
 import { formatFigure } from '../../../shared/report/figure.ts'
 import type { CellValue } from '../../../shared/report/report.ts'
 import { useReportData } from '../../app/report-data.tsx'
 import { useSession } from '../../app/session.ts'
 import { AdjustForm } from './adjust-form.tsx'
+import { dropAdjustment } from './drop-adjustment.ts'
 
 /** More sources than this are counted, not named, until the clerk asks. */
 const NAMED = 6
@@ -65,7 +65,9 @@ export function CellSources({ cellKey }: { cellKey: CellKey }) {
             size="compact-xs"
             variant="subtle"
             onClick={() =>
-              session.edit('total', 'drop-adjustment', (id, groups) => adjustmentEdit(id, groups, cellKey, null))
+              session.edit('total', 'drop-adjustment', (id, groups) =>
+                dropAdjustment(session.form, id, groups, cellKey, desk.total.adjustments),
+              )
             }
           >
             取消调整

@@ -15,14 +15,14 @@ const problemText: Record<ListProblem['code'], string> = {
 export function AddUnits({ onClose }: { onClose(): void }) {
   const session = useSession()
   const [text, setText] = useState('')
-  const { units, problems } = useMemo(
-    () =>
-      readUnitList(text, {
-        codes: new Set(session.units.map(({ code }) => code)),
-        names: new Set(session.units.map(({ profile }) => profile.name)),
-      }),
-    [text, session.units],
-  )
+  const { units, problems } = useMemo(() => {
+    // Every county has its 教育局: a name is taken only among these, a code everywhere.
+    const siblings = session.units.filter(({ profile }) => profile.parent === session.unit.code)
+    return readUnitList(text, {
+      codes: new Set(session.units.map(({ code }) => code)),
+      names: new Set(siblings.map(({ profile }) => profile.name)),
+    })
+  }, [text, session.units, session.unit.code])
   const add = () => {
     const siblings = session.units.filter(({ profile }) => profile.parent === session.unit.code).length
     void session.act({

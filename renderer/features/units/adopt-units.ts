@@ -10,8 +10,9 @@ export interface Sender {
 }
 
 /**
- * Puts the senders of files on the desk's list, under the codes of their files. A unit that was listed by name only
- * gives its place and phone number to the sender of that name and leaves the list.
+ * Puts the senders of files on the desk's list, under the codes of their files; one that this PC knows keeps its people
+ * and its row 规章. A unit that was listed by name only gives its place and phone number to the sender of that name and
+ * leaves the list.
  */
 export async function adoptUnits(
   desk: Unit,
@@ -22,18 +23,20 @@ export async function adoptUnits(
   const below = known.filter(({ profile }) => profile.parent === desk.code)
   const changes = senders.map(async (sender, i) => {
     const namesake = below.find(({ code, profile }) => profile.name === sender.name && code.startsWith('local:'))
+    const here = known.find(({ code }) => code === sender.code)
+    const placed = here?.profile.parent === desk.code ? here : namesake
     const unit: Unit = {
       code: sender.code,
       profile: {
         name: sender.name,
         level: unitLevels.find((level) => level === sender.level) ?? 'department',
         parent: desk.code,
-        order: namesake?.profile.order ?? below.length + i,
-        ruleRow: null,
+        order: placed?.profile.order ?? below.length + i,
+        ruleRow: here?.profile.ruleRow ?? null,
         sample: desk.profile.sample,
       },
-      contact: namesake?.contact ?? { author: '', reviewer: '', phone: '' },
-      kept: known.some(({ code, kept }) => code === sender.code && kept),
+      contact: here?.contact ?? namesake?.contact ?? { author: '', reviewer: '', phone: '' },
+      kept: here?.kept ?? false,
     }
     const added = unitEdits(await read('unit', sender.code), unit)
     if (namesake === undefined || namesake.code === sender.code || namesake.kept) return added

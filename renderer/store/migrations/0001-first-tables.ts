@@ -1,4 +1,4 @@
-import type { Migration } from './migrations.ts'
+import type { Migration } from './migration.ts'
 
 /**
  * `log`: one small row per action, for history. `meta`: one row, how far the journal is applied.

@@ -1,5 +1,6 @@
 import { Big } from 'big.js'
 import type { CellKey, Form } from '../../forms/form.ts'
+import { readFigure } from '../figure.ts'
 import type { Finding, RuleCode } from '../finding.ts'
 import type { CellValue } from '../report.ts'
 import { totalsOver } from '../totals-over.ts'
@@ -43,7 +44,7 @@ export function foldFindings(form: Form, findings: readonly Finding[]): FoldedFi
     cells: new Set(finding.cells),
   }))
   const folded: (FoldedFinding & { place: number })[] = []
-  for (const unreadable of rest.filter(({ finding }) => cannotBeRead(finding))) {
+  for (const unreadable of rest.filter(({ finding }) => cannotBeRead(form, finding))) {
     // A figure that cannot be read leaves every total above it open: what is said of those waits for it.
     const totals = unreadable.finding.cells.flatMap((key) => [...above(key)])
     const waiting = rest.filter(({ cells, off }) => off !== null && totals.some((key) => cells.has(key)))
@@ -88,8 +89,10 @@ const amount = (value: CellValue): Big | null => {
   }
 }
 
-function cannotBeRead({ rule, actual }: Finding): boolean {
-  return rule === 'value' && amount(actual) === null
+/** A count of `28.5` or `1e5` can't be read although it looks like a number; `n/a` can: it adds nothing. */
+function cannotBeRead(form: Form, { rule, cells: [key], actual }: Finding): boolean {
+  const cell = key === undefined ? undefined : form.cells.get(key)
+  return rule === 'value' && cell !== undefined && readFigure(cell, actual).kind === 'unreadable'
 }
 
 function difference({ rule, expected, actual }: Finding): string | null {

@@ -9,7 +9,16 @@ describe('findFiles()', () => {
     const folder = temporaryFolder()
     mkdirSync(path.join(folder, '乡镇', '.隐藏'), { recursive: true })
     const put = (name: string) => writeFileSync(path.join(folder, name), '')
-    for (const name of ['10.ogi', '9.OGI', '表.xlsx', '~$表.xlsx', '说明.docx', '乡镇/周巷镇.ogi', '乡镇/a.json', '乡镇/.隐藏/b.ogi'])
+    for (const name of [
+      '10.ogi',
+      '9.OGI',
+      '表.xlsx',
+      '~$表.xlsx',
+      '说明.docx',
+      '乡镇/周巷镇.ogi',
+      '乡镇/a.json',
+      '乡镇/.隐藏/b.ogi',
+    ])
       put(name)
     symlinkSync(folder, path.join(folder, '乡镇', 'loop'))
     const found = await findFiles(folder)

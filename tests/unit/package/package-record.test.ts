@@ -5,7 +5,7 @@ import { sampleDraft, samplePackage } from './sample-draft.ts'
 
 const submission = unpackSubmission(samplePackage)
 if (!submission.ok) throw new Error(submission.problem.code)
-const change = packageChange(submission.value, '花园镇.ogi')
+const change = packageChange(submission.value)
 const groups = { received: { value: change.value, stamp: '', author: '' } }
 
 describe('packageChange()', () => {
@@ -31,7 +31,6 @@ describe('readPackage()', () => {
       exported: sampleDraft.exported,
       appVersion: '0.1.0',
       sample: true,
-      fileName: '花园镇.ogi',
       report: sampleDraft.report,
       basis: sampleDraft.basis,
     })

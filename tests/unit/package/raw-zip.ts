@@ -1,4 +1,4 @@
-import { deflateSync } from 'fflate'
+import { deflateRawSync } from 'node:zlib'
 import { crc32 } from '../../../shared/package/crc32.ts'
 
 /** One part of a zip built by hand: every field can lie. */
@@ -29,7 +29,7 @@ export function rawZip(parts: readonly RawPart[], end: { readonly count?: number
   let offset = 0
   for (const part of parts) {
     const content = bytesOf(part.content)
-    const packed = part.stored ? content : deflateSync(content)
+    const packed = part.stored ? content : deflateRawSync(content)
     const local = join(localHeader(part, content, packed), packed)
     locals.push(local)
     central.push(centralHeader(part, content, packed, part.localOffset ?? offset))

@@ -12,7 +12,7 @@ if (form === null) throw new Error('no form')
 const received = (options: SubmissionOptions) => {
   const submission = unpackSubmission(submissionBytes(options))
   if (!submission.ok) throw new Error(submission.problem.code)
-  const { value } = packageChange(submission.value, 'a.ogi')
+  const { value } = packageChange(submission.value)
   const read = readPackage(submission.value.sha256, { received: { value, stamp: '', author: '' } })
   if (read === null) throw new Error('not readable')
   return read

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Groups } from '../../../shared/records/record.ts'
-import { readUnit, ruleRowOf, unitChanges, unitEdits } from '../../../shared/records/unit-record.ts'
+import { readUnit, receivesReports, ruleRowOf, unitChanges, unitEdits } from '../../../shared/records/unit-record.ts'
 import { unit } from '../../fixtures/test-store.ts'
 
 const garden = unit('t1', '花园镇', 'township', 'c')
@@ -29,5 +29,21 @@ describe('ruleRowOf()', () => {
     expect(ruleRowOf(garden.profile)).toBe('zero')
     expect(ruleRowOf(unit('s', '孝感市', 'city', null).profile)).toBe('figures')
     expect(ruleRowOf({ ...garden.profile, ruleRow: 'not-applicable' })).toBe('not-applicable')
+  })
+})
+
+describe('receivesReports()', () => {
+  it.each(['province', 'city', 'county'] as const)(
+    'is always so of a %s, also before a unit stands below it',
+    (level) => {
+      const above = unit('a', '上级', level, null)
+      expect(receivesReports(above, [above])).toBe(true)
+    },
+  )
+
+  it.each(['department', 'township', 'village'] as const)('is so of a %s once a unit stands below it', (level) => {
+    const above = unit('a', '本级', level, 'c')
+    expect(receivesReports(above, [above, garden, unit('v', '丰年村', 'village', 't1')])).toBe(false)
+    expect(receivesReports(above, [above, unit('v', '丰年村', 'village', 'a')])).toBe(true)
   })
 })

@@ -73,7 +73,7 @@ describe('recordAction()', () => {
     disk.problem = { code: 'disk-full', detail: 'ENOSPC' }
     expect(await write('二')).toEqual({ ok: false, problem: disk.problem })
     expect(await overview()).toBe('一')
-    expect(store.writer.saveState.get()).toEqual({ state: 'failed', problem: disk.problem })
+    expect(store.writer.saveState.get()).toEqual({ state: 'failed', problem: disk.problem, waiting: 0 })
     disk.problem = null
     expect((await write('三')).ok).toBe(true)
     expect(store.writer.saveState.get()).toEqual({ state: 'saved' })
@@ -87,7 +87,7 @@ describe('recordAction()', () => {
       expect((await editReport(store, id, 'write', edit, { insist: true })).ok).toBe(false)
     }
     expect((await store.writer.retry()).ok).toBe(false)
-    expect(store.writer.saveState.get()).toEqual({ state: 'failed', problem: disk.problem })
+    expect(store.writer.saveState.get()).toEqual({ state: 'failed', problem: disk.problem, waiting: 2 })
     expect(disk.frames).toHaveLength(1)
     disk.problem = null
     expect((await write('三')).ok).toBe(true)

@@ -3,7 +3,7 @@ import { foldFindings } from '../../../../shared/report/check/causes.ts'
 import { check } from '../../../../shared/report/check/check.ts'
 import { completeTotals } from '../../../../shared/report/complete-totals.ts'
 import type { CellValue, Report } from '../../../../shared/report/report.ts'
-import { readFixture, withCells } from '../../../fixtures/read-fixture.ts'
+import { keyOf, readFixture, withCells } from '../../../fixtures/read-fixture.ts'
 
 const { form, report } = readFixture('huaian-2024')
 
@@ -71,6 +71,53 @@ describe('foldFindings()', () => {
         'outcome-sum requests.total.research',
       ],
     ])
+  })
+
+  it.each(['2件', '28.5', '1e5'])('folds under %j in a part everything that its totals leave open', (unreadable) => {
+    expect(fold(computed({ 'requests.granted.company': unreadable }))).toEqual([
+      [
+        'value requests.granted.company',
+        'applicant-sum requests.total.total',
+        'outcome-sum requests.total.total',
+        'balance requests.received.company',
+        'balance requests.received.total',
+      ],
+    ])
+  })
+
+  it('keeps what an unreadable figure has no part in as causes of their own', () => {
+    const causes = fold(
+      computed({ 'requests.granted.company': '2件', 'requests.granted.person': 1290, 'requests.received.legal': 77 }),
+    )
+    expect(causes.map(([cause]) => cause)).toEqual([
+      'value requests.granted.company',
+      'balance requests.received.person',
+      'balance requests.received.legal',
+    ])
+  })
+
+  it('keeps two unreadable figures apart, and each finding under one of them', () => {
+    const causes = fold(
+      computed({ 'requests.granted.company': '2件', 'requests.granted.person': '约5', 'disputes.direct.upheld': 'x' }),
+    )
+    expect(causes.map(([cause]) => cause)).toEqual([
+      'value requests.granted.person',
+      'value requests.granted.company',
+      'value disputes.direct.upheld',
+    ])
+    expect(causes[0]).toContain('balance requests.received.person')
+    expect(causes[1]).toContain('balance requests.received.company')
+    expect(causes[2]).toHaveLength(1)
+  })
+
+  it('leaves a wrong total above a misplaced n/a a cause of its own: n/a adds nothing, it is no riddle', () => {
+    expect(report.cells[keyOf(form, 'requests.granted.research')]).toBe(0)
+    const causes = fold(withCells(report, { 'requests.granted.research': 'n/a', 'requests.total.total': 5000 }))
+    expect(causes.map(([cause]) => cause)).toEqual([
+      'value requests.granted.research',
+      'applicant-sum requests.total.total',
+    ])
+    expect(causes[0]).toHaveLength(1)
   })
 
   it('loses and doubles no finding', () => {

@@ -1,0 +1,68 @@
+import { fromDayNumber, isWeekend, toDayNumber } from './day-number.ts'
+import type { HolidayCalendar } from './holiday-year.ts'
+
+interface Exceptions {
+  readonly off: ReadonlySet<number>
+  readonly on: ReadonlySet<number>
+}
+
+const compiled = new WeakMap<HolidayCalendar, Exceptions>()
+
+function exceptionsOf(calendar: HolidayCalendar): Exceptions {
+  const known = compiled.get(calendar)
+  if (known !== undefined) return known
+  const years = [...calendar.values()]
+  const exceptions = {
+    off: new Set(years.flatMap(({ holidays }) => holidays.map(toDayNumber))),
+    on: new Set(years.flatMap(({ workdays }) => workdays.map(toDayNumber))),
+  }
+  compiled.set(calendar, exceptions)
+  return exceptions
+}
+
+const works = (day: number, { off, on }: Exceptions): boolean => !off.has(day) && (on.has(day) || !isWeekend(day))
+
+/** Whether people work on this day. In a year without data Monday to Friday do: see `yearsWithoutData`. */
+export function isWorkingDay(date: string, calendar: HolidayCalendar): boolean {
+  return works(toDayNumber(date), exceptionsOf(calendar))
+}
+
+/** A day that was counted; `provisional` lists the years without holiday data that the counting ran through. */
+export interface CountedDay {
+  readonly date: string
+  readonly provisional: readonly number[]
+}
+
+/** The `count`th working day after `date`, which itself is not counted. */
+export function addWorkingDays(date: string, count: number, calendar: HolidayCalendar): CountedDay {
+  const exceptions = exceptionsOf(calendar)
+  let day = toDayNumber(date)
+  for (let left = count; left > 0; ) {
+    day += 1
+    if (works(day, exceptions)) left -= 1
+  }
+  const last = fromDayNumber(day)
+  return { date: last, provisional: count === 0 ? [] : yearsWithoutData(date, last, calendar) }
+}
+
+/** Working days after `from` up to and including `to`; 0 where `to` is not later. */
+export function workingDaysBetween(from: string, to: string, calendar: HolidayCalendar): number {
+  const exceptions = exceptionsOf(calendar)
+  const last = toDayNumber(to)
+  let count = 0
+  for (let day = toDayNumber(from) + 1; day <= last; day += 1) if (works(day, exceptions)) count += 1
+  return count
+}
+
+/** This day, or the next working day where people don't work on it. */
+export function workingDayFrom(date: string, calendar: HolidayCalendar): string {
+  return isWorkingDay(date, calendar) ? date : addWorkingDays(date, 1, calendar).date
+}
+
+/** Years without holiday data among the days after `from` up to and including `to`. */
+export function yearsWithoutData(from: string, to: string, calendar: HolidayCalendar): number[] {
+  const first = Number(fromDayNumber(toDayNumber(from) + 1).slice(0, 4))
+  const years: number[] = []
+  for (let year = first; year <= Number(to.slice(0, 4)); year += 1) if (!calendar.has(year)) years.push(year)
+  return years
+}

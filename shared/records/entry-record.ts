@@ -1,0 +1,138 @@
+import { z } from '../parse.ts'
+import type { RegisterDefinition } from '../registers/register-definition.ts'
+import { legalDate, type RequestStage, requestStage } from '../registers/request.ts'
+import type { Change, Json } from './frame.ts'
+import { type Groups, groupValue, setGroup } from './record.ts'
+import { splitRecordId } from './record-id.ts'
+
+/**
+ * An entry of a register. Record id: `unit|register|entry`. Groups, each stamped and merged alone:
+ *   a register's field groups (`main`, `dates`, `text` …): what was typed, by field key, right or wrong
+ *   `stage:<id>` one stage of a request; ids sort in the order in which they were added
+ *   `personal` the fields that name or reach a person, sealed: never in clear
+ *   `bin` the day on which it was deleted
+ */
+export interface EntryId {
+  readonly unit: string
+  readonly register: string
+  readonly entry: string
+}
+
+/** As typed. A choice of several is a list; a flag is true or absent; an empty field is absent. */
+export const fieldValue = z.union([z.string().max(20_000), z.boolean(), z.array(z.string().max(200)).max(100)])
+export type FieldValue = z.infer<typeof fieldValue>
+
+const base64 = z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/)
+
+/** Personal data under the record's own key: erasing it is dropping the key. `nonce` and `data` are base64. */
+export const sealedFields = z.strictObject({ keyId: z.string().min(1).max(100), nonce: base64, data: base64 })
+export type SealedFields = z.infer<typeof sealedFields>
+
+export interface StoredStage {
+  readonly id: string
+  readonly stage: RequestStage
+}
+
+export interface Entry {
+  readonly id: EntryId
+  readonly fields: Readonly<Record<string, FieldValue>>
+  /** By day, and within a day as they were added. */
+  readonly stages: readonly StoredStage[]
+  readonly personal: SealedFields | null
+  /** The day on which it was put into the bin. */
+  readonly binned: string | null
+  /** Groups that cannot be read: of a newer program, or damaged. They stay in the record. */
+  readonly unread: readonly string[]
+}
+
+const STAGE = 'stage:'
+const fieldGroup = z.record(z.string(), fieldValue)
+
+export function entryRecordId({ unit, register, entry }: EntryId): string {
+  return `${unit}|${register}|${entry}`
+}
+
+/** The entry that a record holds; null where nothing of it stands (its making was undone). */
+export function readEntry(record: string, groups: Groups): Entry | null {
+  const [unit = '', register = '', entry = ''] = splitRecordId(record, 3)
+  const fields: Record<string, FieldValue> = {}
+  const stages: StoredStage[] = []
+  const unread: string[] = []
+  let personal: SealedFields | null = null
+  let binned: string | null = null
+  let isThere = false
+  for (const [group, { value }] of Object.entries(groups)) {
+    if (value === null) continue
+    if (group === 'bin') {
+      binned = legalDate.safeParse(value).data ?? null
+      if (binned === null) unread.push(group)
+      continue
+    }
+    isThere = true
+    if (group === 'personal') {
+      personal = sealedFields.safeParse(value).data ?? null
+      if (personal === null) unread.push(group)
+    } else if (group.startsWith(STAGE)) {
+      const parsed = requestStage.safeParse(value)
+      if (parsed.success) stages.push({ id: group.slice(STAGE.length), stage: parsed.data })
+      else unread.push(group)
+    } else {
+      const parsed = fieldGroup.safeParse(value)
+      if (parsed.success) Object.assign(fields, parsed.data)
+      else unread.push(group)
+    }
+  }
+  if (!isThere) return null
+  return { id: { unit, register, entry }, fields, stages: stages.sort(inOrder), personal, binned, unread }
+}
+
+function inOrder(a: StoredStage, b: StoredStage): number {
+  const [left, right] = a.stage.date === b.stage.date ? [a.id, b.id] : [a.stage.date, b.stage.date]
+  return left < right ? -1 : 1
+}
+
+/**
+ * Typing into fields: one change for each field group touched. `''`, `[]`, false and null empty a field. Throws on a
+ * field that the register has not, on a personal one (see `sealedEdit`), and where a field of the entry's identity
+ * would change: that entry goes to the bin and another is made.
+ */
+export function fieldEdits(
+  register: RegisterDefinition,
+  id: EntryId,
+  groups: Groups,
+  values: Readonly<Record<string, FieldValue | null>>,
+): Change[] {
+  const record = entryRecordId(id)
+  const touched = new Map<string, Record<string, FieldValue>>()
+  for (const [key, value] of Object.entries(values)) {
+    const field = register.fields.find((one) => one.key === key)
+    if (field === undefined || field.personal) throw new Error(`register ${register.id}: ${key} is not typed in clear`)
+    const standing = touched.get(field.group) ?? { ...fieldGroup.safeParse(groupValue(groups, field.group)).data }
+    if (register.identity?.includes(key) && standing[key] !== undefined && standing[key] !== value) {
+      throw new Error(`register ${register.id}: ${key} says which entry it is`)
+    }
+    if (value === null || value === false || value.toString() === '') delete standing[key]
+    else standing[key] = value
+    touched.set(field.group, standing)
+  }
+  return [...touched].flatMap(([group, standing]) => {
+    const value = Object.keys(standing).length === 0 ? null : standing
+    return setGroup('entry', record, groups, group, value)
+  })
+}
+
+/** A stage added or changed; null takes it back. */
+export function stageEdit(id: EntryId, groups: Groups, stageId: string, stage: RequestStage | null): Change[] {
+  const value: Json = stage === null ? null : { ...stage }
+  return setGroup('entry', entryRecordId(id), groups, STAGE + stageId, value)
+}
+
+/** The sealed personal fields, all of them; null removes them. */
+export function sealedEdit(id: EntryId, groups: Groups, sealed: SealedFields | null): Change[] {
+  return setGroup('entry', entryRecordId(id), groups, 'personal', sealed)
+}
+
+/** Puts an entry into the bin on a day (`YYYY-MM-DD`), or with null takes it out. */
+export function binEdit(id: EntryId, groups: Groups, day: string | null): Change[] {
+  return setGroup('entry', entryRecordId(id), groups, 'bin', day)
+}

@@ -1,0 +1,26 @@
+import { figureSubjects } from './figure-subjects.ts'
+import { defineRegister } from './register-definition.ts'
+
+/** 年度数字: counts that come from elsewhere, for the year or month by month. One entry is one figure. */
+export const figuresRegister = defineRegister({
+  id: 'figures',
+  label: '年度数字',
+  unit: '条',
+  place: 'first',
+  identity: ['period', 'subject'],
+  fields: [
+    {
+      key: 'period',
+      label: '年份或月份',
+      kind: 'month',
+      group: 'main',
+      required: true,
+      figureOf: 'subject',
+      default: 'today',
+      hint: '2020 或 2020-03',
+    },
+    { key: 'subject', label: '项目', kind: 'choice', group: 'main', required: true, choices: figureSubjects },
+    { key: 'value', label: '数字', kind: 'figure', group: 'main', required: true, figureOf: 'subject' },
+    { key: 'source', label: '数字来源', kind: 'text', group: 'source', hint: '例如：县行政审批局台账' },
+  ],
+})

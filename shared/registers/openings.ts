@@ -1,0 +1,27 @@
+import { openingStocks } from './figure-subjects.ts'
+import { defineRegister } from './register-definition.ts'
+
+/**
+ * 期初: stocks at the beginning of the unit's first year, one number each. Requests and disputes that were open then
+ * are short entries of their own registers, with their real dates. Later years open from last year's report.
+ */
+export const openingsRegister = defineRegister({
+  id: 'openings',
+  label: '期初',
+  unit: '项',
+  place: 'more',
+  identity: ['year', 'stock'],
+  fields: [
+    {
+      key: 'year',
+      label: '哪一年年初',
+      kind: 'month',
+      group: 'main',
+      required: true,
+      figureOf: 'stock',
+      default: 'today',
+    },
+    { key: 'stock', label: '项目', kind: 'choice', group: 'main', required: true, choices: openingStocks },
+    { key: 'amount', label: '数量', kind: 'figure', group: 'main', required: true, figureOf: 'stock' },
+  ],
+})

@@ -1,0 +1,54 @@
+import type { HolidayCalendar } from '../calendar/holiday-year.ts'
+import { stagesByDay } from './clock-events.ts'
+import type { Punctuality } from './clock-step.ts'
+import { dayOfReceipt } from './day-of-receipt.ts'
+import type { ApplicantKind, Outcome, ReceiptWay, Request } from './request.ts'
+import { statutoryClock } from './statutory-clock.ts'
+
+/** How `received.*` of the supplement counts the ways. */
+export type CountedWay = 'online' | 'letter' | 'inPerson' | 'fax' | 'other'
+
+const countedWays: Record<ReceiptWay, CountedWay> = {
+  inPerson: 'inPerson',
+  signedMail: 'letter',
+  ordinaryMail: 'letter',
+  online: 'online',
+  fax: 'fax',
+  other: 'other',
+}
+
+/** A request as the derivations of the form count it, under their field names. Days are `YYYY-MM-DD`. */
+export interface RequestFacts {
+  /** The first receipt: its year is the year it counts in. Until it is confirmed: the day it arrived. */
+  readonly received: string
+  readonly applicant: ApplicantKind
+  readonly way: CountedWay
+  readonly concluded: string | null
+  /** A withdrawal counts as `other.other`. */
+  readonly outcome: Outcome | null
+  /** Null while open, and after a withdrawal, which answers nothing. */
+  readonly punctuality: Punctuality | null
+  /** In yuan, exact; of several notices the one that was paid, else the last. */
+  readonly processingFee: string | null
+  readonly feePaid: string | null
+}
+
+/** The facts of a request, the same on every day they are asked for. */
+export function requestFacts(request: Request, calendar: HolidayCalendar): RequestFacts {
+  const { arrived, applicant, way } = request.receipt
+  const received = dayOfReceipt(request.receipt) ?? arrived
+  const { ending } = stagesByDay(request)
+  const notices = request.stages.filter((stage) => stage.kind === 'fee')
+  const fee = notices.findLast(({ paid }) => paid !== null) ?? notices.at(-1)
+  return {
+    received,
+    applicant,
+    way: countedWays[way],
+    // Nothing is concluded before it was received: what a year takes in and hands on would no longer balance.
+    concluded: ending === null ? null : ending.date < received ? received : ending.date,
+    outcome: ending === null ? null : ending.kind === 'decision' ? ending.outcome : 'other.other',
+    punctuality: ending === null ? null : statutoryClock(request, calendar, ending.date).punctuality,
+    processingFee: fee?.amount ?? null,
+    feePaid: fee?.paid ?? null,
+  }
+}

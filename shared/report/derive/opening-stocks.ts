@@ -1,0 +1,62 @@
+import { Big } from 'big.js'
+import type { Form } from '../../forms/form.ts'
+import type { Facts } from '../../registers/facts.ts'
+import { amountOf } from '../figure.ts'
+import type { Report } from '../report.ts'
+import { derivationsOf } from './compile-derivations.ts'
+import type { Openings } from './derived-counts.ts'
+import { yearText } from './each-match.ts'
+
+export interface OpeningStocks {
+  readonly openings: Openings
+  /** Stocks typed for this year that differ from what last year's report leaves. */
+  readonly differences: readonly { readonly stock: string; readonly typed: string; readonly lastYear: string }[]
+}
+
+/**
+ * The stocks with which a year begins. `typed`: facts of the opening register. `last`: last year's report with its
+ * form, the accepted one or else as it stands; null where there is none. A stock typed for this very year stands
+ * before last year's figure, and a difference between the two is named.
+ */
+export function openingStocks(
+  form: Form,
+  year: number,
+  typed: Iterable<Facts | null>,
+  last: { readonly form: Form; readonly report: Report } | null,
+): OpeningStocks {
+  const ofYear = new Map<string, string>()
+  for (const facts of typed) {
+    const { year: opens, stock, amount } = facts ?? {}
+    if (opens === yearText(year) && stock && amount) ofYear.set(stock, new Big(amount).toFixed())
+  }
+  const openings: Record<string, string> = {}
+  const differences: OpeningStocks['differences'][number][] = []
+  for (const { key: stock, lastYear: cells } of derivationsOf(form).targets.flatMap(({ stocks }) => stocks)) {
+    const lastYear = last === null ? null : stockLeft(last, cells)
+    const own = ofYear.get(stock) ?? null
+    const opening = own ?? lastYear
+    if (opening !== null) openings[stock] = opening
+    if (own !== null && lastYear !== null && own !== lastYear) differences.push({ stock, typed: own, lastYear })
+  }
+  return { openings, differences }
+}
+
+/**
+ * The sum of some cells of last year's report: a blank among figures is 0, `n/a` is 0; null where all are blank, one
+ * cannot be read, or the form has no such cell.
+ */
+function stockLeft(last: { readonly form: Form; readonly report: Report }, cells: readonly string[]): string | null {
+  let sum = new Big(0)
+  let isBlank = true
+  for (const name of cells) {
+    const key = last.form.key(name)
+    const cell = key === null ? undefined : last.form.cells.get(key)
+    if (key === null || cell === undefined) return null
+    const value = last.report.cells[key] ?? null
+    const amount = amountOf(cell, value)
+    if (amount === null) return null
+    if (value !== null) isBlank = false
+    sum = sum.plus(amount)
+  }
+  return isBlank ? null : sum.toFixed()
+}

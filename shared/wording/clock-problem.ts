@@ -1,0 +1,55 @@
+import { chineseDate } from '../calendar/chinese-date.ts'
+import type { ClockProblem, ClockProblemCode } from '../registers/clock-problem.ts'
+import { byArticle, consultedNames, stageNames } from './clock-words.ts'
+
+const texts: { readonly [C in ClockProblemCode]: (problem: ClockProblem<C>) => string } = {
+  confirmedBeforeArrival: ({ arrived, confirmed }) =>
+    `确认的日期${chineseDate(confirmed)}比来件的日期${chineseDate(arrived)}还早，先按来件当天算。请核对这两个日期。`,
+  mailConfirmedLater: ({ arrived, confirmed }) =>
+    `平常信函${chineseDate(arrived)}就到了，${chineseDate(confirmed)}才和申请人确认；按规定收到当天就要确认${byArticle(31)}。期限从确认那天算，请把晚确认的原因记下来。`,
+  unconfirmed: ({ arrived }) =>
+    `还没有填双方确认的日期，先从来件的${chineseDate(arrived)}算起，最后一天可能偏早。请补填确认的日期。`,
+  arrivalInFuture: ({ arrived }) => `来件的日期${chineseDate(arrived)}还没有到。请核对是不是写错了。`,
+  inFuture: ({ kind, date }) => `${stageNames[kind]}的日期${chineseDate(date)}还没有到。请核对是不是写错了。`,
+  outOfOrder: ({ kind, date }) =>
+    `${stageNames[kind]}（${chineseDate(date)}）排在更晚的一步后面，已按日期先后来算。请核对日期。`,
+  beforeReceipt: ({ kind, date, received }) =>
+    `${stageNames[kind]}的日期${chineseDate(date)}比收到申请的${chineseDate(received)}还早。请核对这两个日期。`,
+  answeredBeforeAsked: ({ kind, date, answered }) =>
+    `${stageNames[kind]}是${chineseDate(date)}发出的，回来的日期却是${chineseDate(answered)}，更早。请核对这两个日期。`,
+  answeredInFuture: ({ kind, answered }) =>
+    `${stageNames[kind]}回来的日期${chineseDate(answered)}还没有到。请核对是不是写错了。`,
+  answeredAfterEnd: ({ kind, answered, ended }) =>
+    `${stageNames[kind]}回来的日期${chineseDate(answered)}在办结（${chineseDate(ended)}）以后，不再影响期限。请核对日期。`,
+  afterEnd: ({ kind, date, ended }) =>
+    `这件申请${chineseDate(ended)}已经办结，后面的${stageNames[kind]}（${chineseDate(date)}）没有算进去。请核对日期，或者删掉这一步。`,
+  afterLastDay: ({ kind, date, lastDay }) =>
+    `${stageNames[kind]}的日期${chineseDate(date)}已经过了最后一天${chineseDate(lastDay)}，期限不会因此延后。请核对日期；没写错的话，请尽快答复。`,
+  rectificationNoticeLate: ({ date, by }) =>
+    `补正告知最迟应在${chineseDate(by)}发出（收到申请起7个工作日内），实际是${chineseDate(date)}${byArticle(30)}。请核对日期，没写错就把原因记下来。`,
+  rectificationAgain: ({ date }) =>
+    `补正只能一次告知清楚${byArticle(30)}，${chineseDate(date)}的第二次补正告知不会让期限重新算。材料仍看不明白的，可以按“补正后申请内容仍不明确”答复。`,
+  rectifiedLate: ({ answered, due }) =>
+    `补正材料${chineseDate(answered)}才到，超过了给申请人的期限${chineseDate(due)}。已按收下来算；没有正当理由的，也可以按“逾期不补正”办结。`,
+  extensionAgain: ({ date }) =>
+    `延期只能一次${byArticle(33)}，${chineseDate(date)}的第二次延期没有算进去。请按原来的最后一天答复。`,
+  feeAgain: ({ date }) =>
+    `${chineseDate(date)}又发了一次收费通知。一件申请只按一个标准收一次费${byArticle(42)}，请核对是不是重复了。`,
+  paidLate: ({ answered, due }) =>
+    `费用${chineseDate(answered)}才缴，超过了缴费期限${chineseDate(due)}。已按收下来算；也可以按“逾期不缴费”办结。`,
+  consultationLong: ({ whom, date, due, to }) =>
+    to === null
+      ? `${chineseDate(date)}向${consultedNames[whom]}征求意见，${chineseDate(due)}以前应当回复，现在已经过了${byArticle(whom === 'thirdParty' ? 32 : 34)}。不用再等，可以自己决定；请填上征求意见结束的日期，期限接着算。`
+      : `向${consultedNames[whom]}征求意见从${chineseDate(date)}到${chineseDate(to)}，超过了15个工作日（到${chineseDate(due)}）${byArticle(whom === 'thirdParty' ? 32 : 34)}。多出来的日子能不能不计入期限会有争议，请核对日期。`,
+  consultationNotEnded: ({ whom, date }) =>
+    `${chineseDate(date)}向${consultedNames[whom]}征求意见，没有填结束的日期，先算到答复那天。请补填，期限才准。`,
+  closedTooEarly: ({ date, due }) =>
+    `给申请人的期限到${chineseDate(due)}，${chineseDate(date)}就按逾期办结了，早了。请核对日期。`,
+  deliveredBeforeDecision: ({ date }) =>
+    `${chineseDate(date)}已经送达，但那时还没有答复。请核对送达的日期，或者补上答复这一步。`,
+}
+
+/** What is wrong with a request's days, what it means for the clock, and what to do. */
+export function clockProblemText<C extends ClockProblemCode>(problem: ClockProblem<C>): string {
+  return texts[problem.code](problem)
+}

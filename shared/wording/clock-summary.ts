@@ -1,0 +1,36 @@
+import type { ClockState, StatutoryClock } from '../registers/statutory-clock.ts'
+import { shortDate, waitNames, yearsNamed } from './clock-words.ts'
+
+type Summary = (clock: StatutoryClock, today: string) => string
+
+const dayText = (date: string | null, today: string): string => (date === null ? '' : shortDate(date, today))
+
+const waiting: Summary = ({ waits: [wait] }, today) => {
+  if (wait === undefined) return ''
+  const { due } = wait
+  if (due === null) return waitNames[wait.waitingFor]
+  const until = `${waitNames[wait.waitingFor]}（到${shortDate(due, today)}）`
+  return due < today ? `${until}，已经过期` : until
+}
+
+const left: Summary = ({ remaining, overdueBy, lastDay }, today) => {
+  if (overdueBy > 0) return `，已经超过${overdueBy}天，请马上答复`
+  return lastDay === today ? '，就是今天' : `，还有${remaining ?? 0}个工作日`
+}
+
+const texts: Record<ClockState, Summary> = {
+  unconfirmed: () => '等双方确认收到，确认以后才开始算期限',
+  running: (clock, today) => `最后一天 ${dayText(clock.lastDay, today)}${left(clock, today)}`,
+  stopped: (clock, today) =>
+    `${waiting(clock, today)}，期限停着；今天回复的话，最后一天 ${dayText(clock.lastDay, today)}，还有${clock.remaining ?? 0}个工作日`,
+  waiting: (clock, today) => `${waiting(clock, today)}，期限等材料或费用到了重新算`,
+  decided: ({ punctuality }) => (punctuality === 'late' ? '已经答复，逾期' : '已经答复，在期限以内'),
+  withdrawn: () => '申请人已经撤回，不用再答复',
+}
+
+/** The clock in one line, as it stands on `today`: `最后一天 10月26日，还有20个工作日`. */
+export function clockSummary(clock: StatutoryClock, today: string): string {
+  const said = texts[clock.state](clock, today)
+  if (clock.provisional.length === 0) return `${said}。`
+  return `${said}（暂算：${yearsNamed(clock.provisional)}的放假安排还没有）。`
+}

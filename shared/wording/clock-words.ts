@@ -1,0 +1,54 @@
+import { chineseDate } from '../calendar/chinese-date.ts'
+import type { Wait } from '../registers/clock-progress.ts'
+import type { Consulted } from '../registers/clock-step.ts'
+import type { ReceiptWay, StageKind } from '../registers/request.ts'
+
+const digits = '〇一二三四五六七八九'
+
+/** `33` → `第三十三条`. For articles 1 to 99. */
+export function articleName(article: number): string {
+  const tens = Math.floor(article / 10)
+  const ones = article % 10
+  const ten = tens === 0 ? '' : `${tens === 1 ? '' : digits[tens]}十`
+  return `第${ten}${ones === 0 && tens > 0 ? '' : digits[ones]}条`
+}
+
+/** `（《条例》第三十三条）`. */
+export const byArticle = (article: number): string => `（《条例》${articleName(article)}）`
+
+/** A day as the clerk reads it beside `today`: without the year where it is this year's. */
+export function shortDate(date: string, today: string): string {
+  return date.slice(0, 4) === today.slice(0, 4) ? chineseDate(date).slice(5) : chineseDate(date)
+}
+
+export const yearsNamed = (years: readonly number[]): string => years.map((year) => `${year}年`).join('、')
+
+/** How a request came. */
+export const receiptWayNames: Record<ReceiptWay, string> = {
+  inPerson: '当面提交',
+  signedMail: '邮寄（需签收）',
+  ordinaryMail: '平常信函（不需签收）',
+  online: '网上提交',
+  fax: '传真',
+  other: '其他方式',
+}
+
+export const stageNames: Record<StageKind, string> = {
+  rectification: '补正告知',
+  extension: '延期告知',
+  consultation: '征求意见',
+  fee: '收费通知',
+  decision: '答复',
+  delivery: '送达',
+  withdrawal: '申请人撤回',
+}
+
+export const consultedNames: Record<Consulted, string> = { thirdParty: '第三方', organ: '其他机关' }
+
+export const waitNames: Record<Wait['waitingFor'], string> = {
+  confirmation: '等双方确认收到',
+  applicant: '等申请人补正',
+  payment: '等申请人缴费',
+  thirdParty: '等第三方回复意见',
+  organ: '等其他机关回复意见',
+}

@@ -1,0 +1,176 @@
+import { Big } from 'big.js'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { nationalHolidays } from '../../shared/calendar/holidays.ts'
+import type { Form } from '../../shared/forms/form.ts'
+import { formForYear } from '../../shared/forms/forms.ts'
+import type { Entry } from '../../shared/records/entry-record.ts'
+import { entryFacts } from '../../shared/registers/facts.ts'
+import { yearEnd } from '../../shared/registers/year-end.ts'
+import { check } from '../../shared/report/check/check.ts'
+import { completeTotals } from '../../shared/report/complete-totals.ts'
+import { derivationsOf } from '../../shared/report/derive/compile-derivations.ts'
+import { derive } from '../../shared/report/derive/derive.ts'
+import { DerivedCounts, type DerivedFrom, type Openings } from '../../shared/report/derive/derived-counts.ts'
+import { contributions, entriesBehind } from '../../shared/report/derive/trace.ts'
+import type { Report } from '../../shared/report/report.ts'
+import { emptyReport } from '../../shared/report/report-json.ts'
+import { anyEntry } from '../fixtures/entries-arbitrary.ts'
+import { everyRegister, factsOf, registerOf } from '../fixtures/register-entries.ts'
+
+const years = [2019, 2020, 2021, 2022]
+const someEntries = fc.array(anyEntry, { maxLength: 40 })
+const someYear = fc.constantFrom(...years)
+
+function formOfYear(year: number): Form {
+  const form = formForYear(year)
+  if (form === null) throw new Error(`no form for ${year}`)
+  return form
+}
+
+/** Openings that hold at least every document of the register, as a true opening does. */
+function openingsFor(form: Form, entries: readonly Entry[]): Openings {
+  const stocks = derivationsOf(form).targets.flatMap((target) => target.stocks.map(({ key }) => key))
+  return Object.fromEntries(
+    stocks.map((stock) => {
+      const [kind] = stock.split('.')
+      return [stock, String(entries.filter(({ fields }) => fields.kind === kind).length)]
+    }),
+  )
+}
+
+function fromAll(form: Form, entries: readonly Entry[]): DerivedFrom {
+  return { kept: everyRegister, openings: openingsFor(form, entries), ruleRow: 'not-applicable' }
+}
+
+function reportOf(year: number, entries: readonly Entry[]): Report {
+  const form = formOfYear(year)
+  const { cells, supplement } = derive(form, year, factsOf(entries), fromAll(form, entries))
+  const empty = emptyReport(form, year, { code: 'x', name: '甲' })
+  return {
+    ...empty,
+    cells: completeTotals(form, { ...empty.cells, ...Object.fromEntries(cells) }).cells,
+    supplement,
+  }
+}
+
+const columns = ['person', 'company', 'research', 'welfare', 'legal', 'otherOrganisation', 'total']
+const cellsOf = (year: number, report: Report, row: string) =>
+  columns.map((column) => {
+    const key = formOfYear(year).key(`requests.${row}.${column}`)
+    return key === null ? undefined : report.cells[key]
+  })
+
+const factsOfEntry = (entry: Entry) => entryFacts(registerOf(entry.id.register), entry, nationalHolidays)
+
+describe('derive()', () => {
+  it('gives tables that satisfy every rule within the year', () => {
+    fc.assert(
+      fc.property(someEntries, someYear, (entries, year) => {
+        expect(check(formOfYear(year), reportOf(year, entries))).toEqual([])
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('carries out of a year what it carries into the next, across the forms too', () => {
+    fc.assert(
+      fc.property(someEntries, someYear, (entries, year) => {
+        expect(cellsOf(year, reportOf(year, entries), 'carriedOut')).toEqual(
+          cellsOf(year + 1, reportOf(year + 1, entries), 'carriedIn'),
+        )
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('counts as open what the list of 31 December shows', () => {
+    fc.assert(
+      fc.property(someEntries, someYear, (entries, year) => {
+        const all = (register: string) =>
+          entries
+            .filter(({ id }) => id.register === register)
+            .map((entry) => ({ entry, facts: factsOfEntry(entry) }))
+        const { open, carriedIn } = yearEnd(year, all('requests'), all('disputes'))
+        const report = reportOf(year, entries)
+        const ofRequests = (list: typeof open) => list.filter(({ register }) => register === 'requests').length
+        expect(cellsOf(year, report, 'carriedOut').at(-1)).toBe(ofRequests(open))
+        expect(cellsOf(year, report, 'carriedIn').at(-1)).toBe(ofRequests(carriedIn))
+        const pending = ['review', 'direct', 'afterReview'].map((kind) => formOfYear(year).key(`disputes.${kind}.pending`))
+        const sum = pending.reduce((so, key) => so + Number(key === null ? Number.NaN : report.cells[key]), 0)
+        expect(sum).toBe(open.length - ofRequests(open))
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+type Edit = { what: 'add'; entry: Entry } | { what: 'remove' | 'replace'; at: number; entry: Entry }
+
+const someEdits: fc.Arbitrary<Edit[]> = fc.array(
+  fc.oneof(
+    { weight: 3, arbitrary: fc.record({ what: fc.constant('add' as const), entry: anyEntry }) },
+    fc.record({ what: fc.constantFrom('remove' as const, 'replace' as const), at: fc.nat(99), entry: anyEntry }),
+  ),
+  { maxLength: 60 },
+)
+
+describe('DerivedCounts', () => {
+  it('is after any edits what counting from scratch gives', () => {
+    fc.assert(
+      fc.property(someEdits, someYear, (edits, year) => {
+        const form = formOfYear(year)
+        const counts = new DerivedCounts(form, year)
+        let standing: readonly Entry[] = []
+        for (const edit of edits) {
+          const old = edit.what === 'add' ? undefined : standing[edit.at % Math.max(1, standing.length)]
+          if (edit.what === 'add') {
+            counts.addEntry(edit.entry.id.register, factsOfEntry(edit.entry))
+            standing = [...standing, edit.entry]
+          } else if (old !== undefined && edit.what === 'remove') {
+            counts.removeEntry(old.id.register, factsOfEntry(old))
+            standing = standing.filter((entry) => entry !== old)
+          } else if (old !== undefined && old.id.register === edit.entry.id.register) {
+            counts.replaceEntry(old.id.register, factsOfEntry(old), factsOfEntry(edit.entry))
+            standing = standing.map((entry) => (entry === old ? edit.entry : entry))
+          }
+        }
+        const from = fromAll(form, standing)
+        expect(counts.figures(from)).toEqual(derive(form, year, factsOf(standing), from))
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
+
+describe('contributions()', () => {
+  it('adds up, with the openings, to every derived figure; behind each figure stand the entries that count in it', () => {
+    fc.assert(
+      fc.property(someEntries, someYear, (entries, year) => {
+        const form = formOfYear(year)
+        const from = { ...fromAll(form, entries), ruleRow: 'zero' as const }
+        const { cells, supplement } = derive(form, year, factsOf(entries), from)
+        const traced = entries.map((entry) => {
+          const facts = factsOfEntry(entry)
+          return { entry, facts, counted: contributions(form, year, entry.id.register, facts) }
+        })
+        for (const { key, stocks } of derivationsOf(form).targets) {
+          const opening = stocks.reduce((sum, stock) => sum.plus(from.openings[stock.key] ?? 0), new Big(0))
+          const sum = traced
+            .flatMap(({ counted }) => counted.filter(({ figure }) => figure === key))
+            .reduce((so, { amount, sign }) => so.plus(new Big(amount).times(sign)), opening)
+          const cell = form.key(key)
+          expect([key, Number((cell === null ? undefined : cells.get(cell)) ?? supplement[key])]).toEqual([
+            key,
+            sum.toNumber(),
+          ])
+          const { counts } = entriesBehind(form, year, key)
+          for (const { entry, facts, counted } of traced) {
+            expect(counts(entry.id.register, facts)).toBe(counted.some(({ figure }) => figure === key))
+          }
+        }
+      }),
+      { numRuns: 30 },
+    )
+  })
+})

@@ -1,0 +1,53 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { chineseDate } from '../../../shared/calendar/chinese-date.ts'
+import { readDate } from '../../../shared/calendar/read-date.ts'
+
+describe('readDate()', () => {
+  it.each([
+    '2021年1月29日',
+    '2021年01月29日',
+    '2021-1-29',
+    '2021-01-29',
+    '2021.1.29',
+    '2021/1/29',
+    '20210129',
+    '２０２１年１月２９日',
+    ' 2021 年 1 月 29 日 ',
+    '2021．1．29',
+  ])('reads %j', (text) => expect(readDate(text)).toBe('2021-01-29'))
+
+  it.each([
+    '',
+    '明天',
+    '2021年',
+    '2021年1月',
+    '1月29日',
+    '2021-1',
+    '21-1-29',
+    '202101290',
+    '2021-1-29-1',
+    '2021-01-29T08:00',
+  ])('finds no day in %j', (text) => expect(readDate(text)).toBeNull())
+
+  it.each(['2021-4-31', '2021-2-29', '2100-2-29', '2021-13-1', '2021-0-1', '2021-1-0', '20210230', '0020-1-1'])(
+    'does not move %s to another day',
+    (text) => expect(readDate(text)).toBeNull(),
+  )
+
+  it('knows the 29th of February of a leap year', () => {
+    expect(readDate('2024年2月29日')).toBe('2024-02-29')
+    expect(readDate('2000-2-29')).toBe('2000-02-29')
+  })
+
+  it('reads back every day as an official document writes it', () => {
+    const days = fc.date({ min: new Date('1990-01-01'), max: new Date('2200-12-31'), noInvalidDate: true })
+    fc.assert(
+      fc.property(days, (at) => {
+        const day = at.toISOString().slice(0, 10)
+        expect(readDate(chineseDate(day))).toBe(day)
+        expect(readDate(day.replaceAll('-', ''))).toBe(day)
+      }),
+    )
+  })
+})
