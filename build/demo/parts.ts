@@ -104,7 +104,7 @@ export function finaliseCounty(job: {
     await shot('final')
     await saveFromPreview(app, page, '存为 PDF…', path.join(out, 'report.pdf'))
     await shot('print')
-    await saveFromPreview(app, page, '数据…', path.join(out, 'report.json'))
+    await saveFromPreview(app, page, '数据文件…', path.join(out, 'report.json'))
     return { taken, cells: finalCells(await readTable(page, 'finals')) }
   })
 }

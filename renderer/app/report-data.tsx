@@ -85,13 +85,18 @@ function DeskData({ children }: { children: ReactNode }) {
         ? null
         : {
             own: checked(form, desk.own, null),
-            total: checked(form, desk.total, lastYear),
+            total: withUnreadable(checked(form, desk.total, lastYear), desk),
             desk,
             lastYear,
           },
     [form, desk, lastYear],
   )
   return data === null ? null : <ReportDataContext value={data}>{children}</ReportDataContext>
+}
+
+/** A unit's figure that no sum can take in stands first: what is said of the sum follows from it. */
+function withUnreadable({ working, findings }: Checked, { unreadable }: Desk): Checked {
+  return { working, findings: [...unreadable, ...findings] }
 }
 
 function checked(form: Form, working: WorkingReport, lastYear: Report | null): Checked {

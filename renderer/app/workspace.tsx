@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react'
 import { formForYear } from '../../shared/forms/forms.ts'
-import { receivesReports, type Unit, unitChanges } from '../../shared/records/unit-record.ts'
+import { receivesReports, unitEdits } from '../../shared/records/unit-record.ts'
 import { openSample } from '../features/first-run/open-sample.ts'
 import { Welcome } from '../features/first-run/welcome.tsx'
-import { unitsFromFields } from '../features/units/new-unit.ts'
+import { type UnitFields, unitsFromFields } from '../features/units/new-unit.ts'
 import { editReport, recordAction } from '../store/record-action.ts'
 import { useStore } from '../store/store-context.ts'
 import { useUnits } from '../store/use-records.ts'
@@ -64,15 +64,17 @@ export function Workspace() {
   }, [store, unit, units, form, year, view])
 
   if (units === undefined) return null
-  const create = async (created: readonly Unit[]) => {
-    const own = created.find((one) => one.kept)
+  const create = async (fields: UnitFields) => {
+    const created = unitsFromFields(fields, units)
+    const own = created.find(({ profile, kept }) => kept && profile.name === fields.name.trim())
     if (own === undefined) return
     const result = await recordAction(store, {
       action: 'create-unit',
       unit: own.code,
       year,
       author: own.contact.author,
-      edit: () => created.flatMap(unitChanges),
+      edit: async (read) =>
+        (await Promise.all(created.map(async (one) => unitEdits(await read('unit', one.code), one)))).flat(),
     })
     if (result.ok) setUnit(own.code)
   }
@@ -80,7 +82,7 @@ export function Workspace() {
     return (
       <Welcome
         dataFolder={store.start.dataFolder}
-        onCreate={(fields) => void create(unitsFromFields(fields, units))}
+        onCreate={(fields) => void create(fields)}
         onSample={async () => {
           setOpeningSample(true)
           const sample = await openSample(store).finally(() => setOpeningSample(false))
@@ -91,10 +93,7 @@ export function Workspace() {
   }
   return (
     <SessionContext value={session}>
-      <Frame
-        key={`${session.unit.code}|${session.year}`}
-        onCreate={(fields) => void create(unitsFromFields(fields, units))}
-      />
+      <Frame key={`${session.unit.code}|${session.year}`} onCreate={(fields) => void create(fields)} />
     </SessionContext>
   )
 }

@@ -7,11 +7,17 @@ import type { Writer } from './store.ts'
  */
 export function keepOpenUntilSaved({ saveState }: Writer): () => void {
   let stopWaiting: (() => void) | null = null
+  let told = false
   const onBeforeUnload = (event: BeforeUnloadEvent): void => {
     // A figure or text counts as typed when its field is left.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    if (saveState.get().state !== 'saving') return
+    const save = saveState.get()
+    const refused = save.state === 'failed' && save.waiting > 0 && !told
+    if (save.state !== 'saving' && !refused) return
+    // What the disk refused is in this window alone: closing it is held up once, for the clerk to read why.
+    told = refused
     event.preventDefault()
+    if (refused) return
     stopWaiting ??= saveState.subscribe(() => {
       const { state } = saveState.get()
       if (state === 'saving') return

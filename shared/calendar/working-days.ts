@@ -34,14 +34,19 @@ export interface CountedDay {
 }
 
 /** The `count`th working day after `date`, which itself is not counted. */
-export function addWorkingDays(date: string, count: number, calendar: HolidayCalendar): CountedDay {
+export function workingDayAfter(date: string, count: number, calendar: HolidayCalendar): string {
   const exceptions = exceptionsOf(calendar)
   let day = toDayNumber(date)
   for (let left = count; left > 0; ) {
     day += 1
     if (works(day, exceptions)) left -= 1
   }
-  const last = fromDayNumber(day)
+  return fromDayNumber(day)
+}
+
+/** The same, with the years that it could not be sure of. */
+export function addWorkingDays(date: string, count: number, calendar: HolidayCalendar): CountedDay {
+  const last = workingDayAfter(date, count, calendar)
   return { date: last, provisional: count === 0 ? [] : yearsWithoutData(date, last, calendar) }
 }
 
@@ -56,7 +61,7 @@ export function workingDaysBetween(from: string, to: string, calendar: HolidayCa
 
 /** This day, or the next working day where people don't work on it. */
 export function workingDayFrom(date: string, calendar: HolidayCalendar): string {
-  return isWorkingDay(date, calendar) ? date : addWorkingDays(date, 1, calendar).date
+  return isWorkingDay(date, calendar) ? date : workingDayAfter(date, 1, calendar)
 }
 
 /** Years without holiday data among the days after `from` up to and including `to`. */

@@ -1,5 +1,5 @@
 import type { HolidayCalendar } from '../calendar/holiday-year.ts'
-import { addWorkingDays } from '../calendar/working-days.ts'
+import { workingDayAfter } from '../calendar/working-days.ts'
 import type { Ending } from './clock-events.ts'
 import { clockLaw } from './clock-law.ts'
 import type { ClockProblem } from './clock-problem.ts'
@@ -61,7 +61,7 @@ export function lastDaySoFar({ awaited, term, calendar }: Progress): string | nu
 
 /** The `count`th working day after `date`. */
 export function dueAfter({ calendar }: Progress, date: string, count: number): string {
-  return addWorkingDays(date, count, calendar).date
+  return workingDayAfter(date, count, calendar)
 }
 
 /** Whether a stage came while there was time left; what comes later no longer moves the last day. */

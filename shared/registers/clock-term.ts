@@ -1,5 +1,5 @@
 import type { HolidayCalendar } from '../calendar/holiday-year.ts'
-import { addWorkingDays, workingDayFrom, workingDaysBetween } from '../calendar/working-days.ts'
+import { workingDayAfter, workingDayFrom, workingDaysBetween } from '../calendar/working-days.ts'
 
 /** The days after `from` up to and including `to` are not counted. */
 export interface Stop {
@@ -50,5 +50,5 @@ export function lastDayOf(term: Term, calendar: HolidayCalendar): string {
     left -= counted
     at = to
   }
-  return left === 0 ? workingDayFrom(at, calendar) : addWorkingDays(at, left, calendar).date
+  return left === 0 ? workingDayFrom(at, calendar) : workingDayAfter(at, left, calendar)
 }

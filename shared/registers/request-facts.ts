@@ -1,9 +1,10 @@
 import type { HolidayCalendar } from '../calendar/holiday-year.ts'
-import { stagesByDay } from './clock-events.ts'
+import { type StagesByDay, stagesByDay } from './clock-events.ts'
+import type { ClockSetting } from './clock-progress.ts'
 import type { Punctuality } from './clock-step.ts'
 import { dayOfReceipt } from './day-of-receipt.ts'
+import { followStages } from './follow-stages.ts'
 import type { ApplicantKind, Outcome, ReceiptWay, Request } from './request.ts'
-import { statutoryClock } from './statutory-clock.ts'
 
 /** How `received.*` of the supplement counts the ways. */
 export type CountedWay = 'online' | 'letter' | 'inPerson' | 'fax' | 'other'
@@ -37,7 +38,8 @@ export interface RequestFacts {
 export function requestFacts(request: Request, calendar: HolidayCalendar): RequestFacts {
   const { arrived, applicant, way } = request.receipt
   const received = dayOfReceipt(request.receipt) ?? arrived
-  const { ending } = stagesByDay(request)
+  const days = stagesByDay(request)
+  const { ending } = days
   const notices = request.stages.filter((stage) => stage.kind === 'fee')
   const fee = notices.findLast(({ paid }) => paid !== null) ?? notices.at(-1)
   return {
@@ -47,8 +49,13 @@ export function requestFacts(request: Request, calendar: HolidayCalendar): Reque
     // Nothing is concluded before it was received: what a year takes in and hands on would no longer balance.
     concluded: ending === null ? null : ending.date < received ? received : ending.date,
     outcome: ending === null ? null : ending.kind === 'decision' ? ending.outcome : 'other.other',
-    punctuality: ending === null ? null : statutoryClock(request, calendar, ending.date).punctuality,
+    punctuality: ending?.kind === 'decision' ? punctualityOf(days, { received, ending, calendar }) : null,
     processingFee: fee?.amount ?? null,
     feePaid: fee?.paid ?? null,
   }
+}
+
+/** What `statutoryClock` says of a decision, without the rest of the clock. After the end, today no longer matters. */
+function punctualityOf(days: StagesByDay, setting: Omit<ClockSetting, 'today'>): Punctuality | null {
+  return followStages({ ...setting, today: setting.received }, days).punctuality
 }

@@ -1,5 +1,5 @@
 import type { CellKey } from '../forms/form.ts'
-import type { CellValue } from './report.ts'
+import type { CellValue, UnitName } from './report.ts'
 
 export type Severity = 'error' | 'warning'
 
@@ -37,6 +37,8 @@ export interface Finding {
   readonly section?: string
   /** The supplement figure that it is about; `cells` is empty then. */
   readonly supplement?: string
+  /** Whose figure it is, where a sum could not take it in. */
+  readonly unit?: UnitName
 }
 
 /**
@@ -48,6 +50,11 @@ export function findingId({
   section,
   supplement,
   cells,
-}: Pick<Finding, 'section' | 'supplement'> & { readonly rule: string; readonly cells: readonly string[] }): string {
-  return `${rule}|${section ?? supplement ?? cells[0] ?? ''}`
+  unit,
+}: Pick<Finding, 'section' | 'supplement' | 'unit'> & {
+  readonly rule: string
+  readonly cells: readonly string[]
+}): string {
+  const place = `${rule}|${section ?? supplement ?? cells[0] ?? ''}`
+  return unit === undefined ? place : `${place}|${unit.code}`
 }

@@ -13,6 +13,9 @@ const waiting: Summary = ({ waits: [wait] }, today) => {
   return due < today ? `${until}，已经过期` : until
 }
 
+const restartedBy = ({ waits }: StatutoryClock): string =>
+  waits.some(({ waitingFor }) => waitingFor === 'applicant') ? '补正材料' : '费用'
+
 const left: Summary = ({ remaining, overdueBy, lastDay }, today) => {
   if (overdueBy > 0) return `，已经超过${overdueBy}天，请马上答复`
   return lastDay === today ? '，就是今天' : `，还有${remaining ?? 0}个工作日`
@@ -23,7 +26,7 @@ const texts: Record<ClockState, Summary> = {
   running: (clock, today) => `最后一天 ${dayText(clock.lastDay, today)}${left(clock, today)}`,
   stopped: (clock, today) =>
     `${waiting(clock, today)}，期限停着；今天回复的话，最后一天 ${dayText(clock.lastDay, today)}，还有${clock.remaining ?? 0}个工作日`,
-  waiting: (clock, today) => `${waiting(clock, today)}，期限等材料或费用到了重新算`,
+  waiting: (clock, today) => `${waiting(clock, today)}，期限等${restartedBy(clock)}到了重新算`,
   decided: ({ punctuality }) => (punctuality === 'late' ? '已经答复，逾期' : '已经答复，在期限以内'),
   withdrawn: () => '申请人已经撤回，不用再答复',
 }

@@ -21,7 +21,10 @@ export function shortDate(date: string, today: string): string {
   return date.slice(0, 4) === today.slice(0, 4) ? chineseDate(date).slice(5) : chineseDate(date)
 }
 
-export const yearsNamed = (years: readonly number[]): string => years.map((year) => `${year}年`).join('、')
+/** `2027年、2028年`. A mistyped date runs through hundreds of years: then the first and the last. */
+export function yearsNamed(years: readonly number[]): string {
+  return years.length > 3 ? `${years[0]}年至${years.at(-1)}年` : years.map((year) => `${year}年`).join('、')
+}
 
 /** How a request came. */
 export const receiptWayNames: Record<ReceiptWay, string> = {

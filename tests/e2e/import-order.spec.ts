@@ -16,7 +16,7 @@ interface Outcome {
 
 async function look({ app, page }: OpenWindow, file: string): Promise<Outcome> {
   const store = canonicalStore(await readRawStore(page))
-  await saveFromPreview(app, page, '数据…', file)
+  await saveFromPreview(app, page, '数据文件…', file)
   return { store, sum: readFileSync(file) }
 }
 

@@ -88,15 +88,15 @@ describe('derive()', () => {
     fc.assert(
       fc.property(someEntries, someYear, (entries, year) => {
         const all = (register: string) =>
-          entries
-            .filter(({ id }) => id.register === register)
-            .map((entry) => ({ entry, facts: factsOfEntry(entry) }))
+          entries.filter(({ id }) => id.register === register).map((entry) => ({ entry, facts: factsOfEntry(entry) }))
         const { open, carriedIn } = yearEnd(year, all('requests'), all('disputes'))
         const report = reportOf(year, entries)
         const ofRequests = (list: typeof open) => list.filter(({ register }) => register === 'requests').length
         expect(cellsOf(year, report, 'carriedOut').at(-1)).toBe(ofRequests(open))
         expect(cellsOf(year, report, 'carriedIn').at(-1)).toBe(ofRequests(carriedIn))
-        const pending = ['review', 'direct', 'afterReview'].map((kind) => formOfYear(year).key(`disputes.${kind}.pending`))
+        const pending = ['review', 'direct', 'afterReview'].map((kind) =>
+          formOfYear(year).key(`disputes.${kind}.pending`),
+        )
         const sum = pending.reduce((so, key) => so + Number(key === null ? Number.NaN : report.cells[key]), 0)
         expect(sum).toBe(open.length - ofRequests(open))
       }),

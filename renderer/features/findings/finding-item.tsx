@@ -3,8 +3,8 @@ import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { FoldedFinding } from '../../../shared/report/check/causes.ts'
 import { type Finding, findingId } from '../../../shared/report/finding.ts'
-import { findingMessage } from '../../../shared/wording/finding-message.ts'
 import { ruleNames } from '../../../shared/wording/rule-names.ts'
+import { workingFindingMessage } from '../../../shared/wording/working-finding.ts'
 import type { FindingsListProps } from './findings-props.ts'
 import { ReasonField } from './reason-field.tsx'
 
@@ -67,7 +67,7 @@ function FindingLine({ finding, ...props }: FindingLineProps) {
       <div className="fl-body">
         <button type="button" className="fl-go" title="点一下转到这个格子" onClick={go}>
           <b>{ruleNames[finding.rule]}</b>
-          <span>{findingMessage(form, working.report, finding, lastYear ?? undefined)}</span>
+          <span>{workingFindingMessage(form, working, finding, lastYear ?? undefined)}</span>
         </button>
         <ReasonField
           key={reasons.get(id) ?? ''}

@@ -5,7 +5,7 @@ import { formatHlc } from '../../../shared/records/hlc.ts'
 import type { Groups } from '../../../shared/records/record.ts'
 import { blankEdit, narrativeEdit, signOffEdit, titleEdit } from '../../../shared/records/report-changes.ts'
 import { type ReportId, reportRecordId } from '../../../shared/records/report-record.ts'
-import { unitChanges } from '../../../shared/records/unit-record.ts'
+import { type Unit, unitChanges } from '../../../shared/records/unit-record.ts'
 import { narrativeKeys, titleKeys } from '../../../shared/report/report.ts'
 import { sampleCounty, sampleReports } from '../../../shared/sample/sample-county.ts'
 import { sampleCountyTexts } from '../../../shared/sample/sample-texts.ts'
@@ -18,12 +18,29 @@ const YEAR = 2020
 /** When the sample units "sent" their files: 20 January 2021, 9:00 in Beijing. */
 const SENT = Date.UTC(2021, 0, 20, 1)
 
+/** Before every code of a practice unit, so that the real unit of that code can be entered beside it. */
+const PRACTICE = 'sample:'
+
+/** The sample county with codes of its own. */
+function practiceCounty(): { county: Unit; units: Unit[] } {
+  const { county, units } = sampleCounty()
+  const code = `${PRACTICE}${county.code}`
+  return {
+    county: { ...county, code },
+    units: units.map((unit) => ({
+      ...unit,
+      code: `${PRACTICE}${unit.code}`,
+      profile: { ...unit.profile, parent: code },
+    })),
+  }
+}
+
 /**
  * Lays a sample county out for practice: its tree, and the files of its units taken in by the same way that real
  * ones come. Gives where to go, or null where the disk refused (the save state says why).
  */
 export async function openSample(store: Store): Promise<{ unit: string; year: number } | null> {
-  const { county, units } = sampleCounty()
+  const { county, units } = practiceCounty()
   const tree = await recordAction(store, {
     action: 'open-sample',
     unit: county.code,
@@ -35,8 +52,9 @@ export async function openSample(store: Store): Promise<{ unit: string; year: nu
   const reports = sampleReports()
   const files = []
   for (const [i, unit] of units.entries()) {
-    const report = reports.get(unit.code)
-    if (report === undefined) continue
+    const sampled = reports.get(unit.code.slice(PRACTICE.length))
+    if (sampled === undefined) continue
+    const report = { ...sampled, unit: { code: unit.code, name: unit.profile.name } }
     const packed = await store.packages.pack({
       report,
       basis: { provenance: {}, reasons: [], people: unit.contact },

@@ -117,7 +117,7 @@ export function PrintScreen() {
             variant="default"
             onClick={() => void save('json', text(`${JSON.stringify(reportToJson(report), null, 2)}\n`))}
           >
-            数据…
+            数据文件…
           </Button>
         </Group>
       </Group>

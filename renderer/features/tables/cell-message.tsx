@@ -7,7 +7,7 @@ import { type Finding, findingId } from '../../../shared/report/finding.ts'
 import type { Report } from '../../../shared/report/report.ts'
 import type { WorkingReport } from '../../../shared/report/working-report.ts'
 import { columnName, rowName } from '../../../shared/wording/cell-name.ts'
-import { findingMessage } from '../../../shared/wording/finding-message.ts'
+import { workingFindingMessage } from '../../../shared/wording/working-finding.ts'
 import { originText } from './origin-text.ts'
 import { RemarkEditor } from './remark-editor.tsx'
 
@@ -73,7 +73,7 @@ export function CellMessage(props: CellMessageProps) {
                 ) : (
                   <IconAlertTriangle size={16} aria-label="提醒" />
                 )}
-                <span>{findingMessage(form, working.report, finding, lastYear ?? undefined)}</span>
+                <span>{workingFindingMessage(form, working, finding, lastYear ?? undefined)}</span>
               </p>
             ))}
           </div>

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Modal, Stack, Table, Text, Textarea } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { unitChanges } from '../../../shared/records/unit-record.ts'
+import { unitEdits } from '../../../shared/records/unit-record.ts'
 import { unitLevelNames } from '../../../shared/wording/unit-level.ts'
 import { useSession } from '../../app/session.ts'
 import { type ListProblem, newUnitBelow, readUnitList } from './read-unit-list.ts'
@@ -16,10 +16,10 @@ export function AddUnits({ onClose }: { onClose(): void }) {
   const session = useSession()
   const [text, setText] = useState('')
   const { units, problems } = useMemo(() => {
-    // Every county has its 教育局: a name is taken only among these, a code everywhere.
+    // Every county has its 教育局: a name or code is taken only among these. A unit that this PC keeps already moves under this one.
     const siblings = session.units.filter(({ profile }) => profile.parent === session.unit.code)
     return readUnitList(text, {
-      codes: new Set(session.units.map(({ code }) => code)),
+      codes: new Set([...siblings.map(({ code }) => code), session.unit.code]),
       names: new Set(siblings.map(({ profile }) => profile.name)),
     })
   }, [text, session.units, session.unit.code])
@@ -28,7 +28,10 @@ export function AddUnits({ onClose }: { onClose(): void }) {
     void session.act({
       action: 'add-units',
       insist: true,
-      edit: () => units.flatMap((one, i) => unitChanges(newUnitBelow(session.unit, one, siblings + i))),
+      edit: async (read) => {
+        const below = units.map((one, i) => newUnitBelow(session.unit, one, siblings + i, session.units))
+        return (await Promise.all(below.map(async (one) => unitEdits(await read('unit', one.code), one)))).flat()
+      },
     })
     onClose()
   }

@@ -1,4 +1,4 @@
-import type { Unit, UnitContact, UnitLevel } from '../../../shared/records/unit-record.ts'
+import type { Unit, UnitContact, UnitLevel, UnitProfile } from '../../../shared/records/unit-record.ts'
 
 /** What the form asks for; everything but the name may stay empty. */
 export interface UnitFields {
@@ -29,41 +29,44 @@ const levelAbove: Record<UnitLevel, UnitLevel> = {
   village: 'township',
 }
 
+const profileOf = (name: string, level: UnitLevel, parent: string | null): UnitProfile => ({
+  name,
+  level,
+  parent,
+  order: 0,
+  ruleRow: null,
+  sample: false,
+})
+
 /**
- * The unit that the clerk names, with the unit above it where one was named: that one is known by name only and is
- * not kept on this PC.
+ * The units as they stand once the clerk has named one: itself, kept on this PC; the unit above it where one was
+ * named, known by name only; and where this very unit was known by name only before, the units below it, moved under
+ * its code.
  */
 export function unitsFromFields(fields: UnitFields, known: readonly Unit[]): Unit[] {
+  const real = known.filter(({ profile }) => !profile.sample)
+  const name = fields.name.trim()
   const parentName = fields.parentName.trim()
-  const knownParent = known.find(({ profile }) => profile.name === parentName)
-  const parent: Unit | null =
-    parentName === ''
+  const byName = real.find((unit) => unit.profile.name === name && !unit.kept && unit.code.startsWith('local:'))
+  const typedCode = fields.code.trim()
+  const code = typedCode === '' ? (byName?.code ?? localCode()) : typedCode
+  const knownParent = parentName === '' ? undefined : real.find(({ profile }) => profile.name === parentName)
+  const newParent: Unit | null =
+    parentName === '' || knownParent !== undefined
       ? null
-      : (knownParent ?? {
+      : {
           code: localCode(),
-          profile: {
-            name: parentName,
-            level: levelAbove[fields.level],
-            parent: null,
-            order: 0,
-            ruleRow: null,
-            sample: false,
-          },
+          profile: profileOf(parentName, levelAbove[fields.level], null),
           contact: emptyFields.contact,
           kept: false,
-        })
-  const unit: Unit = {
-    code: fields.code.trim() === '' ? localCode() : fields.code.trim(),
-    profile: {
-      name: fields.name.trim(),
-      level: fields.level,
-      parent: parent?.code ?? null,
-      order: 0,
-      ruleRow: null,
-      sample: false,
-    },
-    contact: fields.contact,
-    kept: true,
-  }
-  return parent === null || parent === knownParent ? [unit] : [parent, unit]
+        }
+  const parent = (knownParent ?? newParent)?.code ?? byName?.profile.parent ?? null
+  const unit: Unit = { code, profile: profileOf(name, fields.level, parent), contact: fields.contact, kept: true }
+  const moved =
+    byName === undefined || byName.code === code
+      ? []
+      : real
+          .filter(({ profile }) => profile.parent === byName.code)
+          .map((below) => ({ ...below, profile: { ...below.profile, parent: code } }))
+  return [...(newParent === null ? [] : [newParent]), unit, ...moved]
 }

@@ -76,8 +76,13 @@ function readColumns(columns: readonly string[]): ListedUnit {
   return { name, code, phone, level: levelOf(levelWords, name) }
 }
 
-/** A listed unit as a unit of the tree, under the desk that lists it. Without a code it gets one of this PC's own. */
-export function newUnitBelow(parent: Unit, listed: ListedUnit, order: number): Unit {
+/**
+ * A listed unit as a unit of the tree, under the desk that lists it. Without a code it gets one of this PC's own; one
+ * that this PC knows by its code stays what it is and takes its place.
+ */
+export function newUnitBelow(parent: Unit, listed: ListedUnit, order: number, known: readonly Unit[]): Unit {
+  const before = known.find(({ code }) => code === listed.code)
+  if (before !== undefined) return { ...before, profile: { ...before.profile, parent: parent.code, order } }
   return {
     code: listed.code === '' ? `local:${crypto.randomUUID()}` : listed.code,
     profile: {

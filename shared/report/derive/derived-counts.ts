@@ -80,14 +80,21 @@ export class DerivedCounts {
     const cells = new Map<CellKey, CellValue>()
     const supplement: Record<string, CellValue> = {}
     for (const [place, target] of this.#derivations.targets.entries()) {
+      if (!target.registers.every((register) => from.kept.has(register))) continue
       const opening = openingOf(target, from)
-      if (opening === null || !target.registers.every((register) => from.kept.has(register))) continue
-      const amount = opening.plus(this.#counts[place] ?? 0).plus(this.#sums[place] ?? zero)
-      const value = cellValueOf(target, amount, from.ruleRow)
+      if (opening === null) continue
+      const value = cellValueOf(target, this.#amount(place, opening), from.ruleRow)
       if (target.cell === null) supplement[target.key] = value
       else cells.set(target.cell, value)
     }
     return { cells, supplement }
+  }
+
+  /** A plain number where nothing but entries was counted, as in nearly every cell. */
+  #amount(place: number, opening: Big): Big | number {
+    const count = this.#counts[place] ?? 0
+    const sum = this.#sums[place] ?? zero
+    return opening === zero && sum === zero ? count : opening.plus(count).plus(sum)
   }
 }
 
@@ -103,7 +110,12 @@ function openingOf({ stocks }: Target, { kept, openings }: DerivedFrom): Big | n
 }
 
 /** A rule that was made counts even in a unit said to make none: an entry is never left out in silence. */
-function cellValueOf({ spec }: Target, amount: Big, ruleRow: RuleRow): CellValue {
-  if (spec.mayNotApply === true && ruleRow === 'not-applicable' && amount.eq(0)) return NOT_APPLICABLE
-  return toCellValue(spec, amount.eq(0) ? zero : amount)
+function cellValueOf({ spec }: Target, amount: Big | number, ruleRow: RuleRow): CellValue {
+  const isZero = typeof amount === 'number' ? amount === 0 : amount.eq(0)
+  if (isZero) {
+    if (spec.mayNotApply === true && ruleRow === 'not-applicable') return NOT_APPLICABLE
+    return spec.kind === 'money' ? '0' : 0
+  }
+  if (typeof amount === 'number' && spec.kind !== 'money') return amount
+  return toCellValue(spec, new Big(amount))
 }

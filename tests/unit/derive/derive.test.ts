@@ -69,7 +69,10 @@ describe('derive()', () => {
   })
 
   it('cuts the year at the end of 31 December', () => {
-    const entries = [simpleRequest('2023-12-31', '2024-12-31'), simpleRequest('2024-12-31', '2025-01-01', 'partlyGranted')]
+    const entries = [
+      simpleRequest('2023-12-31', '2024-12-31'),
+      simpleRequest('2024-12-31', '2025-01-01', 'partlyGranted'),
+    ]
     const { cell } = derived(2024, entries)
     expect(cell('requests.carriedIn.person')).toBe(1)
     expect(cell('requests.received.person')).toBe(1)

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { dataFolder, prepareDataFolder } from '../../../electron/data-folder.ts'
@@ -43,9 +43,25 @@ describe('prepareDataFolder()', () => {
     expect(prepareDataFolder(path.join(file, 'data')).ok).toBe(false)
   })
 
-  it('says so where nobody may write, not even root', () => {
-    // The kernel's own folder takes no files from anyone; as one that is there it is not made, and files in it are not.
-    expect(prepareDataFolder('/proc/self')).toMatchObject({ ok: false })
-    expect(prepareDataFolder('/sys')).toMatchObject({ ok: false, problem: { code: 'read-only' } })
+  it('says so where the folder is read-only', () => {
+    const folder = path.join(temporaryFolder(), 'data')
+    mkdirSync(folder)
+    chmodSync(path.dirname(folder), 0o755)
+    chmodSync(folder, 0o555)
+    expect(asPlainUser(() => prepareDataFolder(folder))).toMatchObject({ ok: false, problem: { code: 'read-only' } })
+    expect(readdirSync(folder)).toEqual([])
   })
 })
+
+/** To root every folder is writable: what it does here, it does as another user. */
+function asPlainUser<T>(act: () => T): T {
+  const { getuid, seteuid } = process
+  if (getuid === undefined || seteuid === undefined || getuid() !== 0) return act()
+  const NOBODY = 65_534
+  seteuid(NOBODY)
+  try {
+    return act()
+  } finally {
+    seteuid(0)
+  }
+}

@@ -69,7 +69,7 @@ describe('statutoryClock() by the way of receipt (art. 31)', () => {
   })
 
   it('counts signed mail from the day it was signed for', () => {
-    expectPlain(came('signedMail', null), 'signedMail', '2026-09-18', '2026-10-23')
+    expectPlain(came('signedMail', null), 'signedMail', '2026-09-18', '2026-10-22')
   })
 
   it.each(['online', 'fax'] as const)('counts %s from the day both sides confirmed, not from its arrival', (way) => {
@@ -80,9 +80,7 @@ describe('statutoryClock() by the way of receipt (art. 31)', () => {
     const clock = statutoryClock(came('ordinaryMail', '2026-09-21'), nationalHolidays, '2026-09-21')
     expect(clock.lastDay).toBe('2026-10-26')
     expect(clock.steps[0]).toEqual({ code: 'received', day: '2026-09-21', way: 'ordinaryMail', article: 31 })
-    expect(clock.problems).toEqual([
-      { code: 'mailConfirmedLater', arrived: '2026-09-18', confirmed: '2026-09-21' },
-    ])
+    expect(clock.problems).toEqual([{ code: 'mailConfirmedLater', arrived: '2026-09-18', confirmed: '2026-09-21' }])
   })
 
   it.each([
@@ -98,19 +96,20 @@ describe('statutoryClock() by the way of receipt (art. 31)', () => {
   })
 
   it('counts from the arrival, and says so, where work began without a confirmation', () => {
-    const begun: Request = { ...came('online', null), stages: [{ kind: 'extension', date: '2026-10-20', workingDays: 5 }] }
+    const begun: Request = {
+      ...came('online', null),
+      stages: [{ kind: 'extension', date: '2026-10-20', workingDays: 5 }],
+    }
     const clock = statutoryClock(begun, nationalHolidays, '2026-10-21')
-    expect(clock).toMatchObject({ state: 'running', received: null, lastDay: '2026-10-30' })
+    expect(clock).toMatchObject({ state: 'running', received: null, lastDay: '2026-10-29' })
     expect(clock.problems).toEqual([{ code: 'unconfirmed', arrived: '2026-09-18' }])
     expect(clock.waits.map(({ waitingFor }) => waitingFor)).toEqual(['confirmation'])
   })
 
   it('takes the arrival where the confirmation is dated before it', () => {
     const clock = statutoryClock(came('online', '2026-09-17'), nationalHolidays, '2026-09-21')
-    expect(clock).toMatchObject({ received: '2026-09-18', lastDay: '2026-10-23' })
-    expect(clock.problems).toEqual([
-      { code: 'confirmedBeforeArrival', arrived: '2026-09-18', confirmed: '2026-09-17' },
-    ])
+    expect(clock).toMatchObject({ received: '2026-09-18', lastDay: '2026-10-22' })
+    expect(clock.problems).toEqual([{ code: 'confirmedBeforeArrival', arrived: '2026-09-18', confirmed: '2026-09-17' }])
   })
 })
 

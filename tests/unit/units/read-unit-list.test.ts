@@ -88,7 +88,7 @@ describe('newUnitBelow()', () => {
   const garden = { name: '花园镇', code: '420921100000', level: 'township', phone: '0712-4822000' } as const
 
   it('stands below the desk, at its place, not kept on this PC', () => {
-    expect(newUnitBelow(county, garden, 3)).toEqual({
+    expect(newUnitBelow(county, garden, 3, [])).toEqual({
       code: '420921100000',
       profile: { name: '花园镇', level: 'township', parent: '420921000000', order: 3, ruleRow: null, sample: false },
       contact: { author: '', reviewer: '', phone: '0712-4822000' },
@@ -97,13 +97,13 @@ describe('newUnitBelow()', () => {
   })
 
   it('gets a code of this PC’s own where it has none, each another', () => {
-    const codes = [0, 1].map((order) => newUnitBelow(county, { ...garden, code: '' }, order).code)
+    const codes = [0, 1].map((order) => newUnitBelow(county, { ...garden, code: '' }, order, []).code)
     expect(codes[0]).toMatch(/^local:[0-9a-f-]{36}$/)
     expect(new Set(codes).size).toBe(2)
   })
 
   it('is of the sample where the desk is', () => {
     const sample = { ...county, profile: { ...county.profile, sample: true } }
-    expect(newUnitBelow(sample, garden, 0).profile.sample).toBe(true)
+    expect(newUnitBelow(sample, garden, 0, []).profile.sample).toBe(true)
   })
 })

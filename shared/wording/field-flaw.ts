@@ -1,0 +1,13 @@
+import type { FieldFlaw } from '../registers/field-flaw.ts'
+
+/** What is said beside a field of a register that is not counted as it stands. */
+export const fieldFlawText: Readonly<Record<FieldFlaw, string>> = {
+  missing: '还没有填，填好后才计入年报',
+  unreadable: '看不懂这样写的内容，请按提示的格式重填；现在不计入年报',
+  negative: '不能小于0，请核对；现在不计入年报',
+  decimals: '小数位数太多，请核对；现在不计入年报',
+  'unknown-choice': '不在可选的项目里，请重新选；现在不计入年报',
+  'year-only': '这一项按全年填一个数，请把月份改为年份；现在不计入年报',
+  'too-early': '比它前面的日期还早，请核对；现在不计入年报',
+  alone: '与它配套的一项还空着，请补上；现在不计入年报',
+}
