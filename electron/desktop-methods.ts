@@ -1,10 +1,11 @@
 import path from 'node:path'
 import { type BrowserWindow, clipboard, shell } from 'electron'
-import type { DesktopMethods, StartInfo } from '../shared/desktop.ts'
-import { ok } from '../shared/result.ts'
+import type { DesktopMethods, KeyringProblem, StartInfo } from '../shared/desktop.ts'
+import { ok, type Result } from '../shared/result.ts'
 import { beijingDay } from './beijing-time.ts'
 import type { FileTokens } from './file-tokens.ts'
 import type { Journal } from './journal/journal.ts'
+import type { Keyring } from './keyring/keyring.ts'
 import type { LastFolder } from './last-folder.ts'
 import type { Log } from './log.ts'
 import { chooseFiles } from './open-files.ts'
@@ -17,6 +18,7 @@ export interface DesktopTools {
   readonly journal: Journal
   readonly tokens: FileTokens
   readonly received: ReceivedFiles
+  readonly keyring: Keyring
   readonly lastFolder: LastFolder
   readonly log: Log
   readonly now: () => number
@@ -25,7 +27,7 @@ export interface DesktopTools {
 
 /** The contract with the window, put together from the shell's parts. */
 export function desktopMethodsOf(tools: DesktopTools): DesktopMethods {
-  const { journal, tokens, received, lastFolder, log } = tools
+  const { journal, tokens, received, keyring, lastFolder, log } = tools
   const savedFiles = new Set<string>()
   return {
     start: async () => ({
@@ -68,6 +70,26 @@ export function desktopMethodsOf(tools: DesktopTools): DesktopMethods {
       else log('show-refused')
     },
     copyText: async (text) => clipboard.writeText(text),
+    ...keyringMethods(keyring, log),
+  }
+}
+
+type KeyringMethod = 'seal' | 'unseal' | 'dropKeys' | 'privacy' | 'makeRecoveryCode' | 'restoreKeyring'
+
+/** The log hears what went wrong, by its code alone. */
+function keyringMethods(keyring: Keyring, log: Log): Pick<DesktopMethods, KeyringMethod> {
+  const noted = async <T>(result: Promise<Result<T, KeyringProblem>>): Promise<Result<T, KeyringProblem>> => {
+    const settled = await result
+    if (!settled.ok) log('keyring-refused', { code: settled.problem.code })
+    return settled
+  }
+  return {
+    seal: (text, keyId) => noted(keyring.seal(text, keyId)),
+    unseal: (sealed) => noted(keyring.unseal(sealed)),
+    dropKeys: (keyIds) => noted(keyring.dropKeys(keyIds)),
+    privacy: () => keyring.privacy(),
+    makeRecoveryCode: () => noted(keyring.makeRecoveryCode()),
+    restoreKeyring: (code) => noted(keyring.restore(code)),
   }
 }
 

@@ -1,14 +1,19 @@
+import { randomBytes } from 'node:crypto'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { app, type BrowserWindow, dialog, Menu, protocol, session } from 'electron'
 import { type StartError, startErrorMessage } from '../shared/wording/start-error.ts'
 import { dataFolder, prepareDataFolder } from './data-folder.ts'
 import { desktopMethodsOf } from './desktop-methods.ts'
+import { durableFiles } from './durable-files.ts'
 import { FileTokens } from './file-tokens.ts'
 import { filesFromArguments } from './find-files.ts'
 import { APP_ID, SCHEME } from './identity.ts'
 import { serveDesktop } from './ipc.ts'
 import type { Journal } from './journal/journal.ts'
+import { Keyring } from './keyring/keyring.ts'
+import { removeTemporaryFiles } from './keyring/keyring-file.ts'
+import { safeStorageSecrets } from './keyring/safe-storage.ts'
 import { LastFolder } from './last-folder.ts'
 import { createLog } from './log.ts'
 import { menuTemplate } from './menu.ts'
@@ -63,6 +68,7 @@ async function start(): Promise<void> {
     void openFromArguments(args, workingFolder)
   })
 
+  await removeTemporaryFiles({ folder, files: durableFiles }).catch(() => log('temporary-files-left'))
   const opened = await openData(folder, { own, now: Date.now, randomId })
   if (!opened.ok) return refuseToStart(opened.problem)
   const { journal, device } = opened.value
@@ -78,7 +84,15 @@ async function start(): Promise<void> {
   }
   const place = { appVersion: own.app, dataFolder: folder, device }
   const received = new ReceivedFiles(path.join(folder, 'received'))
-  const tools = { window: ourWindow, journal, tokens, received, lastFolder, log, now: Date.now, place }
+  const keyring = new Keyring({
+    folder,
+    files: durableFiles,
+    secrets: safeStorageSecrets(platform),
+    random: randomBytes,
+    now: Date.now,
+    log,
+  })
+  const tools = { window: ourWindow, journal, tokens, received, keyring, lastFolder, log, now: Date.now, place }
   serveDesktop(desktopMethodsOf(tools), { window: () => window, log })
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(messages.command)))
 

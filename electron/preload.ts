@@ -27,6 +27,12 @@ const desktop = {
   printPaper: call('printPaper'),
   showInFolder: call('showInFolder'),
   copyText: call('copyText'),
+  seal: call('seal'),
+  unseal: call('unseal'),
+  dropKeys: call('dropKeys'),
+  privacy: call('privacy'),
+  makeRecoveryCode: call('makeRecoveryCode'),
+  restoreKeyring: call('restoreKeyring'),
   onOpenFiles: events<readonly OpenedFile[]>(openFilesChannel),
   onCommand: events<WindowCommand>(commandChannel),
 } satisfies Desktop

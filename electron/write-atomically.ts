@@ -34,3 +34,8 @@ export async function syncFolder(folder: string): Promise<void> {
 function temporaryName(file: string): string {
   return path.join(path.dirname(file), `.ogi-${randomBytes(8).toString('hex')}.tmp`)
 }
+
+/** Whether a file is one that was never put in its place, in a folder that nobody writes to now. */
+export function isTemporaryName(name: string): boolean {
+  return /^\.ogi-[0-9a-f]{16}\.tmp$/.test(name)
+}

@@ -1,4 +1,5 @@
 import { z } from './parse.ts'
+import { type SealedFields, sealedFields } from './records/entry-record.ts'
 import type { Frame, FrameDraft } from './records/frame.ts'
 import { frameDraft } from './records/frame.ts'
 import type { Result } from './result.ts'
@@ -30,6 +31,29 @@ export interface StorageProblem {
   readonly detail: string
 }
 
+/**
+ * Why personal data cannot be sealed or shown. Nothing is lost by any of them. Wording: keyringProblemMessage().
+ *   locked: this account's system no longer opens the keys; the recovery code does
+ *   keyring-damaged: the keys' file could not be read, was put aside whole, and no other stands in its place
+ *   newer-keyring: a newer program wrote it
+ *   no-recovery-code, code-mistyped, code-wrong: why a recovery code restores nothing
+ */
+export type KeyringProblem =
+  | StorageProblem
+  | { readonly code: 'keyring-damaged'; readonly savedAs: string }
+  | {
+      readonly code: 'locked' | 'newer-keyring' | 'no-recovery-code' | 'code-mistyped' | 'code-wrong'
+    }
+
+export interface PrivacyState {
+  /** `none`: whoever copies the data folder can read the keys in it, and must be told so. */
+  readonly protection: 'system' | 'none'
+  /** Whether a recovery code opens the keys. */
+  readonly recovery: 'none' | 'made'
+  /** Why nothing can be sealed or shown now; null where all is well. */
+  readonly problem: KeyringProblem | null
+}
+
 /** What a person should hear at start. */
 export type StartNotice =
   | { readonly code: 'clock-behind'; readonly lastSaved: string }
@@ -59,7 +83,7 @@ export interface SavedFile {
 
 export interface SaveSuggestion {
   readonly name: string
-  readonly kind: 'ogi' | 'pdf' | 'xlsx' | 'csv' | 'json'
+  readonly kind: 'ogi' | 'pdf' | 'docx' | 'xlsx' | 'csv' | 'json'
 }
 
 /** What the menu asks the window to do. */
@@ -91,6 +115,23 @@ export interface DesktopMethods {
   printPaper(html: FileToken): Promise<Result<boolean, StorageProblem>>
   showInFolder(path: string): Promise<void>
   copyText(text: string): Promise<void>
+  /**
+   * Seals personal text under a key of its record's own, which is on disk before this resolves. `keyId` of what the
+   * record held before keeps its key, so that one dropped key erases the record's past too.
+   */
+  seal(text: string, keyId?: string): Promise<Result<SealedFields, KeyringProblem>>
+  /** The texts in their order; null where the key was dropped or the data is not what was sealed. */
+  unseal(sealed: readonly SealedFields[]): Promise<Result<readonly (string | null)[], KeyringProblem>>
+  /** Forgets keys for ever: what they sealed can never be read again, wherever a copy lies. */
+  dropKeys(keyIds: readonly string[]): Promise<Result<null, KeyringProblem>>
+  privacy(): Promise<PrivacyState>
+  /**
+   * A new recovery code in groups, to be printed: it is given this once, and an earlier one opens nothing any more.
+   * Where the keys' file was damaged and put aside, this starts a new one.
+   */
+  makeRecoveryCode(): Promise<Result<string, KeyringProblem>>
+  /** Opens the keys with the recovery code, and from then on with this account again. */
+  restoreKeyring(code: string): Promise<Result<null, KeyringProblem>>
 }
 
 export interface Desktop extends DesktopMethods {
@@ -107,8 +148,10 @@ const saveSuggestion = z.strictObject({
     .min(1)
     .max(200)
     .regex(/^[^/\\:*?"<>|\p{Cc}]+$/u),
-  kind: z.enum(['ogi', 'pdf', 'xlsx', 'csv', 'json']),
+  kind: z.enum(['ogi', 'pdf', 'docx', 'xlsx', 'csv', 'json']),
 })
+
+const keyId = z.string().min(1).max(100)
 
 /** What main accepts, method by method: checked again on its side, whoever calls. */
 export const desktopArguments = {
@@ -124,6 +167,12 @@ export const desktopArguments = {
   printPaper: z.tuple([token]),
   showInFolder: z.tuple([z.string().min(1).max(4000)]),
   copyText: z.tuple([z.string().max(1_000_000)]),
+  seal: z.tuple([z.string().max(200_000), keyId.optional()]),
+  unseal: z.tuple([z.array(sealedFields).max(20_000)]),
+  dropKeys: z.tuple([z.array(keyId).max(20_000)]),
+  privacy: z.tuple([]),
+  makeRecoveryCode: z.tuple([]),
+  restoreKeyring: z.tuple([z.string().max(200)]),
 } satisfies { [M in keyof DesktopMethods]: z.ZodType<Parameters<DesktopMethods[M]>> }
 
 export const desktopMethods = Object.keys(desktopArguments) as (keyof DesktopMethods)[]

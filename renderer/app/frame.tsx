@@ -1,6 +1,7 @@
 import { Alert, Box, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { startNoticeMessage } from '../../shared/wording/start-notice.ts'
+import { RecoveryOffer } from '../features/privacy/recovery-offer.tsx'
 import type { UnitFields } from '../features/units/new-unit.ts'
 import { useStore } from '../store/store-context.ts'
 import { Header } from './header.tsx'
@@ -32,6 +33,7 @@ export function Frame({ onCreate }: { onCreate(fields: UnitFields): void }) {
             </Alert>
           )}
           <NoticeBar />
+          <RecoveryOffer />
           <Incoming>
             <Screen />
           </Incoming>

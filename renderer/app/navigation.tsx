@@ -1,5 +1,6 @@
 import { NavLink, Text } from '@mantine/core'
 import { IconAlertCircle, IconCheck, IconPointFilled } from '@tabler/icons-react'
+import { registerById, registers } from '../../shared/registers/registers.ts'
 import type { Layer } from '../../shared/report/report.ts'
 import { type SectionState, sectionState } from '../../shared/report/section-state.ts'
 import { type Checked, useMainReport, useReportData } from './report-data.tsx'
@@ -20,14 +21,16 @@ export function Navigation() {
   const errors = main.findings.filter(({ severity }) => severity === 'error').length
   return (
     <nav className="navigation" aria-label="主菜单">
-      <Place view={{ screen: 'home' }} label="首页" />
+      <Place view={{ screen: 'today' }} label="今天" />
       {isDesk && <Place view={{ screen: 'desk' }} label="各单位报送" />}
+      {!isDesk && <Registers />}
       <Text className="navigation-label">{isDesk ? '汇总报告' : '年度报告'}</Text>
       <Place view={{ screen: 'opening' }} label="前言和落款" />
       <Sections checked={main} layer={isDesk ? 'total' : 'own'} />
       {isDesk && (
         <>
           <Text className="navigation-label">本机关自己的数字</Text>
+          <Registers />
           <Sections checked={own} layer="own" tablesOnly />
         </>
       )}
@@ -43,6 +46,22 @@ export function Navigation() {
     </nav>
   )
 }
+
+/** The registers that are always in sight, and the way to the others. */
+function Registers() {
+  return (
+    <>
+      {registers
+        .filter(({ place }) => place === 'first')
+        .map(({ id, label }) => (
+          <Place key={id} view={{ screen: 'register', register: id }} label={label} />
+        ))}
+      <Place view={{ screen: 'registers' }} label="更多台账" also={isUnderMore} />
+    </>
+  )
+}
+
+const isUnderMore = (view: View): boolean => view.screen === 'register' && registerById(view.register)?.place === 'more'
 
 function Sections({ checked, layer, tablesOnly }: { checked: Checked; layer: Layer; tablesOnly?: boolean }) {
   const { form } = useSession()
@@ -70,9 +89,16 @@ function shortTitle(title: string): string {
     .replace('其他需要报告的事项', '其他事项')
 }
 
-function Place(props: { view: View; label: string; full?: string; right?: React.ReactNode }) {
+function Place(props: {
+  view: View
+  label: string
+  full?: string
+  right?: React.ReactNode
+  /** Other views that are reached through this place. */
+  also?(view: View): boolean
+}) {
   const session = useSession()
-  const active = samePlace(session.view, props.view)
+  const active = samePlace(session.view, props.view) || props.also?.(session.view) === true
   return (
     <NavLink
       component="button"

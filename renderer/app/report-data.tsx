@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { createContext, type ReactNode, useContext, useMemo, useRef } from 'react'
 import type { Form } from '../../shared/forms/form.ts'
 import { formForYear } from '../../shared/forms/forms.ts'
 import { check } from '../../shared/report/check/check.ts'
@@ -61,6 +61,16 @@ export function ReportData({ children }: { children: ReactNode }) {
   return isDesk ? <DeskData>{children}</DeskData> : <UnitData>{children}</UnitData>
 }
 
+/**
+ * Nothing is shown before the first read is done; after it what was read last stands while something is read anew, so
+ * that no screen loses its focus and what is typed in it. A new unit or year makes a new frame.
+ */
+function Provided({ data, children }: { data: ReportData | null; children: ReactNode }) {
+  const last = useRef(data)
+  if (data !== null) last.current = data
+  return last.current === null ? null : <ReportDataContext value={last.current}>{children}</ReportDataContext>
+}
+
 function UnitData({ children }: { children: ReactNode }) {
   const { unit, year, form } = useSession()
   const own = useWorkingReport({ unit: unit.code, year, layer: 'own' }, form)
@@ -72,7 +82,7 @@ function UnitData({ children }: { children: ReactNode }) {
         : { own: checked(form, own, lastYear), total: null, desk: null, lastYear },
     [form, own, lastYear],
   )
-  return data === null ? null : <ReportDataContext value={data}>{children}</ReportDataContext>
+  return <Provided data={data}>{children}</Provided>
 }
 
 function DeskData({ children }: { children: ReactNode }) {
@@ -91,7 +101,7 @@ function DeskData({ children }: { children: ReactNode }) {
           },
     [form, desk, lastYear],
   )
-  return data === null ? null : <ReportDataContext value={data}>{children}</ReportDataContext>
+  return <Provided data={data}>{children}</Provided>
 }
 
 /** A unit's figure that no sum can take in stands first: what is said of the sum follows from it. */

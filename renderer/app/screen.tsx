@@ -5,6 +5,8 @@ import { ChildScreen } from '../features/desk/child-screen.tsx'
 import { DeskScreen } from '../features/desk/desk-screen.tsx'
 import { FinaliseScreen } from '../features/desk/finalise-screen.tsx'
 import { HomeScreen } from '../features/home/home-screen.tsx'
+import { MoreRegisters } from '../features/registers/more-registers.tsx'
+import { RegisterScreen } from '../features/registers/register-screen.tsx'
 import { FindingsScreen } from '../features/section/findings-screen.tsx'
 import { SectionScreen } from '../features/section/section-screen.tsx'
 import { SubmitScreen } from '../features/submit/submit-screen.tsx'
@@ -21,8 +23,12 @@ export function Screen() {
   const { view } = useSession()
   const main = useMainReport()
   switch (view.screen) {
-    case 'home':
+    case 'today':
       return <HomeScreen />
+    case 'register':
+      return <RegisterScreen key={view.register} view={view} />
+    case 'registers':
+      return <MoreRegisters />
     case 'section':
       return <SectionScreen key={`${view.section}|${view.layer}`} view={view} />
     case 'opening':

@@ -1,12 +1,13 @@
 import type { Form } from '../../shared/forms/form.ts'
 import type { Frame } from '../../shared/records/frame.ts'
+import { splitRecordId } from '../../shared/records/record-id.ts'
 import type { Layer } from '../../shared/report/report.ts'
 import type { View } from './view.ts'
 
 /** The screen on which an action's effect is seen; null where it is on no screen of its own. */
 export function placeOf(frame: Frame, form: Form): View | null {
   const change = frame.changes.find(({ entity }) => entity === 'report')
-  if (change === undefined) return null
+  if (change === undefined) return placeOfEntry(frame)
   const layer: Layer = change.record.endsWith('|total') ? 'total' : 'own'
   const colon = change.group.indexOf(':')
   const kind = colon < 0 ? change.group : change.group.slice(0, colon)
@@ -31,4 +32,14 @@ export function placeOf(frame: Frame, form: Form): View | null {
     default:
       return null
   }
+}
+
+/** An entry's own screen; its list where the entry as a whole came or went, or where several did. */
+function placeOfEntry(frame: Frame): View | null {
+  const records = [...new Set(frame.changes.filter(({ entity }) => entity === 'entry').map(({ record }) => record))]
+  const [first] = records
+  if (first === undefined) return null
+  const [, register = '', entry = ''] = splitRecordId(first, 3)
+  const isWhole = records.length > 1 || ['add-entry', 'bin-entry', 'restore-entry'].includes(frame.action)
+  return isWhole ? { screen: 'register', register } : { screen: 'register', register, entry }
 }

@@ -3,7 +3,11 @@ import type { Layer } from '../../shared/report/report.ts'
 
 /** Where the clerk is. Every screen is one of these; there is no other navigation state. */
 export type View =
-  | { readonly screen: 'home' }
+  | { readonly screen: 'today' }
+  /** The registers that are not in sight all the time. */
+  | { readonly screen: 'registers' }
+  /** `entry`: the last part of the entry's id (`EntryId.entry`), to open it there. */
+  | { readonly screen: 'register'; readonly register: string; readonly entry?: string }
   | { readonly screen: 'section'; readonly section: string; readonly layer: Layer; readonly focus?: CellKey }
   | { readonly screen: 'opening' }
   | { readonly screen: 'findings' }
@@ -14,11 +18,12 @@ export type View =
   | { readonly screen: 'finalise' }
   | { readonly screen: 'unit' }
 
-export const HOME: View = { screen: 'home' }
+export const HOME: View = { screen: 'today' }
 
 /** Whether two views are the same place, whatever is focused there. */
 export function samePlace(a: View, b: View): boolean {
   if (a.screen !== b.screen) return false
+  if (a.screen === 'register' && b.screen === 'register') return a.register === b.register
   if (a.screen === 'section' && b.screen === 'section') return a.section === b.section && a.layer === b.layer
   return true
 }

@@ -4,7 +4,9 @@ import type { Entity, Frame } from '../../shared/records/frame.ts'
 import { parseHlc } from '../../shared/records/hlc.ts'
 import type { Groups } from '../../shared/records/record.ts'
 import type { AppliedRow, Database, LogRow } from './database.ts'
+import { FACTS_VERSION } from './facts-version.ts'
 import { entryRow, exportRow, finalRow, packageRow, reportRow, unitRow } from './rows.ts'
+import { updateDerived } from './update-derived.ts'
 
 /** How far the store is; null for an empty one. */
 export async function readApplied(database: Database): Promise<AppliedRow | null> {
@@ -26,7 +28,7 @@ export async function applyFrames(database: Database, journalId: string, frames:
     if (due.some((frame, index) => frame.seq !== next + index)) throw new Error(`frame ${next} is missing`)
     await applyTo(database, due)
     await database.log.bulkPut(due.map(logRow))
-    await database.meta.put({ key: 'applied', journalId, seq: last.seq, hlc: last.hlc })
+    await database.meta.put({ key: 'applied', journalId, seq: last.seq, hlc: last.hlc, facts: FACTS_VERSION })
   })
 }
 
@@ -36,7 +38,13 @@ async function applyTo(database: Database, frames: readonly Frame[]): Promise<vo
   await applyEntity('package', database.packages, packageRow, frames)
   await applyEntity('final', database.finals, finalRow, frames)
   await applyEntity('export', database.exports, exportRow, frames)
-  await applyEntity('entry', database.entries, entryRow, frames)
+  await updateDerived(database, await applyEntity('entry', database.entries, entryRow, frames))
+}
+
+/** One row before and after; undefined where there was none. */
+interface Replaced<R> {
+  readonly before: R | undefined
+  readonly after: R
 }
 
 async function applyEntity<R extends { readonly id: string; readonly groups: Groups }>(
@@ -44,19 +52,24 @@ async function applyEntity<R extends { readonly id: string; readonly groups: Gro
   table: Table<R, string>,
   toRow: (id: string, groups: Groups) => R,
   frames: readonly Frame[],
-): Promise<void> {
+): Promise<Replaced<R>[]> {
   const own = frames
     .map((frame) => ({ ...frame, changes: frame.changes.filter((change) => change.entity === entity) }))
     .filter(({ changes }) => changes.length > 0)
   const ids = [...new Set(own.flatMap(({ changes }) => changes.map(({ record }) => record)))]
-  if (ids.length === 0) return
+  if (ids.length === 0) return []
   const found = await table.bulkGet(ids)
   const rows = new Map<string, Groups>()
   for (const [index, record] of ids.entries()) rows.set(recordKey({ entity, record }), found[index]?.groups ?? {})
   for (const frame of own) {
     for (const [key, groups] of applyFrame(rows, frame)) rows.set(key, groups)
   }
-  await table.bulkPut(ids.map((record) => toRow(record, rows.get(recordKey({ entity, record })) ?? {})))
+  const replaced = ids.map((record, index) => ({
+    before: found[index],
+    after: toRow(record, rows.get(recordKey({ entity, record })) ?? {}),
+  }))
+  await table.bulkPut(replaced.map(({ after }) => after))
+  return replaced
 }
 
 function logRow({ seq, action, author, unit, year, hlc, device, undoOf }: Frame): LogRow {

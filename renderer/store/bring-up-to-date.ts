@@ -3,6 +3,7 @@ import type { Frame } from '../../shared/records/frame.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { applyFrames, readApplied } from './apply.ts'
 import type { Database } from './database.ts'
+import { FACTS_VERSION } from './facts-version.ts'
 import { readJournal } from './journal-reader.ts'
 import type { FileBytes, OpenProblem, OpenProgress } from './store.ts'
 
@@ -18,7 +19,8 @@ const BATCH = 200
 
 /**
  * Makes the store say what the journal says up to its last frame, `head`. A store that is merely behind gets the
- * frames it lacks; one that is empty, ahead, damaged or of another history is made anew. Whether the history is the
+ * frames it lacks; one that is empty, ahead, damaged, of another history or of a program that read entries otherwise is
+ * made anew. Whether the history is the
  * same is seen at the last frame that the store says it holds: an older copy of the profile passes, a foreign one not.
  * Throws what IndexedDB throws.
  */
@@ -30,7 +32,8 @@ export async function bringUpToDate(
 ): Promise<Result<null, OpenProblem>> {
   const { journalId } = source
   const applied = await readApplied(database)
-  const isOurs = applied !== null && applied.journalId === journalId && applied.seq > 0
+  const isOurs =
+    applied !== null && applied.journalId === journalId && applied.seq > 0 && applied.facts === FACTS_VERSION
   if (isOurs && applied.seq === head.seq && applied.hlc === head.hlc) return ok(null)
   if (isOurs && applied.seq < head.seq) {
     const tail = await readJournal(source, applied.seq - 1, head.seq)

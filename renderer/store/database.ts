@@ -1,5 +1,7 @@
 import { Dexie, type Table } from 'dexie'
 import type { Groups } from '../../shared/records/record.ts'
+import type { Facts } from '../../shared/registers/facts.ts'
+import type { CountsSnapshot } from '../../shared/report/derive/derived-counts.ts'
 import type { Layer } from '../../shared/report/report.ts'
 import type { Migration } from './migrations/migration.ts'
 import { migrations } from './migrations/migrations.ts'
@@ -27,10 +29,30 @@ export interface ReportRow extends FinalRow {
 export type PackageRow = ReportRow
 export type ExportRow = ReportRow
 
-/** An entry of a register. */
+/** An entry of a register. Where nothing stands (it was made, and that undone) unit and register are `""`. */
 export interface EntryRow extends Row {
   readonly unit: string
   readonly register: string
+  /** What it is sorted by: the register's first date or month, `""` where there is none. */
+  readonly day: string
+  readonly binned: 0 | 1
+  /** A request or case without an end, not in the bin; others are not in the index. */
+  readonly open?: 1
+  /** Its number as text that sorts (`2026-000000012`), where the program gives numbers. */
+  readonly serial?: string
+  /** What it says to the report; null where it does not count. */
+  readonly facts: Facts | null
+}
+
+/** A year's derived counts of a unit, as the entries stand. */
+export interface DerivedRow {
+  /** `unit|year`. */
+  readonly id: string
+  readonly unit: string
+  readonly year: number
+  /** Of the form and its derivations: counts of others are made anew. */
+  readonly fingerprint: string
+  readonly counts: CountsSnapshot
 }
 
 /** One action, for history. */
@@ -52,6 +74,8 @@ export interface AppliedRow {
   readonly journalId: string
   readonly seq: number
   readonly hlc: string | null
+  /** By which program the facts of the entries were read; see facts-version.ts. */
+  readonly facts: string
 }
 
 /** Fixed for ever: the working copy of what is in the journal. */
@@ -68,6 +92,7 @@ export class Database extends Dexie {
   declare readonly finals: Table<FinalRow, string>
   declare readonly exports: Table<ExportRow, string>
   declare readonly entries: Table<EntryRow, string>
+  declare readonly derived: Table<DerivedRow, string>
   declare readonly log: Table<LogRow, number>
   declare readonly meta: Table<AppliedRow, 'applied'>
 

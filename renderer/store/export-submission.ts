@@ -13,6 +13,7 @@ import type { Finding } from '../../shared/report/finding.ts'
 import { readReasons, workingReport } from '../../shared/report/read-working-report.ts'
 import type { WorkingReport } from '../../shared/report/working-report.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { readDerived } from './read-derived.ts'
 import { readExports } from './read-exports.ts'
 import { readGroups } from './read-groups.ts'
 import { readOneUnit } from './read-units.ts'
@@ -88,7 +89,8 @@ export async function exportSubmission(
 async function readOutgoing({ database }: Store, form: Form, id: ReportId, unit: Unit): Promise<WorkingReport | null> {
   const groups = await readGroups(database, 'report', reportRecordId(id))
   if (id.layer === 'own') {
-    return workingReport(form, id, { code: unit.code, name: unit.profile.name }, groups)
+    const derived = await readDerived(database, unit.code, id.year, form)
+    return workingReport(form, id, { code: unit.code, name: unit.profile.name }, groups, derived)
   }
   const final = readFinal(await readGroups(database, 'final', finalRecordId(id.unit, id.year)))
   return final === null ? null : finalWorkingReport(form, final, readReasons(groups))

@@ -35,12 +35,9 @@ export async function openStore(
   if (!start.ok) return start
   const { journalId, head } = start.value
   const source: JournalSource = { desktop, bytes, journalId }
-  const database = new Database()
-  const healed = await openHealed(database, source, head, onProgress)
-  if (!healed.ok) {
-    database.close()
-    return healed
-  }
+  const healed = await openHealed(source, head, onProgress)
+  if (!healed.ok) return healed
+  const database = healed.value
   const writer = createWriter({ database, source, head })
   return ok({ desktop, bytes, packages, now, start: start.value, database, writer })
 }
@@ -54,22 +51,32 @@ async function startOf(desktop: Desktop): Promise<Result<StartInfo, OpenProblem>
 }
 
 async function openHealed(
-  database: Database,
   source: JournalSource,
   head: StartInfo['head'],
   onProgress: (progress: OpenProgress) => void,
-): Promise<Result<null, OpenProblem>> {
+): Promise<Result<Database, OpenProblem>> {
+  const found = new Database()
   try {
-    await database.open()
-    if (!database.isNewer) return await bringUpToDate(database, source, head, onProgress)
+    await found.open()
+    if (!found.isNewer) return await filled(found)
   } catch {
     // Whatever is wrong with it, the journal has it all: the second try below starts from nothing and reports.
   }
+  found.close()
+  // Not the same object again: it remembers the tables that it found.
+  const fresh = new Database()
   try {
-    await database.delete({ disableAutoOpen: false })
-    await database.open()
-    return await bringUpToDate(database, source, head, onProgress)
+    await fresh.delete({ disableAutoOpen: false })
+    await fresh.open()
+    return await filled(fresh)
   } catch (error) {
+    fresh.close()
     return fail({ code: 'store-unusable', detail: String(error) })
+  }
+
+  async function filled(database: Database): Promise<Result<Database, OpenProblem>> {
+    const brought = await bringUpToDate(database, source, head, onProgress)
+    if (!brought.ok) database.close()
+    return brought.ok ? ok(database) : brought
   }
 }

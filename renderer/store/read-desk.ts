@@ -6,8 +6,9 @@ import { reportRecordId } from '../../shared/records/report-record.ts'
 import type { Unit } from '../../shared/records/unit-record.ts'
 import { type DeskReport, deskReport } from '../../shared/report/desk-report.ts'
 import { workingReport } from '../../shared/report/read-working-report.ts'
-import type { WorkingReport } from '../../shared/report/working-report.ts'
+import type { DerivedValues, WorkingReport } from '../../shared/report/working-report.ts'
 import type { Database } from './database.ts'
+import { readDerived } from './read-derived.ts'
 import { readGroups } from './read-groups.ts'
 import { readPackages } from './read-packages.ts'
 import { readChildren, readOneUnit } from './read-units.ts'
@@ -28,14 +29,16 @@ export interface DeskParts {
   readonly units: readonly Unit[]
   readonly packages: readonly ReceivedPackage[]
   readonly own: Groups
+  /** What the desk's own registers give. */
+  readonly derived: DerivedValues
   readonly total: Groups
 }
 
 /** Sums a desk up. */
-export function toDesk(form: Form, year: number, { unit, units, packages, own, total }: DeskParts): Desk {
+export function toDesk(form: Form, year: number, { unit, units, packages, own, derived, total }: DeskParts): Desk {
   const name = { code: unit.code, name: unit.profile.name }
   const children = deskChildren(form, units, packages)
-  const ownReport = workingReport(form, { unit: unit.code, year, layer: 'own' }, name, own)
+  const ownReport = workingReport(form, { unit: unit.code, year, layer: 'own' }, name, own, derived)
   const parts = [...children.flatMap(({ current }) => current?.report ?? []), ownReport.report]
   const sum = deskReport(form, { unit: unit.code, year, layer: 'total' }, name, total, parts)
   return { unit, children, own: ownReport, total: sum.working, unreadable: sum.unreadable }
@@ -43,6 +46,7 @@ export function toDesk(form: Form, year: number, { unit, units, packages, own, t
 
 /** The desk as the store has it now; null where there is no such unit. */
 export async function readDesk(database: Database, unit: string, year: number, form: Form): Promise<Desk | null> {
+  const derived = await readDerived(database, unit, year, form)
   return database.transaction('r', [database.units, database.packages, database.reports], async () => {
     const found = await readOneUnit(database, unit)
     if (found === null) return null
@@ -51,6 +55,6 @@ export async function readDesk(database: Database, unit: string, year: number, f
     const packages = await readPackages(database, codes, year)
     const own = await readGroups(database, 'report', reportRecordId({ unit, year, layer: 'own' }))
     const total = await readGroups(database, 'report', reportRecordId({ unit, year, layer: 'total' }))
-    return toDesk(form, year, { unit: found, units, packages, own, total })
+    return toDesk(form, year, { unit: found, units, packages, own, derived, total })
   })
 }

@@ -1,6 +1,11 @@
+import { nationalHolidays } from '../../shared/calendar/holidays.ts'
 import { z } from '../../shared/parse.ts'
+import { readEntry } from '../../shared/records/entry-record.ts'
 import { type Groups, groupValue } from '../../shared/records/record.ts'
 import { splitRecordId } from '../../shared/records/record-id.ts'
+import { entryFlaws } from '../../shared/registers/entry-flaws.ts'
+import { entryFacts } from '../../shared/registers/facts.ts'
+import { registerById } from '../../shared/registers/registers.ts'
 import type { Layer } from '../../shared/report/report.ts'
 import type { EntryRow, ExportRow, FinalRow, PackageRow, ReportRow, UnitRow } from './database.ts'
 
@@ -26,8 +31,38 @@ export function exportRow(id: string, groups: Groups): ExportRow {
 }
 
 export function entryRow(id: string, groups: Groups): EntryRow {
-  const [unit = '', register = ''] = splitRecordId(id, 3)
-  return { id, unit, register, groups }
+  const entry = readEntry(id, groups)
+  if (entry === null) return { id, unit: '', register: '', day: '', binned: 0, facts: null, groups }
+  const { unit, register: registerId } = entry.id
+  const binned = entry.binned === null ? 0 : 1
+  const register = registerById(registerId)
+  // Of a newer program: kept, listed, counted nowhere.
+  if (register === null) return { id, unit, register: registerId, day: '', binned, facts: null, groups }
+
+  const facts = entryFacts(register, entry, nationalHolidays)
+  const dated = register.fields.find(({ kind }) => kind === 'date' || kind === 'month')
+  const day = dated === undefined || entryFlaws(register, entry).has(dated.key) ? '' : entry.fields[dated.key]
+  const numbered = register.fields.find(({ numberedBy }) => numberedBy !== undefined)
+  const serial = numbered === undefined ? null : serialOf(entry.fields[numbered.key])
+  return {
+    id,
+    unit,
+    register: registerId,
+    day: typeof day === 'string' ? day : '',
+    binned,
+    ...(binned === 0 && endsSometime.includes(registerId) && (facts?.concluded ?? null) === null ? { open: 1 } : {}),
+    ...(serial === null ? {} : { serial }),
+    facts,
+    groups,
+  }
+}
+
+const endsSometime: readonly string[] = ['requests', 'disputes']
+
+/** `2026-012` as text that sorts by its number; null for numbers of another shape. */
+function serialOf(number: unknown): string | null {
+  const match = typeof number === 'string' ? /^(\d{4})-(\d{1,9})$/.exec(number) : null
+  return match === null ? null : `${match[1]}-${(match[2] ?? '').padStart(9, '0')}`
 }
 
 const packagePlace = z.looseObject({

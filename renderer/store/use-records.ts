@@ -15,6 +15,7 @@ import { readGroups } from './read-groups.ts'
 import { readPackages } from './read-packages.ts'
 import { readChildren, readOneUnit, readUnits } from './read-units.ts'
 import { useStore } from './store-context.ts'
+import { useDerived } from './use-derived.ts'
 import { useKeyedLiveQuery } from './use-keyed-live-query.ts'
 
 export type { Desk, DeskChild }
@@ -36,16 +37,21 @@ export function useUnit(code: string): Unit | null | undefined {
   return useKeyedLiveQuery(code, () => readOneUnit(database, code))
 }
 
-/** A report as it was typed: a unit's own figures, or a desk's texts (layer `total` has no sums here: `useDesk`). */
+/**
+ * A report as it stands: a unit's own figures, typed or derived from its registers, or a desk's texts (layer `total` has
+ * no sums here: `useDesk`).
+ */
 export function useWorkingReport({ unit: code, year, layer }: ReportId, form: Form): WorkingReport | undefined {
   const { database } = useStore()
   const record = reportRecordId({ unit: code, year, layer })
   const unit = useUnit(code)
   const groups = useKeyedLiveQuery(record, () => readGroups(database, 'report', record))
+  const derived = useDerived(code, year, form)
   return useMemo(() => {
-    if (unit === undefined || groups === undefined) return undefined
-    return workingReport(form, { unit: code, year, layer }, { code, name: unit?.profile.name ?? '' }, groups)
-  }, [form, code, year, layer, unit, groups])
+    if (unit === undefined || groups === undefined || derived === undefined) return undefined
+    const name = { code, name: unit?.profile.name ?? '' }
+    return workingReport(form, { unit: code, year, layer }, name, groups, layer === 'own' ? derived : undefined)
+  }, [form, code, year, layer, unit, groups, derived])
 }
 
 /**
@@ -62,11 +68,12 @@ export function useDesk(code: string, year: number, form: Form): Desk | null | u
   const own = useKeyedLiveQuery(ownId, () => readGroups(database, 'report', ownId))
   const totalId = reportRecordId({ unit: code, year, layer: 'total' })
   const total = useKeyedLiveQuery(totalId, () => readGroups(database, 'report', totalId))
+  const derived = useDerived(code, year, form)
   return useMemo(() => {
     if (unit === null) return null
-    if (!unit || !units || !packages || !own || !total) return undefined
-    return toDesk(form, year, { unit, units, packages, own, total })
-  }, [form, year, unit, units, packages, own, total])
+    if (!unit || !units || !packages || !own || !total || !derived) return undefined
+    return toDesk(form, year, { unit, units, packages, own, derived, total })
+  }, [form, year, unit, units, packages, own, derived, total])
 }
 
 /** Files received from a unit for a year, newest first. */

@@ -1,3 +1,5 @@
+import { addDays } from './day-number.ts'
+
 /**
  * Reads a day as people write it: `2021年1月29日`, `2021-1-29`, `2021.1.29`, `2021/1/29`, `20210129`, full-width digits
  * too. Gives `YYYY-MM-DD`, or null where it is no day of the calendar.
@@ -12,4 +14,30 @@ export function readDate(text: string): string | null {
   const isThatDay = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
   if (!isThatDay) return null
   return date.toISOString().slice(0, 10)
+}
+
+const DAYS_AGO: Readonly<Record<string, number>> = { 今天: 0, 今日: 0, 昨天: 1, 昨日: 1, 前天: 2 }
+
+/** A day without a year may lie this many days ahead; further ahead it is meant to be last year's. */
+const MOST_AHEAD = 31
+
+/**
+ * Reads a day as a clerk types it in a hurry: everything that `readDate` reads, 今天, 昨天, 前天, and without the year
+ * `315` (one digit of month), `1026`, `3.15`, `3-15`, `3/15`, `3月15日`. `today` is `YYYY-MM-DD`; a day without a
+ * year is this year's, or last year's where it would lie more than a month ahead (`1228` typed in January). Null where
+ * it is no day.
+ */
+export function readTypedDate(text: string, today: string): string | null {
+  const plain = text.normalize('NFKC').replace(/\s/g, '')
+  const ago = DAYS_AGO[plain]
+  if (ago !== undefined) return addDays(today, -ago)
+  const match = /^(\d{1,2})[-./月](\d{1,2})日?$/.exec(plain) ?? /^(\d{1,2})(\d{2})$/.exec(plain)
+  if (match === null) return readDate(plain)
+  const [, month = '', day = ''] = match
+  const year = Number(today.slice(0, 4))
+  const dayIn = (of: number): string | null => readDate(`${of}-${month}-${day}`)
+  const thisYear = dayIn(year)
+  // The 29th of February may be no day of this year and yet one of last year.
+  if (thisYear === null || thisYear > addDays(today, MOST_AHEAD)) return dayIn(year - 1)
+  return thisYear
 }

@@ -19,9 +19,20 @@ export interface PrintedLine {
   readonly boxes: readonly PrintedBox[]
 }
 
+/** A box of a form that is filled in by hand or by us: a label, or what stands behind it (empty: room to write). */
+export interface FormBox {
+  readonly kind: 'label' | 'text'
+  readonly text: string
+  readonly colSpan: number
+}
+
 /** A finished document, independent of paper and file type, from top to bottom. */
 export type DocumentNode =
   | { readonly kind: 'title'; readonly text: string }
+  /** The document number (文号), centred under the title. */
+  | { readonly kind: 'reference'; readonly text: string }
+  /** Whom a letter addresses: from the left edge. */
+  | { readonly kind: 'salutation'; readonly text: string }
   /** Level 1 is a section (一、), level 2 a heading inside it (（一）). */
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   /** `lead` is a heading that runs on into its text: `（一）主动公开。`; else empty. */
@@ -34,6 +45,14 @@ export type DocumentNode =
       /** Relative widths of the grid's columns. */
       readonly widths: readonly number[]
       readonly lines: readonly PrintedLine[]
+    }
+  /** A form to fill in: `widths` as in a table; a line with `room` is high enough to sign or write in. */
+  | {
+      readonly kind: 'form'
+      readonly id: string
+      readonly caption: string
+      readonly widths: readonly number[]
+      readonly lines: readonly { readonly room: boolean; readonly boxes: readonly FormBox[] }[]
     }
   /** Stands under a table. */
   | { readonly kind: 'note'; readonly text: string }

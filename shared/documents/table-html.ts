@@ -5,11 +5,13 @@ import { TEXT_WIDTH } from './print-style.ts'
 
 type TableNode = Extract<DocumentNode, { kind: 'table' }>
 
-const share = ({ widths }: TableNode, from: number, span: number): number =>
+type Columns = Pick<TableNode, 'id' | 'widths'>
+
+const share = ({ widths }: Columns, from: number, span: number): number =>
   widths.slice(from, from + span).reduce((sum, width) => sum + width, 0) / widths.reduce((sum, width) => sum + width, 0)
 
 /** Column widths as rules of the style sheet: the page's policy allows no style on the elements. */
-export function columnStyle(table: TableNode): string {
+export function columnStyle(table: Columns): string {
   return table.widths
     .map((_, i) => `.${table.id} col:nth-child(${i + 1}){width:${(share(table, i, 1) * 100).toFixed(3)}%}`)
     .join('')

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import type { DocumentNode } from './document.ts'
 import { escapeHtml } from './html.ts'
+import { formHtml, letterStyle } from './letter-html.ts'
 import { printStyle } from './print-style.ts'
 import { columnStyle, tableHtml } from './table-html.ts'
 
@@ -15,7 +16,8 @@ export interface HtmlOptions {
  * own policy allows exactly the one style sheet that it carries.
  */
 export function documentHtml(nodes: readonly DocumentNode[], { title, draft = false }: HtmlOptions): string {
-  const style = printStyle(draft) + nodes.map((node) => (node.kind === 'table' ? columnStyle(node) : '')).join('')
+  const columns = nodes.map((node) => (node.kind === 'table' || node.kind === 'form' ? columnStyle(node) : ''))
+  const style = printStyle(draft) + columns.join('') + letterStyle(nodes)
   const hash = toBase64(sha256(new TextEncoder().encode(style)))
   return `<!DOCTYPE html>
 <html lang="zh-CN">
@@ -37,12 +39,18 @@ function nodeHtml(node: DocumentNode): string {
     case 'title':
       // Breaks after the year rather than inside a word.
       return `<h1>${escapeHtml(node.text).replace(/\d{4}年/, '$&<wbr>')}</h1>`
+    case 'reference':
+      return `<p class="reference">${escapeHtml(node.text)}</p>`
+    case 'salutation':
+      return `<p class="salutation">${escapeHtml(node.text)}</p>`
     case 'heading':
       return node.level === 1 ? `<h2>${escapeHtml(node.text)}</h2>` : `<h3>${escapeHtml(node.text)}</h3>`
     case 'paragraph':
       return `<p>${node.lead === '' ? '' : `<b>${escapeHtml(node.lead)}</b>`}${escapeHtml(node.text)}</p>`
     case 'table':
       return tableHtml(node)
+    case 'form':
+      return formHtml(node)
     case 'note':
       return `<p class="note">${escapeHtml(node.text)}</p>`
     case 'sign-off':

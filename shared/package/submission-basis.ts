@@ -5,8 +5,8 @@ import type { Basis } from '../report/report.ts'
 import type { WorkingReport } from '../report/working-report.ts'
 
 /**
- * What travels beside the figures: computed totals and sums of the units below are `derived`, typed figures `entered`,
- * a desk's own changes `adjusted` with their reason. Of the reasons only those go along whose finding still stands.
+ * What travels beside the figures: what the registers give, computed totals and sums of the units below are `derived`,
+ * typed figures `entered`, figures typed over derived ones and a desk's own changes `adjusted` with their reason. Of the reasons only those go along whose finding still stands.
  */
 export function submissionBasis(
   form: Form,
@@ -18,7 +18,7 @@ export function submissionBasis(
   for (const key of form.cells.keys()) {
     const origin = working.origin.get(key)
     if (origin === undefined) continue
-    const reason = working.adjustments.get(key)?.reason
+    const reason = working.adjustments.get(key)?.reason ?? working.overrides?.get(key)
     if (origin === 'adjusted') provenance[key] = { kind: 'adjusted', ...(reason === undefined ? {} : { reason }) }
     else provenance[key] = { kind: origin === 'typed' ? 'entered' : 'derived' }
   }

@@ -52,6 +52,16 @@ export function reasonEdit(id: ReportId, groups: Groups, finding: string, text: 
   return set(id, groups, `reason:${finding}`, textOrNothing(text))
 }
 
+/** Why a derived figure was typed over, by key of the cell or the figure of the supplement; empty takes it back. */
+export function overrideReasonEdit(id: ReportId, groups: Groups, key: string, text: string): Change[] {
+  return set(id, groups, `override:${key}`, textOrNothing(text))
+}
+
+/** Takes back what was typed over a derived figure of the tables, and why. */
+export function dropOverride(id: ReportId, groups: Groups, key: string): Change[] {
+  return [...set(id, groups, `cell:${key}`, null), ...set(id, groups, `override:${key}`, null)]
+}
+
 /** The desk's own change to a sum; null takes it back. */
 export function adjustmentEdit(id: ReportId, groups: Groups, key: string, adjustment: Adjustment | null): Change[] {
   return set(

@@ -5,6 +5,7 @@ import type { Layer } from '../report/report.ts'
  * A report being worked on. Record id: unit, year and layer. Groups, each stamped alone:
  *   `cell:<key>` what was typed · `supplement:<key>` · `statement:<table>` ("none") · `remark:<key>` · `note:<table>`
  *   `title:<section>` · `blank` · `signOff` · `narrative:<key>`
+ *   `override:<key>` why a derived figure was typed over
  *   `reason:<finding id>` why an error stands · `adjust:<key>` (layer `total`) an `Adjustment`
  * Totals that follow from their parts are not stored; a total that was typed or imported is, and is checked.
  */

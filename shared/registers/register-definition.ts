@@ -101,7 +101,8 @@ export function defineRegister(data: RegisterDefinition): RegisterDefinition {
     const where = `field ${field.key} of register ${register.id}`
     if (OWN_SHAPE.includes(field.group)) throw new Error(`${where}: no fields go into group ${field.group}`)
     if ((field.group === 'personal') !== (field.personal === true)) throw new Error(`${where}: personal or not?`)
-    if (field.kind === 'longText' && field.group !== 'text') throw new Error(`${where}: free text has its own group`)
+    const keepsFreeText = field.group === 'text' || field.personal === true
+    if (field.kind === 'longText' && !keepsFreeText) throw new Error(`${where}: free text has its own group`)
     if ((field.kind === 'choice') !== (field.choices !== undefined)) throw new Error(`${where}: choices?`)
     if ((field.kind === 'link') !== (field.to !== undefined)) throw new Error(`${where}: a link to what?`)
     if (field.kind === 'figure' && field.figureOf === undefined) throw new Error(`${where}: a figure of what?`)

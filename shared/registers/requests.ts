@@ -46,7 +46,15 @@ export const requestsRegister = defineRegister({
       choices: columnChoices(applicantKinds, (kind) => `requests.received.${kind}`, 1),
       default: 'person',
     },
-    { key: 'subject', label: '要什么', kind: 'longText', group: 'text', hint: '只留在本单位，不随报送文件走' },
+    {
+      key: 'subject',
+      label: '要什么',
+      kind: 'longText',
+      group: 'personal',
+      // People write their own and other people's names into it.
+      personal: true,
+      hint: '加密保存，只留在本单位，不随报送文件走',
+    },
     { key: 'number', label: '编号', kind: 'text', group: 'number', numberedBy: 'arrived' },
     { key: 'platformNumber', label: '来源平台编号', kind: 'text', group: 'number' },
     { key: 'organ', label: '承办单位', kind: 'text', group: 'handling' },

@@ -1,29 +1,66 @@
 import type { CellKey, Form } from '../forms/form.ts'
 import { z } from '../parse.ts'
+import { saysSomething } from '../records/figure-changes.ts'
 import { type Groups, groupValue } from '../records/record.ts'
 import { type Adjustment, adjustment, type ReportId } from '../records/report-record.ts'
 import { completeTotals } from './complete-totals.ts'
+import { sameFigure } from './derive/same-figure.ts'
 import { type CellValue, narrativeKeys, type Presentation, type Report, titleKeys, type UnitName } from './report.ts'
 import { isSupplementKey } from './report-json.ts'
-import type { FigureOrigin, WorkingReport } from './working-report.ts'
+import type { DerivedValues, FigureOrigin, WorkingReport } from './working-report.ts'
 
 /**
- * A report as it stands: what was typed, and the totals that follow from it. Groups that this form does not know are
- * left alone; they stay in the record.
+ * A report as it stands: what was typed, else what the registers give (`derived`), and the totals that follow from
+ * both. A figure typed over another derived one is `adjusted`; one that says the same is derived. Groups that this form
+ * does not know are left alone; they stay in the record.
  */
-export function workingReport(form: Form, id: ReportId, unit: UnitName, groups: Groups): WorkingReport {
-  const typed = Object.fromEntries(
-    [...form.cells.keys()].map((key) => [key, figureOf(groups, `cell:${key}`)]),
-  ) as Report['cells']
-  const { cells, computed } = completeTotals(form, typed)
+export function workingReport(
+  form: Form,
+  id: ReportId,
+  unit: UnitName,
+  groups: Groups,
+  derived: DerivedValues = nothingDerived,
+): WorkingReport {
+  const given: Record<CellKey, CellValue> = {}
   const origin = new Map<CellKey, FigureOrigin>()
-  for (const key of form.cells.keys()) {
-    if (computed.has(key)) origin.set(key, 'computed')
-    else if (typed[key] !== null) origin.set(key, 'typed')
+  for (const [key, cell] of form.cells) {
+    const typed = figureOf(groups, `cell:${key}`)
+    const counted = derived.cells.get(key) ?? null
+    const isSame = counted !== null && (typed === null || sameFigure(cell, typed, counted))
+    given[key] = isSame ? counted : typed
+    if (isSame) origin.set(key, 'derived')
+    else if (typed !== null) origin.set(key, counted === null ? 'typed' : 'adjusted')
   }
-  const supplement = valuesUnder(groups, 'supplement:', (key) => isSupplementKey(form, key))
-  const report: Report = { form: form.id, year: id.year, unit, cells, supplement, ...readTexts(form, groups) }
-  return { id, report, origin, reasons: readReasons(groups), adjustments: readAdjustments(form, groups) }
+  const { cells, computed } = completeTotals(form, given)
+  for (const key of computed) origin.set(key, 'computed')
+  const typed = valuesUnder(groups, 'supplement:', (key) => isSupplementKey(form, key))
+  const { statements, ...texts } = readTexts(form, groups)
+  const report: Report = {
+    form: form.id,
+    year: id.year,
+    unit,
+    cells,
+    supplement: { ...derived.supplement, ...typed },
+    // 本年没有 is no longer true where an entry counts.
+    statements: statements.filter((table) => !isContradicted(form, table, derived)),
+    ...texts,
+  }
+  return {
+    id,
+    report,
+    origin,
+    reasons: readReasons(groups),
+    adjustments: readAdjustments(form, groups),
+    derived,
+    overrides: textsBehind(groups, 'override:'),
+  }
+}
+
+const nothingDerived: DerivedValues = { cells: new Map(), supplement: {} }
+
+function isContradicted(form: Form, tableId: string, derived: DerivedValues): boolean {
+  const keys = form.tables.find(({ id }) => id === tableId)?.cells ?? []
+  return keys.some((key) => saysSomething(derived.cells.get(key) ?? null))
 }
 
 /** What a record says beside its figures. */
@@ -43,9 +80,13 @@ export function readTexts(
 
 /** Why errors are left standing, by finding id. */
 export function readReasons(groups: Groups): Map<string, string> {
+  return textsBehind(groups, 'reason:')
+}
+
+function textsBehind(groups: Groups, prefix: string): Map<string, string> {
   return new Map(
     Object.entries(groups).flatMap(([group, { value }]) =>
-      group.startsWith('reason:') && typeof value === 'string' ? [[group.slice('reason:'.length), value]] : [],
+      group.startsWith(prefix) && typeof value === 'string' ? [[group.slice(prefix.length), value]] : [],
     ),
   )
 }

@@ -4,6 +4,7 @@ import type { SaveSuggestion } from '../desktop.ts'
 export const fileKindWords: Readonly<Record<SaveSuggestion['kind'], string>> = {
   ogi: '报送文件',
   pdf: 'PDF 文件',
+  docx: 'Word 文档',
   xlsx: 'Excel 表格',
   csv: '逗号分隔表（CSV）',
   json: '年报数据（JSON）',

@@ -107,7 +107,7 @@ test.describe('figures', () => {
     await typeInto(page, 'disputes.review.upheld', '2')
     await goTo(page, '一、')
     await writeText(page, '总体情况', '全年平稳。')
-    await goTo(page, '首页')
+    await goTo(page, '今天')
     await page.keyboard.press('Control+z')
     await expect(page.getByRole('textbox', { name: '总体情况' })).toHaveValue('')
     await page.keyboard.press('Control+z')

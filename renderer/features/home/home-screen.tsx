@@ -6,14 +6,15 @@ import { sectionState } from '../../../shared/report/section-state.ts'
 import { useMainReport, useReportData } from '../../app/report-data.tsx'
 import { useSession } from '../../app/session.ts'
 import { useStore } from '../../store/store-context.ts'
+import { TodayPart } from '../today/today-part.tsx'
 
-/** What is left to do, and the button that does it. */
+/** What is due today, what is left of the report, and the buttons that do it. */
 export function HomeScreen() {
   const session = useSession()
   const { start } = useStore()
   const { desk } = useReportData()
   const main = useMainReport()
-  const { form, unit, year, layer } = session
+  const { form, unit, year } = session
   const sections = form.definition.sections.map((section) => ({
     section,
     state: sectionState(form, main.working.report, main.findings, section.id),
@@ -37,6 +38,7 @@ export function HomeScreen() {
             : `条例规定的最后一天是${chineseDate(deadline)}，已经过去。`}
         </Text>
       </div>
+      <TodayPart next={next === undefined ? null : next.section} />
       <SimpleGrid cols={desk === null ? 2 : 3} spacing="sm">
         <Card
           label="六个部分已填"
@@ -59,13 +61,8 @@ export function HomeScreen() {
         )}
       </SimpleGrid>
       <Group>
-        {next !== undefined && (
-          <Button onClick={() => session.go({ screen: 'section', section: next.section.id, layer })}>
-            {next.state === 'error' ? '去改' : '接着填'}：{next.section.numeral}、{next.section.title}
-          </Button>
-        )}
         {desk !== null && (
-          <Button variant={missing > 0 ? 'filled' : 'default'} onClick={() => session.go({ screen: 'desk' })}>
+          <Button variant="default" onClick={() => session.go({ screen: 'desk' })}>
             收各单位的文件
           </Button>
         )}

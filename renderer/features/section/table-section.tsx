@@ -10,6 +10,7 @@ import { useDraft } from '../../app/use-draft.ts'
 import type { View } from '../../app/view.ts'
 import { OfficialTable } from '../tables/official-table.tsx'
 import type { FigureAction, FigureEdit } from '../tables/table-props.ts'
+import { CellEntries } from './cell-entries.tsx'
 import { CellSources } from './cell-sources.tsx'
 
 /** A table of the form, typed into as it is printed; the desk's sum is shown with its sources instead. */
@@ -19,7 +20,8 @@ export function TableSection(props: { table: Table; checked: Checked; view: View
   const session = useSession()
   const { lastYear } = useReportData()
   const { form } = session
-  const { report } = checked.working
+  const { working } = checked
+  const { report, derived } = working
   const isSum = layer === 'total'
   const stated = report.statements.includes(table.id)
   const { edit } = session
@@ -28,15 +30,18 @@ export function TableSection(props: { table: Table; checked: Checked; view: View
 
   const onEdit = useCallback(
     (edits: readonly FigureEdit[], action: FigureAction) =>
-      edit(layer, action, (id, groups) => cellEdits(form, id, groups, edits)),
-    [edit, layer, form],
+      edit(layer, action, (id, groups) => cellEdits(form, id, groups, edits, derived)),
+    [edit, layer, form, derived],
   )
   const onRemark = useCallback(
     (key: CellKey, text: string | null) =>
       edit(layer, 'remark', (id, groups) => remarkEdit(id, groups, key, text ?? '')),
     [edit, layer],
   )
-  const extra = useCallback((key: CellKey) => (isSum ? <CellSources cellKey={key} /> : null), [isSum])
+  const extra = useCallback(
+    (key: CellKey) => (isSum ? <CellSources cellKey={key} /> : <CellEntries cellKey={key} working={working} />),
+    [isSum, working],
+  )
   const note = useDraft(report.notes[table.id] ?? '', (text) =>
     edit(layer, 'note', (id, groups) => noteEdit(id, groups, table.id, text)),
   )
@@ -74,7 +79,7 @@ export function TableSection(props: { table: Table; checked: Checked; view: View
                 size="xs"
                 onClick={() =>
                   edit(layer, 'state-zero', (id, groups) =>
-                    stateZero(form, id, groups, table.id, ruleRowOf(session.unit.profile)),
+                    stateZero(form, id, groups, table.id, ruleRowOf(session.unit.profile), derived),
                   )
                 }
               >

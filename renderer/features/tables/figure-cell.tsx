@@ -33,6 +33,12 @@ interface FigureCellProps {
   readonly actions: CellActions
 }
 
+const originTitles: Readonly<Partial<Record<FigureOrigin, string>>> = {
+  computed: '由程序算出',
+  derived: '按台账算出',
+  adjusted: '手工更正',
+}
+
 /** What was typed and is on its way through the journal; shown until the report brings a new figure or origin. */
 interface Pending {
   readonly text: string
@@ -112,8 +118,7 @@ export const FigureCell = memo(function FigureCell(props: FigureCellProps) {
   }
 
   const label = [...cell.rowLabels, ...cell.columnLabels].join(' ')
-  const why =
-    origin === 'computed' ? '由程序算出' : origin === 'adjusted' ? `汇总后调整：${adjustedWhy ?? ''}` : undefined
+  const why = adjustedWhy === undefined ? originTitles[origin ?? 'typed'] : `汇总后调整：${adjustedWhy}`
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the text field in it has the focus
     <td

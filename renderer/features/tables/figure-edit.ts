@@ -19,6 +19,9 @@ export function editOf(
   if (cell === undefined) return null
   const value = readTyped(cell, text)
   if (isOutdated) return { key, value }
-  if (working.origin.get(key) === 'computed') return value === null ? null : { key, value }
+  const origin = working.origin.get(key)
+  if (origin === 'computed') return value === null ? null : { key, value }
+  // What the registers give can be typed over, not emptied.
+  if (origin === 'derived' && value === null) return null
   return value === (working.report.cells[key] ?? null) ? null : { key, value }
 }

@@ -1,8 +1,10 @@
 import type { CellKey, Form } from '../../../shared/forms/form.ts'
+import { formatFigure } from '../../../shared/report/figure.ts'
 import type { FigureOrigin, WorkingReport } from '../../../shared/report/working-report.ts'
 
 const origins: Readonly<Record<FigureOrigin, string>> = {
   typed: '手工填写',
+  derived: '按台账算出',
   computed: '由程序算出',
   summed: '各单位相加得出',
   adjusted: '各单位相加后调整',
@@ -12,6 +14,8 @@ const origins: Readonly<Record<FigureOrigin, string>> = {
 export function originText(form: Form, working: WorkingReport, key: CellKey, readOnly: boolean): string {
   const origin = working.origin.get(key)
   if (origin === undefined) return '还没有填'
+  const derived = working.derived?.cells.get(key)
+  if (origin === 'adjusted' && derived !== undefined) return `手工更正，台账是 ${formatFigure(derived)}`
   if (readOnly) return origins[origin]
   if (origin === 'computed') return `${origins.computed}，直接输入可以改`
   const isTotal = form.totals.some((total) => total.key === key)

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { type RuleRow, ruleRowOf, type Unit, unitEdits } from '../../../shared/records/unit-record.ts'
 import { useSession } from '../../app/session.ts'
 import { useStore } from '../../store/store-context.ts'
+import { PrivacySettings } from '../privacy/privacy-settings.tsx'
 import { AddUnits } from './add-units.tsx'
 import { UnitForm } from './unit-form.tsx'
 
@@ -81,6 +82,7 @@ export function UnitScreen() {
           ))}
         </Stack>
       </Radio.Group>
+      <PrivacySettings />
       <div>
         <Text size="sm" fw={500}>
           关于本程序

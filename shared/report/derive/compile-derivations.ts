@@ -1,6 +1,7 @@
 import { expand } from '../../forms/expand.ts'
 import type { CellKey, Form } from '../../forms/form.ts'
 import type { Condition, Measure } from '../../forms/form-definition.ts'
+import { figuresKey } from '../../records/kept-registers.ts'
 import type { FigureSpec } from '../figure.ts'
 
 export interface DateCondition {
@@ -40,6 +41,8 @@ export interface Target {
   readonly cell: CellKey | null
   readonly spec: FigureSpec
   readonly registers: readonly string[]
+  /** Keep keys that must hold for it to derive: a register, or a group of the register of figures. */
+  readonly keptBy: readonly string[]
   readonly stocks: readonly Stock[]
 }
 
@@ -89,6 +92,7 @@ function compile(form: Form): Derivations {
       if (keys.has(key)) throw new Error(`form ${form.id} derives ${key} twice`)
       keys.add(key)
       const registers = new Set<string>()
+      const keptBy = new Set<string>()
       const stocks: Stock[] = []
       const target = targets.length
       const read = (sign: 1 | -1) => (measure: Measure) => {
@@ -98,12 +102,13 @@ function compile(form: Form): Derivations {
         }
         const [register, summed] = 'count' in measure ? [measure.count, null] : [measure.sum, measure.field]
         registers.add(register)
+        for (const key of keepKeys(register, measure.where, fill)) keptBy.add(key)
         const dates = measure.where.flatMap((condition) => ('date' in condition ? [readDates(condition, fill)] : []))
         put(register, measure.where, fill, { target, sign, summed, dates })
       }
       plus.forEach(read(1))
       minus?.forEach(read(-1))
-      targets.push({ ...figureOf(form, key), key, registers: [...registers], stocks })
+      targets.push({ ...figureOf(form, key), key, registers: [...registers], keptBy: [...keptBy], stocks })
     })
   }
   return { targets, measures: new Map([...indexes].map(([register, index]) => [register, [...index.values()]])) }
@@ -119,6 +124,16 @@ function figureOf(form: Form, key: string): Pick<Target, 'cell' | 'spec'> {
 function readEqual(condition: Extract<Condition, { field: string }>, fill: Fill): { field: string; oneOf: string[] } {
   const oneOf = 'is' in condition ? [condition.is] : condition.oneOf
   return { field: fill(condition.field), oneOf: [...new Set(oneOf.map(fill))] }
+}
+
+/** A measure of figures needs the groups of the subjects that it names, any other one its register. */
+function keepKeys(register: string, where: readonly Condition[], fill: Fill): string[] {
+  const subjects = where.flatMap((condition) =>
+    register === 'figures' && 'field' in condition && condition.field === 'subject'
+      ? readEqual(condition, fill).oneOf
+      : [],
+  )
+  return subjects.length === 0 ? [register] : subjects.map(figuresKey)
 }
 
 function readDates(condition: Extract<Condition, { date: string }>, fill: Fill): DateCondition {

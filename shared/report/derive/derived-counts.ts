@@ -1,5 +1,6 @@
 import { Big } from 'big.js'
 import type { CellKey, Form } from '../../forms/form.ts'
+import { isKept } from '../../records/kept-registers.ts'
 import type { RuleRow } from '../../records/unit-record.ts'
 import type { Facts } from '../../registers/facts.ts'
 import { toCellValue } from '../figure.ts'
@@ -12,7 +13,7 @@ export type Openings = Readonly<Record<string, string>>
 
 /** What a unit's derived figures depend on beside its entries. */
 export interface DerivedFrom {
-  /** Ids of the registers that the unit keeps. */
+  /** Keep keys of what the unit keeps: registers, or groups of the register of figures (`figures:publications`). */
   readonly kept: ReadonlySet<string>
   readonly openings: Openings
   /** What stands in a row that may not apply (规章). */
@@ -27,6 +28,12 @@ export interface Derived {
 
 /** The register whose entries are openings: where it is kept, a stock that was not typed is 0. */
 const OPENINGS = 'openings'
+
+/** Counts as plain data: places are those of the form's derivations at the time, sums exact decimals by place. */
+export interface CountsSnapshot {
+  readonly counts: readonly number[]
+  readonly sums: Readonly<Record<string, string>>
+}
 
 const zero = new Big(0)
 const wholeNumber = /^-?\d{1,9}$/
@@ -48,6 +55,22 @@ export class DerivedCounts {
     this.#year = yearText(year)
     this.#counts = this.#derivations.targets.map(() => 0)
     this.#sums = this.#derivations.targets.map(() => zero)
+  }
+
+  /** Counts as `snapshot()` gave them. Throws where they are of other derivations. */
+  static restore(form: Form, year: number, { counts, sums }: CountsSnapshot): DerivedCounts {
+    const restored = new DerivedCounts(form, year)
+    const length = restored.#counts.length
+    if (counts.length !== length) throw new Error(`form ${form.id} derives ${length} figures, not ${counts.length}`)
+    for (const [place, count] of counts.entries()) restored.#counts[place] = count
+    for (const [place, sum] of Object.entries(sums)) restored.#sums[Number(place)] = new Big(sum)
+    return restored
+  }
+
+  snapshot(): CountsSnapshot {
+    const sums: Record<string, string> = {}
+    for (const [place, sum] of this.#sums.entries()) if (!sum.eq(zero)) sums[place] = sum.toFixed()
+    return { counts: [...this.#counts], sums }
   }
 
   addEntry(register: string, facts: Facts | null): void {
@@ -80,7 +103,7 @@ export class DerivedCounts {
     const cells = new Map<CellKey, CellValue>()
     const supplement: Record<string, CellValue> = {}
     for (const [place, target] of this.#derivations.targets.entries()) {
-      if (!target.registers.every((register) => from.kept.has(register))) continue
+      if (!target.keptBy.every((key) => isKept(from.kept, key))) continue
       const opening = openingOf(target, from)
       if (opening === null) continue
       const value = cellValueOf(target, this.#amount(place, opening), from.ruleRow)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { chineseDate } from '../../../shared/calendar/chinese-date.ts'
-import { readDate } from '../../../shared/calendar/read-date.ts'
+import { readDate, readTypedDate } from '../../../shared/calendar/read-date.ts'
 
 describe('readDate()', () => {
   it.each([
@@ -49,5 +49,42 @@ describe('readDate()', () => {
         expect(readDate(day.replaceAll('-', ''))).toBe(day)
       }),
     )
+  })
+})
+
+describe('readTypedDate()', () => {
+  const today = '2020-10-08'
+
+  it.each([
+    ['今天', '2020-10-08'],
+    ['昨天', '2020-10-07'],
+    ['前天', '2020-10-06'],
+    ['315', '2020-03-15'],
+    ['0315', '2020-03-15'],
+    ['1008', '2020-10-08'],
+    ['3.15', '2020-03-15'],
+    ['3-15', '2020-03-15'],
+    ['3/15', '2020-03-15'],
+    ['3月15日', '2020-03-15'],
+    ['３．１５', '2020-03-15'],
+    ['2019-3-15', '2019-03-15'],
+    ['20190315', '2019-03-15'],
+    ['2019年3月15日', '2019-03-15'],
+    ['229', '2020-02-29'],
+  ])('reads %j', (text, day) => expect(readTypedDate(text, today)).toBe(day))
+
+  it.each(['', '5', '15', '1332', '230', '0', '3.32', '13.1', '后天', '12345', '2020'])('finds no day in %j', (text) =>
+    expect(readTypedDate(text, today)).toBeNull(),
+  )
+
+  it('means last December in January, and a day not far ahead as it is', () => {
+    expect(readTypedDate('1228', '2021-01-04')).toBe('2020-12-28')
+    expect(readTypedDate('1.29', '2021-01-04')).toBe('2021-01-29')
+    expect(readTypedDate('2.5', '2021-01-04')).toBe('2020-02-05')
+  })
+
+  it('finds the 29th of February in the year that has one', () => {
+    expect(readTypedDate('229', '2021-01-04')).toBe('2020-02-29')
+    expect(readTypedDate('229', '2022-03-04')).toBeNull()
   })
 })

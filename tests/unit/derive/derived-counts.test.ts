@@ -34,4 +34,21 @@ describe('DerivedCounts', () => {
     expect(cells.get(keyOf(form, 'requests.received.person'))).toBe(0)
     expect(cells.get(keyOf(form, 'requests.received.legal'))).toBe(1)
   })
+
+  it('goes on from a snapshot that went through JSON, exact sums too', () => {
+    const counts = new DerivedCounts(form, 2024)
+    counts.addEntry('requests', request('person'))
+    const [amount = null] = factsOf([figureEntry('fee.amount', '2024', '0.1')]).get('figures') ?? []
+    counts.addEntry('figures', amount)
+    const restored = DerivedCounts.restore(form, 2024, JSON.parse(JSON.stringify(counts.snapshot())))
+    expect(restored.figures(from)).toEqual(counts.figures(from))
+    restored.removeEntry('figures', amount)
+    restored.removeEntry('requests', request('person'))
+    expect(restored.snapshot()).toEqual(new DerivedCounts(form, 2024).snapshot())
+    expect(counts.figures(from).cells.get(keyOf(form, 'disclosure.fee.amount'))).toBe('0.1')
+  })
+
+  it('takes no snapshot of other derivations', () => {
+    expect(() => DerivedCounts.restore(form, 2024, { counts: [1], sums: {} })).toThrow('figures, not 1')
+  })
 })

@@ -29,6 +29,12 @@ const methods: DesktopMethods = {
   printPaper: noting('printPaper'),
   showInFolder: noting('showInFolder'),
   copyText: noting('copyText'),
+  seal: noting('seal'),
+  unseal: noting('unseal'),
+  dropKeys: noting('dropKeys'),
+  privacy: noting('privacy'),
+  makeRecoveryCode: noting('makeRecoveryCode'),
+  restoreKeyring: noting('restoreKeyring'),
 }
 
 const call = async (method: string, sender: unknown, ...args: unknown[]) =>
@@ -58,6 +64,7 @@ describe('serveDesktop()', () => {
     ['saveFile', ['x'.repeat(32), { name: '../a', kind: 'ogi' }]],
     ['saveFile', ['x'.repeat(32), { name: 'a', kind: 'exe' }]],
     ['append', [{ action: 'type' }]],
+    ['unseal', [[{ keyId: '', nonce: 'AAAA', data: 'AAAA' }]]],
   ])('refuses %s with %j', async (method, args) => {
     await expect(call(method, event, ...args)).rejects.toThrow('not accepted')
     expect(called).not.toHaveBeenCalled()

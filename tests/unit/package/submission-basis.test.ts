@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { formById } from '../../../shared/forms/forms.ts'
 import { submissionBasis } from '../../../shared/package/submission-basis.ts'
+import { workingReport } from '../../../shared/report/read-working-report.ts'
 import { emptyReport } from '../../../shared/report/report-json.ts'
 import type { FigureOrigin } from '../../../shared/report/working-report.ts'
+import { formOf, keyOf } from '../../fixtures/read-fixture.ts'
 
-const form = formById('2021')
-if (form === null) throw new Error('no form')
+const form = formOf('2021')
 
 describe('submissionBasis()', () => {
   it('says of each filled cell where it comes from', () => {
@@ -36,5 +36,30 @@ describe('submissionBasis()', () => {
       [summed]: { kind: 'derived' },
       [adjusted]: { kind: 'adjusted', reason: '补报' },
     })
+  })
+
+  it('sends derived figures as derived, and one typed over a derived one with its reason', () => {
+    const [derived, explained, silent] = ['person', 'company', 'legal'].map((one) =>
+      keyOf(form, `requests.received.${one}`),
+    )
+    if (!derived || !explained || !silent) throw new Error('no cell')
+    const working = workingReport(
+      form,
+      { unit: 't', year: 2023, layer: 'own' },
+      { code: 't', name: '花园镇' },
+      {
+        [`cell:${explained}`]: { value: 3, stamp: '1', author: '' },
+        [`override:${explained}`]: { value: '平台另有1件', stamp: '1', author: '' },
+        [`cell:${silent}`]: { value: 2, stamp: '1', author: '' },
+      },
+      { cells: new Map([derived, explained, silent].map((key) => [key, 1])), supplement: {} },
+    )
+    const { provenance } = submissionBasis(form, working, [], { author: '', reviewer: '', phone: '' })
+    expect(provenance).toMatchObject({
+      [derived]: { kind: 'derived' },
+      [explained]: { kind: 'adjusted', reason: '平台另有1件' },
+      [silent]: { kind: 'adjusted' },
+    })
+    expect(working.report.cells[explained]).toBe(3)
   })
 })

@@ -5,6 +5,7 @@ import { applyFrame } from '../../../shared/records/apply-frame.ts'
 import { cellEdits, stateZero, supplementEdits, withdrawStatement } from '../../../shared/records/figure-changes.ts'
 import type { Change, Frame } from '../../../shared/records/frame.ts'
 import type { Groups } from '../../../shared/records/record.ts'
+import { dropOverride, overrideReasonEdit } from '../../../shared/records/report-changes.ts'
 import { type ReportId, reportRecordId } from '../../../shared/records/report-record.ts'
 import type { CellValue } from '../../../shared/report/report.ts'
 
@@ -180,5 +181,43 @@ describe('supplementEdits()', () => {
   it('writes figures beside the tables', () => {
     const [change] = supplementEdits(id, {}, [{ key: 'publications.website', value: 8137 }])
     expect(change).toMatchObject({ group: 'supplement:publications.website', value: 8137, previous: null })
+  })
+})
+
+describe('over derived figures', () => {
+  const person = cell('requests.received.person')
+  const total = cell('requests.received.total')
+  const derived = { cells: new Map([[person, 3]]), supplement: {} }
+  const groupsOf = (changes: readonly Change[]) => changes.map(({ group, value }) => [group, value])
+
+  it('stores what differs, and nothing where it says what the registers say', () => {
+    expect(groupsOf(cellEdits(form, id, {}, [{ key: person, value: 5 }], derived))).toEqual([[`cell:${person}`, 5]])
+    expect(cellEdits(form, id, {}, [{ key: person, value: 3 }], derived)).toEqual([])
+  })
+
+  it('takes the override and its reason back when the figure is emptied or typed as derived', () => {
+    const typed = recordAfter({}, cellEdits(form, id, {}, [{ key: person, value: 5 }], derived))
+    const groups = recordAfter(typed, overrideReasonEdit(id, typed, person, '平台另有2件'))
+    const back = [
+      [`cell:${person}`, null],
+      [`override:${person}`, null],
+    ]
+    expect(groupsOf(cellEdits(form, id, groups, [{ key: person, value: null }], derived))).toEqual(back)
+    expect(groupsOf(cellEdits(form, id, groups, [{ key: person, value: 3 }], derived))).toEqual(back)
+    expect(groupsOf(dropOverride(id, groups, person))).toEqual(back)
+  })
+
+  it('lets a pasted total follow its derived parts', () => {
+    expect(cellEdits(form, id, {}, [{ key: total, value: 3 }], derived)).toEqual([])
+    expect(groupsOf(cellEdits(form, id, {}, [{ key: total, value: 4 }], derived))).toEqual([[`cell:${total}`, 4]])
+  })
+
+  it('writes no 0 over a derived figure, and states nothing against it', () => {
+    const changes = groupsOf(stateZero(form, id, {}, 'requests', 'zero', derived))
+    expect(changes).not.toContainEqual([`cell:${person}`, 0])
+    expect(changes).toContainEqual(['cell:requests.received.company', 0])
+    expect(changes).not.toContainEqual(['statement:requests', 'none'])
+    const zero = { ...derived, cells: new Map([[person, 0]]) }
+    expect(groupsOf(stateZero(form, id, {}, 'requests', 'zero', zero))).toContainEqual(['statement:requests', 'none'])
   })
 })

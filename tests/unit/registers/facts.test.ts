@@ -29,9 +29,13 @@ describe('entryFacts()', () => {
       arrived: '2024-01-02',
       way: 'inPerson',
       applicant: 'person',
-      subject: '李四的档案',
+      organ: '李四的档案室',
     })
     expect(JSON.stringify(factOf(request))).not.toContain('李四')
+  })
+
+  it('is never given what a request is about: that is not typed in clear', () => {
+    expect(() => entryOf('requests', { arrived: '2024-01-02', subject: '李四的档案' })).toThrow('not typed in clear')
   })
 
   it('is nothing for an entry in the bin and for a request whose receipt cannot be read', () => {

@@ -6,6 +6,7 @@ import { readPackages } from '../../../renderer/store/read-packages.ts'
 import { readUnits } from '../../../renderer/store/read-units.ts'
 import { memoryDisk } from '../../fixtures/memory-desktop.ts'
 import { storeDump } from '../../fixtures/store-dump.ts'
+import { type } from '../../fixtures/stored-entries.ts'
 import { addUnits, forgetDatabase, startStore, unit } from '../../fixtures/test-store.ts'
 
 /** The schema as version 1 was released. Never changed: it is what stands on the PCs. */
@@ -38,7 +39,7 @@ describe('Database', () => {
     await forgetDatabase()
     const old = new Dexie(DATABASE_NAME)
     old.version(1).stores(released)
-    for (const [name, content] of rows) await old.table(name).bulkPut(content)
+    for (const [name, content] of rows) if (name in released) await old.table(name).bulkPut(content)
     old.close()
 
     database = new Database()
@@ -47,6 +48,31 @@ describe('Database', () => {
     expect((await readUnits(database)).map(({ code }) => code)).toEqual(['c', 't1'])
     expect(await readPackages(database, ['t1'], 2020)).toEqual([])
     expect(database.isNewer).toBe(false)
+  })
+
+  it('makes the entries that version 2 wrote anew from the journal, with their facts', async () => {
+    const disk = memoryDisk()
+    const { store } = await startStore(disk)
+    await addUnits(store, [unit('t1', '花园镇', 'township', null)])
+    await type(store, 't1', 2024, 'requests', { arrived: '2024-03-01', way: 'inPerson', applicant: 'person' })
+    const rows = await store.database.entries.toArray()
+    const [applied] = await store.database.meta.toArray()
+    store.database.close()
+
+    await forgetDatabase()
+    const old = new Dexie(DATABASE_NAME)
+    old.version(2).stores({ ...released, entries: 'id, [unit+register]' })
+    await old
+      .table('entries')
+      .bulkPut(rows.map(({ id, unit: of, register, groups }) => ({ id, unit: of, register, groups })))
+    await old.table('meta').put({ key: 'applied', journalId: applied?.journalId, seq: applied?.seq, hlc: applied?.hlc })
+    old.close()
+
+    database = (await startStore(disk)).store.database
+    expect(await database.entries.toArray()).toEqual(rows)
+    expect(rows).toMatchObject([
+      { day: '2024-03-01', open: 1, serial: '2024-000000001', facts: { applicant: 'person' } },
+    ])
   })
 
   it('carries rows over when a version is added', async () => {

@@ -126,6 +126,14 @@ describe('openStore()', () => {
     expect(await restart()).toEqual({ dump, read: [0] })
   })
 
+  it('makes a store anew whose entries another program read', async () => {
+    const dump = await work(['一'])
+    const database = new Database()
+    await database.meta.update('applied', { facts: '0-other' })
+    database.close()
+    expect(await restart()).toEqual({ dump, read: [0] })
+  })
+
   it('makes a store anew that a newer program left', async () => {
     const dump = await work(['一'])
     const newer = new Dexie(DATABASE_NAME)

@@ -55,4 +55,12 @@ describe('editOf()', () => {
     expect(editOf(form, working, person, '28', true)).toEqual({ key: person, value: 28 })
     expect(editOf(form, working, total, '', true)).toEqual({ key: total, value: null })
   })
+
+  it('lets a derived figure be typed over, not emptied', () => {
+    const origin = new Map<typeof total, FigureOrigin>([[person, 'derived']])
+    const derived = { ...working, origin }
+    expect(editOf(form, derived, person, '')).toBeNull()
+    expect(editOf(form, derived, person, '28')).toBeNull()
+    expect(editOf(form, derived, person, '29')).toEqual({ key: person, value: 29 })
+  })
 })

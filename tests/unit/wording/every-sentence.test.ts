@@ -9,9 +9,11 @@ import { exportProblemMessage } from '../../../shared/wording/export-problem.ts'
 import { fileDialogWords, fileKindWords } from '../../../shared/wording/file-dialog.ts'
 import { findingMessage } from '../../../shared/wording/finding-message.ts'
 import { importProblemMessage } from '../../../shared/wording/import-problem.ts'
+import { deliveryWayNames, feeBasisNames, letterNames, placeholderNames } from '../../../shared/wording/letter-words.ts'
 import { appTitle, menuWords } from '../../../shared/wording/menu.ts'
 import { packageProblemMessage } from '../../../shared/wording/package-problem.ts'
 import { pageGoneWords } from '../../../shared/wording/page-gone.ts'
+import { erasedPersonalData, keyringProblemMessage, protectionMessage } from '../../../shared/wording/privacy.ts'
 import { reportProblemText } from '../../../shared/wording/report-problem.ts'
 import { ruleNames } from '../../../shared/wording/rule-names.ts'
 import { startErrorMessage } from '../../../shared/wording/start-error.ts'
@@ -25,6 +27,7 @@ import { xlsxProblemText } from '../../../shared/wording/xlsx-problem.ts'
 import { everyFinding } from '../../fixtures/every-finding.ts'
 import {
   exportProblems,
+  keyringProblems,
   packageProblems,
   reportProblems,
   startErrors,
@@ -66,6 +69,10 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
   'import-problem.ts': [...writeProblems, { code: 'unit-unknown' as const }].map(importProblemMessage),
   'package-problem.ts': packageProblems.map(packageProblemMessage),
   'page-gone.ts': [pageGoneWords.message, pageGoneWords.detail],
+  'privacy.ts': [
+    ...keyringProblems.map(keyringProblemMessage),
+    ...(['system', 'none'] as const).map(protectionMessage),
+  ],
   'report-problem.ts': reportProblems.map(reportProblemText),
   'start-error.ts': startErrors.map((error) => startErrorMessage(error).text.replace(/\n\S+$/, '。')),
   'start-notice.ts': startNotices.map(startNoticeMessage),
@@ -80,8 +87,15 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
 const names: Readonly<Record<string, readonly string[]>> = {
   'cell-name.ts': [...form.cells.keys()].map((key) => cellName(form, key)),
   'file-dialog.ts': [...Object.values(fileDialogWords), ...Object.values(fileKindWords)],
+  'letter-words.ts': [
+    ...Object.values(letterNames),
+    ...Object.values(placeholderNames),
+    ...Object.values(deliveryWayNames),
+    ...Object.values(feeBasisNames),
+  ],
   'menu.ts': [appTitle, ...Object.values(menuWords)],
   'page-gone.ts': [pageGoneWords.again, pageGoneWords.close],
+  'privacy.ts': [erasedPersonalData],
   'rule-names.ts': Object.values(ruleNames),
   'start-error.ts': startErrors.map((error) => startErrorMessage(error).title),
   'unit-level.ts': Object.values(unitLevelNames),

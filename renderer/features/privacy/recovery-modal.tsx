@@ -1,0 +1,97 @@
+import { Alert, Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import { recoverySheetHtml } from '../../../shared/documents/recovery-sheet.ts'
+import { keyringProblemMessage } from '../../../shared/wording/privacy.ts'
+import { storageProblemMessage } from '../../../shared/wording/storage-problem.ts'
+import { useSession } from '../../app/session.ts'
+import { useStore } from '../../store/store-context.ts'
+import { stageBytes } from '../print/printed-report.ts'
+import './recovery-code.css'
+
+/** Makes a recovery code, shows it this once and prints it. Closing it before it was made changes nothing. */
+export function RecoveryModal({ replaces, onClose }: { replaces: boolean; onClose(): void }) {
+  const store = useStore()
+  const { unit } = useSession()
+  const [code, setCode] = useState<string | null>(null)
+  const [isKept, setKept] = useState(false)
+  const [isBusy, setBusy] = useState(false)
+  const [message, setMessage] = useState<string | null>(null)
+
+  const make = async () => {
+    setBusy(true)
+    const made = await store.desktop.makeRecoveryCode()
+    setBusy(false)
+    setMessage(made.ok ? null : keyringProblemMessage(made.problem))
+    if (made.ok) setCode(made.value)
+  }
+  const print = async () => {
+    if (code === null) return
+    const html = recoverySheetHtml({ unit: unit.profile.name, code, made: store.start.today })
+    const page = await stageBytes(store, '恢复码.html', new TextEncoder().encode(html))
+    const printed = page.ok ? await store.desktop.printPaper(page.value) : page
+    if (!printed.ok) setMessage(storageProblemMessage(printed.problem))
+    else setMessage(printed.value ? null : '没有打印。请再按“打印…”，或者把上面的恢复码抄在纸上。')
+  }
+  return (
+    <Modal
+      opened
+      // Once it is on screen it is never shown again: not to be lost by a key pressed in passing.
+      onClose={code === null || isKept ? onClose : () => {}}
+      withCloseButton={code === null || isKept}
+      title="申请人信息恢复码"
+      size="lg"
+    >
+      <Stack>
+        {code === null ? (
+          <>
+            <Text size="sm">
+              申请人的姓名、证件号码、联系方式和“要什么”在这台电脑上加密保存。电脑重装、换了登录账户，就要靠恢复码才打得开，
+              所以现在打印一张，锁进抽屉。只显示这一次。
+            </Text>
+            {replaces && <Text size="sm">生成新的以后，以前打印的那一张作废。</Text>}
+          </>
+        ) : (
+          <>
+            <Text className="recovery-code" aria-label="恢复码">
+              {code}
+            </Text>
+            <Text size="sm">
+              里面没有数字0、1和字母O、I。纸请锁好，不要拍照，不要和这台电脑放在一起；关掉以后就不再显示。
+            </Text>
+            <Checkbox
+              label="已经打印好或抄好了"
+              checked={isKept}
+              onChange={(event) => setKept(event.currentTarget.checked)}
+            />
+          </>
+        )}
+        {message !== null && (
+          <Alert color="red" role="alert">
+            {message}
+          </Alert>
+        )}
+        <Group justify="flex-end">
+          {code === null ? (
+            <>
+              <Button variant="default" onClick={onClose}>
+                以后再说
+              </Button>
+              <Button data-autofocus loading={isBusy} onClick={() => void make()}>
+                生成恢复码
+              </Button>
+            </>
+          ) : (
+            <>
+              <Button data-autofocus onClick={() => void print()}>
+                打印…
+              </Button>
+              <Button variant="default" disabled={!isKept} onClick={onClose}>
+                完成
+              </Button>
+            </>
+          )}
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}

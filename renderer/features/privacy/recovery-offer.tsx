@@ -1,0 +1,31 @@
+import { Alert, Button, Group, Text } from '@mantine/core'
+import { useState, useSyncExternalStore } from 'react'
+import { RecoveryModal } from './recovery-modal.tsx'
+import { recoveryOffer } from './recovery-prompt.ts'
+
+/** Offers the recovery code beside the work: who is typing goes on typing. Stands once in the window's frame. */
+export function RecoveryOffer() {
+  const isOffered = useSyncExternalStore(recoveryOffer.subscribe, recoveryOffer.get)
+  const [isMaking, setMaking] = useState(false)
+  if (!isOffered) return null
+  const close = () => {
+    setMaking(false)
+    recoveryOffer.set(false)
+  }
+  if (isMaking) return <RecoveryModal replaces={false} onClose={close} />
+  return (
+    <Alert color="blue" role="status" mb="sm">
+      <Group justify="space-between" wrap="nowrap">
+        <Text size="sm">申请人信息已经加密保存。请打印一张恢复码锁好：电脑重装或换了账户，要靠它才打得开。</Text>
+        <Group gap="xs" wrap="nowrap">
+          <Button size="xs" onClick={() => setMaking(true)}>
+            生成恢复码…
+          </Button>
+          <Button size="xs" variant="default" onClick={close}>
+            以后再说
+          </Button>
+        </Group>
+      </Group>
+    </Alert>
+  )
+}

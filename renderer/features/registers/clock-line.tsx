@@ -1,0 +1,41 @@
+import { Button, Group, Popover, Stack, Text } from '@mantine/core'
+import type { StatutoryClock } from '../../../shared/registers/statutory-clock.ts'
+import { clockProblemText } from '../../../shared/wording/clock-problem.ts'
+import { clockStepText } from '../../../shared/wording/clock-step.ts'
+import { clockSummary } from '../../../shared/wording/clock-summary.ts'
+import { useStore } from '../../store/store-context.ts'
+
+/** The last day in one line; 为什么 shows how it comes about, step by step with the article. */
+export function ClockLine({ clock }: { clock: StatutoryClock }) {
+  const { start } = useStore()
+  return (
+    <Stack gap={4}>
+      <Group gap="xs" align="center">
+        <Text fw={600} c={clock.overdueBy > 0 ? 'red.8' : undefined} role="status" aria-label="办理期限">
+          {clockSummary(clock, start.today)}
+        </Text>
+        <Popover width={460} position="bottom-start" withArrow trapFocus transitionProps={{ duration: 0 }}>
+          <Popover.Target>
+            <Button size="compact-xs" variant="light">
+              为什么？
+            </Button>
+          </Popover.Target>
+          <Popover.Dropdown>
+            <Stack gap={6} component="ol" className="clock-steps" tabIndex={-1} data-autofocus>
+              {clock.steps.map((step) => (
+                <Text component="li" size="sm" key={JSON.stringify(step)}>
+                  {clockStepText(step)}
+                </Text>
+              ))}
+            </Stack>
+          </Popover.Dropdown>
+        </Popover>
+      </Group>
+      {clock.problems.map((problem) => (
+        <Text size="sm" c="orange.9" key={JSON.stringify(problem)}>
+          {clockProblemText(problem)}
+        </Text>
+      ))}
+    </Stack>
+  )
+}

@@ -1,0 +1,54 @@
+import { SimpleGrid } from '@mantine/core'
+import { entryFlaws } from '../../../shared/registers/entry-flaws.ts'
+import type { RegisterDefinition, RegisterField } from '../../../shared/registers/register-definition.ts'
+import { FieldInput } from './field-input.tsx'
+import { LinkInput } from './link-input.tsx'
+import { nextFieldOnEnter } from './next-field.ts'
+import { useEarlierValues } from './use-earlier-values.ts'
+import type { EntryDraft } from './use-entry-draft.ts'
+
+/** Some fields of an entry in a grid; Enter goes through them and then does `onLast`. */
+export function EntryFields(props: {
+  register: RegisterDefinition
+  fields: readonly RegisterField[]
+  draft: EntryDraft
+  unit: string
+  columns?: number
+  /** The clerk starts in the first field. */
+  autoFocus?: boolean
+  onLast(): void
+}) {
+  const { register, fields, draft, unit } = props
+  const earlier = useEarlierValues(unit, register)
+  const flaws = entryFlaws(register, { fields: draft.values })
+  return (
+    <SimpleGrid
+      cols={props.columns ?? 3}
+      spacing="sm"
+      verticalSpacing="xs"
+      onKeyDown={(event) => nextFieldOnEnter(event, props.onLast)}
+      onBlur={() => !draft.isNew && void draft.save()}
+    >
+      {fields.map((field, index) => {
+        const common = {
+          field,
+          value: draft.values[field.key],
+          // A new entry is not scolded for what nobody had time to fill in.
+          flaw: draft.isNew && flaws.get(field.key) === 'missing' ? null : (flaws.get(field.key) ?? null),
+          first: props.autoFocus === true && index === 0,
+          onChange: (value: Parameters<EntryDraft['set']>[1]) => draft.set(field.key, value),
+        }
+        const isWide = field.kind === 'longText' || field.many === true
+        return (
+          <div key={field.key} style={isWide ? { gridColumn: '1 / -1' } : undefined}>
+            {field.kind === 'link' ? (
+              <LinkInput {...common} unit={unit} />
+            ) : (
+              <FieldInput {...common} earlier={earlier.get(field.key) ?? []} />
+            )}
+          </div>
+        )
+      })}
+    </SimpleGrid>
+  )
+}

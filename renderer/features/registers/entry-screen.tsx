@@ -1,0 +1,124 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { IconArrowLeft } from '@tabler/icons-react'
+import { useEffect } from 'react'
+import type { EntryId } from '../../../shared/records/entry-record.ts'
+import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
+import { notice } from '../../app/notice.ts'
+import { useSession } from '../../app/session.ts'
+import { binEntry, restoreEntry } from '../../store/entry-actions.ts'
+import { useStore } from '../../store/store-context.ts'
+import { type EntryView, useEntry } from '../../store/use-entries.ts'
+import { CountedIn } from './counted-in.tsx'
+import { EntryFields } from './entry-fields.tsx'
+import { isBegun, leaveEntry } from './entry-start.ts'
+import { binnedMessage } from './list-words.ts'
+import { RequestEditor } from './request-editor.tsx'
+import { useEntryDraft } from './use-entry-draft.ts'
+import { useKeys } from './use-keys.ts'
+import { useNewEntry } from './use-new-entry.ts'
+
+/** One entry of a register, new or stored. */
+export function EntryScreen({ register, entry }: { register: RegisterDefinition; entry: string }) {
+  const { unit } = useSession()
+  const id = { unit: unit.code, register: register.id, entry }
+  const stored = useEntry(id)
+  useEffect(() => () => leaveEntry(entry), [entry])
+  // A new entry is typed into at once, without waiting for the store to say that it is not there.
+  const view = stored === undefined && isBegun(entry) ? null : stored
+  return view === undefined ? null : <EntryEditor register={register} id={id} view={view} />
+}
+
+function EntryEditor({ register, id, view }: { register: RegisterDefinition; id: EntryId; view: EntryView | null }) {
+  const session = useSession()
+  const { start } = useStore()
+  const draft = useEntryDraft(register, id, view)
+  const create = useNewEntry(register)
+  const isBinned = view !== null && view.entry.binned !== null
+  const back = () => session.go({ screen: 'register', register: register.id })
+  const save = () => void draft.save()
+  const saveAndNext = () =>
+    void draft.save().then((isRecorded) => {
+      if (isRecorded) create.blank()
+    })
+  const duplicate = () => {
+    // A blank form that was never typed into is left behind, not stored.
+    const isBlank = draft.isNew && !draft.isTouched
+    const like = isBlank ? null : draft.values
+    void (isBlank ? Promise.resolve(true) : draft.save()).then(() => create.duplicate(like))
+  }
+  const bin = () => {
+    void draft
+      .save()
+      .then(() => session.act(binEntry(id, start.today)))
+      .then((isBinned) => isBinned && notice.set(binnedMessage))
+    back()
+  }
+  useKeys({
+    Escape: back,
+    'Ctrl+Enter': saveAndNext,
+    'Ctrl+N': saveAndNext,
+    'Ctrl+S': save,
+    'Ctrl+D': duplicate,
+  })
+  return (
+    <Stack gap="sm" maw={1000}>
+      <Group justify="space-between" wrap="nowrap">
+        <Group gap="xs" wrap="nowrap">
+          <Button variant="subtle" size="compact-sm" leftSection={<IconArrowLeft size={14} />} onClick={back}>
+            返回（Esc）
+          </Button>
+          <Title order={2} size="h4">
+            {register.label}
+            {draft.isNew ? '：新登记' : ''}
+          </Title>
+        </Group>
+        <Group gap={6} wrap="nowrap">
+          {draft.isNew ? (
+            <Button size="xs" onClick={save}>
+              保存
+            </Button>
+          ) : (
+            !isBinned && (
+              <Button size="xs" variant="subtle" color="red" onClick={bin}>
+                放进回收站
+              </Button>
+            )
+          )}
+          <Button size="xs" variant="default" title="Ctrl+D" onClick={duplicate}>
+            复制上一{register.unit}
+          </Button>
+          <Button size="xs" variant={draft.isNew ? 'default' : 'light'} title="Ctrl+Enter" onClick={saveAndNext}>
+            存好，登记下一{register.unit}
+          </Button>
+        </Group>
+      </Group>
+      {isBinned && (
+        <Group gap="xs">
+          <Text size="sm">这一{register.unit}在回收站里，不计入年报。</Text>
+          <Button size="compact-xs" onClick={() => void session.act(restoreEntry(id))}>
+            取回来
+          </Button>
+        </Group>
+      )}
+      {register.id === 'requests' ? (
+        <RequestEditor id={id} view={view} draft={draft} onSave={save} />
+      ) : (
+        <>
+          <EntryFields
+            register={register}
+            fields={register.fields}
+            draft={draft}
+            unit={id.unit}
+            autoFocus={view === null}
+            onLast={save}
+          />
+          {view !== null && <CountedIn register={register.id} facts={view.facts} />}
+        </>
+      )}
+      <Text size="xs" c="dimmed">
+        边填边存。Enter 到下一格，Ctrl+Enter 存好登记下一{register.unit}，Ctrl+D 照上一{register.unit}
+        复制。不得录入涉密内容。
+      </Text>
+    </Stack>
+  )
+}

@@ -1,0 +1,63 @@
+import { Alert, Group, SegmentedControl, Text, Title } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import { figuresRegister } from '../../../shared/registers/figures.ts'
+import { useSession } from '../../app/session.ts'
+import { figureRegister, figureRows } from './figure-grid.ts'
+import { groupRows } from './figure-groups.ts'
+import { FigureSheet } from './figure-sheet.tsx'
+import { useFigures } from './use-figures.ts'
+import { useKeys } from './use-keys.ts'
+
+const figures = figureRegister(figuresRegister)
+const MONTHS = Array.from({ length: 12 }, (_, index) => index)
+
+/** 年度数字: counts typed for the year, or month by month, like a sheet. */
+export function FiguresScreen() {
+  const session = useSession()
+  const { year } = session
+  const { entries, put } = useFigures(figures)
+  const rows = useMemo(() => figureRows(figures, entries ?? [], year), [entries, year])
+  const hasMonths = rows.some(({ months }) => months.some(({ text }) => text !== ''))
+  const [chosen, setChosen] = useState<'year' | 'months' | null>(null)
+  const by = chosen ?? (hasMonths ? 'months' : 'year')
+  const doubles = rows.filter(({ isDouble }) => isDouble)
+  useKeys({ Escape: () => session.go({ screen: 'today' }) })
+  if (entries === undefined) return null
+  return (
+    <div className="table-section">
+      <Group justify="space-between" wrap="nowrap" mb={6}>
+        <Title order={2} size="h4">
+          {figuresRegister.label}（{year}年）
+        </Title>
+        <SegmentedControl
+          size="xs"
+          aria-label="怎么记"
+          data={[
+            { value: 'year', label: '全年一个数' },
+            { value: 'months', label: '按月' },
+          ]}
+          value={by}
+          onChange={(value) => setChosen(value === 'months' ? 'months' : 'year')}
+        />
+      </Group>
+      {doubles.length > 0 && (
+        <Alert color="orange" p="xs" mb={6}>
+          {doubles.map(({ subject }) => subject.label).join('、')}
+          既填了全年，又按月填了，合起来会多算。请清空一边。
+        </Alert>
+      )}
+      <FigureSheet
+        label={figuresRegister.label}
+        groups={groupRows(rows)}
+        columns={by === 'months' ? [...MONTHS, 'year'] : ['year']}
+        yearLabel="全年"
+        showsKept
+        onPut={put}
+      />
+      <Text size="xs" c="dimmed" mt={4}>
+        Enter 往下，方向键移动；从 Excel 复制的一块可以直接粘贴，连项目名称一起复制也行。填过的一类，没填的格算
+        0；不记的一类，年报里由您自己填。不得录入涉密内容。
+      </Text>
+    </div>
+  )
+}

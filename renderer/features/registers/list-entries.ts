@@ -1,0 +1,92 @@
+import { Big } from 'big.js'
+import type { Entry } from '../../../shared/records/entry-record.ts'
+import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
+import { daysOf, listedFields, shownValue } from './list-columns.ts'
+
+export interface ListSort {
+  readonly key: string
+  readonly descending: boolean
+}
+
+/** What the clerk asked to see. */
+export interface ListQuery {
+  /** Words apart by spaces: each must stand in some column. */
+  readonly text: string
+  /** Entries with a day in this year; null: all years. */
+  readonly year: number | null
+  /** By field key, the choice that is asked for. */
+  readonly choices: Readonly<Record<string, string>>
+  readonly sort: ListSort | null
+}
+
+/** The texts of an entry's columns, made once: entries are never changed in place. */
+const texts = new WeakMap<Entry, string>()
+
+function searchedText(register: RegisterDefinition, entry: Entry): string {
+  const known = texts.get(entry)
+  if (known !== undefined) return known
+  const shown = listedFields(register).flatMap((field) => {
+    const value = entry.fields[field.key]
+    // A day is found by 2020-03 and by 3月 alike.
+    return [shownValue(field, value), field.kind === 'date' && typeof value === 'string' ? value : '']
+  })
+  const made = shown.join('\n').normalize('NFKC').toLowerCase()
+  texts.set(entry, made)
+  return made
+}
+
+/** The entries that are asked for, in the order asked for; equal ones, and all where no order is asked for, as given. */
+export function listEntries(register: RegisterDefinition, entries: readonly Entry[], query: ListQuery): Entry[] {
+  const words = query.text.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean)
+  const choices = Object.entries(query.choices)
+  const year = query.year === null ? null : String(query.year)
+  const found = entries.filter((entry) => {
+    if (year !== null && !daysOf(register, entry).some((day) => day.startsWith(year))) return false
+    const fits = choices.every(([key, choice]) => {
+      const value = entry.fields[key]
+      return Array.isArray(value) ? value.includes(choice) : value === choice
+    })
+    if (!fits) return false
+    const text = words.length === 0 ? '' : searchedText(register, entry)
+    return words.every((word) => text.includes(word))
+  })
+  return query.sort === null ? found : sorted(register, found, query.sort)
+}
+
+function sorted(register: RegisterDefinition, entries: readonly Entry[], { key, descending }: ListSort): Entry[] {
+  const field = register.fields.find((one) => one.key === key)
+  if (field === undefined) return [...entries]
+  const isAmount = field.kind === 'count' || field.kind === 'money' || field.kind === 'figure'
+  const sortedBy = ({ fields }: Entry): string => {
+    const value = fields[key]
+    return field.kind === 'date' || isAmount ? String(value ?? '') : shownValue(field, value)
+  }
+  const collator = new Intl.Collator('zh-CN', { numeric: true })
+  const compare = (a: string, b: string): number => {
+    // An empty field comes last whichever way it is sorted.
+    if (a === '' || b === '') return a === b ? 0 : a === '' ? 1 : -1
+    const order = field.kind === 'date' ? (a < b ? -1 : a > b ? 1 : 0) : collator.compare(a, b)
+    return descending ? -order : order
+  }
+  return entries
+    .map((entry) => ({ entry, value: sortedBy(entry) }))
+    .sort((a, b) => compare(a.value, b.value))
+    .map(({ entry }) => entry)
+}
+
+const amount = /^-?\d{1,15}(\.\d{1,24})?$/
+
+/** The exact sum of every column of amounts, by field key. What is no amount is left out. */
+export function columnSums(register: RegisterDefinition, entries: readonly Entry[]): ReadonlyMap<string, string> {
+  const columns = listedFields(register).filter(({ kind }) => kind === 'count' || kind === 'money')
+  return new Map(
+    columns.map(({ key }) => {
+      const typed = entries.map(({ fields }) => fields[key])
+      const sum = typed.reduce<Big>(
+        (so, value) => (typeof value === 'string' && amount.test(value) ? so.plus(value) : so),
+        new Big(0),
+      )
+      return [key, sum.toFixed()]
+    }),
+  )
+}

@@ -1,0 +1,57 @@
+import { Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
+import { registers } from '../../../shared/registers/registers.ts'
+import { useSession } from '../../app/session.ts'
+import { useEntryCount } from '../../store/use-entries.ts'
+import { useKeys } from './use-keys.ts'
+
+const said: Readonly<Record<string, string>> = {
+  documents: '规章、规范性文件和其他主动公开文件：制发、公开、废止。表二的件数由它算出。',
+  disputes: '行政复议和行政诉讼：受理和结果。表四由它算出。',
+  openings: '第一次用本程序时已有的存量：现行有效件数、事项数。',
+}
+
+/** 更多台账: what a township needs now and then. */
+export function MoreRegisters() {
+  const session = useSession()
+  useKeys({ Escape: () => session.go({ screen: 'today' }) })
+  return (
+    <Stack gap="md" maw={900}>
+      <Title order={2} size="h4">
+        更多台账
+      </Title>
+      <SimpleGrid cols={3} spacing="sm">
+        {registers
+          .filter(({ place }) => place === 'more')
+          .map((register) => (
+            <RegisterCard key={register.id} register={register} />
+          ))}
+      </SimpleGrid>
+      <Text size="xs" c="dimmed">
+        不登记也可以：没有台账的数字，在年报里直接填。不得录入涉密内容。
+      </Text>
+    </Stack>
+  )
+}
+
+function RegisterCard({ register }: { register: RegisterDefinition }) {
+  const session = useSession()
+  const count = useEntryCount(session.unit.code, register.id) ?? 0
+  return (
+    <Paper
+      withBorder
+      p="md"
+      component="button"
+      className="home-card"
+      onClick={() => session.go({ screen: 'register', register: register.id })}
+    >
+      <Text fw={600}>{register.label}</Text>
+      <Text size="sm" c="dimmed">
+        {said[register.id]}
+      </Text>
+      <Text size="sm" mt={4}>
+        {count === 0 ? '还没有登记' : `已登记 ${count} ${register.unit}`}
+      </Text>
+    </Paper>
+  )
+}

@@ -1,0 +1,47 @@
+import { Group, NativeSelect, Text, Title } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import { openingsRegister } from '../../../shared/registers/openings.ts'
+import { useSession } from '../../app/session.ts'
+import { figureRegister, figureRows } from './figure-grid.ts'
+import { FigureSheet } from './figure-sheet.tsx'
+import { useFigures } from './use-figures.ts'
+import { useKeys } from './use-keys.ts'
+
+const figures = figureRegister(openingsRegister)
+
+/** 期初: what the unit had when its first year began, one number each. */
+export function OpeningsScreen() {
+  const session = useSession()
+  const { entries, put } = useFigures(figures)
+  const [year, setYear] = useState(session.year)
+  const rows = useMemo(() => figureRows(figures, entries ?? [], year), [entries, year])
+  useKeys({ Escape: () => session.go({ screen: 'registers' }) })
+  if (entries === undefined) return null
+  return (
+    <div className="table-section">
+      <Group gap="sm" mb={6}>
+        <Title order={2} size="h4">
+          {openingsRegister.label}
+        </Title>
+        <NativeSelect
+          size="xs"
+          aria-label="哪一年年初"
+          data={[session.year - 1, session.year].map((one) => ({ value: String(one), label: `${one}年初` }))}
+          value={String(year)}
+          onChange={(event) => setYear(Number(event.currentTarget.value))}
+        />
+      </Group>
+      <FigureSheet
+        label={openingsRegister.label}
+        groups={[{ label: `${year}年1月1日的存量`, rows, hasSum: false }]}
+        columns={['year']}
+        yearLabel="年初数"
+        showsKept={false}
+        onPut={put}
+      />
+      <Text size="xs" c="dimmed" mt={4}>
+        第一次用本程序的那一年填一次，以后每年从上一年的年报接过来。那时还没办完的申请和复议诉讼，请到各自的台账里按真实日期登记。不得录入涉密内容。
+      </Text>
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+import { registerById } from '../../../shared/registers/registers.ts'
+import type { View } from '../../app/view.ts'
+import { EntryScreen } from './entry-screen.tsx'
+import { FiguresScreen } from './figures-screen.tsx'
+import { OpeningsScreen } from './openings-screen.tsx'
+import { RegisterList } from './register-list.tsx'
+
+/** A register's list, one of its entries, or its sheet of figures. */
+export function RegisterScreen({ view }: { view: View & { screen: 'register' } }) {
+  if (view.register === 'figures') return <FiguresScreen />
+  if (view.register === 'openings') return <OpeningsScreen />
+  const register = registerById(view.register)
+  if (register === null) return null
+  return view.entry === undefined ? (
+    <RegisterList register={register} />
+  ) : (
+    <EntryScreen key={view.entry} register={register} entry={view.entry} />
+  )
+}

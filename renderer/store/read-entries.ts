@@ -1,0 +1,82 @@
+import { Dexie } from 'dexie'
+import { type Entry, readEntry } from '../../shared/records/entry-record.ts'
+import type { Facts } from '../../shared/registers/facts.ts'
+import type { Database, EntryRow } from './database.ts'
+
+export interface EntryQuery {
+  readonly unit: string
+  readonly register: string
+  readonly includeBinned?: boolean
+}
+
+/** An entry as the screens show it. */
+export interface EntryView {
+  /** Record id. */
+  readonly id: string
+  readonly entry: Entry
+  /** What it is sorted by; `""` where it has no day. */
+  readonly day: string
+  /** What it says to the report; null where it does not count. */
+  readonly facts: Facts | null
+}
+
+const PLACE = '[unit+register+binned+day]'
+
+function listed(database: Database, unit: string, register: string, binned: 0 | 1) {
+  return database.entries
+    .where(PLACE)
+    .between([unit, register, binned, Dexie.minKey], [unit, register, binned, Dexie.maxKey])
+}
+
+/**
+ * Record ids of a register's entries by day, newest first, within a day the last made first; what has no day stands
+ * behind, and with `includeBinned` the bin last.
+ */
+export async function readEntryIds(
+  database: Database,
+  { unit, register, includeBinned = false }: EntryQuery,
+): Promise<readonly string[]> {
+  // Backwards, a browser hands keys over one by one; forwards, all at once.
+  const kept = (await listed(database, unit, register, 0).primaryKeys()).reverse()
+  return includeBinned ? [...kept, ...(await listed(database, unit, register, 1).primaryKeys()).reverse()] : kept
+}
+
+/** The bin left out. */
+export async function readEntryCount(database: Database, unit: string, register: string): Promise<number> {
+  return listed(database, unit, register, 0).count()
+}
+
+/** Entries by record id, in that order; those that are no more are left out. */
+export async function readEntryViews(database: Database, ids: readonly string[]): Promise<readonly EntryView[]> {
+  return (await database.entries.bulkGet([...ids])).flatMap((row) => (row === undefined ? [] : (toView(row) ?? [])))
+}
+
+/** Entries without an end, oldest first, what has no day before all. */
+export async function readOpenEntries(
+  database: Database,
+  unit: string,
+  register: 'requests' | 'disputes',
+): Promise<readonly EntryView[]> {
+  const rows = await database.entries.where('[unit+register+open]').equals([unit, register, 1]).toArray()
+  return rows.flatMap((row) => toView(row) ?? []).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+}
+
+/** The highest number that the program or the clerk gave in a year (`2026-012`); null where there is none. */
+export async function readLastNumber(
+  database: Database,
+  unit: string,
+  register: string,
+  year: number,
+): Promise<string | null> {
+  const prefix = `${String(year).padStart(4, '0')}-`
+  const row = await database.entries
+    .where('[unit+register+serial]')
+    .between([unit, register, prefix], [unit, register, `${prefix}\uffff`])
+    .last()
+  return row?.serial ?? null
+}
+
+export function toView({ id, day, facts, groups }: EntryRow): EntryView | null {
+  const entry = readEntry(id, groups)
+  return entry === null ? null : { id, entry, day, facts }
+}

@@ -1,0 +1,81 @@
+import type { Form } from '../../shared/forms/form.ts'
+import { type EntryId, entryRecordId } from '../../shared/records/entry-record.ts'
+import { type KeptRegisters, readKept } from '../../shared/records/kept-registers.ts'
+import {
+  type EntryQuery,
+  type EntryView,
+  readEntryCount,
+  readEntryIds,
+  readEntryViews,
+  readOpenEntries,
+} from './read-entries.ts'
+import { type EntriesBehind, readEntriesBehind } from './read-entries-behind.ts'
+import { readGroups } from './read-groups.ts'
+import { useStore } from './store-context.ts'
+import { useKeyedLiveQuery } from './use-keyed-live-query.ts'
+
+export type { EntriesBehind, EntryQuery, EntryView }
+
+/*
+ * What the screens read of the registers; undefined until the first read is done, like use-records.ts. Long lists are
+ * read in two steps: the ids of all entries in their order, and the entries of what is in sight.
+ */
+
+/** Record ids, newest first. With `includeBinned` those in the bin stand after all others. */
+export function useEntries({ unit, register, includeBinned = false }: EntryQuery): readonly string[] | undefined {
+  const { database } = useStore()
+  return useKeyedLiveQuery(`${unit}|${register}|${includeBinned}`, () =>
+    readEntryIds(database, { unit, register, includeBinned }),
+  )
+}
+
+/** The entries of these record ids, in their order, those that are no more left out. For a virtual list: those in sight. */
+export function useEntryViews(ids: readonly string[]): readonly EntryView[] | undefined {
+  const { database } = useStore()
+  return useKeyedLiveQuery(JSON.stringify(ids), () => readEntryViews(database, ids))
+}
+
+/** Null: no such entry. */
+export function useEntry(id: EntryId): EntryView | null | undefined {
+  const { database } = useStore()
+  const record = entryRecordId(id)
+  return useKeyedLiveQuery(record, async () => (await readEntryViews(database, [record]))[0] ?? null)
+}
+
+/** How many entries there are, the bin left out. */
+export function useEntryCount(unit: string, register: string): number | undefined {
+  const { database } = useStore()
+  return useKeyedLiveQuery(`${unit}|${register}`, () => readEntryCount(database, unit, register))
+}
+
+/** Requests without an end, also those whose receipt is not filled in right (`facts` is then null). Oldest first. */
+export function useOpenRequests(unit: string): readonly EntryView[] | undefined {
+  const { database } = useStore()
+  return useKeyedLiveQuery(unit, () => readOpenEntries(database, unit, 'requests'))
+}
+
+/** Cases without a result. */
+export function useOpenDisputes(unit: string): readonly EntryView[] | undefined {
+  const { database } = useStore()
+  return useKeyedLiveQuery(unit, () => readOpenEntries(database, unit, 'disputes'))
+}
+
+/** The registers that a unit keeps, by keep key; see `isKept`, `keptIn` and `figuresKey`. */
+export function useKept(unit: string): KeptRegisters | undefined {
+  const { database } = useStore()
+  return useKeyedLiveQuery(unit, async () => readKept(await readGroups(database, 'unit', unit)))
+}
+
+/** The entries that count in a cell or a figure of the supplement, newest first, `limit` of them at most. */
+export function useEntriesBehind(
+  unit: string,
+  year: number,
+  form: Form,
+  figure: string,
+  limit = 50,
+): EntriesBehind | undefined {
+  const { database } = useStore()
+  return useKeyedLiveQuery(`${unit}|${year}|${figure}|${limit}`, () =>
+    readEntriesBehind(database, { unit, year, form, figure, limit }),
+  )
+}

@@ -1,0 +1,99 @@
+import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, type Table, TextRun } from 'docx'
+import { unzipSync, zipSync } from 'fflate'
+import type { DocumentNode } from './document.ts'
+import { docxStyles, kaiFace, page, songFace } from './docx-style.ts'
+import { formDocx, tableDocx } from './docx-table.ts'
+
+export interface DocxOptions {
+  readonly title: string
+  /** Shown in the file's properties. */
+  readonly unit: string
+  /** The day that the file says it was made on, `YYYY-MM-DD`; nothing in it tells the hour. */
+  readonly day: string
+}
+
+/** A document as a Word file, for those who go on writing in it. The same document gives the same bytes. */
+export async function documentDocx(
+  nodes: readonly DocumentNode[],
+  { title, unit, day }: DocxOptions,
+): Promise<Uint8Array> {
+  const file = new Document({
+    title,
+    creator: unit,
+    lastModifiedBy: unit,
+    styles: docxStyles,
+    evenAndOddHeaderAndFooters: true,
+    sections: [
+      {
+        properties: { page },
+        footers: { default: pageFooter(AlignmentType.RIGHT), even: pageFooter(AlignmentType.LEFT) },
+        children: [...nodes.flatMap(nodeDocx), ...afterTable(nodes.at(-1))],
+      },
+    ],
+  })
+  return atNoon(await Packer.pack(file, 'uint8array'), day)
+}
+
+function nodeDocx(node: DocumentNode): (Paragraph | Table)[] {
+  switch (node.kind) {
+    case 'title':
+      return [new Paragraph({ text: node.text, heading: HeadingLevel.TITLE })]
+    case 'reference':
+      return [new Paragraph({ text: node.text, style: 'Reference' })]
+    case 'salutation':
+      return [new Paragraph({ text: node.text, style: 'Salutation' })]
+    case 'heading':
+      return [
+        new Paragraph({
+          text: node.text,
+          heading: node.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+        }),
+      ]
+    case 'paragraph':
+      return [new Paragraph({ style: 'Body', children: [...lead(node.lead), new TextRun(node.text)] })]
+    case 'table':
+      return [tableDocx(node)]
+    case 'form':
+      return [formDocx(node)]
+    case 'note':
+      return [new Paragraph({ text: node.text, style: 'Note' })]
+    case 'sign-off':
+      return signOff(node)
+  }
+}
+
+const lead = (text: string): TextRun[] => (text === '' ? [] : [new TextRun({ text, font: kaiFace })])
+
+/** Word wants a paragraph after a table that ends the document. */
+function afterTable(last: DocumentNode | undefined): Paragraph[] {
+  return last?.kind === 'form' || last?.kind === 'table' ? [new Paragraph({ text: '', style: 'Note' })] : []
+}
+
+function signOff({ unit, date }: Extract<DocumentNode, { kind: 'sign-off' }>): Paragraph[] {
+  const lines = [unit, date].filter((line) => line !== '')
+  return lines.map((text, i) => {
+    const isLast = i === lines.length - 1
+    return new Paragraph({
+      text,
+      style: 'SignOff',
+      keepNext: !isLast,
+      spacing: { before: i === 0 ? 870 : 0, after: isLast ? 290 : 0 },
+    })
+  })
+}
+
+/** `— 1 —` at the outer corner. */
+function pageFooter(alignment: (typeof AlignmentType)[keyof typeof AlignmentType]): Footer {
+  const number = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: songFace, size: 28 })
+  return new Footer({ children: [new Paragraph({ alignment, indent: { left: 280, right: 280 }, children: [number] })] })
+}
+
+/** The library writes the moment into the properties and the zip: both are set to the day instead. */
+function atNoon(bytes: Uint8Array, day: string): Uint8Array {
+  const core = 'docProps/core.xml'
+  const parts = unzipSync(bytes)
+  const properties = new TextDecoder().decode(parts[core])
+  const dated = properties.replace(/(<dcterms:\w+[^>]*>)[^<]*(?=<\/dcterms:)/g, `$1${day}T04:00:00Z`)
+  parts[core] = new TextEncoder().encode(dated)
+  return zipSync(parts, { mtime: new Date(1980, 0, 1) })
+}

@@ -1,0 +1,188 @@
+import { answerWordings } from './answer-wordings.ts'
+import { letterWordingsSchema } from './letter-schema.ts'
+
+const law = '《中华人民共和国政府信息公开条例》'
+const feeRules = '《政府信息公开信息处理费管理办法》'
+const received = '{you}提出的政府信息公开申请，本机关于{received}收到，登记编号为{number}。'
+
+const feeRest = [
+  '请最迟在{due}（自本通知发出之日起{period}个工作日内）缴纳，缴纳方式为：{payTo}。',
+  '缴费后，本机关自缴费的次日起重新计算答复期限。逾期没有缴纳的，视为放弃申请，本机关不再处理该申请。',
+  '收取信息处理费的决定不能单独申请行政复议或者提起行政诉讼。缴费期满后，对本机关不再处理申请不服的，可以依法申请行政复议或者提起行政诉讼。',
+]
+
+/**
+ * What the letters say, in one place and without code. Articles are those of the Regulation of 2019; the points that rest on
+ * memory are listed in docs/verification.md.
+ */
+export const letterWordings = letterWordingsSchema.parse({
+  receipt: {
+    title: '政府信息公开申请登记回执',
+    reference: '',
+    salutation: '{applicant}：',
+    paragraphs: [
+      '{you}以{way}方式提出的政府信息公开申请，本机关于{received}收到，登记编号为{number}。',
+      '申请公开的内容：{request}。',
+      `根据${law}第三十三条的规定，本机关自收到申请之日起{answerDays}个工作日内答复，最迟不晚于{lastDay}。`,
+      '办理中需要补正申请、延长答复期限、征求第三方或者其他机关的意见、收取信息处理费的，答复期限按规定另行计算。',
+      '查询办理情况时，请说明上述登记编号。',
+    ],
+  },
+  rectification: {
+    title: '政府信息公开申请补正告知书',
+    reference: '',
+    salutation: '{applicant}：',
+    paragraphs: [
+      received,
+      `经审查，申请内容还不够明确，本机关难以据此查找相应的政府信息。根据${law}第三十条的规定，请{you}补正以下事项：`,
+      '{matter}',
+      '请最迟在{due}（自本告知书发出之日起{period}个工作日内）将补正后的申请交到本机关。答复期限自本机关收到补正的申请之日起计算。',
+      '没有正当理由逾期不补正的，视为放弃申请，本机关不再处理该申请。',
+    ],
+  },
+  extension: {
+    title: '政府信息公开申请延期答复告知书',
+    reference: '',
+    salutation: '{applicant}：',
+    paragraphs: [
+      received,
+      `因{matter}，本机关不能在原定期限内答复。根据${law}第三十三条的规定，经本机关政府信息公开工作机构负责人同意，答复期限延长{extendedBy}个工作日，最迟不晚于{lastDay}答复。`,
+      '特此告知。',
+    ],
+  },
+  consultation: {
+    thirdParty: {
+      title: '政府信息公开征求第三方意见书',
+      reference: '',
+      salutation: '{addressee}：',
+      paragraphs: [
+        '本机关正在办理一件政府信息公开申请（登记编号：{number}）。申请公开的以下信息涉及贵方，公开后可能影响贵方的合法权益：',
+        '{matter}',
+        `根据${law}第三十二条的规定，现征求贵方意见。请在收到本意见书之日起{period}个工作日内，书面告知是否同意公开；不同意的，请说明理由。`,
+        '逾期没有提出意见的，由本机关依照条例的规定决定是否公开。贵方不同意公开且有合理理由的，本机关不予公开；本机关认为不公开可能对公共利益造成重大影响的，可以决定公开，并将决定的内容和理由书面告知贵方。',
+      ],
+    },
+    organ: {
+      title: '政府信息公开征求意见函',
+      reference: '',
+      salutation: '{addressee}：',
+      paragraphs: [
+        '本机关正在办理一件政府信息公开申请（登记编号：{number}）。申请公开的以下信息由本机关牵头、与贵单位共同制作：',
+        '{matter}',
+        `根据${law}第三十四条的规定，现征求贵单位意见。请在收到本函之日起{period}个工作日内，书面告知是否同意公开；不同意的，请说明理由和依据。逾期没有提出意见的，视为同意公开。`,
+      ],
+    },
+  },
+  opinion: {
+    title: '意见回执',
+    lines: [
+      { boxes: [{ label: '登记编号', text: '{number}' }], room: false },
+      { boxes: [{ label: '是否同意公开', text: '□同意公开　　□同意公开一部分　　□不同意公开' }], room: false },
+      { boxes: [{ label: '理由', text: '' }], room: true },
+      {
+        boxes: [
+          { label: '签名或者盖章', text: '' },
+          { label: '日期', text: '' },
+        ],
+        room: true,
+      },
+    ],
+    notes: [],
+  },
+  fee: {
+    items: {
+      title: '政府信息公开信息处理费收费通知书',
+      reference: '',
+      salutation: '{applicant}：',
+      paragraphs: [
+        received,
+        `{you}{month}内向本机关提出的政府信息公开申请共{count}件，超过了规定的数量、频次范围。根据${law}第四十二条和${feeRules}的规定，本机关按件计收信息处理费{amount}元。计算如下：`,
+        '{calculation}',
+        ...feeRest,
+      ],
+    },
+    pages: {
+      title: '政府信息公开信息处理费收费通知书',
+      reference: '',
+      salutation: '{applicant}：',
+      paragraphs: [
+        received,
+        `{you}申请公开的信息共{count}页，超过了规定的数量范围。根据${law}第四十二条和${feeRules}的规定，本机关按量计收信息处理费{amount}元。计算如下：`,
+        '{calculation}',
+        ...feeRest,
+      ],
+    },
+  },
+  decision: {
+    reference: '{documentNumber}',
+    salutation: '{applicant}：',
+    opening: [received, '申请公开的内容：{request}。'],
+  },
+  answers: answerWordings,
+  remedies: {
+    either:
+      '对本答复不服的，可以自收到本答复之日起六十日内向{reviewOrgan}申请行政复议，也可以自收到本答复之日起六个月内向{court}提起行政诉讼。',
+    reviewFirst:
+      '对本答复不予公开的内容不服的，应当先自收到本答复之日起六十日内向{reviewOrgan}申请行政复议；对行政复议决定不服的，可以自收到行政复议决定书之日起十五日内向{court}提起行政诉讼。',
+  },
+  delivery: {
+    title: '政府信息公开文书送达回证',
+    lines: [
+      { boxes: [{ label: '受送达人', text: '{applicant}' }], room: false },
+      { boxes: [{ label: '送达文书', text: '{deliveredDocument}' }], room: false },
+      {
+        boxes: [
+          { label: '登记编号', text: '{number}' },
+          { label: '送达方式', text: '{deliveryWay}' },
+        ],
+        room: false,
+      },
+      { boxes: [{ label: '送达地址', text: '{deliverTo}' }], room: false },
+      {
+        boxes: [
+          { label: '受送达人签名或者盖章', text: '' },
+          { label: '收到日期', text: '　　年　　月　　日' },
+        ],
+        room: true,
+      },
+      {
+        boxes: [
+          { label: '代收人签名', text: '' },
+          { label: '与受送达人的关系', text: '' },
+        ],
+        room: true,
+      },
+      { boxes: [{ label: '没有送达的原因', text: '' }], room: true },
+      {
+        boxes: [
+          { label: '送达人签名', text: '' },
+          { label: '送达日期', text: '　　年　　月　　日' },
+        ],
+        room: true,
+      },
+      { boxes: [{ label: '备注', text: '' }], room: true },
+    ],
+    notes: ['邮寄的，附邮寄凭证；通过网络送达的，附发送和对方收到的记录。'],
+  },
+  slip: {
+    title: '政府信息公开申请办理期限单',
+    lines: [
+      {
+        boxes: [
+          { label: '登记编号', text: '{number}' },
+          { label: '收到申请', text: '{received}' },
+        ],
+        room: false,
+      },
+      {
+        boxes: [
+          { label: '补正告知最迟', text: '{noticeBy}' },
+          { label: '答复最后一天', text: '{lastDay}' },
+        ],
+        room: false,
+      },
+    ],
+    notes: ['依据：政府信息公开条例。期限按国务院办公厅公布的放假安排计算。'],
+  },
+  contact: '（联系人：{contact}　联系电话：{phone}　联系地址：{unitAddress}）',
+})

@@ -1,0 +1,73 @@
+import type { Letter } from '../letters/letter.ts'
+import type { Placeholder } from '../letters/placeholders.ts'
+import type { Fee, FeeBasis } from '../registers/fee-tariff.ts'
+import type { RequestStage } from '../registers/request.ts'
+
+/** How the clerk chooses a letter. */
+export const letterNames: Readonly<Record<Letter['kind'], string>> = {
+  receipt: '登记回执',
+  slip: '期限单',
+  rectification: '补正告知书',
+  extension: '延期告知书',
+  consultation: '征求意见书',
+  fee: '收费通知书',
+  decision: '答复书',
+  delivery: '送达回证',
+}
+
+export const deliveryWayNames: Readonly<Record<Extract<RequestStage, { kind: 'delivery' }>['way'], string>> = {
+  inPerson: '当面送达',
+  mail: '邮寄送达',
+  online: '网络送达',
+  other: '其他方式',
+}
+
+export const feeBasisNames: Readonly<Record<FeeBasis, string>> = { items: '按件', pages: '按量（页）' }
+
+/** What is still empty in a letter. */
+export const placeholderNames: Readonly<Record<Placeholder, string>> = {
+  applicant: '申请人姓名或名称',
+  you: '称呼',
+  number: '登记编号',
+  request: '要什么',
+  way: '收到的方式',
+  received: '收到日期',
+  unit: '本单位名称',
+  contact: '联系人',
+  phone: '联系电话',
+  unitAddress: '联系地址',
+  letterDate: '落款日期',
+  documentNumber: '文号',
+  answerDays: '答复期限',
+  lastDay: '答复的最后一天',
+  period: '给对方的期限',
+  due: '给对方的最后一天',
+  extendedBy: '延长的天数',
+  noticeBy: '补正告知的最后一天',
+  askedToRectify: '补正告知的日期',
+  rectifyBy: '补正的最后一天',
+  askedToPay: '收费通知的日期',
+  payBy: '缴费的最后一天',
+  month: '收到的月份',
+  count: '件数或者页数',
+  amount: '金额',
+  calculation: '费用的计算',
+  matter: '正文里由您写的内容',
+  addressee: '征求谁的意见',
+  payTo: '缴费方式',
+  reviewOrgan: '行政复议机关',
+  court: '人民法院',
+  deliveredDocument: '送达的文书',
+  deliveryWay: '送达方式',
+  deliverTo: '送达地址',
+}
+
+/** `第1件至第10件，不收费；第11件至第30件，每件100元，计2000元；合计2000元。` */
+export function feeCalculation({ basis, amount, steps }: Fee): string {
+  const measure = basis === 'items' ? '件' : '页'
+  const parts = steps.map(({ from, to, rate, amount: part }) => {
+    const range = from === to ? `第${from}${measure}` : `第${from}${measure}至第${to}${measure}`
+    return rate === 0 ? `${range}，不收费` : `${range}，每${measure}${rate}元，计${part}元`
+  })
+  return `${[...parts, `合计${amount}元`].join('；')}。`
+}

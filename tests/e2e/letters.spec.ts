@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect } from '@playwright/test'
+import { strFromU8, unzipSync } from 'fflate'
+import { answerSave, createUnit, goTo } from '../../build/walk/clerk.ts'
+import { test } from '../fixtures/window-test.ts'
+
+const township = { name: '花园镇人民政府', level: '乡镇（街道）', code: '420921001000', parent: '' } as const
+
+test('a request gets its receipt as PDF and Word, and Escape leads back to the request', async ({ open, folder }) => {
+  const { app, page } = await open('甲')
+  await createUnit(page, township)
+  await goTo(page, '依申请公开')
+  await page.keyboard.press('Control+n')
+  await page.getByLabel('收到日期').fill('2026-9-21')
+  await page.locator('[data-field="way"]').focus()
+  await page.getByLabel('方式').first().selectOption('inPerson')
+  await page.locator('[data-field="subject"]').fill('饮水工程的合同')
+  await page.keyboard.press('Control+s')
+  await page.getByRole('button', { name: '登记回执…' }).click()
+  const letter = page.getByRole('dialog', { name: '登记回执' })
+  await letter.locator('canvas[data-drawn]').first().waitFor({ timeout: 60_000 })
+  await expect(letter.getByText('还空着：')).toContainText('申请人姓名或名称')
+
+  const word = path.join(folder, '回执.docx')
+  await answerSave(app, word)
+  await letter.getByRole('button', { name: '存为 Word…' }).click()
+  await letter.getByText(`存为 ${word}`).waitFor()
+  const document = strFromU8(unzipSync(readFileSync(word))['word/document.xml'] ?? new Uint8Array())
+  expect(document).toContain('申请公开的内容：饮水工程的合同。')
+  expect(document).toContain('最迟不晚于2026年10月26日')
+  expect(document).toContain('________：')
+
+  const pdf = path.join(folder, '回执.pdf')
+  await answerSave(app, pdf)
+  await letter.getByRole('button', { name: '存为 PDF…' }).click()
+  await letter.getByText(`存为 ${pdf}`).waitFor()
+  expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-')
+
+  await page.keyboard.press('Escape')
+  await expect(letter).toBeHidden()
+  await expect(page.getByRole('button', { name: '登记回执…' })).toBeVisible()
+})

@@ -1,0 +1,163 @@
+import { expect, type Page } from '@playwright/test'
+import { cellOf, chooseYear, createUnit, goTo, saved } from '../../build/walk/clerk.ts'
+import { fieldOf, focusedCell, pasteText } from '../fixtures/typing.ts'
+import { windowProblems } from '../fixtures/window-problems.ts'
+import { test } from '../fixtures/window-test.ts'
+
+const township = { name: '花园镇', level: '乡镇（街道）', code: '420921001000', parent: '孝昌县人民政府' } as const
+
+/** Types into the focused fields one after the other; Enter goes on, and from the last one records. */
+async function type(page: Page, ...texts: string[]): Promise<void> {
+  for (const text of texts) {
+    await page.keyboard.type(text)
+    await page.keyboard.press('Enter')
+  }
+}
+
+/** Goes with Tab to what is called so, and presses it. */
+async function press(page: Page, name: string | RegExp): Promise<void> {
+  const isThere = (text: string): boolean => (typeof name === 'string' ? text === name : name.test(text))
+  for (let steps = 0; steps < 80; steps += 1) {
+    const text = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
+    if (isThere(text)) return page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab finds no ${name}`)
+}
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 2, name })
+
+test.describe('registers', () => {
+  let page: Page
+  let problems: string[]
+  test.beforeEach(async ({ open }) => {
+    page = (await open('花园镇')).page
+    problems = windowProblems(page)
+    await createUnit(page, township)
+    await chooseYear(page, 2025)
+    await heading(page, '花园镇2025年政府信息公开工作年度报告').waitFor()
+  })
+  test.afterEach(() => expect(problems).toEqual([]))
+
+  test('a request from its receipt to its answer by the keyboard alone, and the figures of table three', async () => {
+    await page.keyboard.press('Control+n')
+    await heading(page, '依申请公开：新登记').waitFor()
+    await type(page, '2025-10-20', '1', '1', '张三家的宅基地审批材料')
+    await expect(page.getByRole('status', { name: '办理期限' })).toContainText('最后一天 2025年11月17日')
+    await saved(page)
+    await press(page, '为什么？')
+    await expect(page.getByText('从2025年10月20日的下一个工作日数起，第20个工作日是2025年11月17日')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByText('从2025年10月20日的下一个工作日数起')).toBeHidden()
+    await expect(heading(page, '依申请公开')).toBeVisible()
+
+    await press(page, '补正告知')
+    await type(page, '2025-10-23', '15')
+    await expect(page.getByRole('status', { name: '对期限的影响' })).toContainText('等申请人补正')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('list', { name: '办理经过' })).toContainText('补正告知，补正期限 15')
+    await press(page, '填收到的日期')
+    await type(page, '2025-10-30')
+    await expect(page.getByRole('status', { name: '办理期限' })).toContainText('2025年11月27日')
+
+    await press(page, '答复')
+    await type(page, '2025-11-20')
+    await page.keyboard.press('ArrowDown')
+    await type(page, '', '花政公开〔2025〕1号')
+    await expect(page.getByRole('status', { name: '办理期限' })).toContainText('已经答复，在期限以内')
+    await saved(page)
+
+    await press(page, /（一）予以公开.*自然人/)
+    await expect.poll(() => focusedCell(page)).toBe('requests.granted.person')
+    await expect(fieldOf(page, 'requests.received.person')).toHaveValue('1')
+    await expect(cellOf(page, 'requests.received.person')).toHaveAttribute('data-origin', 'derived')
+    await expect(fieldOf(page, 'requests.granted.person')).toHaveValue('1')
+    await expect(fieldOf(page, 'requests.carriedOut.person')).toHaveValue('0')
+
+    await page.keyboard.press('Control+z')
+    await expect(page.getByRole('list', { name: '办理经过' })).not.toContainText('答复')
+    await goTo(page, '三、')
+    await expect(fieldOf(page, 'requests.granted.person')).toHaveValue('0')
+    await expect(fieldOf(page, 'requests.carriedOut.person')).toHaveValue('1')
+    await page.keyboard.press('Control+y')
+    await expect(page.getByRole('list', { name: '办理经过' })).toContainText('答复')
+    await goTo(page, '三、')
+    await expect(fieldOf(page, 'requests.granted.person')).toHaveValue('1')
+  })
+
+  test('what is typed is kept before it is saved, and what is wrong is marked, not refused', async () => {
+    await page.keyboard.press('Control+n')
+    await heading(page, '依申请公开：新登记').waitFor()
+    await type(page, '2025-02-30')
+    await page.getByText('看不懂这样写的内容').waitFor()
+    // Nobody pressed 保存: the pause recorded it.
+    await page.getByText('没有计入2025年度的报告。').waitFor()
+    await saved(page)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('status', { name: '件数' })).toHaveText('共 1 件')
+    await expect(page.getByRole('row').nth(1)).toContainText('还没填全')
+    await page.keyboard.press('Enter')
+    await expect(page.getByLabel('收到日期')).toHaveValue('2025-02-30')
+  })
+
+  test('figures by the month are typed and pasted like a sheet, and undone in one step', async () => {
+    await goTo(page, '年度数字')
+    await page.getByText('按月', { exact: true }).click()
+    const figure = (period: string, subject: string) => page.locator(`[data-figure="${period}/${subject}"]`)
+    await figure('2025-01', 'publications.website').click()
+    await type(page, '8,000', '3219')
+    await expect(figure('2025-01', 'publications.weibo')).toBeFocused()
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowRight')
+    await expect(figure('2025-02', 'publications.website')).toBeFocused()
+    await pasteText(page, '137\t\r\n\t\r\n217\t\r\n')
+    await expect(page.getByText('已粘贴 2 个数。按“撤销”一次全部退回。')).toBeVisible()
+    await expect(figure('2025', 'publications.website')).toHaveText('8137')
+    await expect(page.locator('[data-sum="year"]').first()).toHaveText('11573')
+    await expect(page.getByRole('checkbox', { name: '这一类在这里记' }).first()).toBeChecked()
+    await expect(page.getByRole('checkbox', { name: '这一类在这里记' }).nth(1)).not.toBeChecked()
+    await page.keyboard.press('Control+z')
+    await expect(figure('2025', 'publications.website')).toHaveText('8000')
+    await expect(page.locator('[data-sum="year"]').first()).toHaveText('11219')
+  })
+
+  test('a document is filed, duplicated, found, put into the bin and taken out of it', async () => {
+    await goTo(page, '更多台账')
+    await page.getByRole('button', { name: /^主动公开文件/ }).click()
+    await page.keyboard.press('Control+n')
+    await heading(page, '主动公开文件：新登记').waitFor()
+    await type(page, '关于防汛的通知', '花政发〔2025〕9号', '2', '2025.6.1')
+    await page.keyboard.press('Control+Enter')
+    await expect(heading(page, '主动公开文件：新登记')).toBeVisible()
+    await page.keyboard.press('Control+d')
+    await expect(page.getByRole('combobox', { name: '标题' })).toHaveValue('关于防汛的通知')
+    await type(page, '防火通知')
+    await page.keyboard.press('Escape')
+    const count = page.getByRole('status', { name: '件数' })
+    await expect(count).toHaveText('共 2 件')
+    await goTo(page, '二、')
+    await expect(fieldOf(page, 'disclosure.normativeDocument.issued')).toHaveValue('2')
+
+    await goTo(page, '更多台账')
+    await page.getByRole('button', { name: /^主动公开文件/ }).click()
+    await page.keyboard.press('Control+f')
+    await page.keyboard.type('防火')
+    await expect(count).toHaveText('共 1 件')
+    await page.getByRole('grid', { name: '主动公开文件' }).focus()
+    await page.keyboard.press('Delete')
+    await expect(page.getByText('已放进回收站')).toBeVisible()
+    await expect(count).toHaveText('共 0 件')
+    await goTo(page, '二、')
+    await expect(fieldOf(page, 'disclosure.normativeDocument.issued')).toHaveValue('1')
+
+    await goTo(page, '更多台账')
+    await page.getByRole('button', { name: /^主动公开文件/ }).click()
+    await page.getByText('回收站 1').click()
+    await expect(page.getByRole('row').nth(1)).toContainText('防火通知')
+    await page.getByRole('button', { name: '取回来' }).click()
+    await expect(page.getByText('回收站是空的。')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(count).toHaveText('共 2 件')
+  })
+})

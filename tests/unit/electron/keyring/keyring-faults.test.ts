@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import type { SealedFields } from '../../../../shared/records/entry-record.ts'
+import { type Fault, faultyFiles } from '../journal/faulty-files.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+import { startKeyring, unseal } from './keyring-fixture.ts'
+
+const none: Fault = { at: -1, code: '', isFinal: false }
+
+/** Seals three texts and drops the first one's key, on a disk with a fault; gives what was promised. */
+async function work(folder: string, fault: Fault) {
+  const { files, calls } = faultyFiles(fault)
+  const keyring = startKeyring(folder, { files })
+  const sealed = new Map<string, SealedFields>()
+  const problems: string[] = []
+  for (const text of ['a', 'b', 'c']) {
+    const result = await keyring.seal(text)
+    if (result.ok) sealed.set(text, result.value)
+    else problems.push(result.problem.code)
+  }
+  const first = sealed.get('a')
+  const dropped = first !== undefined && (await keyring.dropKeys([first.keyId])).ok
+  return { sealed, dropped, problems, calls: calls() }
+}
+
+describe('a keyring on a failing disk', () => {
+  it.each([
+    ['ENOSPC', false],
+    ['EROFS', false],
+    ['EIO', true],
+  ])(
+    'keeps every key that it gave out, and none that it dropped, when any one call fails: %s, final %s',
+    async (code, isFinal) => {
+      const { calls } = await work(temporaryFolder(), none)
+      expect(calls).toBeGreaterThan(4)
+      for (let at = 1; at <= calls; at++) {
+        const folder = temporaryFolder()
+        const { sealed, dropped, problems } = await work(folder, { at, code, isFinal })
+        expect(sealed.size + problems.length).toBe(3)
+        if (isFinal) expect(dropped).toBe(false)
+        const later = startKeyring(folder)
+        for (const [text, one] of sealed) {
+          expect([at, await unseal(later, one)]).toEqual([at, [text === 'a' && dropped ? null : text]])
+        }
+      }
+    },
+  )
+})
