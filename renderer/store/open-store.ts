@@ -35,12 +35,9 @@ export async function openStore(
   if (!start.ok) return start
   const { journalId, head } = start.value
   const source: JournalSource = { desktop, bytes, journalId }
-  const database = new Database()
-  const healed = await openHealed(database, source, head, onProgress)
-  if (!healed.ok) {
-    database.close()
-    return healed
-  }
+  const opened = await openHealed(source, head, onProgress)
+  if (!opened.ok) return opened
+  const database = opened.value
   const writer = createWriter({ database, source, head })
   return ok({ desktop, bytes, packages, now, start: start.value, database, writer })
 }
@@ -54,22 +51,32 @@ async function startOf(desktop: Desktop): Promise<Result<StartInfo, OpenProblem>
 }
 
 async function openHealed(
-  database: Database,
   source: JournalSource,
   head: StartInfo['head'],
   onProgress: (progress: OpenProgress) => void,
-): Promise<Result<null, OpenProblem>> {
+): Promise<Result<Database, OpenProblem>> {
+  const fill = async (database: Database): Promise<Result<Database, OpenProblem>> => {
+    const filled = await bringUpToDate(database, source, head, onProgress)
+    if (filled.ok) return ok(database)
+    database.close()
+    return filled
+  }
+  const found = new Database()
   try {
-    await database.open()
-    if (!database.isNewer) return await bringUpToDate(database, source, head, onProgress)
+    await found.open()
+    if (!found.isNewer) return await fill(found)
   } catch {
     // Whatever is wrong with it, the journal has it all: the second try below starts from nothing and reports.
   }
+  found.close()
+  // Not with `found`: after an upgrade that failed, Dexie goes on comparing with tables that are gone.
+  const anew = new Database()
   try {
-    await database.delete({ disableAutoOpen: false })
-    await database.open()
-    return await bringUpToDate(database, source, head, onProgress)
+    await anew.delete({ disableAutoOpen: false })
+    await anew.open()
+    return await fill(anew)
   } catch (error) {
+    anew.close()
     return fail({ code: 'store-unusable', detail: String(error) })
   }
 }
