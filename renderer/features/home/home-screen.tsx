@@ -59,12 +59,18 @@ export function HomeScreen() {
         )}
       </SimpleGrid>
       <Group>
+        {desk !== null && desk.children.length === 0 && (
+          <Button onClick={() => session.go({ screen: 'desk' })}>先添加下级单位</Button>
+        )}
         {next !== undefined && (
-          <Button onClick={() => session.go({ screen: 'section', section: next.section.id, layer })}>
+          <Button
+            variant={desk === null || desk.children.length > 0 ? 'filled' : 'default'}
+            onClick={() => session.go({ screen: 'section', section: next.section.id, layer })}
+          >
             {next.state === 'error' ? '去改' : '接着填'}：{next.section.numeral}、{next.section.title}
           </Button>
         )}
-        {desk !== null && (
+        {desk !== null && desk.children.length > 0 && (
           <Button variant={missing > 0 ? 'filled' : 'default'} onClick={() => session.go({ screen: 'desk' })}>
             收各单位的文件
           </Button>
