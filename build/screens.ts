@@ -30,6 +30,7 @@ const data = await mkdtemp(path.join(tmpdir(), 'ogi-screens-'))
 const app = await launchApp({ args: [`--user-data-dir=${data}`] })
 const page = await app.firstWindow()
 
+await page.getByRole('button', { name: '打开示例' }).waitFor()
 await shoot('01-first-run')
 await page.getByRole('button', { name: '打开示例' }).click()
 await page.getByRole('button', { name: '切换单位' }).waitFor({ timeout: 60_000 })

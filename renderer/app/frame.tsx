@@ -18,27 +18,27 @@ export function Frame({ onCreate }: { onCreate(fields: UnitFields): void }) {
   const [read, setRead] = useState(false)
   useShortcuts()
   return (
-    <ReportData>
-      <div className="frame">
-        <Header onCreate={onCreate} />
-        <Navigation />
-        <Box component="main" className="screen">
-          {!read && start.notices.length > 0 && (
-            <Alert color="orange" withCloseButton closeButtonLabel="知道了" onClose={() => setRead(true)} mb="sm">
-              <Stack gap={4}>
-                {start.notices.map((notice) => (
-                  <div key={notice.code}>{startNoticeMessage(notice)}</div>
-                ))}
-              </Stack>
-            </Alert>
-          )}
-          <NoticeBar />
-          <RecoveryOffer />
-          <Incoming>
+    <Incoming>
+      <ReportData>
+        <div className="frame">
+          <Header onCreate={onCreate} />
+          <Navigation />
+          <Box component="main" className="screen">
+            {!read && start.notices.length > 0 && (
+              <Alert color="orange" withCloseButton closeButtonLabel="知道了" onClose={() => setRead(true)} mb="sm">
+                <Stack gap={4}>
+                  {start.notices.map((notice) => (
+                    <div key={notice.code}>{startNoticeMessage(notice)}</div>
+                  ))}
+                </Stack>
+              </Alert>
+            )}
+            <NoticeBar />
+            <RecoveryOffer />
             <Screen />
-          </Incoming>
-        </Box>
-      </div>
-    </ReportData>
+          </Box>
+        </div>
+      </ReportData>
+    </Incoming>
   )
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Menu, Modal, Select, Text, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Group, Menu, Modal, Select, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconChevronDown, IconFolderOpen, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { emptyFields, type UnitFields } from '../features/units/new-unit.ts'
@@ -64,9 +64,14 @@ export function Header({ onCreate }: { onCreate(fields: UnitFields): void }) {
           onChange={(value) => value !== null && session.setYear(Number(value))}
         />
         {session.unit.profile.sample && (
-          <Text size="xs" className="sample-mark">
+          <button
+            type="button"
+            className="sample-mark"
+            title="练习用的示例，点这里可以退出"
+            onClick={() => session.go({ screen: 'unit' })}
+          >
             示例数据
-          </Text>
+          </button>
         )}
       </Group>
       <Group gap={6} wrap="nowrap">

@@ -115,7 +115,7 @@ export function Incoming({ children }: { children: ReactNode }) {
             <Group justify="flex-end">
               {unlisted(state.lines).length > 0 && (
                 <Button variant="default" onClick={() => void adopt(state.lines)}>
-                  把 {unlisted(state.lines).length} 个单位加到名单并收下
+                  是下级，收下这 {unlisted(state.lines).length} 个单位的
                 </Button>
               )}
               <Button data-autofocus onClick={close}>

@@ -73,6 +73,8 @@ export function Workspace() {
       unit: own.code,
       year,
       author: own.contact.author,
+      // Taken back, there would be no screen left to do it again from.
+      undoable: false,
       edit: async (read) =>
         (await Promise.all(created.map(async (one) => unitEdits(await read('unit', one.code), one)))).flat(),
     })

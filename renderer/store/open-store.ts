@@ -35,9 +35,9 @@ export async function openStore(
   if (!start.ok) return start
   const { journalId, head } = start.value
   const source: JournalSource = { desktop, bytes, journalId }
-  const healed = await openHealed(source, head, onProgress)
-  if (!healed.ok) return healed
-  const database = healed.value
+  const opened = await openHealed(source, head, onProgress)
+  if (!opened.ok) return opened
+  const database = opened.value
   const writer = createWriter({ database, source, head })
   return ok({ desktop, bytes, packages, now, start: start.value, database, writer })
 }
@@ -55,28 +55,28 @@ async function openHealed(
   head: StartInfo['head'],
   onProgress: (progress: OpenProgress) => void,
 ): Promise<Result<Database, OpenProblem>> {
+  const fill = async (database: Database): Promise<Result<Database, OpenProblem>> => {
+    const filled = await bringUpToDate(database, source, head, onProgress)
+    if (filled.ok) return ok(database)
+    database.close()
+    return filled
+  }
   const found = new Database()
   try {
     await found.open()
-    if (!found.isNewer) return await filled(found)
+    if (!found.isNewer) return await fill(found)
   } catch {
     // Whatever is wrong with it, the journal has it all: the second try below starts from nothing and reports.
   }
   found.close()
-  // Not the same object again: it remembers the tables that it found.
-  const fresh = new Database()
+  // Not with `found`: after an upgrade that failed, Dexie goes on comparing with tables that are gone.
+  const anew = new Database()
   try {
-    await fresh.delete({ disableAutoOpen: false })
-    await fresh.open()
-    return await filled(fresh)
+    await anew.delete({ disableAutoOpen: false })
+    await anew.open()
+    return await fill(anew)
   } catch (error) {
-    fresh.close()
+    anew.close()
     return fail({ code: 'store-unusable', detail: String(error) })
-  }
-
-  async function filled(database: Database): Promise<Result<Database, OpenProblem>> {
-    const brought = await bringUpToDate(database, source, head, onProgress)
-    if (!brought.ok) database.close()
-    return brought.ok ? ok(database) : brought
   }
 }

@@ -64,8 +64,9 @@ export function isKept(verdict: Verdict): verdict is KeptVerdict {
 
 function strangeVerdict({ year, sample, children }: Receiver, { manifest }: Submission): Verdict | null {
   if (manifest.sample && !sample) return { code: 'sample' }
-  if (!children.has(manifest.unit.code)) return { code: 'unit-not-in-tree' }
+  // The year first: a file of another year says nothing of who stands on this year's list.
   if (manifest.year !== year) return { code: 'other-year', year: manifest.year }
+  if (!children.has(manifest.unit.code)) return { code: 'unit-not-in-tree' }
   return null
 }
 

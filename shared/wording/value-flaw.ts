@@ -9,7 +9,7 @@ const unreadable: Record<FigureKind, (unit: string) => string> = {
 
 const texts: Record<ValueFlaw, (kind: FigureKind, unit: string) => string> = {
   unreadable: (kind, unit) => unreadable[kind](unit),
-  negative: () => '这里不能是负数。请核对。',
+  negative: () => '这里不能是负数。请填 0 或正整数。',
   fraction: () => '这里只能是整数。请核对是不是多打了小数点。',
   decimals: (_kind, unit) => `小数超过六位。请按“${unit}”核对金额，最多保留六位小数。`,
   'too-large': () => '数字太大，不像是真的。请核对是不是多打了几位。',

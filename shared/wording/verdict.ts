@@ -6,6 +6,8 @@ import { storageProblemMessage } from './storage-problem.ts'
 const titleOf = ({ manifest }: Submission): string =>
   `${manifest.unit.name}${manifest.year}年度第${manifest.revision}次报送`
 
+const codeOf = (code: string): string => (code.startsWith('local:') ? '（没有填代码）' : `（代码 ${code}）`)
+
 /** One plain line on what became of a file. */
 export function verdictMessage(verdict: Verdict, submission: Submission | null): string {
   const file = submission === null ? '这份文件' : titleOf(submission)
@@ -23,8 +25,8 @@ export function verdictMessage(verdict: Verdict, submission: Submission | null):
       return `${file}已经收过，没有变化。`
     case 'unit-not-in-tree': {
       const who =
-        submission === null ? '报送单位' : `“${submission.manifest.unit.name}”（代码 ${submission.manifest.unit.code}）`
-      return `${who}不在本单位的名单里，没有收下。请先核对是不是本单位的下级：是的话点下面的“加到名单并收下”，不是就请对方找对上级。`
+        submission === null ? '报送单位' : `“${submission.manifest.unit.name}”${codeOf(submission.manifest.unit.code)}`
+      return `${who}不在本单位的名单里，先没有收下。请核对是不是本单位的下级：是的话点下面的按钮收下，名单里有同名、没填代码的就认作它，没有就加进名单；不是就请对方找对上级。`
     }
     case 'other-year':
       return `这是${verdict.year}年度的报送，现在打开的是另一个年度，没有收下。请在左上角换到${verdict.year}年度再打开。`

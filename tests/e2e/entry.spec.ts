@@ -116,7 +116,7 @@ test.describe('figures', () => {
     await page.keyboard.press('Control+z')
     await expect.poll(() => focusedCell(page)).toBe('requests.received.person')
     await expect(fieldOf(page, 'requests.received.person')).toHaveValue('')
-    await expect(page.getByRole('button', { name: '撤销' })).toBeEnabled()
+    await expect(page.getByRole('button', { name: '撤销' })).toBeDisabled()
     await page.keyboard.press('Control+y')
     await expect(fieldOf(page, 'requests.received.person')).toHaveValue('5')
     await goTo(page, '检查')
@@ -362,4 +362,22 @@ test('an older submission that comes after the newer one is history', async ({ o
   await closeResults(page)
   await goTo(page, '三、')
   await expect(fieldOf(page, 'requests.received.person')).toHaveValue('6')
+})
+
+test('a file of a unit that is not listed is taken in by one click, under the listed unit of that name', async ({
+  open,
+  folder,
+}) => {
+  const { app, page } = await open('县里')
+  const file = path.join(folder, '花园镇.ogi')
+  writeFileSync(file, submissionBytes({ code: township.code, year: 2026, cells: { 'requests.received.person': 4 } }))
+  await createUnit(page, county)
+  await addUnits(page, ['花园镇\t0712-4771234'])
+  expect(await openFiles(app, page, [file])).toBe('收下 0 份，没有收下 1 份')
+  await page.getByRole('button', { name: '是下级，收下这 1 个单位的' }).click()
+  await expect(page.getByRole('dialog').getByRole('heading')).toHaveText('收下 1 份')
+  await closeResults(page)
+  const rows = page.getByRole('table', { name: '各单位报送情况' }).getByRole('row')
+  await expect(rows).toHaveCount(2)
+  await expect(rows.last()).toContainText(/花园镇.*有空表.*0712-4771234/)
 })

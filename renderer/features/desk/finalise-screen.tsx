@@ -24,7 +24,9 @@ export function FinaliseScreen() {
   const findings = [...total.findings, ...checkSections(form, working.report)]
   const blocking = unexplainedErrors(form, findings, working.reasons)
   const missing = desk.children.filter(({ state }) => state === 'missing')
-  const finalise = () =>
+  const blanks = desk.children.filter(({ state }) => state === 'blank')
+  const finalise = () => {
+    setKnowMissing(false)
     void session.act({
       action: 'finalise',
       undoable: false,
@@ -38,6 +40,7 @@ export function FinaliseScreen() {
         })
       },
     })
+  }
   return (
     <Stack gap="md" maw={860}>
       <Title order={2} size="h4">
@@ -65,6 +68,13 @@ export function FinaliseScreen() {
           />
         </Alert>
       )}
+      {blanks.length > 0 && (
+        <Alert color="orange" title={`${blanks.length} 个单位报来的有空表`}>
+          <Text size="sm">
+            {blanks.map((child) => child.unit.profile.name).join('、')}。本年确实没有的，请它们点“全表为0”重新报送。
+          </Text>
+        </Alert>
+      )}
       {final === null && (
         <Text size="sm">
           定稿把现在的汇总数和文字固定下来，作为对外公布的报告。定稿以后再收到的文件、再做的改动都不影响它；需要更正时可以再次定稿。
@@ -85,7 +95,11 @@ export function FinaliseScreen() {
         }
       />
       <Group>
-        <Button disabled={blocking.length > 0 || (missing.length > 0 && !knowMissing)} onClick={finalise}>
+        <Button
+          variant={final === null ? 'filled' : 'default'}
+          disabled={blocking.length > 0 || (missing.length > 0 && !knowMissing)}
+          onClick={finalise}
+        >
           {final === null ? '定稿' : '再次定稿'}
         </Button>
         {blocking.length > 0 && (

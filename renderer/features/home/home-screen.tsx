@@ -61,7 +61,10 @@ export function HomeScreen() {
         )}
       </SimpleGrid>
       <Group>
-        {desk !== null && (
+        {desk !== null && desk.children.length === 0 && (
+          <Button onClick={() => session.go({ screen: 'desk' })}>先添加下级单位</Button>
+        )}
+        {desk !== null && desk.children.length > 0 && (
           <Button variant="default" onClick={() => session.go({ screen: 'desk' })}>
             收各单位的文件
           </Button>

@@ -71,7 +71,11 @@ export function PrintScreen() {
             打印预览
           </Title>
           <Text size="xs" c="dimmed">
-            {final ? `第${final.revision}次定稿，${chineseDate(final.at)}` : '还没有定稿，按现在的数字排版'}
+            {final
+              ? `第${final.revision}次定稿，${chineseDate(final.at)}`
+              : session.isDesk
+                ? '还没有定稿，按现在的数字排版'
+                : '按现在的数字排版'}
           </Text>
         </div>
         <Group gap="xs" wrap="nowrap">

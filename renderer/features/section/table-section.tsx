@@ -4,6 +4,7 @@ import type { CellKey, Table } from '../../../shared/forms/form.ts'
 import { cellEdits, stateZero, withdrawStatement } from '../../../shared/records/figure-changes.ts'
 import { noteEdit, remarkEdit } from '../../../shared/records/report-changes.ts'
 import { ruleRowOf } from '../../../shared/records/unit-record.ts'
+import { NOT_APPLICABLE } from '../../../shared/report/report.ts'
 import { type Checked, useReportData } from '../../app/report-data.tsx'
 import { useSession } from '../../app/session.ts'
 import { useDraft } from '../../app/use-draft.ts'
@@ -23,6 +24,10 @@ export function TableSection(props: { table: Table; checked: Checked; view: View
   const { working } = checked
   const { report, derived } = working
   const isSum = layer === 'total'
+  const hasFigures = table.cells.some((key) => {
+    const value = report.cells[key] ?? null
+    return value !== null && value !== NOT_APPLICABLE
+  })
   const stated = report.statements.includes(table.id)
   const { edit } = session
   // Each way here is a request of its own, also to the cell where the clerk was before.
@@ -83,7 +88,7 @@ export function TableSection(props: { table: Table; checked: Checked; view: View
                   )
                 }
               >
-                本年没有（全表为0）
+                {hasFigures ? '其余空格填 0' : '本年没有（全表为0）'}
               </Button>
             )}
           </Group>

@@ -66,7 +66,7 @@ export function SubmitScreen() {
         </Alert>
       )}
       {empty.length > 0 && (
-        <Alert color="orange" title="这些部分还空着，可以照样报送">
+        <Alert color="orange" title="这些部分还空着。表格本年没有的，请点“全表为0”，不然上级会当作没有填">
           <List size="sm">
             {empty.map(({ id, numeral, title }) => (
               <List.Item key={id}>

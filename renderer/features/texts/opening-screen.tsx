@@ -44,7 +44,7 @@ export function OpeningScreen({ working }: { working: WorkingReport }) {
       <SimpleGrid cols={2} spacing="sm">
         <TextInput
           label="落款单位"
-          placeholder={session.unit.profile.name}
+          placeholder={`例如：${session.unit.profile.name}`}
           value={unitName.text}
           onChange={(event) => unitName.change(event.currentTarget.value)}
           onBlur={unitName.flush}

@@ -1,5 +1,6 @@
 import { type Unit, type UnitLevel, unitLevels } from '../../../shared/records/unit-record.ts'
 import { unitLevelNames } from '../../../shared/wording/unit-level.ts'
+import { isOfficialCode, plainCode } from './unit-code.ts'
 
 export interface ListedUnit {
   readonly name: string
@@ -11,7 +12,7 @@ export interface ListedUnit {
 export interface ListProblem {
   readonly line: number
   readonly text: string
-  readonly code: 'no-name' | 'code-taken' | 'name-taken'
+  readonly code: 'no-name' | 'bad-code' | 'code-taken' | 'name-taken'
 }
 
 const townshipEnding = /(乡|镇|街道|办事处)(人民政府)?$/
@@ -25,12 +26,15 @@ function levelOf(words: readonly string[], name: string): UnitLevel {
   return /(村|社区)(村民委员会|居民委员会|村委会|居委会)?$/.test(name) ? 'village' : 'department'
 }
 
-const isCode = (text: string): boolean => /^[0-9A-Z]{12}$|^[0-9A-Z]{18}$/.test(text)
-const isPhone = (text: string): boolean => /^\+?[\d-]{7,16}$/.test(text)
+// Landlines have 7 or 8 digits and may carry an area code; mobile numbers have 11. A code never has as many.
+const isPhone = (text: string): boolean => /^(\+?86-?)?(1\d{10}|(0\d{2,3}-?)?\d{7,8})(-\d{1,5})?$/.test(text)
+const isCode = (text: string): boolean => isOfficialCode(plainCode(text))
+// Long, with digits and no Chinese, and neither a code nor a telephone number: somebody's slip.
+const looksLikeCode = (text: string): boolean => /^[0-9A-Za-z]{6,}$/.test(text.normalize('NFKC')) && /\d{3}/.test(text)
 
 /**
  * Reads a list of units as it is pasted from Excel or WPS or typed: one unit a line, columns in any order, told apart
- * by what they look like: a code of 12 or 18 characters, a phone number, the name of a level; the name is the first
+ * by what they look like: an official code, a phone number, the name of a level; the name is the first
  * column that is none of these. Without a level the ending of the name says it (乡、镇、街道 are townships).
  */
 export function readUnitList(
@@ -46,7 +50,7 @@ export function readUnitList(
       .split(/[\t,，]/)
       .map((column) => column.trim())
       .filter((column) => column !== '')
-    if (columns.length === 0 || columns.includes('单位名称')) continue
+    if (columns.length === 0 || columns.some((column) => column === '单位名称' || column === '单位')) continue
     const unit = readColumns(columns)
     const code = problemOf(unit)
     if (code !== null) {
@@ -61,6 +65,7 @@ export function readUnitList(
 
   function problemOf(unit: ListedUnit): ListProblem['code'] | null {
     if (unit.name === '') return 'no-name'
+    if (unit.code !== '' && !isOfficialCode(unit.code)) return 'bad-code'
     if (names.has(unit.name)) return 'name-taken'
     return unit.code !== '' && codes.has(unit.code) ? 'code-taken' : null
   }
@@ -68,9 +73,10 @@ export function readUnitList(
 
 /** The columns of one line, told apart by what they look like; a line without a name gives an empty one. */
 function readColumns(columns: readonly string[]): ListedUnit {
-  const code = columns.find(isCode) ?? ''
-  const phone = columns.find((column) => !isCode(column) && isPhone(column)) ?? ''
-  const words = columns.filter((column) => column !== code && column !== phone)
+  const typed = columns.find(isCode) ?? columns.find((column) => !isPhone(column) && looksLikeCode(column)) ?? ''
+  const code = plainCode(typed)
+  const phone = columns.find((column) => column !== typed && isPhone(column)) ?? ''
+  const words = columns.filter((column) => column !== typed && column !== phone)
   const levelWords = words.filter((word) => unitLevels.some((level) => unitLevelNames[level].split('（')[0] === word))
   const name = words.find((word) => !levelWords.includes(word) && /\p{Script=Han}/u.test(word)) ?? ''
   return { name, code, phone, level: levelOf(levelWords, name) }

@@ -2,9 +2,16 @@ import { Button, Group, Select, SimpleGrid, Stack, Text, TextInput } from '@mant
 import { useState } from 'react'
 import { type UnitLevel, unitLevels } from '../../../shared/records/unit-record.ts'
 import { unitLevelNames } from '../../../shared/wording/unit-level.ts'
+import { leaveByEnter } from './leave-by-enter.ts'
 import type { UnitFields } from './new-unit.ts'
+import { codeText, isOfficialCode, plainCode } from './unit-code.ts'
 
 const levels = unitLevels.map((value) => ({ value, label: unitLevelNames[value] }))
+function codeProblemOf(code: string, taken: readonly string[]): string | null {
+  if (!isOfficialCode(code)) return '代码应是 6、9 或 12 位数字，或 18 位统一社会信用代码；不清楚可以留空。'
+  return taken.includes(code) ? '这个代码已经有单位在用，请核对；不清楚可以留空。' : null
+}
+
 const isLevel = (text: string | null): text is UnitLevel => unitLevels.some((level) => level === text)
 
 /** Who the unit is and whom to phone. Enter saves. A unit that exists keeps its code: its reports hang on it. */
@@ -21,16 +28,15 @@ export function UnitForm(props: {
   const set = (part: Partial<UnitFields>) => setFields({ ...fields, ...part })
   const setContact = (part: Partial<UnitFields['contact']>) => set({ contact: { ...fields.contact, ...part } })
   const nameProblem = fields.name.trim() === '' ? '请填写单位名称，它会印在报告的标题里。' : null
-  const codeProblem =
-    !props.codeIsFixed && props.takenCodes.includes(fields.code.trim())
-      ? '这个代码已经有单位在用，请核对；不清楚可以留空。'
-      : null
+  const code = plainCode(fields.code)
+  const codeProblem = props.codeIsFixed || code === '' ? null : codeProblemOf(code, props.takenCodes)
   const submit = () => {
     setTried(true)
-    if (nameProblem === null && codeProblem === null) props.onSave(fields)
+    if (nameProblem === null && codeProblem === null) props.onSave({ ...fields, code })
   }
   return (
     <form
+      onKeyDown={leaveByEnter}
       onSubmit={(event) => {
         event.preventDefault()
         submit()
@@ -63,10 +69,14 @@ export function UnitForm(props: {
         </SimpleGrid>
         <TextInput
           label="单位代码（可不填）"
-          description="行政区划代码或统一社会信用代码。上级按它认出您的文件，不清楚就问上级。"
-          value={fields.code}
+          description={
+            props.codeIsFixed
+              ? '上级按它认出您的文件，报送以后不能再改。'
+              : '行政区划代码或统一社会信用代码。上级按它认出您的文件，不清楚就问上级。'
+          }
+          value={props.codeIsFixed ? codeText(fields.code) : fields.code}
           disabled={props.codeIsFixed}
-          error={codeProblem}
+          error={tried || isOfficialCode(code) ? codeProblem : null}
           onChange={(event) => set({ code: event.currentTarget.value })}
         />
         <SimpleGrid cols={3} spacing="sm">

@@ -5,6 +5,7 @@ import { useSession } from '../../app/session.ts'
 import { useStore } from '../../store/store-context.ts'
 import { PrivacySettings } from '../privacy/privacy-settings.tsx'
 import { AddUnits } from './add-units.tsx'
+import { codeText } from './unit-code.ts'
 import { UnitForm } from './unit-form.tsx'
 
 const ruleRows: { value: RuleRow; label: string }[] = [
@@ -28,12 +29,12 @@ export function UnitScreen() {
       insist: true,
       edit: async (read) => unitEdits(await read('unit', unit.code), next),
     })
-  const below = session.units.filter(({ profile }) => profile.parent === unit.code)
   const remove = () => {
     setLeaving(false)
     const gone = unit.profile.sample ? session.units.filter(({ profile }) => profile.sample) : [unit]
     void session.act({
       action: 'stop-keeping',
+      undoable: false,
       edit: async (read) =>
         (
           await Promise.all(gone.map(async (one) => unitEdits(await read('unit', one.code), { ...one, kept: false })))
@@ -98,20 +99,25 @@ export function UnitScreen() {
           </Button>
         )}
         <Button variant="default" onClick={() => setLeaving(true)}>
-          {unit.profile.sample ? '收起示例' : '本机不再填报这个单位'}
+          {unit.profile.sample ? '退出练习' : '本机不再填报这个单位'}
         </Button>
       </Group>
-      <Modal opened={leaving} onClose={() => setLeaving(false)} title={`收起“${unit.profile.name}”？`}>
+      <Modal
+        opened={leaving}
+        onClose={() => setLeaving(false)}
+        title={unit.profile.sample ? '退出练习？' : `收起“${unit.profile.name}”？`}
+      >
         <Stack>
           <Text size="sm">
-            它会从左上角的单位列表里消失，填过的内容仍留在保存记录里，按“撤销”就能找回。
-            {below.length > 0 && !unit.profile.sample ? `它下面的 ${below.length} 个单位不受影响。` : ''}
+            {unit.profile.sample
+              ? '示例县和示例镇都会收起，您自己的数据不受影响。以后还想练，可以再打开示例。'
+              : `它会从左上角的单位列表里消失，填过的内容都还在。要找回，就用“添加单位”填同样的名称和代码（${codeText(unit.code)}）。`}
           </Text>
           <Group justify="flex-end">
             <Button variant="default" onClick={() => setLeaving(false)}>
               取消
             </Button>
-            <Button onClick={remove}>收起</Button>
+            <Button onClick={remove}>{unit.profile.sample ? '退出练习' : '收起'}</Button>
           </Group>
         </Stack>
       </Modal>

@@ -32,7 +32,7 @@ describe('Database', () => {
     await addUnits(store, [unit('c', '孝昌县', 'county', null), unit('t1', '花园镇', 'township', 'c')])
     const dump = await storeDump(store.database)
     const rows = await Promise.all(
-      store.database.tables.map(async (table) => [table.name, await table.toArray()] as const),
+      Object.keys(released).map(async (name) => [name, await store.database.table(name).toArray()] as const),
     )
     store.database.close()
 

@@ -2,10 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import type { HolidayProblemCode } from '../../../shared/calendar/holiday-year.ts'
 import { unpackSubmission } from '../../../shared/package/unpack.ts'
 import type { ValueFlaw } from '../../../shared/report/figure.ts'
+import { submittedReport } from '../../../shared/report/submitted-report.ts'
 import { cellName } from '../../../shared/wording/cell-name.ts'
+import { holidayProblemText } from '../../../shared/wording/clock-calendar.ts'
+import { consultedNames, stageNames, waitNames } from '../../../shared/wording/clock-words.ts'
 import { exportProblemMessage } from '../../../shared/wording/export-problem.ts'
+import { fieldFlawText } from '../../../shared/wording/field-flaw.ts'
 import { fileDialogWords, fileKindWords } from '../../../shared/wording/file-dialog.ts'
 import { findingMessage } from '../../../shared/wording/finding-message.ts'
 import { importProblemMessage } from '../../../shared/wording/import-problem.ts'
@@ -22,12 +27,14 @@ import { storageProblemMessage } from '../../../shared/wording/storage-problem.t
 import { unitLevelNames } from '../../../shared/wording/unit-level.ts'
 import { valueFlawText } from '../../../shared/wording/value-flaw.ts'
 import { verdictMessage } from '../../../shared/wording/verdict.ts'
+import { workingFindingMessage } from '../../../shared/wording/working-finding.ts'
 import { writeProblemMessage } from '../../../shared/wording/write-problem.ts'
 import { xlsxProblemText } from '../../../shared/wording/xlsx-problem.ts'
 import { everyFinding } from '../../fixtures/every-finding.ts'
 import {
   exportProblems,
   keyringProblems,
+  keysOf,
   packageProblems,
   reportProblems,
   startErrors,
@@ -42,15 +49,15 @@ import { submissionBytes } from '../../fixtures/submission-bytes.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
-const flawCodes: Readonly<Record<ValueFlaw, ValueFlaw>> = {
-  unreadable: 'unreadable',
-  negative: 'negative',
-  fraction: 'fraction',
-  decimals: 'decimals',
-  'too-large': 'too-large',
-  'not-applicable': 'not-applicable',
+const flawCodes: Readonly<Record<ValueFlaw, true>> = {
+  unreadable: true,
+  negative: true,
+  fraction: true,
+  decimals: true,
+  'too-large': true,
+  'not-applicable': true,
 }
-const flaws = Object.values(flawCodes)
+const flaws = keysOf(flawCodes)
 const kinds = ['count', 'change', 'money'] as const
 
 const unpacked = unpackSubmission(submissionBytes({ code: 't1' }))
@@ -60,10 +67,29 @@ const submission = unpacked.value
 const findings = everyFinding().flatMap(({ form, report, lastYear, findings }) =>
   findings.map((finding) => findingMessage(form, report, finding, lastYear)),
 )
+const nobody = { provenance: {}, reasons: [], people: { author: '', reviewer: '', phone: '' } }
+const workingFindings = everyFinding().flatMap(({ form, report, lastYear, findings }) => {
+  const working = submittedReport(form, { report, basis: nobody, layer: 'total' })
+  return findings.flatMap((finding) =>
+    [finding, { ...finding, unit: { code: 't1', name: '花园镇' } }].map((said) =>
+      workingFindingMessage(form, working, said, lastYear),
+    ),
+  )
+})
+const holidayCodes: Readonly<Record<HolidayProblemCode, true>> = {
+  'bad-shape': true,
+  'no-holidays': true,
+  'not-a-day': true,
+  'other-year': true,
+  'listed-twice': true,
+  'workday-in-week': true,
+}
+const holidayTexts = keysOf(holidayCodes).map((code) => holidayProblemText({ code, date: '2026-12-31' }))
 const form = formOf('2021')
 
 /** Whole sentences: what happened and what to do. By the file that words them. */
 const sentences: Readonly<Record<string, readonly string[]>> = {
+  'clock-calendar.ts': holidayTexts,
   'export-problem.ts': [...exportProblems, ...storageProblems].map(exportProblemMessage),
   'finding-message.ts': findings,
   'import-problem.ts': [...writeProblems, { code: 'unit-unknown' as const }].map(importProblemMessage),
@@ -79,6 +105,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
   'storage-problem.ts': storageProblems.map(storageProblemMessage),
   'value-flaw.ts': flaws.flatMap((flaw) => kinds.map((kind) => valueFlawText(flaw, kind, '件'))),
   'verdict.ts': verdicts.flatMap((verdict) => [verdictMessage(verdict, null), verdictMessage(verdict, submission)]),
+  'working-finding.ts': workingFindings,
   'write-problem.ts': writeProblems.map(writeProblemMessage),
   'xlsx-problem.ts': workbookProblems.map(xlsxProblemText),
 }
@@ -86,6 +113,8 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
 /** Names and labels. */
 const names: Readonly<Record<string, readonly string[]>> = {
   'cell-name.ts': [...form.cells.keys()].map((key) => cellName(form, key)),
+  'clock-words.ts': [stageNames, consultedNames, waitNames].flatMap((given) => Object.values(given)),
+  'field-flaw.ts': Object.values(fieldFlawText),
   'file-dialog.ts': [...Object.values(fileDialogWords), ...Object.values(fileKindWords)],
   'letter-words.ts': [
     ...Object.values(letterNames),
@@ -101,13 +130,16 @@ const names: Readonly<Record<string, readonly string[]>> = {
   'unit-level.ts': Object.values(unitLevelNames),
 }
 
+/** Built from the stages of a request, and so looked at with its clock. */
+const withTheClock = ['clock-problem.ts', 'clock-step.ts', 'clock-summary.ts']
+
 /** Words of programmers. 包括 and 包含 are not among them. */
 const forbidden = /包(?![括含])|签名|派生|修订|冲突|勾稽|哈希/
 
 describe('what the program says', () => {
   it('is looked at here, whichever file words it', () => {
     const files = readdirSync(path.join(root, 'shared/wording')).toSorted()
-    expect([...new Set([...Object.keys(sentences), ...Object.keys(names)])].toSorted()).toEqual(files)
+    expect([...new Set([...Object.keys(sentences), ...Object.keys(names), ...withTheClock])].toSorted()).toEqual(files)
   })
 
   it.each(Object.keys(sentences))('is a whole sentence in Chinese for every code of %s', (file) => {
@@ -127,10 +159,13 @@ describe('what the program says', () => {
     }
   })
 
-  it('has none of the words of programmers in the windows either', () => {
-    const folder = path.join(root, 'renderer')
+  it.each([
+    ['shared/wording', 20],
+    ['renderer', 100],
+  ])('has no word of programmers anywhere in %s, in no case that was forgotten here', (room, atLeast) => {
+    const folder = path.join(root, room)
     const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name))
-    expect(sources.length).toBeGreaterThan(100)
+    expect(sources.length).toBeGreaterThan(atLeast)
     const found = sources.filter((name) => forbidden.test(readFileSync(path.join(folder, name), 'utf8')))
     expect(found).toEqual([])
   })
