@@ -41,7 +41,7 @@ export function TableSection(props: { table: Table; checked: Checked; view: View
       edit(layer, 'remark', (id, groups) => remarkEdit(id, groups, key, text ?? '')),
     [edit, layer],
   )
-  const extra = useCallback((key: CellKey) => (isSum ? <CellSources cellKey={key} /> : null), [isSum])
+  const extra = useCallback((key: CellKey) => (isSum ? <CellSources key={key} cellKey={key} /> : null), [isSum])
   const note = useDraft(report.notes[table.id] ?? '', (text) =>
     edit(layer, 'note', (id, groups) => noteEdit(id, groups, table.id, text)),
   )
