@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { type BrowserWindow, clipboard, shell } from 'electron'
+import { beijingDate } from '../shared/calendar/chinese-date.ts'
 import type { DesktopMethods, KeyringProblem, StartInfo } from '../shared/desktop.ts'
 import { ok, type Result } from '../shared/result.ts'
-import { beijingDay } from './beijing-time.ts'
 import type { FileTokens } from './file-tokens.ts'
 import type { Journal } from './journal/journal.ts'
 import type { Keyring } from './keyring/keyring.ts'
@@ -35,7 +35,7 @@ export function desktopMethodsOf(tools: DesktopTools): DesktopMethods {
       journalId: journal.id,
       head: journal.head,
       notices: journal.notices,
-      today: beijingDay(tools.now()),
+      today: beijingDate(tools.now()),
     }),
     append: async (draft) => {
       const appended = await journal.append(draft)

@@ -111,7 +111,7 @@ export function Header({ onCreate }: { onCreate(fields: UnitFields): void }) {
         <UnitForm
           initial={{ ...emptyFields, contact: session.unit.contact }}
           codeIsFixed={false}
-          takenCodes={session.units.map(({ code }) => code)}
+          takenCodes={kept.map(({ code }) => code)}
           save="添加"
           onCancel={() => setAdding(false)}
           onSave={(fields) => {

@@ -4,11 +4,11 @@ import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react
 import type { OpenedFile } from '../../shared/desktop.ts'
 import { importProblemMessage } from '../../shared/wording/import-problem.ts'
 import { verdictKind, verdictMessage } from '../../shared/wording/verdict.ts'
-import { adoptUnits, type Sender } from '../features/units/adopt-units.ts'
+import { adoptUnits, belowOnly, type Sender } from '../features/units/adopt-units.ts'
 import { type ImportLine, type ImportProgress, importFiles } from '../store/import-packages.ts'
 import { useStore } from '../store/store-context.ts'
 import { desktop } from './desktop.ts'
-import { openedFiles } from './open-request.ts'
+import { addOpenedFiles, openedFiles } from './open-request.ts'
 import { useSession } from './session.ts'
 
 type State =
@@ -42,13 +42,17 @@ export function Incoming({ children }: { children: ReactNode }) {
   const waiting = useSyncExternalStore(openedFiles.subscribe, openedFiles.get)
   const [state, setState] = useState<State>({ state: 'idle' })
 
-  useEffect(() => desktop.onOpenFiles((files) => openedFiles.set(files)), [])
+  useEffect(() => desktop.onOpenFiles(addOpenedFiles), [])
   useEffect(() => {
-    if (waiting === null) return
+    // Files that come while others are read wait for their turn, and their lines join those that are still shown.
+    if (waiting === null || state.state === 'reading') return
+    const shown = state.state === 'done' ? state.lines.filter(({ file }) => !waiting.includes(file)) : []
     openedFiles.set(null)
     const stop = new AbortController()
     setState({ state: 'reading', progress: { phase: 'reading', done: 0, total: waiting.length }, stop })
-    void takeIn(waiting, stop)
+    takeIn(waiting, stop).catch((error: unknown) =>
+      setState({ state: 'failed', message: importProblemMessage({ code: 'io', detail: String(error) }) }),
+    )
 
     async function takeIn(files: readonly OpenedFile[], { signal }: AbortController) {
       const result = await importFiles(
@@ -56,21 +60,23 @@ export function Incoming({ children }: { children: ReactNode }) {
         { unit: session.unit.code, year: session.year, files },
         { signal, onProgress: (progress) => setState({ state: 'reading', progress, stop }) },
       )
-      if (result.ok) setState({ state: 'done', lines: result.value })
+      if (result.ok) setState({ state: 'done', lines: [...shown, ...result.value] })
       else if (result.problem.code === 'cancelled') setState({ state: 'idle' })
       else setState({ state: 'failed', message: importProblemMessage(result.problem) })
     }
-  }, [waiting, store, session.unit.code, session.year])
+  }, [waiting, state, store, session.unit.code, session.year])
 
   const close = () => setState({ state: 'idle' })
+  const strangers = state.state === 'done' ? belowOnly(session.unit, session.units, unlisted(state.lines)) : []
   const adopt = async (lines: readonly ImportLine[]) => {
-    const strangers = unlisted(lines)
     const added = await session.act({
       action: 'adopt-units',
       edit: (read) => adoptUnits(session.unit, session.units, strangers, read),
     })
-    if (added)
-      openedFiles.set(lines.filter(({ verdict }) => verdict.code === 'unit-not-in-tree').map(({ file }) => file))
+    const again = lines.filter(({ submission }) =>
+      strangers.some(({ code }) => code === submission?.manifest.unit.code),
+    )
+    if (added) addOpenedFiles(again.map(({ file }) => file))
   }
   return (
     <>
@@ -113,9 +119,9 @@ export function Incoming({ children }: { children: ReactNode }) {
               </List>
             </ScrollArea.Autosize>
             <Group justify="flex-end">
-              {unlisted(state.lines).length > 0 && (
+              {strangers.length > 0 && (
                 <Button variant="default" onClick={() => void adopt(state.lines)}>
-                  是下级，收下这 {unlisted(state.lines).length} 个单位的
+                  是下级，收下这 {strangers.length} 个单位的
                 </Button>
               )}
               <Button data-autofocus onClick={close}>

@@ -45,14 +45,24 @@ export function useLayer(layer: Layer): Checked {
 
 const hasFigures = (report: Report): boolean => Object.values(report.cells).some((value) => value !== null)
 
+/** A unit's own figures of last year. */
 function useLastYear(form: Form): Report | null | undefined {
   const { unit, year } = useSession()
-  const before = formForYear(year - 1) ?? form
+  const before = formForYear(year - 1)
+  const working = useWorkingReport({ unit: unit.code, year: year - 1, layer: 'own' }, before ?? form)
+  if (working === undefined) return undefined
+  return before !== null && hasFigures(working.report) ? working.report : null
+}
+
+/** A desk's sum of last year: as it was finalised, else as it stands. */
+function useLastTotal(form: Form): Report | null | undefined {
+  const { unit, year } = useSession()
+  const before = formForYear(year - 1)
   const final = useFinal(unit.code, year - 1)
-  const working = useWorkingReport({ unit: unit.code, year: year - 1, layer: 'own' }, before)
-  if (final === undefined || working === undefined) return undefined
+  const desk = useDesk(unit.code, year - 1, before ?? form)
+  if (final === undefined || desk === undefined) return undefined
   if (final !== null) return final.report
-  return formForYear(year - 1) !== null && hasFigures(working.report) ? working.report : null
+  return before !== null && desk !== null && hasFigures(desk.total.report) ? desk.total.report : null
 }
 
 /** Reads and checks the report once for all screens; nothing below is shown before the first read is done. */
@@ -88,7 +98,7 @@ function UnitData({ children }: { children: ReactNode }) {
 function DeskData({ children }: { children: ReactNode }) {
   const { unit, year, form } = useSession()
   const desk = useDesk(unit.code, year, form)
-  const lastYear = useLastYear(form)
+  const lastYear = useLastTotal(form)
   const data = useMemo(
     () =>
       desk === undefined || desk === null || lastYear === undefined

@@ -48,6 +48,9 @@ export async function exportSubmission(
 ): Promise<Result<ExportOutcome | null, ExportProblem>> {
   const form = formForYear(id.year)
   if (form === null) return fail({ code: 'no-form' })
+  // What was typed a moment ago, or waits for the disk, must be in the file: an action that changes nothing comes last.
+  const settled = await recordAction(store, { action: 'export', unit: id.unit, year: id.year, edit: () => [] })
+  if (!settled.ok) return fail(toStorageProblem(settled.problem))
   const unit = await readOneUnit(store.database, id.unit)
   if (unit === null) return fail({ code: 'unit-unknown' })
   const working = await readOutgoing(store, form, id, unit)
@@ -84,6 +87,9 @@ export async function exportSubmission(
   if (!recorded.ok) return fail({ code: 'not-recorded', saved: saved.value, problem: recorded.problem })
   return ok({ saved: saved.value, exported: file })
 }
+
+const toStorageProblem = (problem: WriteProblem): StorageProblem =>
+  problem.code === 'store-behind' ? { code: 'io', detail: problem.detail } : problem
 
 /** What goes out: a unit's own figures as they stand, or a desk's total as it was finalised (null where it is not). */
 async function readOutgoing({ database }: Store, form: Form, id: ReportId, unit: Unit): Promise<WorkingReport | null> {

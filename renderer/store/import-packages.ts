@@ -126,5 +126,5 @@ async function readReceiver({ database }: Store, code: string, year: number): Pr
   if (unit === null) return null
   const children = (await readChildren(database, code)).map((child) => child.code)
   const known = await readPackages(database, children, year)
-  return { year, sample: unit.profile.sample, children: new Set(children), known }
+  return { year, unit: code, sample: unit.profile.sample, children: new Set(children), known }
 }

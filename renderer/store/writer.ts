@@ -82,8 +82,8 @@ export function createWriter({ database, source, head: openedAt }: WriterParts):
   async function takeUpRefused(): Promise<{ readonly ok: false; readonly problem: WriteProblem } | null> {
     for (let next = refused.shift(); next !== undefined; next = refused.shift()) {
       const result = await record(next)
-      if (result.ok || isOnDisk(result.problem)) continue
-      refused.unshift(next)
+      if (result.ok) continue
+      if (!isOnDisk(result.problem)) refused.unshift(next)
       return result
     }
     return null

@@ -5,6 +5,11 @@ export function beijingDate(ms: number): string {
   return new Date(ms + BEIJING_OFFSET).toISOString().slice(0, 10)
 }
 
+/** The minute in Beijing at this moment in milliseconds: `YYYY-MM-DDTHH:mm`. */
+export function beijingMinute(ms: number): string {
+  return new Date(ms + BEIJING_OFFSET).toISOString().slice(0, 16)
+}
+
 /** `2021-01-29` as an official document writes it: `2021年1月29日`. A text that is no date comes back as it is. */
 export function chineseDate(date: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)

@@ -12,8 +12,8 @@ export type Verdict =
   | { readonly code: 'older'; readonly current: number; readonly sameNumber: boolean }
   /** The very same file is here, or was twice in this batch. */
   | { readonly code: 'already-here' }
-  /** It is of a unit that does not stand right below the one that receives. */
-  | { readonly code: 'unit-not-in-tree' }
+  /** It is of a unit that does not stand right below the one that receives; `isOwn`: of the receiving unit itself. */
+  | { readonly code: 'unit-not-in-tree'; readonly isOwn?: true }
   | { readonly code: 'other-year'; readonly year: number }
   /** Made in practice or from the sample, for a unit that works in earnest. */
   | { readonly code: 'sample' }
@@ -32,6 +32,8 @@ export interface Received extends Revision {
 
 export interface Receiver {
   readonly year: number
+  /** Code of the receiving unit, where a file of its own is to be told from a stranger's. */
+  readonly unit?: string
   /** The receiving unit is of the built-in sample itself. */
   readonly sample: boolean
   /** Codes of the units right below it. */
@@ -62,11 +64,13 @@ export function isKept(verdict: Verdict): verdict is KeptVerdict {
   return verdict.code === 'accepted' || verdict.code === 'older'
 }
 
-function strangeVerdict({ year, sample, children }: Receiver, { manifest }: Submission): Verdict | null {
+function strangeVerdict({ year, unit, sample, children }: Receiver, { manifest }: Submission): Verdict | null {
   if (manifest.sample && !sample) return { code: 'sample' }
   // The year first: a file of another year says nothing of who stands on this year's list.
   if (manifest.year !== year) return { code: 'other-year', year: manifest.year }
-  if (!children.has(manifest.unit.code)) return { code: 'unit-not-in-tree' }
+  if (!children.has(manifest.unit.code)) {
+    return manifest.unit.code === unit ? { code: 'unit-not-in-tree', isOwn: true } : { code: 'unit-not-in-tree' }
+  }
   return null
 }
 

@@ -67,6 +67,16 @@ export function receivesReports({ code, profile }: Unit, units: readonly Unit[])
   return gathers || units.some((unit) => unit.profile.parent === code)
 }
 
+/** Codes of the units above one, to the top of what this PC knows. */
+export function unitsAbove(code: string, units: readonly Unit[]): ReadonlySet<string> {
+  const parents = new Map(units.map((unit) => [unit.code, unit.profile.parent]))
+  const above = new Set<string>()
+  for (let next = parents.get(code) ?? null; next !== null && !above.has(next); next = parents.get(next) ?? null) {
+    above.add(next)
+  }
+  return above
+}
+
 /** The changes that make a unit, new to this PC. */
 export function unitChanges(unit: Unit): Change[] {
   const make = (group: string, value: Json): Change => ({

@@ -12,10 +12,10 @@ export const fileKindWords: Readonly<Record<SaveSuggestion['kind'], string>> = {
 
 export const fileDialogWords = {
   openFiles: '打开文件',
-  openFolder: '打开文件夹（里面的报送文件和表格一次读入）',
+  openFolder: '打开文件夹（里面的报送文件一次读入）',
   open: '打开',
   save: '保存到',
   saveButton: '保存',
-  ownFiles: '报送文件、Excel 表格、年报数据',
+  ownFiles: '报送文件',
   allFiles: '所有文件',
 } as const

@@ -24,6 +24,9 @@ export function verdictMessage(verdict: Verdict, submission: Submission | null):
     case 'already-here':
       return `${file}已经收过，没有变化。`
     case 'unit-not-in-tree': {
+      if (verdict.isOwn) {
+        return '这是本单位自己的报送文件，不用收进来，请把它发给上级。如果这台电脑也替上级收文件，请在左上角换到上级单位再打开。'
+      }
       const who =
         submission === null ? '报送单位' : `“${submission.manifest.unit.name}”${codeOf(submission.manifest.unit.code)}`
       return `${who}不在本单位的名单里，先没有收下。请核对是不是本单位的下级：是的话点下面的按钮收下，名单里有同名、没填代码的就认作它，没有就加进名单；不是就请对方找对上级。`

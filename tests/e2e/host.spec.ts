@@ -117,14 +117,16 @@ test.describe('a driven Chromium', () => {
   })
 
   test('the page opens no window and goes nowhere by itself', async () => {
+    // In tasks of their own: a navigation that is stopped may take the answer of `evaluate` with it.
     await page.evaluate(() => {
-      window.open('/index.html')
+      setTimeout(() => window.open('/index.html'))
       for (const target of ['_blank', '_self']) {
         const link = Object.assign(document.createElement('a'), { href: 'http://example.com/', target })
         document.body.append(link)
-        link.click()
+        setTimeout(() => link.click(), 50)
       }
     })
+    await page.waitForTimeout(500)
     await expect.poll(() => app.windows().length).toBe(1)
     await page.evaluate(() => window.fixture.sender())
     expect(page.url()).toBe('http://bundle.app.localhost/index.html')

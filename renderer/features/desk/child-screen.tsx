@@ -1,21 +1,28 @@
 import { Alert, Button, Group, Stack, Table, Tabs, Text, Title } from '@mantine/core'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
+import type { CellKey } from '../../../shared/forms/form.ts'
 import { check } from '../../../shared/report/check/check.ts'
 import { narrativeKeys } from '../../../shared/report/report.ts'
 import { submittedReport } from '../../../shared/report/submitted-report.ts'
+import { useReportData } from '../../app/report-data.tsx'
 import { useSession } from '../../app/session.ts'
 import { usePackagesOf } from '../../store/use-records.ts'
 import { FindingsList } from '../findings/findings-list.tsx'
 import { OfficialTable } from '../tables/official-table.tsx'
+import type { FocusRequest } from '../tables/table-props.ts'
 import { receivedOn } from './received-on.ts'
 
 /** One unit's submission, to be read and never changed here: tables, texts, what the rules say, its reasons. */
 export function ChildScreen({ code }: { code: string }) {
   const session = useSession()
   const { form, year } = session
+  const { desk } = useReportData()
+  const [tab, setTab] = useState<string | null>(form.tables[0]?.id ?? null)
+  const [focus, setFocus] = useState<FocusRequest | null>(null)
   const files = usePackagesOf(code, year)
   const unit = session.units.find((one) => one.code === code)
-  const current = files?.[0] ?? null
+  // The file that the sum takes, not just the newest: a total counts before the unit's own figures.
+  const current = desk?.children.find((child) => child.unit.code === code)?.current ?? files?.[0] ?? null
   const working = useMemo(() => (current === null ? null : submittedReport(form, current)), [form, current])
   const findings = useMemo(() => (working === null ? [] : check(form, working.report, {})), [form, working])
   if (unit === undefined || files === undefined) return null
@@ -42,6 +49,15 @@ export function ChildScreen({ code }: { code: string }) {
   }
   const { people } = current.basis
   const nothing = () => {}
+  const show = (to: string, key: CellKey | null) => {
+    setTab(to)
+    setFocus(key === null ? null : { key })
+  }
+  const showCell = (key: CellKey) => {
+    const table = form.cells.get(key)?.table
+    if (table !== undefined) show(table, key)
+  }
+  const showSection = (id: string) => show(form.tables.some((table) => table.id === id) ? id : 'texts', null)
   return (
     <Stack gap="sm" h="100%">
       <Group justify="space-between" wrap="nowrap">
@@ -54,7 +70,7 @@ export function ChildScreen({ code }: { code: string }) {
         {receivedOn(current.exported)}报出。填报人：{people.author || '未填'}，审核人：
         {people.reviewer || '未填'}，电话：{people.phone || '未填'}。数字由该单位负责，这里只能看；要改请它重新报送。
       </Text>
-      <Tabs defaultValue={form.tables[0]?.id ?? 'findings'} keepMounted={false} className="child-tabs">
+      <Tabs value={tab} onChange={(to) => to !== null && show(to, null)} keepMounted={false} className="child-tabs">
         <Tabs.List>
           {form.tables.map(({ id, numeral }) => (
             <Tabs.Tab key={id} value={id}>
@@ -73,13 +89,22 @@ export function ChildScreen({ code }: { code: string }) {
               working={working}
               findings={findings}
               readOnly
+              focus={focus}
               onEdit={nothing}
               onRemark={nothing}
             />
           </Tabs.Panel>
         ))}
         <Tabs.Panel value="findings" pt="xs">
-          <FindingsList form={form} working={working} findings={findings} readOnly onGo={nothing} onReason={nothing} />
+          <FindingsList
+            form={form}
+            working={working}
+            findings={findings}
+            readOnly
+            onGo={showCell}
+            onGoSection={showSection}
+            onReason={nothing}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="texts" pt="xs">
           <Stack gap="sm">
@@ -114,7 +139,7 @@ export function ChildScreen({ code }: { code: string }) {
                 <Table.Tr key={file.sha256}>
                   <Table.Td>第{file.revision}次</Table.Td>
                   <Table.Td>{receivedOn(file.exported)}</Table.Td>
-                  <Table.Td>{file === current ? '是' : '历史'}</Table.Td>
+                  <Table.Td>{file.sha256 === current.sha256 ? '是' : '历史'}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import type { Form } from '../../../shared/forms/form.ts'
 import { type FoldedFinding, foldFindings } from '../../../shared/report/check/causes.ts'
 import { type Finding, findingId } from '../../../shared/report/finding.ts'
+import { unexplainedErrors } from '../../../shared/report/unexplained-errors.ts'
 import { FindingItem } from './finding-item.tsx'
 import type { FindingsListProps } from './findings-props.ts'
 
@@ -20,7 +21,7 @@ export function FindingsList(props: FindingsListProps) {
     )
   }
   const errors = findings.filter(({ severity }) => severity === 'error')
-  const open = errors.filter((finding) => !reasons.has(findingId(finding))).length
+  const open = unexplainedErrors(form, findings, reasons).length
   return (
     <div className="fl-list">
       <p className="fl-summary" role="status">

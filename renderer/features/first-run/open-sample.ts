@@ -1,14 +1,9 @@
-import { formForYear } from '../../../shared/forms/forms.ts'
 import { submissionFileName } from '../../../shared/package/file-name.ts'
-import type { Change } from '../../../shared/records/frame.ts'
 import { formatHlc } from '../../../shared/records/hlc.ts'
-import type { Groups } from '../../../shared/records/record.ts'
-import { blankEdit, narrativeEdit, signOffEdit, titleEdit } from '../../../shared/records/report-changes.ts'
-import { type ReportId, reportRecordId } from '../../../shared/records/report-record.ts'
+import { reportRecordId } from '../../../shared/records/report-record.ts'
 import { type Unit, unitChanges } from '../../../shared/records/unit-record.ts'
-import { narrativeKeys, titleKeys } from '../../../shared/report/report.ts'
 import { sampleCounty, sampleReports } from '../../../shared/sample/sample-county.ts'
-import { sampleCountyTexts } from '../../../shared/sample/sample-texts.ts'
+import { sampleTextChanges } from '../../../shared/sample/sample-texts.ts'
 import { importFiles } from '../../store/import-packages.ts'
 import { recordAction } from '../../store/record-action.ts'
 import type { Store } from '../../store/store.ts'
@@ -81,21 +76,7 @@ export async function openSample(store: Store): Promise<{ unit: string; year: nu
     unit: county.code,
     year: YEAR,
     undoable: false,
-    edit: async (read) => sampleTexts(id, await read('report', reportRecordId(id))),
+    edit: async (read) => sampleTextChanges(id, await read('report', reportRecordId(id))),
   })
   return taken.ok && texts.ok ? { unit: county.code, year: YEAR } : null
-}
-
-function sampleTexts(id: ReportId, groups: Groups): Change[] {
-  const form = formForYear(YEAR)
-  const { name } = sampleCounty().county.profile
-  const { narrative, presentation } = sampleCountyTexts(name, YEAR)
-  return [
-    ...narrativeKeys.flatMap((key) => narrativeEdit(id, groups, key, narrative[key] ?? '')),
-    ...titleKeys.flatMap((key) =>
-      form === null ? [] : titleEdit(form, id, groups, key, presentation.titles[key] ?? ''),
-    ),
-    ...blankEdit(id, groups, presentation.blank),
-    ...signOffEdit(id, groups, presentation.signOff),
-  ]
 }

@@ -1,8 +1,8 @@
 import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { CellKey } from '../../../shared/forms/form.ts'
-import { adjustmentEdit } from '../../../shared/records/report-changes.ts'
-import { addToAdjustment, adjustBy } from '../../../shared/report/adjust.ts'
+import { adjustSum } from '../../../shared/records/adjust-changes.ts'
+import { adjustBy } from '../../../shared/report/adjust.ts'
 import { formatFigure } from '../../../shared/report/figure.ts'
 import { readTyped } from '../../../shared/report/read-typed.ts'
 import { totalsOver } from '../../../shared/report/totals-over.ts'
@@ -19,22 +19,14 @@ export function AdjustForm({ cellKey, onDone }: { cellKey: CellKey; onDone(): vo
   const { form } = session
   const cell = form.cells.get(cellKey)
   if (cell === undefined || total === null) return null
-  const { report, adjustments } = total.working
-  const shown = report.cells[cellKey] ?? null
-  const by = text.trim() === '' ? null : adjustBy(cell, shown, readTyped(cell, text), adjustments.get(cellKey) ?? null)
+  const shown = total.working.report.cells[cellKey] ?? null
+  const by = text.trim() === '' ? null : adjustBy(cell, shown, readTyped(cell, text), null)
   const totals = totalsOver(form, cellKey)
   const save = () => {
     if (by === null || reason.trim() === '') return
-    const change = adjustBy(cell, shown, readTyped(cell, text), null)
-    session.edit('total', 'adjust', (id, groups) => [
-      ...adjustmentEdit(id, groups, cellKey, { by, reason }),
-      ...(withTotals && change !== null ? totals : []).flatMap((key) => {
-        const over = form.cells.get(key)
-        if (over === undefined || change === null) return []
-        const sum = addToAdjustment(over, adjustments.get(key) ?? null, change)
-        return adjustmentEdit(id, groups, key, Number(sum) === 0 ? null : { by: sum, reason })
-      }),
-    ])
+    session.edit('total', 'adjust', (id, groups) =>
+      adjustSum(form, id, groups, { key: cellKey, by, reason, withTotals }),
+    )
     onDone()
   }
   return (
@@ -59,6 +51,7 @@ export function AdjustForm({ cellKey, onDone }: { cellKey: CellKey; onDone(): vo
             size="xs"
             flex="1 1 180px"
             label="原因（会随数字一起保存，送审时可查）"
+            maxLength={500}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />

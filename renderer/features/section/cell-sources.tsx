@@ -1,18 +1,19 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { CellKey } from '../../../shared/forms/form.ts'
+import { dropAdjustment } from '../../../shared/records/adjust-changes.ts'
+import { isZero } from '../../../shared/records/figure-changes.ts'
 import { formatFigure } from '../../../shared/report/figure.ts'
-import type { CellValue } from '../../../shared/report/report.ts'
+import { type CellValue, NOT_APPLICABLE } from '../../../shared/report/report.ts'
 import { useReportData } from '../../app/report-data.tsx'
 import { useSession } from '../../app/session.ts'
 import { AdjustForm } from './adjust-form.tsx'
-import { dropAdjustment } from './drop-adjustment.ts'
 
 /** More sources than this are counted, not named, until the clerk asks. */
 const NAMED = 6
 
 const says = (value: CellValue | undefined): value is number | string =>
-  value !== undefined && value !== null && value !== 0 && value !== '0' && value !== 'n/a'
+  value !== undefined && value !== null && value !== NOT_APPLICABLE && !isZero(value)
 
 /** Where a sum comes from: unit by unit, the office's own figure, and what the desk adjusted, with the reason. */
 export function CellSources({ cellKey }: { cellKey: CellKey }) {
@@ -66,7 +67,7 @@ export function CellSources({ cellKey }: { cellKey: CellKey }) {
             variant="subtle"
             onClick={() =>
               session.edit('total', 'drop-adjustment', (id, groups) =>
-                dropAdjustment(session.form, id, groups, cellKey, desk.total.adjustments),
+                dropAdjustment(session.form, id, groups, cellKey),
               )
             }
           >

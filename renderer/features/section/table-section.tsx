@@ -44,7 +44,8 @@ export function TableSection(props: { table: Table; checked: Checked; view: View
     [edit, layer],
   )
   const extra = useCallback(
-    (key: CellKey) => (isSum ? <CellSources cellKey={key} /> : <CellEntries cellKey={key} working={working} />),
+    (key: CellKey) =>
+      isSum ? <CellSources key={key} cellKey={key} /> : <CellEntries key={key} cellKey={key} working={working} />,
     [isSum, working],
   )
   const note = useDraft(report.notes[table.id] ?? '', (text) =>

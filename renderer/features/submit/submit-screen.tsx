@@ -1,13 +1,15 @@
 import { Alert, Button, Group, List, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core'
 import { IconDeviceFloppy } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { chineseDate } from '../../../shared/calendar/chinese-date.ts'
-import { unitEdits } from '../../../shared/records/unit-record.ts'
+import { readUnit, unitEdits } from '../../../shared/records/unit-record.ts'
+import { check } from '../../../shared/report/check/check.ts'
+import { checkSections } from '../../../shared/report/check/check-sections.ts'
 import { sectionState } from '../../../shared/report/section-state.ts'
 import { unexplainedErrors } from '../../../shared/report/unexplained-errors.ts'
 import { exportProblemMessage } from '../../../shared/wording/export-problem.ts'
 import { desktop } from '../../app/desktop.ts'
-import { useMainReport } from '../../app/report-data.tsx'
+import { useMainReport, useReportData } from '../../app/report-data.tsx'
 import { useSession } from '../../app/session.ts'
 import { useDraft } from '../../app/use-draft.ts'
 import { type ExportOutcome, exportSubmission } from '../../store/export-submission.ts'
@@ -23,16 +25,25 @@ type State =
 export function SubmitScreen() {
   const session = useSession()
   const store = useStore()
-  const { working, findings } = useMainReport()
+  const main = useMainReport()
+  const { lastYear } = useReportData()
   const { unit, year, layer, form } = session
   const exports = useExports(unit.code, year, layer) ?? []
   const [state, setState] = useState<State>({ state: 'ready' })
   const final = useFinal(unit.code, year)
   const notFinal = session.isDesk && final === null
-  const blocking = unexplainedErrors(form, findings, working.reasons)
-  const empty = form.definition.sections.filter(
-    ({ id }) => sectionState(form, working.report, findings, id) === 'empty',
+  // A desk's final report goes out as it was frozen, not as the sum stands now; it was explained before it was frozen.
+  const frozen = session.isDesk ? (final?.report ?? null) : null
+  const report = frozen ?? main.working.report
+  const findings = useMemo(
+    () =>
+      frozen === null
+        ? main.findings
+        : [...check(form, frozen, lastYear === null ? {} : { lastYear }), ...checkSections(form, frozen)],
+    [form, frozen, lastYear, main.findings],
   )
+  const blocking = frozen === null ? unexplainedErrors(form, findings, main.working.reasons) : []
+  const empty = form.definition.sections.filter(({ id }) => sectionState(form, report, findings, id) === 'empty')
   const submit = async () => {
     setState({ state: 'working' })
     const result = await exportSubmission(store, { unit: unit.code, year, layer }, findings)
@@ -152,13 +163,17 @@ function Person({ field, label }: { field: 'author' | 'reviewer' | 'phone'; labe
       void session.act({
         action: 'edit-unit',
         insist: true,
-        edit: async (read) =>
-          unitEdits(await read('unit', unit.code), { ...unit, contact: { ...unit.contact, [field]: text } }),
+        edit: async (read) => {
+          const groups = await read('unit', unit.code)
+          const now = readUnit(unit.code, groups)
+          return now === null ? [] : unitEdits(groups, { ...now, contact: { ...now.contact, [field]: text } })
+        },
       }),
   )
   return (
     <TextInput
       label={label}
+      maxLength={60}
       value={draft.text}
       onChange={(event) => draft.change(event.currentTarget.value)}
       onBlur={draft.flush}

@@ -4,8 +4,8 @@ import type { WorkingReport } from '../../../shared/report/working-report.ts'
 import type { FigureEdit } from './table-props.ts'
 
 /**
- * What a text in a cell changes, or null if nothing. A total that somebody types is theirs from then on, even when it
- * equals the computed one; an empty text leaves a computed total computed. `isOutdated`: the report does not show the
+ * What a text in a cell changes, or null if nothing. A total that somebody types goes out even where it equals the computed
+ * one (`cellEdits` sees whether it is stored); an empty text leaves a computed total computed. `isOutdated`: the report does not show the
  * cell's last edit yet, so the text counts whatever stands there.
  */
 export function editOf(

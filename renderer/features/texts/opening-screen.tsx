@@ -1,5 +1,6 @@
 import { Group, Radio, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core'
 import { blankEdit, signOffEdit, titleEdit } from '../../../shared/records/report-changes.ts'
+import { readTexts } from '../../../shared/report/read-working-report.ts'
 import { type SignOff, titleKeys } from '../../../shared/report/report.ts'
 import type { WorkingReport } from '../../../shared/report/working-report.ts'
 import { useSession } from '../../app/session.ts'
@@ -23,7 +24,7 @@ export function OpeningScreen({ working }: { working: WorkingReport }) {
   const signOff: SignOff = presentation.signOff ?? { unit: '', date: '' }
   const setSignOff = (part: Partial<SignOff>) =>
     session.edit(layer, 'sign-off', (id, groups) => {
-      const next = { ...signOff, ...part }
+      const next = { ...(readTexts(session.form, groups).presentation.signOff ?? { unit: '', date: '' }), ...part }
       return signOffEdit(id, groups, next.unit === '' && next.date === '' ? null : next)
     })
   const unitName = useDraft(signOff.unit, (unit) => setSignOff({ unit }))
@@ -45,6 +46,7 @@ export function OpeningScreen({ working }: { working: WorkingReport }) {
         <TextInput
           label="落款单位"
           placeholder={`例如：${session.unit.profile.name}`}
+          maxLength={500}
           value={unitName.text}
           onChange={(event) => unitName.change(event.currentTarget.value)}
           onBlur={unitName.flush}
@@ -95,6 +97,7 @@ function SectionTitle({ working, section }: { working: WorkingReport; section: (
       leftSectionWidth={40}
       leftSection={`${official.numeral}、`}
       placeholder={official.title}
+      maxLength={500}
       value={draft.text}
       onChange={(event) => draft.change(event.currentTarget.value)}
       onBlur={draft.flush}

@@ -1,5 +1,5 @@
 import type { Change } from '../../../shared/records/frame.ts'
-import { type Unit, unitEdits, unitLevels } from '../../../shared/records/unit-record.ts'
+import { type Unit, unitEdits, unitLevels, unitsAbove } from '../../../shared/records/unit-record.ts'
 import type { ReadGroups } from '../../store/store.ts'
 
 /** A unit as its own file names it. */
@@ -12,7 +12,7 @@ export interface Sender {
 /**
  * Puts the senders of files on the desk's list, under the codes of their files; one that this PC knows keeps its people
  * and its row 规章. A unit that was listed by name only gives its place and phone number to the sender of that name and
- * leaves the list.
+ * leaves the list. The desk itself and the units above it are left where they stand.
  */
 export async function adoptUnits(
   desk: Unit,
@@ -21,7 +21,7 @@ export async function adoptUnits(
   read: ReadGroups,
 ): Promise<Change[]> {
   const below = known.filter(({ profile }) => profile.parent === desk.code)
-  const changes = senders.map(async (sender, i) => {
+  const changes = belowOnly(desk, known, senders).map(async (sender, i) => {
     const namesake = below.find(({ code, profile }) => profile.name === sender.name && code.startsWith('local:'))
     const here = known.find(({ code }) => code === sender.code)
     const placed = here?.profile.parent === desk.code ? here : namesake
@@ -44,4 +44,10 @@ export async function adoptUnits(
     return [...added, ...unitEdits(await read('unit', namesake.code), left)]
   })
   return (await Promise.all(changes)).flat()
+}
+
+/** The senders that may stand below a desk: neither the desk itself nor a unit above it. */
+export function belowOnly(desk: Unit, known: readonly Unit[], senders: readonly Sender[]): readonly Sender[] {
+  const above = unitsAbove(desk.code, known)
+  return senders.filter(({ code }) => code !== desk.code && !above.has(code))
 }

@@ -1,4 +1,10 @@
-import type { Unit, UnitContact, UnitLevel, UnitProfile } from '../../../shared/records/unit-record.ts'
+import {
+  type Unit,
+  type UnitContact,
+  type UnitLevel,
+  type UnitProfile,
+  unitsAbove,
+} from '../../../shared/records/unit-record.ts'
 
 /** What the form asks for; everything but the name may stay empty. */
 export interface UnitFields {
@@ -38,35 +44,56 @@ const profileOf = (name: string, level: UnitLevel, parent: string | null): UnitP
   sample: false,
 })
 
+/** The unit above as it was named: one that is known, or one known by name only from now on; null where none was. */
+function parentFromFields(
+  { parentName, level }: UnitFields,
+  known: readonly Unit[],
+): { unit: Unit; isNew: boolean } | null {
+  const name = parentName.trim()
+  if (name === '') return null
+  const found = known.find(({ profile }) => profile.name === name)
+  if (found !== undefined) return { unit: found, isNew: false }
+  const profile = profileOf(name, levelAbove[level], null)
+  return { unit: { code: localCode(), profile, contact: emptyFields.contact, kept: false }, isNew: true }
+}
+
 /**
  * The units as they stand once the clerk has named one: itself, kept on this PC; the unit above it where one was
  * named, known by name only; and where this very unit was known by name only before, the units below it, moved under
- * its code.
+ * its code. A unit that was known by its code keeps its place and its row 规章.
  */
 export function unitsFromFields(fields: UnitFields, known: readonly Unit[]): Unit[] {
   const real = known.filter(({ profile }) => !profile.sample)
   const name = fields.name.trim()
-  const parentName = fields.parentName.trim()
   const byName = real.find((unit) => unit.profile.name === name && !unit.kept && unit.code.startsWith('local:'))
   const typedCode = fields.code.trim()
   const code = typedCode === '' ? (byName?.code ?? localCode()) : typedCode
-  const knownParent = parentName === '' ? undefined : real.find(({ profile }) => profile.name === parentName)
-  const newParent: Unit | null =
-    parentName === '' || knownParent !== undefined
-      ? null
-      : {
-          code: localCode(),
-          profile: profileOf(parentName, levelAbove[fields.level], null),
-          contact: emptyFields.contact,
-          kept: false,
-        }
-  const parent = (knownParent ?? newParent)?.code ?? byName?.profile.parent ?? null
-  const unit: Unit = { code, profile: profileOf(name, fields.level, parent), contact: fields.contact, kept: true }
+  const before = real.find((unit) => unit.code === code) ?? byName
+  const above = parentFromFields(fields, real)
+  const parent = above?.unit.code ?? before?.profile.parent ?? null
+  const { order, ruleRow } = before?.profile ?? { order: 0, ruleRow: null }
+  const profile = { ...profileOf(name, fields.level, parent), order, ruleRow }
+  const unit: Unit = { code, profile, contact: fields.contact, kept: true }
   const moved =
     byName === undefined || byName.code === code
       ? []
       : real
           .filter(({ profile }) => profile.parent === byName.code)
           .map((below) => ({ ...below, profile: { ...below.profile, parent: code } }))
-  return [...(newParent === null ? [] : [newParent]), unit, ...moved]
+  return [...(above?.isNew ? [above.unit] : []), unit, ...moved]
+}
+
+/**
+ * The units as they stand once the clerk has changed what the form says of one: itself, and the unit above it where
+ * that was named for the first time. A unit is never put under itself or under one below it.
+ */
+export function unitsFromEdit(unit: Unit, fields: UnitFields, known: readonly Unit[]): Unit[] {
+  const mayStandAbove = known
+    .filter(({ code, profile }) => code !== unit.code && profile.sample === unit.profile.sample)
+    .filter(({ code }) => !unitsAbove(code, known).has(unit.code))
+    // Of two with one name the one that stands there stays.
+    .toSorted((a, b) => Number(b.code === unit.profile.parent) - Number(a.code === unit.profile.parent))
+  const above = parentFromFields(fields, mayStandAbove)
+  const profile = { ...unit.profile, name: fields.name.trim(), level: fields.level, parent: above?.unit.code ?? null }
+  return [...(above?.isNew ? [above.unit] : []), { ...unit, contact: fields.contact, profile }]
 }

@@ -48,6 +48,7 @@ export function UnitForm(props: {
           placeholder="例如：花园镇人民政府"
           withAsterisk
           data-autofocus
+          maxLength={100}
           value={fields.name}
           error={tried ? nameProblem : null}
           onChange={(event) => set({ name: event.currentTarget.value })}
@@ -63,6 +64,7 @@ export function UnitForm(props: {
           <TextInput
             label="上级单位（可不填）"
             placeholder="例如：孝昌县人民政府"
+            maxLength={100}
             value={fields.parentName}
             onChange={(event) => set({ parentName: event.currentTarget.value })}
           />
@@ -82,16 +84,19 @@ export function UnitForm(props: {
         <SimpleGrid cols={3} spacing="sm">
           <TextInput
             label="填报人"
+            maxLength={60}
             value={fields.contact.author}
             onChange={(event) => setContact({ author: event.currentTarget.value })}
           />
           <TextInput
             label="电话"
+            maxLength={60}
             value={fields.contact.phone}
             onChange={(event) => setContact({ phone: event.currentTarget.value })}
           />
           <TextInput
             label="审核人"
+            maxLength={60}
             value={fields.contact.reviewer}
             onChange={(event) => setContact({ reviewer: event.currentTarget.value })}
           />

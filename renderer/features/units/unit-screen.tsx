@@ -5,6 +5,7 @@ import { useSession } from '../../app/session.ts'
 import { useStore } from '../../store/store-context.ts'
 import { PrivacySettings } from '../privacy/privacy-settings.tsx'
 import { AddUnits } from './add-units.tsx'
+import { unitsFromEdit } from './new-unit.ts'
 import { codeText } from './unit-code.ts'
 import { UnitForm } from './unit-form.tsx'
 
@@ -23,11 +24,12 @@ export function UnitScreen() {
   const [adding, setAdding] = useState(false)
   const { unit } = session
   const parent = session.units.find(({ code }) => code === unit.profile.parent)
-  const change = (next: Unit) =>
+  const change = (...next: readonly Unit[]) =>
     void session.act({
       action: 'edit-unit',
       insist: true,
-      edit: async (read) => unitEdits(await read('unit', unit.code), next),
+      edit: async (read) =>
+        (await Promise.all(next.map(async (one) => unitEdits(await read('unit', one.code), one)))).flat(),
     })
   const remove = () => {
     setLeaving(false)
@@ -58,19 +60,7 @@ export function UnitScreen() {
         codeIsFixed
         takenCodes={[]}
         save="保存"
-        onSave={(fields) => {
-          const above = session.units.find(({ profile }) => profile.name === fields.parentName.trim())
-          change({
-            ...unit,
-            contact: fields.contact,
-            profile: {
-              ...unit.profile,
-              name: fields.name.trim(),
-              level: fields.level,
-              parent: fields.parentName.trim() === '' ? null : (above?.code ?? unit.profile.parent),
-            },
-          })
-        }}
+        onSave={(fields) => change(...unitsFromEdit(unit, fields, session.units))}
       />
       <Radio.Group
         label="表二“规章”一行"

@@ -6,7 +6,7 @@ const requests: View = { screen: 'section', section: 'requests', layer: 'own' }
 
 describe('samePlace()', () => {
   it('looks at the screen', () => {
-    expect(samePlace(HOME, { screen: 'home' })).toBe(true)
+    expect(samePlace(HOME, { screen: 'today' })).toBe(true)
     expect(samePlace(HOME, { screen: 'desk' })).toBe(false)
   })
 

@@ -8,7 +8,7 @@ import type { ValueFlaw } from '../../../shared/report/figure.ts'
 import { submittedReport } from '../../../shared/report/submitted-report.ts'
 import { cellName } from '../../../shared/wording/cell-name.ts'
 import { holidayProblemText } from '../../../shared/wording/clock-calendar.ts'
-import { consultedNames, stageNames, waitNames } from '../../../shared/wording/clock-words.ts'
+import { consultedNames, receiptWayNames, stageNames, waitNames } from '../../../shared/wording/clock-words.ts'
 import { exportProblemMessage } from '../../../shared/wording/export-problem.ts'
 import { fieldFlawText } from '../../../shared/wording/field-flaw.ts'
 import { fileDialogWords, fileKindWords } from '../../../shared/wording/file-dialog.ts'
@@ -113,7 +113,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
 /** Names and labels. */
 const names: Readonly<Record<string, readonly string[]>> = {
   'cell-name.ts': [...form.cells.keys()].map((key) => cellName(form, key)),
-  'clock-words.ts': [stageNames, consultedNames, waitNames].flatMap((given) => Object.values(given)),
+  'clock-words.ts': [receiptWayNames, stageNames, consultedNames, waitNames].flatMap((given) => Object.values(given)),
   'field-flaw.ts': Object.values(fieldFlawText),
   'file-dialog.ts': [...Object.values(fileDialogWords), ...Object.values(fileKindWords)],
   'letter-words.ts': [
