@@ -82,7 +82,8 @@ async function township(page: Page): Promise<void> {
   await page.getByRole('button', { name: '切换单位' }).click()
   await page.getByRole('menuitem', { name: /花园镇/ }).click()
   await chooseYear(page, 2020)
-  await shoot('20-township-home')
+  await shoot('20-township-today')
+  await register(page)
   await goTo(page, '三、依申请公开')
   await type('requests.received.person', '3')
   await type('requests.granted.person', '1')
@@ -101,6 +102,26 @@ async function township(page: Page): Promise<void> {
     await page.keyboard.type(text)
     await page.keyboard.press('Enter')
   }
+}
+
+/** A request through its first stages, and the year's figures: the year-round work. */
+async function register(page: Page): Promise<void> {
+  await goTo(page, '依申请公开')
+  await shoot('15-requests-empty')
+  await page.keyboard.press('Control+n')
+  await page.keyboard.type('2020-9-21')
+  await page.keyboard.press('Enter')
+  await shoot('16-request-new')
+  await page.getByLabel('双方确认日期').fill('2020-9-22')
+  await page.getByLabel('要什么').fill('本镇2020年财政预算')
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await shoot('17-request-clock')
+  await goTo(page, '依申请公开')
+  await shoot('18-requests')
+  await goTo(page, '年度数字')
+  await shoot('19-figures')
+  await goTo(page, '更多台账')
+  await shoot('19-more-registers')
 }
 
 async function shoot(name: string): Promise<void> {

@@ -4,6 +4,8 @@ import type { OpenProblem } from '../store/open-store.ts'
 const texts: Record<OpenProblem['code'], string> = {
   'store-unusable':
     '这台电脑上的工作数据打不开，也没能重新建立，多半是磁盘满了。您填过的内容都还在保存记录里：请腾出一些磁盘空间，再打开本程序。',
+  'journal-missing':
+    '数据文件夹里的保存记录（journal 文件夹）不见了，只剩下工作数据这一份，本程序没有动它。请先把数据文件夹整个复制一份；再把原来的 journal 文件夹放回去，然后打开本程序。找不回来的，请把复制的那份交给技术人员。',
   'journal-unreadable':
     '保存记录读不出来。请不要卸载或删除任何文件：关掉本程序，确认磁盘或 U 盘连接正常后再打开；仍然不行，请把数据文件夹整个复制一份，交给技术人员。',
 }

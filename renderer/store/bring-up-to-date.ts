@@ -1,6 +1,6 @@
 import type { Desktop, StartInfo } from '../../shared/desktop.ts'
 import type { Frame } from '../../shared/records/frame.ts'
-import { ok, type Result } from '../../shared/result.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
 import { applyFrames, readApplied } from './apply.ts'
 import type { Database } from './database.ts'
 import { FACTS_VERSION } from './facts-version.ts'
@@ -20,8 +20,8 @@ const BATCH = 200
 /**
  * Makes the store say what the journal says up to its last frame, `head`. A store that is merely behind gets the
  * frames it lacks; one that is empty, ahead, damaged, of another history or of a program that read entries otherwise is
- * made anew. Whether the history is the
- * same is seen at the last frame that the store says it holds: an older copy of the profile passes, a foreign one not.
+ * made anew. Whether the history is the same is seen at the last frame that the store says it holds: an older copy of the profile passes, a foreign one not.
+ * A store that holds something while the journal is empty is never thrown away: it is the last copy.
  * Throws what IndexedDB throws.
  */
 export async function bringUpToDate(
@@ -32,6 +32,9 @@ export async function bringUpToDate(
 ): Promise<Result<null, OpenProblem>> {
   const { journalId } = source
   const applied = await readApplied(database)
+  if (head.seq === 0 && applied !== null && applied.seq > 0) {
+    return fail({ code: 'journal-missing', detail: `store at ${applied.seq} of ${applied.journalId}` })
+  }
   const isOurs =
     applied !== null && applied.journalId === journalId && applied.seq > 0 && applied.facts === FACTS_VERSION
   if (isOurs && applied.seq === head.seq && applied.hlc === head.hlc) return ok(null)

@@ -14,9 +14,12 @@ export type WriteProblem =
   /** The journal has it all, this window's working copy does not: nothing is lost, the program must be restarted. */
   | { readonly code: 'store-behind'; readonly detail: string }
 
-/** Why the store could not be opened. The journal is whole or its state is known: what was typed is not in doubt. */
+/**
+ * Why the store could not be opened. `journal-missing`: the journal is empty and the store is not, so the store is the
+ * last copy of what was typed and is left alone.
+ */
 export interface OpenProblem {
-  readonly code: 'store-unusable' | 'journal-unreadable'
+  readonly code: 'store-unusable' | 'journal-unreadable' | 'journal-missing'
   readonly detail: string
 }
 

@@ -111,6 +111,14 @@ describe('openStore()', () => {
     expect(healed.read).toEqual([2, 0])
   })
 
+  it('leaves a store alone whose journal is gone: it is the last copy', async () => {
+    await work(['一', '二'])
+    const stored = await copyDatabase()
+    disk = memoryDisk()
+    await expect(restart()).rejects.toThrow('journal-missing')
+    expect(await copyDatabase()).toEqual(stored)
+  })
+
   it('does not trust a store of another journal', async () => {
     const dump = await work(['一'])
     disk.journalId = 'journal-2'
