@@ -69,6 +69,8 @@ export function FieldInput(props: FieldProps) {
           // Nothing is offered before something is typed: an open list would only be in the way.
           {...(text === '' ? { dropdownOpened: false } : {})}
           comboboxProps={{ transitionProps: { duration: 0 } }}
+          // What a duplicate brought along is typed over.
+          onFocus={(event) => event.currentTarget.select()}
           onChange={onChange}
         />
       )
