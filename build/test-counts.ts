@@ -4,9 +4,11 @@ export interface Counts {
   readonly passed: number
   readonly failed: number
   readonly skipped: number
+  /** Of the passed ones, those that failed at first. */
+  readonly flaky: number
 }
 
-export const noTests: Counts = { passed: 0, failed: 0, skipped: 0 }
+export const noTests: Counts = { passed: 0, failed: 0, skipped: 0, flaky: 0 }
 
 const vitestReport = z.object({
   numPassedTests: z.int(),
@@ -22,6 +24,7 @@ export function countVitest(report: unknown): Counts {
     passed: numPassedTests,
     failed: numFailedTests === 0 ? numFailedTestSuites : numFailedTests,
     skipped: numPendingTests,
+    flaky: 0,
   }
 }
 
@@ -32,5 +35,5 @@ const playwrightReport = z.object({
 /** Counts in Playwright's JSON report. A test that passed when tried again passed; Playwright's own list names it flaky. */
 export function countPlaywright(report: unknown): Counts {
   const { expected, unexpected, flaky, skipped } = playwrightReport.parse(report).stats
-  return { passed: expected + flaky, failed: unexpected, skipped }
+  return { passed: expected + flaky, failed: unexpected, skipped, flaky }
 }

@@ -55,6 +55,7 @@ console.log(`\n${Math.round((Date.now() - started) / 1000)} s`)
 const failedSteps = Object.values(steps).filter((passed) => !passed).length
 const failed = Math.max(sum('failed'), failedSteps)
 const skipped = sum('skipped')
+if (sum('flaky') > 0) console.error(`flaky, named above: ${sum('flaky')} of the passed tests failed at first`)
 console.log(`${sum('passed')} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
 process.exit(failed === 0 && sum('passed') > 0 ? 0 : 1)
 

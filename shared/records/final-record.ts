@@ -36,11 +36,6 @@ export function finalChanges(groups: Groups, final: FinalReport): Change[] {
   return setGroup('final', finalRecordId(report.unit.code, report.year), groups, 'finalised', value)
 }
 
-/** Takes 定稿 back, so that the desk works on; the journal keeps what it was. */
-export function reopenChanges(groups: Groups, unit: string, year: number): Change[] {
-  return setGroup('final', finalRecordId(unit, year), groups, 'finalised', null)
-}
-
 /** The finalised report that a record holds; null where there is none or it is not readable. */
 export function readFinal(groups: Groups): FinalReport | null {
   const parsed = finalised.safeParse(groups.finalised?.value)

@@ -18,6 +18,11 @@ export interface UnitName {
 export const narrativeKeys = ['preface', 'overview', 'problems', 'other'] as const
 export type NarrativeKey = (typeof narrativeKeys)[number]
 
+/** Whether a section of a form is one of the texts. */
+export function isNarrativeKey(id: string): id is NarrativeKey {
+  return narrativeKeys.some((key) => key === id)
+}
+
 export const titleKeys = ['overview', 'disclosure', 'requests', 'disputes', 'problems', 'other'] as const
 export type TitleKey = (typeof titleKeys)[number]
 

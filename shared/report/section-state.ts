@@ -1,11 +1,9 @@
 import type { Form } from '../forms/form.ts'
 import type { Finding } from './finding.ts'
-import { type NarrativeKey, narrativeKeys, type Report } from './report.ts'
+import { isNarrativeKey, type Report } from './report.ts'
 
 /** What the tick beside a section says. */
 export type SectionState = 'empty' | 'filled' | 'error'
-
-const isNarrative = (id: string): id is NarrativeKey => narrativeKeys.some((key) => key === id)
 
 /** State of one section of the form, by its id: whether anything stands there, and whether an error does. */
 export function sectionState(
@@ -16,7 +14,7 @@ export function sectionState(
 ): SectionState {
   const table = form.tables.find(({ id }) => id === sectionId)
   if (table === undefined) {
-    return isNarrative(sectionId) && (report.narrative[sectionId] ?? '').trim() !== '' ? 'filled' : 'empty'
+    return isNarrativeKey(sectionId) && (report.narrative[sectionId] ?? '').trim() !== '' ? 'filled' : 'empty'
   }
   const own = new Set(table.cells)
   if (findings.some(({ severity, cells }) => severity === 'error' && cells.some((key) => own.has(key)))) return 'error'

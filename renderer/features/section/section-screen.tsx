@@ -1,12 +1,10 @@
 import { Stack, Title } from '@mantine/core'
-import { type NarrativeKey, narrativeKeys } from '../../../shared/report/report.ts'
+import { isNarrativeKey, type NarrativeKey } from '../../../shared/report/report.ts'
 import { useLayer } from '../../app/report-data.tsx'
 import { useSession } from '../../app/session.ts'
 import type { View } from '../../app/view.ts'
 import { TextSection } from '../texts/text-section.tsx'
 import { TableSection } from './table-section.tsx'
-
-const isNarrative = (id: string): id is NarrativeKey => narrativeKeys.some((key) => key === id)
 
 const hints: Record<NarrativeKey, string> = {
   preface: '',
@@ -25,7 +23,7 @@ export function SectionScreen({ view }: { view: View & { screen: 'section' } }) 
   if (table !== undefined) {
     return <TableSection table={table} checked={checked} view={view} />
   }
-  if (!isNarrative(section.id)) return null
+  if (!isNarrativeKey(section.id)) return null
   return (
     <Stack gap="sm">
       <Title order={2} size="h4">

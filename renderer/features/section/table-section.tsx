@@ -1,5 +1,6 @@
 import { Button, Group, Text, TextInput, Title } from '@mantine/core'
 import { useCallback, useMemo } from 'react'
+import { sectionTitle } from '../../../shared/documents/report-document.ts'
 import type { CellKey, Table } from '../../../shared/forms/form.ts'
 import { cellEdits, stateZero, withdrawStatement } from '../../../shared/records/figure-changes.ts'
 import { noteEdit, remarkEdit } from '../../../shared/records/report-changes.ts'
@@ -55,8 +56,7 @@ export function TableSection(props: { table: Table; checked: Checked; view: View
     <div className="table-section">
       <Group justify="space-between" wrap="nowrap" mb={6}>
         <Title order={2} size="h4">
-          {table.numeral}、
-          {report.presentation.titles[table.id as keyof typeof report.presentation.titles] ?? table.title}
+          {table.numeral}、{sectionTitle(report, table)}
           {isSum && (
             <Text span size="sm" c="dimmed">
               {' '}

@@ -9,11 +9,12 @@ describe('countVitest()', () => {
       passed: 700,
       failed: 2,
       skipped: 1,
+      flaky: 0,
     })
   })
 
   it('counts a file that could not be run as a failure', () => {
-    expect(countVitest({ ...report, numFailedTestSuites: 1 })).toEqual({ passed: 700, failed: 1, skipped: 0 })
+    expect(countVitest({ ...report, numFailedTestSuites: 1 })).toEqual({ passed: 700, failed: 1, skipped: 0, flaky: 0 })
   })
 
   it('refuses what is no report', () => {
@@ -23,9 +24,9 @@ describe('countVitest()', () => {
 })
 
 describe('countPlaywright()', () => {
-  it('counts a test that passed when tried again as passed', () => {
+  it('counts a test that passed when tried again as passed, and tells it apart', () => {
     const stats = { expected: 40, unexpected: 1, flaky: 2, skipped: 3, duration: 1 }
-    expect(countPlaywright({ stats })).toEqual({ passed: 42, failed: 1, skipped: 3 })
+    expect(countPlaywright({ stats })).toEqual({ passed: 42, failed: 1, skipped: 3, flaky: 2 })
   })
 
   it('refuses what is no report', () => {

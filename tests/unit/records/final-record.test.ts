@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formById } from '../../../shared/forms/forms.ts'
-import {
-  type FinalReport,
-  finalChanges,
-  finalWorkingReport,
-  readFinal,
-  reopenChanges,
-} from '../../../shared/records/final-record.ts'
+import { type FinalReport, finalChanges, finalWorkingReport, readFinal } from '../../../shared/records/final-record.ts'
 import type { Change } from '../../../shared/records/frame.ts'
 import type { Groups } from '../../../shared/records/record.ts'
 import { emptyReport } from '../../../shared/report/report-json.ts'
@@ -41,13 +35,9 @@ describe('finalChanges()', () => {
   })
 })
 
-describe('reopenChanges()', () => {
-  it('takes 定稿 back', () => {
-    const groups = stored(finalChanges({}, final))
-    const [change] = reopenChanges(groups, 'c', 2023)
-    expect(change).toMatchObject({ record: 'c|2023', group: 'finalised', value: null })
+describe('readFinal()', () => {
+  it('finds none where 定稿 was taken back', () => {
     expect(readFinal({ finalised: { value: null, stamp: '2', author: '' } })).toBe(null)
-    expect(reopenChanges({}, 'c', 2023)).toEqual([])
   })
 })
 
