@@ -174,7 +174,7 @@ export class CdpSurface implements Surface {
     const target = params.targetInfo
     if (method === 'Target.targetDestroyed' && params.targetId === targetId) this.#end()
     if (method !== 'Target.targetCreated' || target?.type !== 'page' || target.openerId !== targetId) return
-    chromium.send('Target.closeTarget', { targetId: target.targetId }).catch(() => {}) // closed itself
+    dismissWindow(chromium, target.targetId).catch(() => {}) // closed itself
     this.#listener.openAsked(toMainAddress(target.url))
   }
 
@@ -246,6 +246,16 @@ export class CdpSurface implements Surface {
   #command(...[method, params]: Parameters<Send>): void {
     this.#attached.then(({ send }) => send(method, params)).catch(() => {}) // the page is gone, nobody waits
   }
+}
+
+/**
+ * Closes a window that the page opened. A test's Playwright has new windows wait for it, and closed while it waits a
+ * window would hold the page that opened it, whose process it shares, for ever: so it is set going first.
+ */
+async function dismissWindow(chromium: Chromium, targetId: string): Promise<void> {
+  const { sessionId } = await chromium.send('Target.attachToTarget', { targetId, flatten: true })
+  await chromium.pipe.sender(sessionId)('Runtime.runIfWaitingForDebugger')
+  await chromium.send('Target.closeTarget', { targetId })
 }
 
 function loadError(code: string, url: string): Error {
