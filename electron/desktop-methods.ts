@@ -74,7 +74,7 @@ export function desktopMethodsOf(tools: DesktopTools): DesktopMethods {
   }
 }
 
-type KeyringMethod = 'seal' | 'unseal' | 'dropKeys' | 'privacy' | 'makeRecoveryCode' | 'restoreKeyring'
+type KeyringMethod = 'seal' | 'sealMany' | 'unseal' | 'dropKeys' | 'privacy' | 'makeRecoveryCode' | 'restoreKeyring'
 
 /** The log hears what went wrong, by its code alone. */
 function keyringMethods(keyring: Keyring, log: Log): Pick<DesktopMethods, KeyringMethod> {
@@ -85,6 +85,7 @@ function keyringMethods(keyring: Keyring, log: Log): Pick<DesktopMethods, Keyrin
   }
   return {
     seal: (text, keyId) => noted(keyring.seal(text, keyId)),
+    sealMany: (texts) => noted(keyring.sealMany(texts)),
     unseal: (sealed) => noted(keyring.unseal(sealed)),
     dropKeys: (keyIds) => noted(keyring.dropKeys(keyIds)),
     privacy: () => keyring.privacy(),

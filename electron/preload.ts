@@ -28,6 +28,7 @@ const desktop = {
   showInFolder: call('showInFolder'),
   copyText: call('copyText'),
   seal: call('seal'),
+  sealMany: call('sealMany'),
   unseal: call('unseal'),
   dropKeys: call('dropKeys'),
   privacy: call('privacy'),

@@ -120,6 +120,8 @@ export interface DesktopMethods {
    * record held before keeps its key, so that one dropped key erases the record's past too.
    */
   seal(text: string, keyId?: string): Promise<Result<SealedFields, KeyringProblem>>
+  /** Seals the texts of new records (an import), at most 20,000, in their order: a key for each, one write of the keys. */
+  sealMany(texts: readonly string[]): Promise<Result<readonly SealedFields[], KeyringProblem>>
   /** The texts in their order; null where the key was dropped or the data is not what was sealed. */
   unseal(sealed: readonly SealedFields[]): Promise<Result<readonly (string | null)[], KeyringProblem>>
   /** Forgets keys for ever: what they sealed can never be read again, wherever a copy lies. */
@@ -152,6 +154,7 @@ const saveSuggestion = z.strictObject({
 })
 
 const keyId = z.string().min(1).max(100)
+const personalText = z.string().max(200_000)
 
 /** What main accepts, method by method: checked again on its side, whoever calls. */
 export const desktopArguments = {
@@ -167,7 +170,8 @@ export const desktopArguments = {
   printPaper: z.tuple([token]),
   showInFolder: z.tuple([z.string().min(1).max(4000)]),
   copyText: z.tuple([z.string().max(1_000_000)]),
-  seal: z.tuple([z.string().max(200_000), keyId.optional()]),
+  seal: z.tuple([personalText, keyId.optional()]),
+  sealMany: z.tuple([z.array(personalText).max(20_000)]),
   unseal: z.tuple([z.array(sealedFields).max(20_000)]),
   dropKeys: z.tuple([z.array(keyId).max(20_000)]),
   privacy: z.tuple([]),

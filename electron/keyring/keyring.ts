@@ -2,7 +2,7 @@ import type { KeyringProblem, PrivacyState } from '../../shared/desktop.ts'
 import type { SealedFields } from '../../shared/records/entry-record.ts'
 import { RECOVERY_CODE_BYTES, readRecoveryCode, recoveryCode } from '../../shared/recovery-code.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { closeBox, KEY_BYTES, openBox } from './cipher.ts'
+import { type Box, closeBox, KEY_BYTES, openBox } from './cipher.ts'
 import { KeyringWriter } from './keyring-writer.ts'
 import {
   contentOf,
@@ -36,12 +36,21 @@ export class Keyring {
     if (!opened.ok) return opened
     const known = keyId === undefined ? null : recordKey(opened.value, keyId)
     if (keyId !== undefined && known !== null) return ok(this.#sealWith(known, keyId, text))
-    const key = this.#tools.random(KEY_BYTES)
-    const id = this.#tools.random(KEY_ID_BYTES).toString('base64url')
-    const { master, writer } = opened.value
-    const wrapped = closeBox(master, id, key, this.#tools.random)
-    const written = await writer.change(({ keys }) => void keys.set(id, wrapped))
-    return written.ok ? ok(this.#sealWith(key, id, text)) : written
+    const made = this.#newKey(opened.value)
+    const written = await opened.value.writer.change(({ keys }) => void keys.set(made.id, made.wrapped))
+    return written.ok ? ok(this.#sealWith(made.key, made.id, text)) : written
+  }
+
+  /** See `DesktopMethods.sealMany`. */
+  async sealMany(texts: readonly string[]): Promise<Result<readonly SealedFields[], KeyringProblem>> {
+    if (texts.length === 0) return ok([])
+    const opened = await this.#open()
+    if (!opened.ok) return opened
+    const made = texts.map((text) => ({ text, ...this.#newKey(opened.value) }))
+    const written = await opened.value.writer.change(({ keys }) => {
+      for (const { id, wrapped } of made) keys.set(id, wrapped)
+    })
+    return written.ok ? ok(made.map(({ text, key, id }) => this.#sealWith(key, id, text))) : written
   }
 
   /** See `DesktopMethods.unseal`. */
@@ -121,6 +130,13 @@ export class Keyring {
     if (!found.ok) return found
     const content = contentOf(found.value)
     return content.ok ? ok(new KeyringWriter(this.#tools, content.value)) : content
+  }
+
+  /** Not in the keyring yet. */
+  #newKey({ master }: OpenKeyring): { readonly id: string; readonly key: Buffer; readonly wrapped: Box } {
+    const key = this.#tools.random(KEY_BYTES)
+    const id = this.#tools.random(KEY_ID_BYTES).toString('base64url')
+    return { id, key, wrapped: closeBox(master, id, key, this.#tools.random) }
   }
 
   #sealWith(key: Buffer, keyId: string, text: string): SealedFields {

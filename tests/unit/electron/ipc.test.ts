@@ -30,6 +30,7 @@ const methods: DesktopMethods = {
   showInFolder: noting('showInFolder'),
   copyText: noting('copyText'),
   seal: noting('seal'),
+  sealMany: noting('sealMany'),
   unseal: noting('unseal'),
   dropKeys: noting('dropKeys'),
   privacy: noting('privacy'),
@@ -64,8 +65,9 @@ describe('serveDesktop()', () => {
     ['saveFile', ['x'.repeat(32), { name: '../a', kind: 'ogi' }]],
     ['saveFile', ['x'.repeat(32), { name: 'a', kind: 'exe' }]],
     ['append', [{ action: 'type' }]],
+    ['sealMany', [Array.from({ length: 20_001 }, () => '')]],
     ['unseal', [[{ keyId: '', nonce: 'AAAA', data: 'AAAA' }]]],
-  ])('refuses %s with %j', async (method, args) => {
+  ])('refuses %s with what it does not take: case %#', async (method, args) => {
     await expect(call(method, event, ...args)).rejects.toThrow('not accepted')
     expect(called).not.toHaveBeenCalled()
   })

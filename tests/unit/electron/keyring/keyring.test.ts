@@ -69,6 +69,46 @@ describe('Keyring.seal()', () => {
   })
 })
 
+describe('Keyring.sealMany()', () => {
+  function countedWrites() {
+    const counted = { writes: 0 }
+    const files = {
+      ...durableFiles,
+      writeWhole: (to: string, bytes: Uint8Array) => {
+        counted.writes++
+        return durableFiles.writeWhole(to, bytes)
+      },
+    }
+    return { counted, files }
+  }
+
+  it('gives each of 2,000 texts a key of its own in one write, and keeps the keys that were there', async () => {
+    const { counted, files } = countedWrites()
+    const keyring = startKeyring(folder, { files })
+    const earlier = await seal(keyring, person)
+    const texts = Array.from({ length: 2000 }, (_, index) => `{"name":"张${index}"}`)
+    const sealed = must(await keyring.sealMany(texts))
+    expect(counted.writes).toBe(2)
+    expect(new Set(sealed.map(({ keyId }) => keyId)).size).toBe(2000)
+    const opened = await unseal(startKeyring(folder), earlier, ...sealed)
+    expect(opened).toEqual([person, ...texts])
+  })
+
+  it('writes nothing for nothing', async () => {
+    const { counted, files } = countedWrites()
+    expect(await startKeyring(folder, { files }).sealMany([])).toEqual({ ok: true, value: [] })
+    expect(counted.writes).toBe(0)
+  })
+
+  it('seals nothing where the keys do not come on disk', async () => {
+    const full = Object.assign(new Error('no space'), { code: 'ENOSPC' })
+    const files = { ...durableFiles, writeWhole: () => Promise.reject(full) }
+    const refused = await startKeyring(folder, { files }).sealMany(['{}', '{}'])
+    expect(refused).toMatchObject({ ok: false, problem: { code: 'disk-full' } })
+    expect(readdirSync(folder)).toEqual([])
+  })
+})
+
 describe('Keyring.unseal()', () => {
   it('refuses what was changed, and what was moved to another record', async () => {
     const keyring = startKeyring(folder)
