@@ -12,6 +12,7 @@ import { chooseFiles } from './open-files.ts'
 import { printPaper, renderPdf } from './print.ts'
 import type { ReceivedFiles } from './received.ts'
 import { saveFile } from './save-file.ts'
+import { stagedDraft } from './staged-draft.ts'
 
 export interface DesktopTools {
   readonly window: () => BrowserWindow
@@ -41,6 +42,16 @@ export function desktopMethodsOf(tools: DesktopTools): DesktopMethods {
       const appended = await journal.append(draft)
       if (!appended.ok) log('append-failed', { ...appended.problem })
       return appended
+    },
+    appendStaged: async (token) => {
+      const draft = await stagedDraft(tokens, token)
+      const appended = draft.ok ? await journal.append(draft.value) : draft
+      if (!appended.ok) {
+        log('append-failed', { ...appended.problem })
+        return appended
+      }
+      const { v, seq, hlc, device } = appended.value
+      return ok({ v, seq, hlc, device })
     },
     readJournal: async (after) =>
       ok(tokens.add({ kind: 'stream', name: 'journal.ndjson', open: () => journal.readAfter(after) })),

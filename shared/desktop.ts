@@ -1,6 +1,6 @@
 import { z } from './parse.ts'
 import { type SealedFields, sealedFields } from './records/entry-record.ts'
-import type { Frame, FrameDraft } from './records/frame.ts'
+import type { Frame, FrameDraft, FrameStamp } from './records/frame.ts'
 import { frameDraft } from './records/frame.ts'
 import type { Result } from './result.ts'
 
@@ -97,6 +97,8 @@ export interface DesktopMethods {
   start(): Promise<StartInfo>
   /** Appends one action to the journal. Resolves when it is on disk: that is 已保存. */
   append(draft: FrameDraft): Promise<Result<Frame, StorageProblem>>
+  /** The same for an action of very many changes: the draft stands as JSON behind the token, and only the stamp comes back. */
+  appendStaged(token: FileToken): Promise<Result<FrameStamp, StorageProblem>>
   /** Frames with a greater sequence number, as lines of JSON behind the token. */
   readJournal(after: number): Promise<Result<FileToken, StorageProblem>>
   /** Asks for files, or a folder whose `.ogi` files are taken, in its folders too. Null: nothing chosen. */
@@ -160,6 +162,7 @@ const personalText = z.string().max(200_000)
 export const desktopArguments = {
   start: z.tuple([]),
   append: z.tuple([frameDraft]),
+  appendStaged: z.tuple([token]),
   readJournal: z.tuple([z.int().nonnegative()]),
   chooseFiles: z.tuple([z.enum(['files', 'folder'])]),
   stage: z.tuple([z.string().min(1).max(200)]),

@@ -5,6 +5,7 @@ import { parseHlc } from '../../shared/records/hlc.ts'
 import type { Groups } from '../../shared/records/record.ts'
 import type { AppliedRow, Database, LogRow } from './database.ts'
 import { FACTS_VERSION } from './facts-version.ts'
+import { readRows } from './read-rows.ts'
 import { entryRow, exportRow, finalRow, packageRow, reportRow, unitRow } from './rows.ts'
 import { updateDerived } from './update-derived.ts'
 
@@ -58,7 +59,7 @@ async function applyEntity<R extends { readonly id: string; readonly groups: Gro
     .filter(({ changes }) => changes.length > 0)
   const ids = [...new Set(own.flatMap(({ changes }) => changes.map(({ record }) => record)))]
   if (ids.length === 0) return []
-  const found = await table.bulkGet(ids)
+  const found = await readRows(table, ids)
   const rows = new Map<string, Groups>()
   for (const [index, record] of ids.entries()) rows.set(recordKey({ entity, record }), found[index]?.groups ?? {})
   for (const frame of own) {

@@ -1,16 +1,17 @@
 import type { StartInfo, StorageProblem } from '../../shared/desktop.ts'
-import { groupKey, recordKey } from '../../shared/records/apply-frame.ts'
+import { groupKey } from '../../shared/records/apply-frame.ts'
 import type { Change, Entity, Frame, FrameDraft } from '../../shared/records/frame.ts'
-import { type Groups, setGroup } from '../../shared/records/record.ts'
+import { setGroup } from '../../shared/records/record.ts'
 import { type Rows, undoChanges } from '../../shared/records/undo.ts'
 import { afterAction, afterRedo, afterUndo, emptyHistory, type UndoHistory } from '../../shared/records/undo-history.ts'
 import { unitContact } from '../../shared/records/unit-record.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { actionReading } from './action-reading.ts'
+import { appendFrame } from './append-frame.ts'
 import { applyFrames } from './apply.ts'
 import { bringUpToDate, type JournalSource } from './bring-up-to-date.ts'
 import type { Database } from './database.ts'
 import { observable } from './observable.ts'
-import { readGroups } from './read-groups.ts'
 import type { ActionDraft, ReadGroups, SaveState, UndoOutcome, UndoState, WriteProblem, Writer } from './store.ts'
 
 interface WriterParts {
@@ -18,12 +19,6 @@ interface WriterParts {
   readonly source: JournalSource
   /** The last frame of the journal, applied. */
   readonly head: StartInfo['head']
-}
-
-/** Records that were read for one action, as they stood before it. */
-interface Reading {
-  readonly rows: Map<string, Groups>
-  readonly read: ReadGroups
 }
 
 /**
@@ -121,27 +116,14 @@ export function createWriter({ database, source, head: openedAt }: WriterParts):
 
   async function append(draft: FrameDraft): Promise<Result<Frame, StorageProblem>> {
     try {
-      return await source.desktop.append(draft)
+      return await appendFrame(source, draft)
     } catch (error) {
       return fail({ code: 'io', detail: String(error) })
     }
   }
 
-  function reading(): Reading {
-    const rows = new Map<string, Groups>()
-    return {
-      rows,
-      async read(entity, record) {
-        const key = recordKey({ entity, record })
-        const groups = rows.get(key) ?? (await readGroups(database, entity, record))
-        rows.set(key, groups)
-        return groups
-      },
-    }
-  }
-
   async function record(draft: ActionDraft): Promise<Result<Frame | null, WriteProblem>> {
-    const { rows, read } = reading()
+    const { rows, read } = actionReading(database)
     const changes = await settleChanges(await draft.edit(read), read)
     if (changes.length === 0) return ok(null)
     const { action, unit, year } = draft
@@ -157,8 +139,8 @@ export function createWriter({ database, source, head: openedAt }: WriterParts):
   ): Promise<Result<UndoOutcome | null, WriteProblem>> {
     const done = history[list].at(-1)
     if (done === undefined) return ok(null)
-    const { rows, read } = reading()
-    for (const { entity, record } of done.frame.changes) await read(entity, record)
+    const { rows, read } = actionReading(database)
+    await Promise.all(done.frame.changes.map(({ entity, record }) => read(entity, record)))
     const { changes, left } = undoChanges(done, rows)
     if (changes.length === 0) {
       setHistory(after(history, null, rows))
@@ -186,11 +168,11 @@ export function createWriter({ database, source, head: openedAt }: WriterParts):
 /** One change for each group, the last one asked for, with what really stands there; without those that change nothing. */
 async function settleChanges(asked: readonly Change[], read: ReadGroups): Promise<Change[]> {
   const last = new Map(asked.map((change) => [groupKey(change), change]))
-  const settled: Change[] = []
-  for (const { entity, record, group, value } of last.values()) {
-    settled.push(...setGroup(entity, record, await read(entity, record), group, value))
-  }
-  return settled
+  const wanted = [...last.values()]
+  const standing = await Promise.all(wanted.map(({ entity, record }) => read(entity, record)))
+  return wanted.flatMap(({ entity, record, group, value }, index) =>
+    setGroup(entity, record, standing[index] ?? {}, group, value),
+  )
 }
 
 /** The frame is written; only the working copy is behind, and the journal brings it up again. */

@@ -25,6 +25,12 @@ export const change = z.strictObject({
 })
 export type Change = z.infer<typeof change>
 
+/**
+ * Changes in one frame. An import is one action, so that one undo takes it back, and takes 20,000 rows; an entry has up
+ * to five field groups and some stages. Its undo is a frame of as many.
+ */
+export const MAX_CHANGES = 200_000
+
 /** What the window asks to have recorded; main adds sequence number, clock and device. */
 export const frameDraft = z.strictObject({
   /** What the clerk did, for history and the undo menu: `type`, `paste`, `state-zero`, `import`, `undo` … */
@@ -32,7 +38,7 @@ export const frameDraft = z.strictObject({
   author: z.string().max(60),
   unit: z.string().max(120),
   year: z.int().min(1990).max(2200),
-  changes: z.array(change).min(1).max(20_000),
+  changes: z.array(change).min(1).max(MAX_CHANGES),
   /** The sequence number of the frame that this one takes back. */
   undoOf: z.int().nonnegative().optional(),
 })
@@ -50,3 +56,6 @@ export const frame = z.strictObject({
   ...frameDraft.shape,
 })
 export type Frame = z.infer<typeof frame>
+
+/** What main adds to a draft. */
+export type FrameStamp = Omit<Frame, keyof FrameDraft>

@@ -1,5 +1,5 @@
 import { groupKey } from './apply-frame.ts'
-import type { Frame } from './frame.ts'
+import { type Frame, MAX_CHANGES } from './frame.ts'
 import { type Done, justDone, type Rows } from './undo.ts'
 
 /** What a session can take back and do again; the next one is the last of its list. */
@@ -13,10 +13,22 @@ export const emptyHistory: UndoHistory = { undo: [], redo: [] }
 
 /** Steps that a session keeps. */
 const LIMIT = 500
+/** Changes that they hold together: a few imports of the largest size. The last step is kept whatever it holds. */
+const CHANGES_LIMIT = 3 * MAX_CHANGES
 
 /** After a new action: it can be taken back, and what was taken back before can't be done again. */
 export function afterAction({ undo }: UndoHistory, frame: Frame, before: Rows): UndoHistory {
-  return { undo: [...undo, justDone(frame, before)].slice(-LIMIT), redo: [] }
+  return { undo: newest([...undo, justDone(frame, before)]), redo: [] }
+}
+
+function newest(steps: readonly Done[]): readonly Done[] {
+  let changes = 0
+  const tooOld = steps.findLastIndex(({ frame }) => {
+    changes += frame.changes.length
+    return changes > CHANGES_LIMIT
+  })
+  const kept = steps.slice(Math.max(tooOld + 1, steps.length - LIMIT))
+  return kept.length === 0 ? steps.slice(-1) : kept
 }
 
 /** After the next undo; `frame` is what it recorded, null where there was nothing left to write. */
@@ -38,11 +50,10 @@ export function afterRedo({ undo, redo }: UndoHistory, frame: Frame | null, befo
 /** What `taken` had replaced stands again, now under the stamp of `frame`: whoever wrote it must know it by that. */
 function restored(taken: Done | undefined, frame: Frame, { undo, redo }: UndoHistory): UndoHistory {
   if (taken === undefined) return { undo, redo }
+  // Of an import's new entries nothing stood before: no earlier step is looked through for them.
+  const stoodBefore = frame.changes.map(groupKey).filter((key) => (taken.replaced.get(key) ?? null) !== null)
   const renew = (done: Done): Done => {
-    const again = frame.changes.map(groupKey).filter((key) => {
-      const stamp = done.standing.get(key)
-      return stamp !== undefined && stamp === taken.replaced.get(key)
-    })
+    const again = stoodBefore.filter((key) => done.standing.get(key) === taken.replaced.get(key))
     if (again.length === 0) return done
     return { ...done, standing: new Map([...done.standing, ...again.map((key) => [key, frame.hlc] as const)]) }
   }

@@ -18,3 +18,10 @@ export const registers: readonly RegisterDefinition[] = [
 export function registerById(id: string): RegisterDefinition | null {
   return registers.find((register) => register.id === id) ?? null
 }
+
+/** The register of this id, for an edit. Throws where it is not known: a newer program's entries are shown, not edited. */
+export function knownRegister(id: string): RegisterDefinition {
+  const known = registerById(id)
+  if (known === null) throw new Error(`no register ${id}`)
+  return known
+}

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { durableFiles } from '../../../../electron/durable-files.ts'
 import { openJournal } from '../../../../electron/journal/journal.ts'
 import { encodeLine } from '../../../../electron/journal/line.ts'
+import { MAX_CHANGES } from '../../../../shared/records/frame.ts'
 import { systemError } from '../system-error.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { asideFiles, draft, fill, framesAfter, NOON, open, tools, values } from './journal-fixture.ts'
@@ -29,6 +30,30 @@ describe('openJournal()', () => {
     expect(await values(journal)).toEqual(['16', '２０件', '行\n换'])
     expect(journal.notices).toEqual([])
   })
+
+  it('takes the largest action there can be, between small ones', async () => {
+    const folder = temporaryFolder()
+    await fill(folder, ['before'])
+    const [change] = draft('').changes
+    const large = Array.from({ length: MAX_CHANGES }, (_, index) => ({
+      ...change,
+      entity: 'entry' as const,
+      record: `420921001000|requests|${index}`,
+      group: 'main',
+      value: { arrived: '2026-03-01', organ: '政务公开办' },
+      previous: null,
+    }))
+    const journal = await open(folder)
+    expect((await journal.append({ ...draft(''), changes: large })).ok).toBe(true)
+    await journal.close()
+    await fill(folder, ['after'])
+    const again = await open(folder)
+    expect(again.head.seq).toBe(3)
+    expect(again.notices).toEqual([])
+    const [, imported, last] = await framesAfter(again, 0)
+    expect(JSON.stringify(imported?.changes)).toBe(JSON.stringify(large))
+    expect(last?.changes[0]?.value).toBe('after')
+  }, 30_000)
 
   it('cuts off a torn last line, keeps its bytes aside and says so', async () => {
     const folder = temporaryFolder()

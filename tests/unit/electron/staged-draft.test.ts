@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { FileTokens } from '../../../electron/file-tokens.ts'
+import { stagedDraft } from '../../../electron/staged-draft.ts'
+import { draft } from './journal/journal-fixture.ts'
+
+function staged(content: Uint8Array | null) {
+  const tokens = new FileTokens(() => 'token-0000000000')
+  const token = tokens.add({ kind: 'staged', name: 'action.json', bytes: null })
+  if (content !== null) tokens.fill(token, content)
+  return { tokens, token }
+}
+const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
+
+describe('stagedDraft()', () => {
+  it('gives the action that was sent, once', async () => {
+    const { tokens, token } = staged(bytes(draft('１６件')))
+    expect(await stagedDraft(tokens, token)).toEqual({ ok: true, value: draft('１６件') })
+    expect(await stagedDraft(tokens, token)).toMatchObject({ ok: false, problem: { code: 'file-missing' } })
+  })
+
+  it.each([
+    ['half of it', bytes(draft('1')).subarray(0, 40)],
+    ['another shape', bytes({ ...draft('1'), seq: 7 })],
+    ['no change', bytes({ ...draft('1'), changes: [] })],
+  ])('takes nothing that an argument could not be: %s', async (_what, content) => {
+    const { tokens, token } = staged(content)
+    expect(await stagedDraft(tokens, token)).toEqual({ ok: false, problem: { code: 'io', detail: 'not an action' } })
+  })
+
+  it('says so where nothing was sent', async () => {
+    const { tokens, token } = staged(null)
+    expect(await stagedDraft(tokens, token)).toMatchObject({ ok: false, problem: { code: 'file-missing' } })
+  })
+})
