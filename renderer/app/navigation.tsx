@@ -61,7 +61,8 @@ function Registers() {
   )
 }
 
-const isUnderMore = (view: View): boolean => view.screen === 'register' && registerById(view.register)?.place === 'more'
+const isUnderMore = (view: View): boolean =>
+  view.screen === 'charts' || (view.screen === 'register' && registerById(view.register)?.place === 'more')
 
 function Sections({ checked, layer, tablesOnly }: { checked: Checked; layer: Layer; tablesOnly?: boolean }) {
   const { form } = useSession()

@@ -1,6 +1,7 @@
 import { Loader } from '@mantine/core'
 import { lazy, Suspense } from 'react'
 import { assertNever } from '../../shared/result.ts'
+import { ChartsScreen } from '../features/charts/charts-screen.tsx'
 import { ChildScreen } from '../features/desk/child-screen.tsx'
 import { DeskScreen } from '../features/desk/desk-screen.tsx'
 import { FinaliseScreen } from '../features/desk/finalise-screen.tsx'
@@ -29,6 +30,8 @@ export function Screen() {
       return <RegisterScreen key={view.register} view={view} />
     case 'registers':
       return <MoreRegisters />
+    case 'charts':
+      return <ChartsScreen />
     case 'section':
       return <SectionScreen key={`${view.section}|${view.layer}`} view={view} />
     case 'opening':

@@ -1,13 +1,31 @@
 import type { CellKey } from '../../shared/forms/form.ts'
 import type { Layer } from '../../shared/report/report.ts'
 
+/** Which entries of a register a list begins with: those behind a figure that the clerk chose. */
+export interface ListNarrow {
+  /** What they are, in the clerk's words: 2025年3月收到的. */
+  readonly label: string
+  /** Facts that are so, by name. */
+  readonly is: Readonly<Record<string, string>>
+  /** Days within a year or a month (`2025`, `2025-03`), by name of the fact. */
+  readonly within: Readonly<Record<string, string>>
+}
+
 /** Where the clerk is. Every screen is one of these; there is no other navigation state. */
 export type View =
   | { readonly screen: 'today' }
   /** The registers that are not in sight all the time. */
   | { readonly screen: 'registers' }
   /** `entry`: the last part of the entry's id (`EntryId.entry`), to open it there. */
-  | { readonly screen: 'register'; readonly register: string; readonly entry?: string }
+  | {
+      readonly screen: 'register'
+      readonly register: string
+      readonly entry?: string
+      /** Stays while entries of the list are opened. */
+      readonly narrow?: ListNarrow
+    }
+  /** What the registers hold, as small charts. */
+  | { readonly screen: 'charts' }
   | { readonly screen: 'section'; readonly section: string; readonly layer: Layer; readonly focus?: CellKey }
   | { readonly screen: 'opening' }
   | { readonly screen: 'findings' }

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie'
 import type { Groups } from '../../shared/records/record.ts'
 import type { Facts } from '../../shared/registers/facts.ts'
+import type { YearTally } from '../../shared/registers/year-tally.ts'
 import type { CountsSnapshot } from '../../shared/report/derive/derived-counts.ts'
 import type { Layer } from '../../shared/report/report.ts'
 import type { Migration } from './migrations/migration.ts'
@@ -53,6 +54,8 @@ export interface DerivedRow {
   /** Of the form and its derivations: counts of others are made anew. */
   readonly fingerprint: string
   readonly counts: CountsSnapshot
+  /** What the charts show of the year. */
+  readonly tally: YearTally
 }
 
 /** One action, for history. */

@@ -5,6 +5,7 @@ import { isKept, keptIn, readKept } from '../../shared/records/kept-registers.ts
 import type { Groups } from '../../shared/records/record.ts'
 import { reportRecordId } from '../../shared/records/report-record.ts'
 import { readUnit, ruleRowOf } from '../../shared/records/unit-record.ts'
+import { tallyEntries } from '../../shared/registers/year-tally.ts'
 import { derivationsOf } from '../../shared/report/derive/compile-derivations.ts'
 import { type Derived, DerivedCounts } from '../../shared/report/derive/derived-counts.ts'
 import { type OpeningStocks, openingStocks } from '../../shared/report/derive/opening-stocks.ts'
@@ -49,6 +50,7 @@ export async function ensureDerived(database: Database, unit: string, years: rea
       .where('[unit+register+binned+day]')
       .between([unit, Dexie.minKey], [unit, Dexie.maxKey])
       .toArray()
+    const added = rows.map(({ register, facts }) => ({ register, before: null, after: facts }))
     for (const year of years) {
       const form = formForYear(year)
       if (form === null) continue
@@ -61,6 +63,7 @@ export async function ensureDerived(database: Database, unit: string, years: rea
         year,
         fingerprint: derivationFingerprint(form),
         counts: counts.snapshot(),
+        tally: tallyEntries({}, year, added),
       })
     }
   })
@@ -139,6 +142,7 @@ async function readLastReport(
   }
 }
 
-function derivedId(unit: string, year: number): string {
+/** By which a year's stored counts of a unit are found. */
+export function derivedId(unit: string, year: number): string {
   return `${unit}|${year}`
 }

@@ -1,5 +1,6 @@
 import { formForYear } from '../../shared/forms/forms.ts'
 import { sameJson } from '../../shared/records/same-json.ts'
+import { tallyEntries } from '../../shared/registers/year-tally.ts'
 import { DerivedCounts } from '../../shared/report/derive/derived-counts.ts'
 import type { Database, EntryRow } from './database.ts'
 import { derivationFingerprint } from './derivation-fingerprint.ts'
@@ -25,10 +26,14 @@ export async function updateDerived(database: Database, replaced: readonly Repla
         continue
       }
       const counts = DerivedCounts.restore(form, row.year, row.counts)
-      for (const { before, after } of entries) {
-        counts.replaceEntry(after.register || (before?.register ?? ''), before?.facts ?? null, after.facts)
-      }
-      await database.derived.put({ ...row, counts: counts.snapshot() })
+      const changes = entries.map(({ before, after }) => ({
+        register: after.register || (before?.register ?? ''),
+        before: before?.facts ?? null,
+        after: after.facts,
+      }))
+      for (const { register, before, after } of changes) counts.replaceEntry(register, before, after)
+      const tally = tallyEntries(row.tally, row.year, changes)
+      await database.derived.put({ ...row, counts: counts.snapshot(), tally })
     }
   }
 }

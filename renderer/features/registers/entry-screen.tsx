@@ -5,6 +5,7 @@ import type { EntryId } from '../../../shared/records/entry-record.ts'
 import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
 import { notice } from '../../app/notice.ts'
 import { useSession } from '../../app/session.ts'
+import type { ListNarrow } from '../../app/view.ts'
 import { binEntry, restoreEntry } from '../../store/entry-actions.ts'
 import { useStore } from '../../store/store-context.ts'
 import { type EntryView, useEntry } from '../../store/use-entries.ts'
@@ -18,23 +19,36 @@ import { useKeys } from './use-keys.ts'
 import { useNewEntry } from './use-new-entry.ts'
 
 /** One entry of a register, new or stored. */
-export function EntryScreen({ register, entry }: { register: RegisterDefinition; entry: string }) {
+export function EntryScreen(props: {
+  register: RegisterDefinition
+  entry: string
+  /** What the list is narrowed to that this one was opened from. */
+  narrow: ListNarrow | undefined
+}) {
+  const { register, entry, narrow } = props
   const { unit } = useSession()
   const id = { unit: unit.code, register: register.id, entry }
   const stored = useEntry(id)
   useEffect(() => () => leaveEntry(entry), [entry])
   // A new entry is typed into at once, without waiting for the store to say that it is not there.
   const view = stored === undefined && isBegun(entry) ? null : stored
-  return view === undefined ? null : <EntryEditor register={register} id={id} view={view} />
+  return view === undefined ? null : <EntryEditor register={register} id={id} view={view} narrow={narrow} />
 }
 
-function EntryEditor({ register, id, view }: { register: RegisterDefinition; id: EntryId; view: EntryView | null }) {
+function EntryEditor(props: {
+  register: RegisterDefinition
+  id: EntryId
+  view: EntryView | null
+  narrow: ListNarrow | undefined
+}) {
+  const { register, id, view, narrow } = props
   const session = useSession()
   const { start } = useStore()
   const draft = useEntryDraft(register, id, view)
   const create = useNewEntry(register)
   const isBinned = view !== null && view.entry.binned !== null
-  const back = () => session.go({ screen: 'register', register: register.id })
+  const back = () =>
+    session.go({ screen: 'register', register: register.id, ...(narrow === undefined ? {} : { narrow }) })
   const save = () => void draft.save()
   const saveAndNext = () =>
     void draft.save().then((isRecorded) => {

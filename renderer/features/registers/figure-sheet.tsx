@@ -1,5 +1,5 @@
 import { Checkbox, Table, Text } from '@mantine/core'
-import { type ClipboardEvent, Fragment, type KeyboardEvent, useRef } from 'react'
+import { type ClipboardEvent, Fragment, type KeyboardEvent, useEffect, useRef } from 'react'
 import { figuresKey, keptIn, subjectGroup } from '../../../shared/records/kept-registers.ts'
 import { notice } from '../../app/notice.ts'
 import { useSession } from '../../app/session.ts'
@@ -21,12 +21,21 @@ interface FigureSheetProps {
   readonly yearLabel: string
   /** A box in front of each group of subjects says whether it is kept. */
   readonly showsKept: boolean
+  /** The figure that is gone to at first: `2025/publications.website`. */
+  readonly focus?: string | null
   onPut(typed: readonly TypedFigure[], action: 'type' | 'paste'): void
 }
 
 /** Figures typed like a sheet: arrows and Enter walk, a block from Excel is pasted as one action. */
-export function FigureSheet({ label, groups, columns, yearLabel, showsKept, onPut }: FigureSheetProps) {
+export function FigureSheet({ label, groups, columns, yearLabel, showsKept, focus: first, onPut }: FigureSheetProps) {
   const sheet = useRef<HTMLTableElement>(null)
+  useEffect(() => {
+    if (!first) return
+    const place = sheet.current?.querySelector<HTMLElement>(`[data-figure="${CSS.escape(first)}"]`)
+    // A sum of months is not typed into: its row is gone to.
+    const field = place?.tagName === 'INPUT' ? place : place?.closest('tr')?.querySelector('input')
+    field?.focus()
+  }, [first])
   const rows = groups.flatMap((group) => group.rows)
   const focus = (row: number, column: number, by: { down: number; right: number }): boolean => {
     // Cells that are not typed into are stepped over.

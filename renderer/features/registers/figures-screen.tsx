@@ -11,8 +11,11 @@ import { useKeys } from './use-keys.ts'
 const figures = figureRegister(figuresRegister)
 const MONTHS = Array.from({ length: 12 }, (_, index) => index)
 
-/** 年度数字: counts typed for the year, or month by month, like a sheet. */
-export function FiguresScreen() {
+/**
+ * 年度数字: counts typed for the year, or month by month, like a sheet. `figure`: the one that is gone to at first, as the
+ * last part of its entry's id.
+ */
+export function FiguresScreen({ figure }: { figure: string | null }) {
   const session = useSession()
   const { year } = session
   const { entries, put } = useFigures(figures)
@@ -52,6 +55,7 @@ export function FiguresScreen() {
         columns={by === 'months' ? [...MONTHS, 'year'] : ['year']}
         yearLabel="全年"
         showsKept
+        focus={figure}
         onPut={put}
       />
       <Text size="xs" c="dimmed" mt={4}>

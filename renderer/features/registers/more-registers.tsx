@@ -3,6 +3,7 @@ import type { RegisterDefinition } from '../../../shared/registers/register-defi
 import { registers } from '../../../shared/registers/registers.ts'
 import { useSession } from '../../app/session.ts'
 import { useEntryCount } from '../../store/use-entries.ts'
+import { ChartsLink } from '../charts/charts-link.tsx'
 import { useKeys } from './use-keys.ts'
 
 const said: Readonly<Record<string, string>> = {
@@ -27,6 +28,7 @@ export function MoreRegisters() {
             <RegisterCard key={register.id} register={register} />
           ))}
       </SimpleGrid>
+      <ChartsLink />
       <Text size="xs" c="dimmed">
         不登记也可以：没有台账的数字，在年报里直接填。不得录入涉密内容。
       </Text>

@@ -5,6 +5,7 @@ import { entryRecordId } from '../../../shared/records/entry-record.ts'
 import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
 import { notice } from '../../app/notice.ts'
 import { useSession } from '../../app/session.ts'
+import type { ListNarrow } from '../../app/view.ts'
 import { reportYears } from '../../app/year.ts'
 import { binEntry, restoreEntry } from '../../store/entry-actions.ts'
 import { useStore } from '../../store/store-context.ts'
@@ -13,6 +14,8 @@ import { EntryTable } from './entry-table.tsx'
 import { listedFields } from './list-columns.ts'
 import { columnSums, type ListQuery, type ListSort, listEntries } from './list-entries.ts'
 import { binnedMessage } from './list-words.ts'
+import { isWithin } from './narrow-list.ts'
+import { NarrowMark } from './narrow-mark.tsx'
 import { useAllEntries } from './use-all-entries.ts'
 import { useKeys } from './use-keys.ts'
 import { useNewEntry } from './use-new-entry.ts'
@@ -21,7 +24,7 @@ import { useNewEntry } from './use-new-entry.ts'
 const MOST_FILTERS = 2
 
 /** The entries of a register: find, narrow, sort, open; and its bin. */
-export function RegisterList({ register }: { register: RegisterDefinition }) {
+export function RegisterList({ register, narrow }: { register: RegisterDefinition; narrow: ListNarrow | null }) {
   const session = useSession()
   const { start } = useStore()
   const create = useNewEntry(register)
@@ -40,7 +43,8 @@ export function RegisterList({ register }: { register: RegisterDefinition }) {
     const inUse = new Set(kept)
     return withBin?.filter((id) => !inUse.has(id))
   }, [isBin, kept, withBin])
-  const isNarrowed = text.trim() !== '' || year !== null || Object.keys(choices).length > 0 || sort !== null
+  const isNarrowed =
+    narrow !== null || text.trim() !== '' || year !== null || Object.keys(choices).length > 0 || sort !== null
   const hasSums = listedFields(register).some(({ kind }) => kind === 'count' || kind === 'money')
   const all = useAllEntries(ids, isNarrowed || hasSums)
   const found = useMemo(() => {
@@ -48,10 +52,10 @@ export function RegisterList({ register }: { register: RegisterDefinition }) {
     const query: ListQuery = { text, year, choices, sort }
     return listEntries(
       register,
-      all.map(({ entry }) => entry),
+      all.filter(({ facts }) => narrow === null || isWithin(narrow, facts)).map(({ entry }) => entry),
       query,
     )
-  }, [register, all, text, year, choices, sort])
+  }, [register, all, text, year, choices, sort, narrow])
   const shown = isNarrowed ? found?.map(({ id }) => entryRecordId(id)) : ids
   const binned = withBin !== undefined && kept !== undefined ? withBin.length - kept.length : 0
 
@@ -70,9 +74,14 @@ export function RegisterList({ register }: { register: RegisterDefinition }) {
   return (
     <div className="table-section">
       <Group justify="space-between" wrap="nowrap" mb={6}>
-        <Title order={2} size="h4">
-          {register.label}
-        </Title>
+        <Group gap="sm" wrap="nowrap">
+          <Title order={2} size="h4">
+            {register.label}
+          </Title>
+          {narrow !== null && (
+            <NarrowMark narrow={narrow} onAll={() => session.go({ screen: 'register', register: register.id })} />
+          )}
+        </Group>
         <Group gap="xs" wrap="nowrap">
           {(binned > 0 || isBin) && (
             <SegmentedControl
@@ -156,7 +165,9 @@ export function RegisterList({ register }: { register: RegisterDefinition }) {
           onSort={setSort}
           isBin={isBin}
           sums={hasSums && found !== null ? columnSums(register, found) : null}
-          onOpen={(entry) => session.go({ screen: 'register', register: register.id, entry })}
+          onOpen={(entry) =>
+            session.go({ screen: 'register', register: register.id, entry, ...(narrow === null ? {} : { narrow }) })
+          }
           onPut={put}
         />
       )}

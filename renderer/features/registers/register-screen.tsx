@@ -7,13 +7,13 @@ import { RegisterList } from './register-list.tsx'
 
 /** A register's list, one of its entries, or its sheet of figures. */
 export function RegisterScreen({ view }: { view: View & { screen: 'register' } }) {
-  if (view.register === 'figures') return <FiguresScreen />
+  if (view.register === 'figures') return <FiguresScreen key={view.entry} figure={view.entry ?? null} />
   if (view.register === 'openings') return <OpeningsScreen />
   const register = registerById(view.register)
   if (register === null) return null
   return view.entry === undefined ? (
-    <RegisterList register={register} />
+    <RegisterList register={register} narrow={view.narrow ?? null} />
   ) : (
-    <EntryScreen key={view.entry} register={register} entry={view.entry} />
+    <EntryScreen key={view.entry} register={register} entry={view.entry} narrow={view.narrow} />
   )
 }

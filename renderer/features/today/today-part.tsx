@@ -7,6 +7,7 @@ import { clockSummary } from '../../../shared/wording/clock-summary.ts'
 import { useSession } from '../../app/session.ts'
 import { useStore } from '../../store/store-context.ts'
 import { useEntries, useOpenRequests } from '../../store/use-entries.ts'
+import { ChartsLink } from '../charts/charts-link.tsx'
 import { entryTitle } from '../registers/entry-title.ts'
 import { useCalendar } from '../registers/use-calendar.ts'
 import { useKeys } from '../registers/use-keys.ts'
@@ -100,6 +101,7 @@ export function TodayPart({ next }: { next: Section | null }) {
         </Paper>
       )}
       <YearEndCheck />
+      <ChartsLink />
     </Stack>
   )
 }

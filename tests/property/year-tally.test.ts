@@ -1,0 +1,96 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { nationalHolidays } from '../../shared/calendar/holidays.ts'
+import { formForYear } from '../../shared/forms/forms.ts'
+import type { Entry } from '../../shared/records/entry-record.ts'
+import { entryFacts } from '../../shared/registers/facts.ts'
+import { outcomes } from '../../shared/registers/request.ts'
+import {
+  outcomeBars,
+  publicationBars,
+  receivedBars,
+  sumOfBars,
+  tallyEntries,
+  type YearTally,
+} from '../../shared/registers/year-tally.ts'
+import { completeTotals } from '../../shared/report/complete-totals.ts'
+import { derive } from '../../shared/report/derive/derive.ts'
+import { emptyReport } from '../../shared/report/report-json.ts'
+import { anyEntry } from '../fixtures/entries-arbitrary.ts'
+import { everyRegister, factsOf, registerOf, xiaochangEntries } from '../fixtures/register-entries.ts'
+
+const someEntries = fc.array(anyEntry, { maxLength: 60 })
+const someYear = fc.constantFrom(2019, 2020, 2021, 2022)
+
+const factsOfEntry = (entry: Entry) => entryFacts(registerOf(entry.id.register), entry, nationalHolidays)
+
+function tallyOf(year: number, entries: readonly Entry[]): YearTally {
+  return tallyEntries(
+    {},
+    year,
+    entries.map((entry) => ({ register: entry.id.register, before: null, after: factsOfEntry(entry) })),
+  )
+}
+
+function figuresOf(year: number, entries: readonly Entry[]) {
+  const form = formForYear(year)
+  if (form === null) throw new Error('no form')
+  const derived = derive(form, year, factsOf(entries), { kept: everyRegister, openings: {}, ruleRow: 'zero' })
+  const empty = emptyReport(form, year, { code: 'x', name: '甲' })
+  const { cells } = completeTotals(form, { ...empty.cells, ...Object.fromEntries(derived.cells) })
+  const cell = (name: string) => {
+    const key = form.key(name)
+    return key === null ? null : cells[key]
+  }
+  return { cell, supplement: derived.supplement }
+}
+
+describe('tallyEntries()', () => {
+  it('adds up to what the report derives: requests received, each outcome, publications', () => {
+    fc.assert(
+      fc.property(someEntries, someYear, (entries, year) => {
+        const tally = tallyOf(year, entries)
+        const { cell, supplement } = figuresOf(year, entries)
+        const received = ['person', 'company', 'research', 'welfare', 'legal', 'otherOrganisation']
+          .map((column) => Number(cell(`requests.received.${column}`)))
+          .reduce((sum, count) => sum + count, 0)
+        expect(Number(sumOfBars(tally, receivedBars))).toBe(received)
+        expect(Number(sumOfBars(tally, outcomeBars))).toBe(cell('requests.total.total'))
+        for (const outcome of outcomes) {
+          // The form of 2019 has one row for all of 其他处理.
+          const isOneRow = year < 2021 && outcome.startsWith('other.')
+          const bars = isOneRow ? outcomeBars.filter((bar) => bar.startsWith('outcome.other.')) : [`outcome.${outcome}`]
+          expect([outcome, Number(sumOfBars(tally, bars))]).toEqual([
+            outcome,
+            cell(`requests.${isOneRow ? 'other' : outcome}.total`),
+          ])
+        }
+        expect(Number(sumOfBars(tally, publicationBars))).toBe(supplement['publications.total'])
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('gives after additions and removals what counting the rest from nothing gives', () => {
+    fc.assert(
+      fc.property(someEntries, fc.array(fc.nat(59)), someYear, (entries, gone, year) => {
+        const left = entries.filter((_, index) => !gone.includes(index))
+        const removed = entries
+          .filter((_, index) => gone.includes(index))
+          .map((entry) => ({ register: entry.id.register, before: factsOfEntry(entry), after: null }))
+        expect(tallyEntries(tallyOf(year, entries), year, removed)).toEqual(tallyOf(year, left))
+      }),
+    )
+  })
+
+  it('shows the made-up year of 孝昌县: 28 requests, 16 granted, 11573 publications', () => {
+    const tally = tallyOf(2020, xiaochangEntries())
+    expect(sumOfBars(tally, receivedBars)).toBe('28')
+    expect(tally['received.01']).toBe('3')
+    expect(tally['received.12']).toBeUndefined()
+    expect(tally['outcome.granted']).toBe('16')
+    expect(tally['publications.website']).toBe('8137')
+    expect(sumOfBars(tally, publicationBars)).toBe('11573')
+    expect(tallyOf(2021, xiaochangEntries())).toEqual({})
+  })
+})
