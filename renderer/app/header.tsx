@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, Menu, Modal, Select, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconChevronDown, IconFolderOpen, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
+import { useKeys } from '../features/registers/use-keys.ts'
 import { emptyFields, type UnitFields } from '../features/units/new-unit.ts'
 import { UnitForm } from '../features/units/unit-form.tsx'
 import { useStore } from '../store/store-context.ts'
@@ -18,17 +19,21 @@ export function Header({ onCreate }: { onCreate(fields: UnitFields): void }) {
   const undoState = useUndoState()
   const steps = useUndo()
   const [adding, setAdding] = useState(false)
+  const [choosing, setChoosing] = useState(false)
+  useKeys({ 'Ctrl+U': () => setChoosing(true) })
+  const filler = session.units.find(({ code }) => code === session.unit.filledBy) ?? null
   const kept = session.units.filter((unit) => unit.kept)
   return (
     <header className="header">
       <Group gap="xs" wrap="nowrap">
-        <Menu position="bottom-start">
+        <Menu position="bottom-start" opened={choosing} onChange={setChoosing} withInitialFocusPlaceholder={false}>
           <Menu.Target>
             <Button
               variant="subtle"
               color="dark"
               size="sm"
               aria-label="切换单位"
+              title="切换单位（Ctrl+U）"
               className="unit-switch"
               rightSection={<IconChevronDown size={14} />}
             >
@@ -40,11 +45,13 @@ export function Header({ onCreate }: { onCreate(fields: UnitFields): void }) {
             {kept.map((unit) => (
               <Menu.Item
                 key={unit.code}
+                data-autofocus={unit.code === session.unit.code ? true : undefined}
                 onClick={() => session.setUnit(unit.code)}
                 fw={unit.code === session.unit.code ? 600 : 400}
               >
                 {unit.profile.name}
                 {unit.profile.sample ? '（示例）' : ''}
+                {unit.filledBy === undefined ? '' : '（代填）'}
               </Menu.Item>
             ))}
             <Menu.Divider />
@@ -63,6 +70,16 @@ export function Header({ onCreate }: { onCreate(fields: UnitFields): void }) {
           value={String(session.year)}
           onChange={(value) => value !== null && session.setYear(Number(value))}
         />
+        {filler !== null && (
+          <button
+            type="button"
+            className="sample-mark"
+            title={`由${filler.profile.name}代填，点这里可以改`}
+            onClick={() => session.go({ screen: 'unit' })}
+          >
+            代填
+          </button>
+        )}
         {session.unit.profile.sample && (
           <button
             type="button"

@@ -1,25 +1,39 @@
 import { formForYear } from '../../shared/forms/forms.ts'
 import { redo, undo } from '../store/record-action.ts'
 import { useStore } from '../store/store-context.ts'
+import { notice } from './notice.ts'
 import { useSession } from './session.ts'
 import { placeOf } from './undo-place.ts'
+
+const words = { undo: '撤销', redo: '恢复' } as const
 
 export interface UndoSteps {
   undo(): Promise<void>
   redo(): Promise<void>
 }
 
-/** Takes the last action back, or does it again, and shows the place where it was: also in another unit or year. */
+/**
+ * Takes the last action back, or does it again, and shows the place where it was: also in another
+ * year. An action of another unit's books is gone to first, and taken back when it is asked for there.
+ */
 export function useUndo(): UndoSteps {
   const store = useStore()
   const session = useSession()
-  const step = async (run: typeof undo): Promise<void> => {
-    const result = await run(store)
+  const step = async (which: 'undo' | 'redo'): Promise<void> => {
+    // Nothing changes in another unit's books while this one's are looked at.
+    const unit = store.writer.unitOfNext(which)
+    const elsewhere = session.units.find(({ code, kept }) => kept && code === unit && code !== session.unit.code)
+    if (elsewhere !== undefined) {
+      session.setUnit(elsewhere.code)
+      notice.set(`上一步是在“${elsewhere.profile.name}”里做的，已经转到那里。再按一次才${words[which]}。`)
+      return
+    }
+    const result = await (which === 'undo' ? undo : redo)(store)
     if (!result.ok || result.value === null) return
     const { takenBack } = result.value
     const form = formForYear(takenBack.year)
     const view = form === null ? null : placeOf(takenBack, form)
     if (view !== null) session.goTo(takenBack, view)
   }
-  return { undo: () => step(undo), redo: () => step(redo) }
+  return { undo: () => step('undo'), redo: () => step('redo') }
 }

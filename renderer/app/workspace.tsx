@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { formForYear } from '../../shared/forms/forms.ts'
-import { receivesReports, unitEdits } from '../../shared/records/unit-record.ts'
+import { filledByEdit, receivesReports, unitEdits } from '../../shared/records/unit-record.ts'
 import { openSample } from '../features/first-run/open-sample.ts'
 import { Welcome } from '../features/first-run/welcome.tsx'
 import { type UnitFields, unitsFromFields } from '../features/units/new-unit.ts'
@@ -68,6 +68,9 @@ export function Workspace() {
     const created = unitsFromFields(fields, units)
     const own = created.find(({ profile, kept }) => kept && profile.name === fields.name.trim())
     if (own === undefined) return
+    // Who adds a unit below its own fills in for it (代填), unless 单位资料 says otherwise.
+    const above = units.find(({ code, kept }) => kept && code === own.profile.parent)
+    const filledBy = above?.profile.sample === own.profile.sample ? above.code : null
     const result = await recordAction(store, {
       action: 'create-unit',
       unit: own.code,
@@ -76,7 +79,14 @@ export function Workspace() {
       // Taken back, there would be no screen left to do it again from.
       undoable: false,
       edit: async (read) =>
-        (await Promise.all(created.map(async (one) => unitEdits(await read('unit', one.code), one)))).flat(),
+        (
+          await Promise.all(
+            created.map(async (one) => {
+              const groups = await read('unit', one.code)
+              return [...unitEdits(groups, one), ...(one === own ? filledByEdit(one.code, groups, filledBy) : [])]
+            }),
+          )
+        ).flat(),
     })
     if (result.ok) setUnit(own.code)
   }

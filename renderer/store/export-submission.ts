@@ -11,6 +11,7 @@ import { type ReportId, reportRecordId } from '../../shared/records/report-recor
 import type { Unit } from '../../shared/records/unit-record.ts'
 import type { Finding } from '../../shared/report/finding.ts'
 import { readReasons, workingReport } from '../../shared/report/read-working-report.ts'
+import type { Basis } from '../../shared/report/report.ts'
 import type { WorkingReport } from '../../shared/report/working-report.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { readDerived } from './read-derived.ts'
@@ -62,7 +63,7 @@ export async function exportSubmission(
   const exported = exportStamp(store)
   const packed = await pack(store, {
     report: working.report,
-    basis: submissionBasis(form, working, findings, unit.contact),
+    basis: submissionBasis(form, working, findings, unit.contact, await readFilledBy(store, unit)),
     unit: { code, name: working.report.unit.name, level: unit.profile.level },
     to: unit.profile.parent,
     layer,
@@ -86,6 +87,12 @@ export async function exportSubmission(
   })
   if (!recorded.ok) return fail({ code: 'not-recorded', saved: saved.value, problem: recorded.problem })
   return ok({ saved: saved.value, exported: file })
+}
+
+/** The unit that entered for this one, as the upper level is told of it; null: it did so itself. */
+async function readFilledBy({ database }: Store, { filledBy }: Unit): Promise<Basis['filledBy'] | null> {
+  const by = filledBy === undefined ? null : await readOneUnit(database, filledBy)
+  return by === null ? null : { code: by.code, name: by.profile.name, author: by.contact.author }
 }
 
 const toStorageProblem = (problem: WriteProblem): StorageProblem =>

@@ -2,8 +2,8 @@ import { nationalHolidays } from '../../shared/calendar/holidays.ts'
 import { canonicalJson } from '../../shared/package/canonical-json.ts'
 import { sha256Hex } from '../../shared/package/sha256.ts'
 
-/** One more where `entryFacts()` or the columns of an entry's row say something else of the same entry. */
-const VERSION = 1
+/** One more where `entryFacts()`, the columns of an entry's row or what a group keeps of its writers say something else. */
+const VERSION = 2
 
 /**
  * Names how facts are read from entries: by this program with these days off. Stored rows of another way are made anew

@@ -91,6 +91,8 @@ export interface Writer {
   readonly undoState: Observable<UndoState>
   /** The last stamp that this window knows to be used. */
   lastHlc(): string | null
+  /** The unit in which the next undo or redo would change something; null where there is none. */
+  unitOfNext(step: 'undo' | 'redo'): string | null
   record(draft: ActionDraft): Promise<Result<Frame | null, WriteProblem>>
   /** Tries once more what the disk refused, and what the window's working copy is behind with. */
   retry(): Promise<Result<null, WriteProblem>>

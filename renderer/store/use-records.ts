@@ -3,7 +3,9 @@ import type { Form } from '../../shared/forms/form.ts'
 import type { DeskChild } from '../../shared/records/desk-children.ts'
 import type { ExportedFile } from '../../shared/records/export-record.ts'
 import { type FinalReport, finalRecordId, readFinal } from '../../shared/records/final-record.ts'
+import type { Entity } from '../../shared/records/frame.ts'
 import type { ReceivedPackage } from '../../shared/records/package-record.ts'
+import type { Groups } from '../../shared/records/record.ts'
 import { type ReportId, reportRecordId } from '../../shared/records/report-record.ts'
 import type { Unit } from '../../shared/records/unit-record.ts'
 import { workingReport } from '../../shared/report/read-working-report.ts'
@@ -29,6 +31,12 @@ export type { Desk, DeskChild }
 export function useUnits(): readonly Unit[] | undefined {
   const { database } = useStore()
   return useKeyedLiveQuery('', () => readUnits(database))
+}
+
+/** The groups of one record, with their stamps and authors. */
+export function useGroups(entity: Entity, record: string): Groups | undefined {
+  const { database } = useStore()
+  return useKeyedLiveQuery(`${entity} ${record}`, () => readGroups(database, entity, record))
 }
 
 /** Null: no such unit. */

@@ -4,7 +4,7 @@ import type { Change, Entity, Frame, FrameDraft } from '../../shared/records/fra
 import { setGroup } from '../../shared/records/record.ts'
 import { type Rows, undoChanges } from '../../shared/records/undo.ts'
 import { afterAction, afterRedo, afterUndo, emptyHistory, type UndoHistory } from '../../shared/records/undo-history.ts'
-import { unitContact } from '../../shared/records/unit-record.ts'
+import { readUnit, unitContact } from '../../shared/records/unit-record.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { actionReading } from './action-reading.ts'
 import { appendFrame } from './append-frame.ts'
@@ -127,8 +127,8 @@ export function createWriter({ database, source, head: openedAt }: WriterParts):
     const changes = await settleChanges(await draft.edit(read), read)
     if (changes.length === 0) return ok(null)
     const { action, unit, year } = draft
-    const author = draft.author ?? (await authorOf(unit, read))
-    const written = await write({ action, author, unit, year, changes })
+    const who = draft.author === undefined ? await actorOf(unit, read) : { author: draft.author }
+    const written = await write({ action, ...who, unit, year, changes })
     if (written.ok && isUndoable(draft, changes)) setHistory(afterAction(history, written.value, rows))
     return written
   }
@@ -147,8 +147,8 @@ export function createWriter({ database, source, head: openedAt }: WriterParts):
       return ok({ takenBack: done.frame, left })
     }
     const { action, unit, year, seq } = done.frame
-    const author = await authorOf(unit, read)
-    const written = await write({ action, author, unit, year, changes: [...changes], undoOf: seq })
+    const who = await actorOf(unit, read)
+    const written = await write({ action, ...who, unit, year, changes: [...changes], undoOf: seq })
     if (!written.ok) return written
     setHistory(after(history, written.value, rows))
     return ok({ takenBack: done.frame, left })
@@ -158,6 +158,7 @@ export function createWriter({ database, source, head: openedAt }: WriterParts):
     saveState,
     undoState,
     lastHlc: () => head.hlc,
+    unitOfNext: (step) => history[step].at(-1)?.frame.unit ?? null,
     record: (draft) => inTurn(() => record(draft), draft.insist ? draft : null),
     retry: async () => (refused.length === 0 && !isBehind ? ok(null) : inTurn(async () => ok(null))),
     undo: () => inTurn(() => takeBack('undo', afterUndo)),
@@ -185,7 +186,10 @@ function isUndoable({ undoable }: ActionDraft, changes: readonly Change[]): bool
   return undoable ?? !changes.some(({ entity }) => lastingEntities.includes(entity))
 }
 
-async function authorOf(unit: string, read: ReadGroups): Promise<string> {
-  const contact = unitContact.safeParse((await read('unit', unit)).contact?.value)
-  return contact.success ? contact.data.author : ''
+/** Who acts: whom the unit names as its author, or the author of the unit that fills in for it (代填). */
+async function actorOf(unit: string, read: ReadGroups): Promise<Pick<FrameDraft, 'author' | 'actingUnit'>> {
+  const groups = await read('unit', unit)
+  const by = readUnit(unit, groups)?.filledBy
+  const contact = unitContact.safeParse((by === undefined ? groups : await read('unit', by)).contact?.value)
+  return { author: contact.success ? contact.data.author : '', ...(by === undefined ? {} : { actingUnit: by }) }
 }

@@ -25,6 +25,9 @@ const basisJson = z.strictObject({
     reviewer: z.string().max(60),
     phone: z.string().max(60),
   }),
+  filledBy: z
+    .strictObject({ code: z.string().max(120), name: z.string().max(100), author: z.string().max(60) })
+    .optional(),
 })
 export type BasisJson = z.infer<typeof basisJson>
 
@@ -32,7 +35,7 @@ export type BasisJson = z.infer<typeof basisJson>
 export function parseBasis(json: unknown, form: Form): Basis | null {
   const parsed = basisJson.safeParse(json)
   if (!parsed.success) return null
-  const { provenance, reasons, people } = parsed.data
+  const { provenance, reasons, people, filledBy } = parsed.data
   const known: Partial<Record<CellKey, Basis['provenance'][CellKey]>> = {}
   for (const [text, { kind, reason }] of Object.entries(provenance)) {
     const key = form.key(text)
@@ -40,11 +43,11 @@ export function parseBasis(json: unknown, form: Form): Basis | null {
     known[key] = reason === undefined ? { kind } : { kind, reason }
   }
   if (reasons.some(({ cells }) => cells.some((cell) => form.key(cell) === null))) return null
-  return { provenance: known, reasons, people }
+  return { provenance: known, reasons, people, ...(filledBy === undefined ? {} : { filledBy }) }
 }
 
 /** `basis.json`. `parseBasis()` reads it back. */
-export function basisToJson({ provenance, reasons, people }: Basis): BasisJson {
+export function basisToJson({ provenance, reasons, people, filledBy }: Basis): BasisJson {
   const cells: BasisJson['provenance'] = {}
   for (const [key, origin] of Object.entries(provenance)) {
     if (origin !== undefined) cells[key] = { ...origin }
@@ -53,5 +56,6 @@ export function basisToJson({ provenance, reasons, people }: Basis): BasisJson {
     provenance: cells,
     reasons: reasons.map((reason) => ({ ...reason, cells: [...reason.cells] })),
     people: { ...people },
+    ...(filledBy === undefined ? {} : { filledBy: { ...filledBy } }),
   }
 }

@@ -13,6 +13,7 @@ export function submissionBasis(
   working: WorkingReport,
   findings: readonly Finding[],
   people: UnitContact,
+  filledBy: Basis['filledBy'] | null = null,
 ): Basis {
   const provenance: Partial<Record<CellKey, NonNullable<Basis['provenance'][CellKey]>>> = {}
   for (const key of form.cells.keys()) {
@@ -29,5 +30,5 @@ export function submissionBasis(
     const place = { ...(section === undefined ? {} : { section }), ...(supplement === undefined ? {} : { supplement }) }
     return [{ rule, cells, ...place, text }]
   })
-  return { provenance, reasons, people }
+  return { provenance, reasons, people, ...(filledBy ? { filledBy } : {}) }
 }

@@ -1,5 +1,5 @@
 import type { Change, Frame } from './frame.ts'
-import type { Groups, Stamped } from './record.ts'
+import type { Groups, Stamped, Writing } from './record.ts'
 
 /** Names a record across all entities. */
 export function recordKey({ entity, record }: Pick<Change, 'entity' | 'record'>): string {
@@ -13,7 +13,7 @@ export function groupKey({ entity, record, group }: Pick<Change, 'entity' | 'rec
 
 /**
  * The records that a frame touches, after it. The later stamp wins group by group, so that a frame applied twice, or
- * after a later one, does no harm. Records that are not in `rows` are new. `rows` itself is not changed.
+ * after a later one, does no harm; who was first to write a group is kept. Records that are not in `rows` are new. `rows` itself is not changed.
  */
 export function applyFrame(rows: ReadonlyMap<string, Groups>, frame: Frame): Map<string, Groups> {
   const touched = new Map<string, Record<string, Stamped>>()
@@ -25,9 +25,22 @@ export function applyFrame(rows: ReadonlyMap<string, Groups>, frame: Frame): Map
       touched.set(key, groups)
     }
     const standing = groups[change.group]
-    if (standing === undefined || standing.stamp < frame.hlc) {
-      groups[change.group] = { value: change.value, stamp: frame.hlc, author: frame.author }
+    const writing = writingOf(frame)
+    if (standing === undefined) groups[change.group] = { value: change.value, ...writing }
+    else if (standing.stamp < frame.hlc) {
+      groups[change.group] = { value: change.value, ...writing, began: standing.began ?? bareWriting(standing) }
+    } else if (standing.stamp > frame.hlc && (standing.began?.stamp ?? standing.stamp) > frame.hlc) {
+      // Of another PC, seen late: it was first all the same.
+      groups[change.group] = { ...standing, began: writing }
     }
   }
   return touched
+}
+
+function writingOf({ hlc: stamp, author, actingUnit }: Frame): Writing {
+  return actingUnit === undefined ? { stamp, author } : { stamp, author, actingUnit }
+}
+
+function bareWriting({ stamp, author, actingUnit }: Writing): Writing {
+  return actingUnit === undefined ? { stamp, author } : { stamp, author, actingUnit }
 }

@@ -36,6 +36,8 @@ export const frameDraft = z.strictObject({
   /** What the clerk did, for history and the undo menu: `type`, `paste`, `state-zero`, `import`, `undo` … */
   action: z.string().min(1).max(60),
   author: z.string().max(60),
+  /** Code of the unit that acts in the books of `unit` (代填); absent: the unit itself. */
+  actingUnit: z.string().max(120).optional(),
   unit: z.string().max(120),
   year: z.int().min(1990).max(2200),
   changes: z.array(change).min(1).max(MAX_CHANGES),

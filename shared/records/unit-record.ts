@@ -1,10 +1,10 @@
 import { z } from '../parse.ts'
 import type { Change, Json } from './frame.ts'
-import { type Groups, setGroup } from './record.ts'
+import { type Groups, groupValue, setGroup } from './record.ts'
 
 /**
  * A unit of the tree. Record id: its code. Groups: `profile` (who it is), `contact` (whom to phone), `kept`
- * (this PC keeps its reports: it stands in the switcher).
+ * (this PC keeps its reports: it stands in the switcher), `filledBy` (code of the unit that fills in for it, 代填).
  */
 
 /** Levels of the tree, highest first. A department stands beside the townships of its county. */
@@ -37,6 +37,8 @@ export interface Unit {
   readonly profile: UnitProfile
   readonly contact: UnitContact
   readonly kept: boolean
+  /** Code of the unit that enters for it (代填); absent: it does so itself. */
+  readonly filledBy?: string
 }
 
 const emptyContact: UnitContact = { author: '', reviewer: '', phone: '' }
@@ -51,7 +53,18 @@ export function readUnit(code: string, groups: Groups): Unit | null {
     profile: profile.data,
     contact: contact.success ? contact.data : emptyContact,
     kept: groups.kept?.value === true,
+    ...readFilledBy(groups),
   }
+}
+
+function readFilledBy(groups: Groups): Pick<Unit, 'filledBy'> {
+  const code = groupValue(groups, 'filledBy')
+  return typeof code === 'string' && code !== '' ? { filledBy: code } : {}
+}
+
+/** Says which unit enters for this one (代填); null: it does so itself. A unit never fills in for itself. */
+export function filledByEdit(code: string, groups: Groups, by: string | null): Change[] {
+  return setGroup('unit', code, groups, 'filledBy', by === code ? null : by)
 }
 
 export type RuleRow = 'figures' | 'zero' | 'not-applicable'

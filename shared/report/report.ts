@@ -76,4 +76,6 @@ export interface Basis {
   }[]
   /** 填报人, 审核人, phone: as typed. */
   readonly people: { readonly author: string; readonly reviewer: string; readonly phone: string }
+  /** The unit that entered for this one (代填), and who did so there; absent: it did so itself. */
+  readonly filledBy?: { readonly code: string; readonly name: string; readonly author: string }
 }

@@ -10,6 +10,7 @@ import { usePackagesOf } from '../../store/use-records.ts'
 import { FindingsList } from '../findings/findings-list.tsx'
 import { OfficialTable } from '../tables/official-table.tsx'
 import type { FocusRequest } from '../tables/table-props.ts'
+import { FillInFor } from './fill-in-for.tsx'
 import { receivedOn } from './received-on.ts'
 
 /** One unit's submission, to be read and never changed here: tables, texts, what the rules say, its reasons. */
@@ -44,10 +45,11 @@ export function ChildScreen({ code }: { code: string }) {
           {year}年度还没有报送。{unit.contact.phone === '' ? '' : `电话：${unit.contact.phone}。`}
           收到它的文件后，用“打开收到的文件”收进来。
         </Text>
+        <FillInFor unit={unit} />
       </Stack>
     )
   }
-  const { people } = current.basis
+  const { people, filledBy } = current.basis
   const nothing = () => {}
   const show = (to: string, key: CellKey | null) => {
     setTab(to)
@@ -68,7 +70,9 @@ export function ChildScreen({ code }: { code: string }) {
       </Group>
       <Text size="sm" c="dimmed">
         {receivedOn(current.exported)}报出。填报人：{people.author || '未填'}，审核人：
-        {people.reviewer || '未填'}，电话：{people.phone || '未填'}。数字由该单位负责，这里只能看；要改请它重新报送。
+        {people.reviewer || '未填'}，电话：{people.phone || '未填'}。
+        {filledBy !== undefined && `由${filledBy.name}代填（${filledBy.author || '没有写姓名'}）。`}
+        数字由该单位负责，这里只能看；要改请它重新报送。
       </Text>
       <Tabs value={tab} onChange={(to) => to !== null && show(to, null)} keepMounted={false} className="child-tabs">
         <Tabs.List>

@@ -125,6 +125,7 @@ export function DeskScreen() {
                 </Table.Td>
                 <Table.Td>
                   {current === null ? '' : `第${current.revision}次`}
+                  {current?.basis.filledBy !== undefined && '（代填）'}
                   {sameNumber > 0 && '（次数相同、内容不同，请核对）'}
                 </Table.Td>
                 <Table.Td>{current === null ? '' : receivedOn(current.exported)}</Table.Td>

@@ -17,6 +17,7 @@ import { RequestEditor } from './request-editor.tsx'
 import { useEntryDraft } from './use-entry-draft.ts'
 import { useKeys } from './use-keys.ts'
 import { useNewEntry } from './use-new-entry.ts'
+import { WrittenBy } from './written-by.tsx'
 
 /** One entry of a register, new or stored. */
 export function EntryScreen(props: {
@@ -129,6 +130,7 @@ function EntryEditor(props: {
           {view !== null && <CountedIn register={register.id} facts={view.facts} />}
         </>
       )}
+      {view !== null && <WrittenBy id={id} />}
       <Text size="xs" c="dimmed">
         边填边存。Enter 到下一格，Ctrl+Enter 存好登记下一{register.unit}，Ctrl+D 照上一{register.unit}
         复制。不得录入涉密内容。

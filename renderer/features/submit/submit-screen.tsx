@@ -51,6 +51,7 @@ export function SubmitScreen() {
     else setState(result.value === null ? { state: 'ready' } : { state: 'done', outcome: result.value })
   }
   const latest = exports[0]
+  const filler = session.units.find(({ code }) => code === unit.filledBy) ?? null
   return (
     <Stack gap="md" maw={760}>
       <Title order={2} size="h4">
@@ -94,6 +95,12 @@ export function SubmitScreen() {
         </Alert>
       )}
       <People />
+      {filler !== null && (
+        <Text size="sm">
+          由{filler.profile.name}代填（{filler.contact.author || '没有写姓名'}
+          ），报送文件里会写明。要改在“单位资料和设置”里。
+        </Text>
+      )}
       <Group>
         <Button
           leftSection={<IconDeviceFloppy size={18} />}

@@ -5,6 +5,7 @@ import { useSession } from '../../app/session.ts'
 import { useStore } from '../../store/store-context.ts'
 import { PrivacySettings } from '../privacy/privacy-settings.tsx'
 import { AddUnits } from './add-units.tsx'
+import { FilledBySelect } from './filled-by-select.tsx'
 import { unitsFromEdit } from './new-unit.ts'
 import { codeText } from './unit-code.ts'
 import { UnitForm } from './unit-form.tsx'
@@ -62,6 +63,7 @@ export function UnitScreen() {
         save="保存"
         onSave={(fields) => change(...unitsFromEdit(unit, fields, session.units))}
       />
+      <FilledBySelect />
       <Radio.Group
         label="表二“规章”一行"
         value={ruleRowOf(unit.profile)}

@@ -18,6 +18,13 @@ describe('parseBasis()', () => {
     expect(parseBasis(JSON.parse(JSON.stringify(basisToJson(basis))), form)).toEqual(basis)
   })
 
+  it('reads who filled in for the unit, and a basis from before that was noted', () => {
+    const filled: Basis = { ...basis, filledBy: { code: '420921000000', name: '孝昌县', author: '赵强' } }
+    expect(parseBasis(JSON.parse(JSON.stringify(basisToJson(filled))), form)).toEqual(filled)
+    expect(basisToJson(basis)).not.toHaveProperty('filledBy')
+    expect(parseBasis({ ...basis, filledBy: { code: 'c' } }, form)).toBeNull()
+  })
+
   it('refuses another shape and cells that the form has not', () => {
     expect(parseBasis({ ...basis, more: 1 }, form)).toBeNull()
     expect(parseBasis({ ...basis, provenance: { 'a.b.c': { kind: 'entered' } } }, form)).toBeNull()

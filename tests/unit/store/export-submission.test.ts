@@ -11,6 +11,7 @@ import { cellEdits } from '../../../shared/records/figure-changes.ts'
 import { finalChanges, finalRecordId } from '../../../shared/records/final-record.ts'
 import { adjustmentEdit, reasonEdit, signOffEdit } from '../../../shared/records/report-changes.ts'
 import type { ReportId } from '../../../shared/records/report-record.ts'
+import { filledByEdit } from '../../../shared/records/unit-record.ts'
 import { type Finding, findingId } from '../../../shared/report/finding.ts'
 import { ok } from '../../../shared/result.ts'
 import { type MemoryDisk, memoryDisk } from '../../fixtures/memory-desktop.ts'
@@ -71,6 +72,17 @@ describe('exportSubmission()', () => {
     expect(basis.provenance[cell('requests.received.total')]).toEqual({ kind: 'derived' })
     expect(basis.people.author).toBe('王芳')
     expect([...disk.saved.keys()]).toEqual(['花园镇2020年度报送（第1次）.ogi'])
+  })
+
+  it('says who filled in for the unit, and nothing where it did so itself', async () => {
+    expect((await exported(own)).basis).not.toHaveProperty('filledBy')
+    await recordAction(test.store, {
+      action: 'edit-unit',
+      unit: 't1',
+      year: 2020,
+      edit: async (read) => filledByEdit('t1', await read('unit', 't1'), 'c'),
+    })
+    expect((await exported(own)).basis.filledBy).toEqual({ code: 'c', name: '孝昌县', author: '王芳' })
   })
 
   it('counts on, and each file is newer than the one before', async () => {

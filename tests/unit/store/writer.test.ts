@@ -8,6 +8,7 @@ import type { Change } from '../../../shared/records/frame.ts'
 import type { Groups } from '../../../shared/records/record.ts'
 import { narrativeEdit } from '../../../shared/records/report-changes.ts'
 import { type ReportId, reportRecordId } from '../../../shared/records/report-record.ts'
+import { filledByEdit } from '../../../shared/records/unit-record.ts'
 import { fail } from '../../../shared/result.ts'
 import { type MemoryDisk, memoryDesktop, memoryDisk } from '../../fixtures/memory-desktop.ts'
 import { stampedDump } from '../../fixtures/store-dump.ts'
@@ -37,6 +38,32 @@ describe('recordAction()', () => {
     expect(result).toMatchObject({ ok: true, value: { seq: 2, action: 'write', author: '王芳', unit: 't1' } })
     expect(disk.frames.at(-1)?.changes).toMatchObject([{ value: '一', previous: null }])
     expect(await overview()).toBe('一')
+  })
+
+  it('is in the name of the office that fills in for the unit, and says so', async () => {
+    const county = { ...unit('c', '孝昌县', 'county', null), contact: { author: '赵强', reviewer: '', phone: '' } }
+    await addUnits(store, [county])
+    await recordAction(store, {
+      action: 'edit-unit',
+      unit: 't1',
+      year: 2020,
+      edit: async (read) => filledByEdit('t1', await read('unit', 't1'), 'c'),
+    })
+    expect(await write('一')).toMatchObject({ value: { author: '赵强', actingUnit: 'c', unit: 't1' } })
+    expect((await undo(store)).ok).toBe(true)
+    expect(disk.frames.at(-1)).toMatchObject({ author: '赵强', actingUnit: 'c' })
+    expect(store.writer.unitOfNext('redo')).toBe('t1')
+    const groups = await readGroups(store.database, 'report', reportRecordId(id))
+    expect(groups['narrative:overview']).toMatchObject({ author: '赵强', actingUnit: 'c' })
+    await recordAction(store, {
+      action: 'edit-unit',
+      unit: 't1',
+      year: 2020,
+      edit: async (read) => filledByEdit('t1', await read('unit', 't1'), null),
+    })
+    const own = await write('二')
+    expect(own).toMatchObject({ value: { author: '王芳' } })
+    expect(own.ok && own.value !== null && 'actingUnit' in own.value).toBe(false)
   })
 
   it('keeps the order, and reads what stood before in its own turn', async () => {

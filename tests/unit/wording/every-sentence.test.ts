@@ -29,6 +29,7 @@ import { valueFlawText } from '../../../shared/wording/value-flaw.ts'
 import { verdictMessage } from '../../../shared/wording/verdict.ts'
 import { workingFindingMessage } from '../../../shared/wording/working-finding.ts'
 import { writeProblemMessage } from '../../../shared/wording/write-problem.ts'
+import { writtenByText } from '../../../shared/wording/written-by.ts'
 import { xlsxProblemText } from '../../../shared/wording/xlsx-problem.ts'
 import { everyFinding } from '../../fixtures/every-finding.ts'
 import {
@@ -86,6 +87,7 @@ const holidayCodes: Readonly<Record<HolidayProblemCode, true>> = {
 }
 const holidayTexts = keysOf(holidayCodes).map((code) => holidayProblemText({ code, date: '2026-12-31' }))
 const form = formOf('2021')
+const oneself = { author: '王芳', time: 0, actingUnit: null }
 
 /** Whole sentences: what happened and what to do. By the file that words them. */
 const sentences: Readonly<Record<string, readonly string[]>> = {
@@ -107,6 +109,11 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
   'verdict.ts': verdicts.flatMap((verdict) => [verdictMessage(verdict, null), verdictMessage(verdict, submission)]),
   'working-finding.ts': workingFindings,
   'write-problem.ts': writeProblems.map(writeProblemMessage),
+  'written-by.ts': [
+    writtenByText({ began: oneself, changed: oneself }, () => null),
+    writtenByText({ began: oneself, changed: { ...oneself, actingUnit: 'c' } }, () => null),
+    writtenByText({ began: oneself, changed: { ...oneself, author: '' } }, () => null),
+  ],
   'xlsx-problem.ts': workbookProblems.map(xlsxProblemText),
 }
 
