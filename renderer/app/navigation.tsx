@@ -27,11 +27,13 @@ export function Navigation() {
       <Text className="navigation-label">{isDesk ? '汇总报告' : '年度报告'}</Text>
       <Place view={{ screen: 'opening' }} label="前言和落款" />
       <Sections checked={main} layer={isDesk ? 'total' : 'own'} />
+      {!isDesk && <Place view={{ screen: 'supplement' }} label="补充数字" />}
       {isDesk && (
         <>
           <Text className="navigation-label">本机关自己的数字</Text>
           <Registers />
           <Sections checked={own} layer="own" tablesOnly />
+          <Place view={{ screen: 'supplement' }} label="补充数字" />
         </>
       )}
       <Text className="navigation-label">核对和报送</Text>

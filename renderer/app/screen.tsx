@@ -11,6 +11,7 @@ import { RegisterScreen } from '../features/registers/register-screen.tsx'
 import { FindingsScreen } from '../features/section/findings-screen.tsx'
 import { SectionScreen } from '../features/section/section-screen.tsx'
 import { SubmitScreen } from '../features/submit/submit-screen.tsx'
+import { SupplementScreen } from '../features/supplement/supplement-screen.tsx'
 import { OpeningScreen } from '../features/texts/opening-screen.tsx'
 import { UnitScreen } from '../features/units/unit-screen.tsx'
 import { useMainReport } from './report-data.tsx'
@@ -34,6 +35,8 @@ export function Screen() {
       return <ChartsScreen />
     case 'section':
       return <SectionScreen key={`${view.section}|${view.layer}`} view={view} />
+    case 'supplement':
+      return <SupplementScreen first={view.figure ?? null} />
     case 'opening':
       return <OpeningScreen working={main.working} />
     case 'findings':

@@ -15,11 +15,15 @@ export function placeOf(frame: Frame, form: Form): View | null {
   switch (kind) {
     case 'cell':
     case 'remark':
+    case 'override':
     case 'adjust': {
       const key = form.key(name)
       const cell = key === null ? undefined : form.cells.get(key)
+      if (cell === undefined && kind === 'override') return { screen: 'supplement', figure: name }
       return cell === undefined ? null : { screen: 'section', section: cell.table, layer, focus: cell.key }
     }
+    case 'supplement':
+      return { screen: 'supplement', figure: name }
     case 'statement':
     case 'note':
       return { screen: 'section', section: name, layer }

@@ -27,6 +27,8 @@ export type View =
   /** What the registers hold, as small charts. */
   | { readonly screen: 'charts' }
   | { readonly screen: 'section'; readonly section: string; readonly layer: Layer; readonly focus?: CellKey }
+  /** 补充数字: what the text asks for and the tables don't. `figure` is gone to at first. */
+  | { readonly screen: 'supplement'; readonly figure?: string }
   | { readonly screen: 'opening' }
   | { readonly screen: 'findings' }
   | { readonly screen: 'submit' }

@@ -1,6 +1,7 @@
 import type { CellKey, Form } from '../forms/form.ts'
 import { z } from '../parse.ts'
 import type { Basis } from '../report/report.ts'
+import { isSupplementKey } from '../report/report-json.ts'
 
 const origin = z.strictObject({
   kind: z.enum(['derived', 'entered', 'adjusted', 'empty']),
@@ -9,6 +10,7 @@ const origin = z.strictObject({
 
 const basisJson = z.strictObject({
   provenance: z.record(z.string().max(200), origin),
+  supplement: z.record(z.string().max(200), origin).optional(),
   reasons: z
     .array(
       z.strictObject({
@@ -35,7 +37,7 @@ export type BasisJson = z.infer<typeof basisJson>
 export function parseBasis(json: unknown, form: Form): Basis | null {
   const parsed = basisJson.safeParse(json)
   if (!parsed.success) return null
-  const { provenance, reasons, people, filledBy } = parsed.data
+  const { provenance, supplement, reasons, people, filledBy } = parsed.data
   const known: Partial<Record<CellKey, Basis['provenance'][CellKey]>> = {}
   for (const [text, { kind, reason }] of Object.entries(provenance)) {
     const key = form.key(text)
@@ -43,17 +45,31 @@ export function parseBasis(json: unknown, form: Form): Basis | null {
     known[key] = reason === undefined ? { kind } : { kind, reason }
   }
   if (reasons.some(({ cells }) => cells.some((cell) => form.key(cell) === null))) return null
-  return { provenance: known, reasons, people, ...(filledBy === undefined ? {} : { filledBy }) }
+  if (Object.keys(supplement ?? {}).some((key) => !isSupplementKey(form, key))) return null
+  return {
+    provenance: known,
+    ...(supplement === undefined ? {} : { supplement: withoutGaps(supplement) }),
+    reasons,
+    people,
+    ...(filledBy === undefined ? {} : { filledBy }),
+  }
+}
+
+function withoutGaps(figures: NonNullable<BasisJson['supplement']>): NonNullable<Basis['supplement']> {
+  return Object.fromEntries(
+    Object.entries(figures).map(([key, { kind, reason }]) => [key, reason === undefined ? { kind } : { kind, reason }]),
+  )
 }
 
 /** `basis.json`. `parseBasis()` reads it back. */
-export function basisToJson({ provenance, reasons, people, filledBy }: Basis): BasisJson {
+export function basisToJson({ provenance, supplement, reasons, people, filledBy }: Basis): BasisJson {
   const cells: BasisJson['provenance'] = {}
   for (const [key, origin] of Object.entries(provenance)) {
     if (origin !== undefined) cells[key] = { ...origin }
   }
   return {
     provenance: cells,
+    ...(supplement === undefined ? {} : { supplement: { ...supplement } }),
     reasons: reasons.map((reason) => ({ ...reason, cells: [...reason.cells] })),
     people: { ...people },
     ...(filledBy === undefined ? {} : { filledBy: { ...filledBy } }),

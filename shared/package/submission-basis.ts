@@ -30,5 +30,18 @@ export function submissionBasis(
     const place = { ...(section === undefined ? {} : { section }), ...(supplement === undefined ? {} : { supplement }) }
     return [{ rule, cells, ...place, text }]
   })
-  return { provenance, reasons, people, ...(filledBy ? { filledBy } : {}) }
+  const supplement: Record<string, NonNullable<Basis['supplement']>[string]> = {}
+  for (const [key, origin] of working.supplementOrigin ?? []) {
+    if (origin === 'typed') continue
+    const reason = working.overrides?.get(key)
+    supplement[key] =
+      origin !== 'adjusted' ? { kind: 'derived' } : { kind: 'adjusted', ...(reason === undefined ? {} : { reason }) }
+  }
+  return {
+    provenance,
+    ...(Object.keys(supplement).length === 0 ? {} : { supplement }),
+    reasons,
+    people,
+    ...(filledBy ? { filledBy } : {}),
+  }
 }

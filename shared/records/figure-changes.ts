@@ -2,6 +2,7 @@ import type { CellKey, Form } from '../forms/form.ts'
 import { completeTotals } from '../report/complete-totals.ts'
 import { sameFigure } from '../report/derive/same-figure.ts'
 import { type CellValue, NOT_APPLICABLE } from '../report/report.ts'
+import { supplementKind } from '../report/report-json.ts'
 import type { DerivedValues } from '../report/working-report.ts'
 import type { Change } from './frame.ts'
 import { type Groups, groupValue, setGroup } from './record.ts'
@@ -132,8 +133,26 @@ export function withdrawStatement(id: ReportId, groups: Groups, tableId: string)
   return setGroup('report', reportRecordId(id), groups, `statement:${tableId}`, null)
 }
 
-/** Figures that the text asks for and the tables don't; null goes back to what the registers give. */
-export function supplementEdits(id: ReportId, groups: Groups, edits: readonly FigureEdit<string>[]): Change[] {
+/**
+ * Figures that the text asks for and the tables don't; null goes back to what the registers give, and so does a figure
+ * that says the same as they do (`given`). With a typed figure its reason goes.
+ */
+export function supplementEdits(
+  id: ReportId,
+  groups: Groups,
+  edits: readonly FigureEdit<string>[],
+  given?: { readonly form: Form; readonly derived: DerivedValues | undefined },
+): Change[] {
+  const record = reportRecordId(id)
   const last = new Map(edits.map(({ key, value }) => [key, value]))
-  return [...last].flatMap(([key, value]) => setGroup('report', reportRecordId(id), groups, `supplement:${key}`, value))
+  return [...last].flatMap(([key, value]) => {
+    const counted = given?.derived?.supplement[key] ?? null
+    const isSame =
+      given !== undefined && counted !== null && sameFigure({ kind: supplementKind(given.form, key) }, value, counted)
+    const stored = isSame ? null : value
+    return [
+      ...setGroup('report', record, groups, `supplement:${key}`, stored),
+      ...(stored === null ? setGroup('report', record, groups, `override:${key}`, null) : []),
+    ]
+  })
 }

@@ -59,5 +59,10 @@ export function finalWorkingReport(
     else if ((report.cells[key] ?? null) !== null) origin.set(key, 'summed')
   }
   const id = { unit: report.unit.code, year: report.year, layer: 'total' } as const
-  return { id, report, origin, reasons, adjustments: adjusted }
+  const supplementOrigin = new Map(
+    Object.entries(report.supplement).flatMap(([key, value]) =>
+      value === null ? [] : [[key, 'summed' as const] as const],
+    ),
+  )
+  return { id, report, origin, supplementOrigin, reasons, adjustments: adjusted }
 }

@@ -62,6 +62,11 @@ export function dropOverride(id: ReportId, groups: Groups, key: string): Change[
   return [...set(id, groups, `cell:${key}`, null), ...set(id, groups, `override:${key}`, null)]
 }
 
+/** Takes back what was typed over a derived figure of the supplement, and why. */
+export function dropSupplementOverride(id: ReportId, groups: Groups, key: string): Change[] {
+  return [...set(id, groups, `supplement:${key}`, null), ...set(id, groups, `override:${key}`, null)]
+}
+
 /** The desk's own change to a sum; null takes it back. */
 export function adjustmentEdit(id: ReportId, groups: Groups, key: string, adjustment: Adjustment | null): Change[] {
   return set(

@@ -39,8 +39,16 @@ export function deskReport(
       origin.set(key, 'adjusted')
     } else if ((cells[key] ?? null) !== null) origin.set(key, 'summed')
   }
+  const supplementOrigin = new Map(
+    Object.entries(sum.supplement).flatMap(([key, value]) =>
+      value === null ? [] : [[key, 'summed' as const] as const],
+    ),
+  )
   const report: Report = { ...sum, cells, ...readTexts(form, groups) }
-  return { working: { id, report, origin, reasons: readReasons(groups), adjustments }, unreadable: findings }
+  return {
+    working: { id, report, origin, supplementOrigin, reasons: readReasons(groups), adjustments },
+    unreadable: findings,
+  }
 }
 
 /** Exact. Empty and not applicable count as 0. */

@@ -6,7 +6,7 @@ import { type Adjustment, adjustment, type ReportId } from '../records/report-re
 import { completeTotals } from './complete-totals.ts'
 import { sameFigure } from './derive/same-figure.ts'
 import { type CellValue, narrativeKeys, type Presentation, type Report, titleKeys, type UnitName } from './report.ts'
-import { isSupplementKey } from './report-json.ts'
+import { isSupplementKey, supplementKind } from './report-json.ts'
 import type { DerivedValues, FigureOrigin, WorkingReport } from './working-report.ts'
 
 /**
@@ -33,14 +33,14 @@ export function workingReport(
   }
   const { cells, computed } = completeTotals(form, given)
   for (const key of computed) origin.set(key, 'computed')
-  const typed = valuesUnder(groups, 'supplement:', (key) => isSupplementKey(form, key))
+  const extra = readSupplement(form, groups, derived)
   const { statements, ...texts } = readTexts(form, groups)
   const report: Report = {
     form: form.id,
     year: id.year,
     unit,
     cells,
-    supplement: { ...derived.supplement, ...typed },
+    supplement: extra.figures,
     // 本年没有 is no longer true where an entry counts.
     statements: statements.filter((table) => !isContradicted(form, table, derived)),
     ...texts,
@@ -49,6 +49,7 @@ export function workingReport(
     id,
     report,
     origin,
+    supplementOrigin: extra.origin,
     reasons: readReasons(groups),
     adjustments: readAdjustments(form, groups),
     derived,
@@ -57,6 +58,27 @@ export function workingReport(
 }
 
 const nothingDerived: DerivedValues = { cells: new Map(), supplement: {} }
+
+/** 补充数字: typed, else derived; one that was typed over another derived one is `adjusted`. */
+function readSupplement(
+  form: Form,
+  groups: Groups,
+  derived: DerivedValues,
+): { readonly figures: Record<string, CellValue>; readonly origin: ReadonlyMap<string, FigureOrigin> } {
+  const typed = valuesUnder(groups, 'supplement:', (key) => isSupplementKey(form, key))
+  const figures: Record<string, CellValue> = { ...derived.supplement, ...typed }
+  const origin = new Map<string, FigureOrigin>()
+  for (const [key, value] of Object.entries(figures)) {
+    const counted = derived.supplement[key] ?? null
+    if (counted === null) {
+      if (value !== null) origin.set(key, 'typed')
+    } else if (sameFigure({ kind: supplementKind(form, key) }, value, counted)) {
+      figures[key] = counted
+      origin.set(key, 'derived')
+    } else origin.set(key, 'adjusted')
+  }
+  return { figures, origin }
+}
 
 function isContradicted(form: Form, tableId: string, derived: DerivedValues): boolean {
   const keys = form.tables.find(({ id }) => id === tableId)?.cells ?? []

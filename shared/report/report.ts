@@ -66,6 +66,8 @@ export type Provenance = 'derived' | 'entered' | 'adjusted' | 'empty'
 export interface Basis {
   /** Absent cells are `entered` or `empty` as their value says. */
   readonly provenance: Readonly<Partial<Record<CellKey, { readonly kind: Provenance; readonly reason?: string }>>>
+  /** Of 补充数字 those that are derived or adjusted, by key; the others are `entered` or `empty` as their value says. */
+  readonly supplement?: Readonly<Record<string, { readonly kind: Provenance; readonly reason?: string }>>
   /** Why an error was left standing: the rule, its cells (or what it is about without any), and what the clerk wrote. */
   readonly reasons: readonly {
     readonly rule: string

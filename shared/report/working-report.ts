@@ -20,11 +20,16 @@ export interface WorkingReport {
   readonly id: ReportId
   readonly report: Report
   readonly origin: ReadonlyMap<CellKey, FigureOrigin>
+  /** The same of the supplement's figures (补充数字), by their keys. */
+  readonly supplementOrigin?: ReadonlyMap<string, FigureOrigin>
   /** Why an error is left standing, by finding id. */
   readonly reasons: ReadonlyMap<string, string>
   readonly adjustments: ReadonlyMap<CellKey, Adjustment>
   /** Of a unit's own figures: what stands beside an override. */
   readonly derived?: DerivedValues
-  /** Why a derived figure was typed over, by key of the cell or the figure of the supplement. */
+  /**
+   * Why a derived figure was typed over, by key of the cell or the figure of the supplement. Of a received report: what the
+   * unit said of any figure it adjusted.
+   */
   readonly overrides?: ReadonlyMap<string, string>
 }

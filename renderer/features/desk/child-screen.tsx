@@ -10,6 +10,7 @@ import { usePackagesOf } from '../../store/use-records.ts'
 import { FindingsList } from '../findings/findings-list.tsx'
 import { OfficialTable } from '../tables/official-table.tsx'
 import type { FocusRequest } from '../tables/table-props.ts'
+import { ChildSupplement } from './child-supplement.tsx'
 import { FillInFor } from './fill-in-for.tsx'
 import { receivedOn } from './received-on.ts'
 
@@ -81,6 +82,7 @@ export function ChildScreen({ code }: { code: string }) {
               表{numeral}
             </Tabs.Tab>
           ))}
+          <Tabs.Tab value="supplement">补充数字</Tabs.Tab>
           <Tabs.Tab value="findings">检查（{findings.length}）</Tabs.Tab>
           <Tabs.Tab value="texts">文字</Tabs.Tab>
           <Tabs.Tab value="files">历次报送（{files.length}）</Tabs.Tab>
@@ -99,6 +101,9 @@ export function ChildScreen({ code }: { code: string }) {
             />
           </Tabs.Panel>
         ))}
+        <Tabs.Panel value="supplement" pt="xs">
+          <ChildSupplement form={form} working={working} />
+        </Tabs.Panel>
         <Tabs.Panel value="findings" pt="xs">
           <FindingsList
             form={form}

@@ -20,9 +20,9 @@ export function CountedIn({ register, facts }: { register: string; facts: Facts 
         const name = key === null ? supplementName(form, figure) : cellName(form, key)
         if (key === null || cell === undefined) {
           return (
-            <Text size="xs" key={figure} c="dimmed">
+            <button type="button" key={figure} className="source" onClick={() => go({ screen: 'supplement', figure })}>
               {name} {count}
-            </Text>
+            </button>
           )
         }
         return (

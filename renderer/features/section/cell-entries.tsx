@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { CellKey, Form } from '../../../shared/forms/form.ts'
+import { dropOverride } from '../../../shared/records/report-changes.ts'
 import type { WorkingReport } from '../../../shared/report/working-report.ts'
 import { useSession } from '../../app/session.ts'
 import { useEntriesBehind } from '../../store/use-entries.ts'
@@ -25,25 +26,36 @@ function isFromRegisters(form: Form, { derived }: WorkingReport, key: CellKey): 
 
 /** What the registers say about the focused figure: the entries behind it, and what was typed over it. */
 export function CellEntries({ cellKey, working }: { cellKey: CellKey; working: WorkingReport }) {
-  const { form } = useSession()
+  const { form, edit } = useSession()
   const [rested, setRested] = useState<CellKey | null>(null)
   useEffect(() => {
     const timer = window.setTimeout(() => setRested(cellKey), REST)
     return () => window.clearTimeout(timer)
   }, [cellKey])
   if (!isFromRegisters(form, working, cellKey)) return null
+  const counted = working.derived?.cells.get(cellKey)
   return (
     <Stack gap={4} className="cell-sources" data-entries={cellKey}>
-      <OverrideForm key={cellKey} cellKey={cellKey} working={working} />
-      {rested === cellKey && <EntryList key={cellKey} cellKey={cellKey} />}
+      {counted !== undefined && working.origin.get(cellKey) === 'adjusted' && (
+        <OverrideForm
+          key={cellKey}
+          figure={cellKey}
+          working={working}
+          typed={working.report.cells[cellKey] ?? null}
+          counted={counted}
+          onDrop={() => edit('own', 'drop-override', (id, groups) => dropOverride(id, groups, cellKey))}
+        />
+      )}
+      {rested === cellKey && <EntryList key={`entries|${cellKey}`} figure={cellKey} />}
     </Stack>
   )
 }
 
-function EntryList({ cellKey }: { cellKey: CellKey }) {
+/** The entries that count in a figure, a cell or one of the supplement, each a way to it. */
+export function EntryList({ figure }: { figure: string }) {
   const { unit, year, form, go } = useSession()
   const [all, setAll] = useState(false)
-  const behind = useEntriesBehind(unit.code, year, form, cellKey, all ? ALL : NAMED)
+  const behind = useEntriesBehind(unit.code, year, form, figure, all ? ALL : NAMED)
   if (behind === undefined) return null
   return (
     <Group gap={6}>

@@ -1,24 +1,32 @@
 import { Button, Group, Text, TextInput } from '@mantine/core'
-import type { CellKey } from '../../../shared/forms/form.ts'
-import { dropOverride, overrideReasonEdit } from '../../../shared/records/report-changes.ts'
+import { overrideReasonEdit } from '../../../shared/records/report-changes.ts'
 import { formatFigure } from '../../../shared/report/figure.ts'
+import type { CellValue } from '../../../shared/report/report.ts'
 import type { WorkingReport } from '../../../shared/report/working-report.ts'
 import { useSession } from '../../app/session.ts'
 import { useDraft } from '../../app/use-draft.ts'
 
+interface OverrideFormProps {
+  /** A cell, or a figure of the supplement. */
+  readonly figure: string
+  readonly working: WorkingReport
+  readonly typed: CellValue
+  /** What the registers give. */
+  readonly counted: CellValue
+  onDrop(): void
+}
+
 /** A figure that was typed over what the registers give: both figures, why, and the way back. */
-export function OverrideForm({ cellKey, working }: { cellKey: CellKey; working: WorkingReport }) {
+export function OverrideForm({ figure, working, typed, counted, onDrop }: OverrideFormProps) {
   const { edit } = useSession()
-  const stored = working.overrides?.get(cellKey) ?? ''
+  const stored = working.overrides?.get(figure) ?? ''
   const reason = useDraft(stored, (text) =>
-    edit('own', 'override-reason', (id, groups) => overrideReasonEdit(id, groups, cellKey, text)),
+    edit('own', 'override-reason', (id, groups) => overrideReasonEdit(id, groups, figure, text)),
   )
-  const counted = working.derived?.cells.get(cellKey)
-  if (counted === undefined || working.origin.get(cellKey) !== 'adjusted') return null
   return (
     <Group gap="xs" align="end">
       <Text size="sm">
-        填的是 {formatFigure(working.report.cells[cellKey] ?? null)}，按台账算是 {formatFigure(counted)}
+        填的是 {formatFigure(typed)}，按台账算是 {formatFigure(counted)}
       </Text>
       <TextInput
         size="xs"
@@ -29,11 +37,7 @@ export function OverrideForm({ cellKey, working }: { cellKey: CellKey; working: 
         onChange={(event) => reason.change(event.currentTarget.value)}
         onBlur={reason.flush}
       />
-      <Button
-        size="xs"
-        variant="default"
-        onClick={() => edit('own', 'drop-override', (id, groups) => dropOverride(id, groups, cellKey))}
-      >
+      <Button size="xs" variant="default" onClick={onDrop}>
         恢复按台账算出
       </Button>
     </Group>

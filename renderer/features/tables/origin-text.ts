@@ -16,8 +16,25 @@ export function originText(form: Form, working: WorkingReport, key: CellKey, rea
   if (origin === undefined) return '还没有填'
   const derived = working.derived?.cells.get(key)
   if (origin === 'adjusted' && derived !== undefined) return `手工更正，台账是 ${formatFigure(derived)}`
+  if (origin === 'adjusted' && readOnly) return adjustedText(working, key)
   if (readOnly) return origins[origin]
   if (origin === 'computed') return `${origins.computed}，直接输入可以改`
   const isTotal = form.totals.some((total) => total.key === key)
   return origin === 'typed' && isTotal ? `${origins.typed}，按 Delete 改回由程序算出` : origins[origin]
+}
+
+/** Of a received report: what the unit, or the desk that sent its sum, said of the figure it changed. */
+function adjustedText({ id, overrides }: WorkingReport, key: string): string {
+  const reason = overrides?.get(key)
+  const what = id.layer === 'own' ? '手工更正' : origins.adjusted
+  return reason === undefined ? what : `${what}，原因：${reason}`
+}
+
+/** How a figure of the supplement (补充数字) came about; `''` where there is none. */
+export function supplementOriginText(working: WorkingReport, key: string): string {
+  const origin = working.supplementOrigin?.get(key)
+  if (origin === undefined) return ''
+  const derived = working.derived?.supplement[key]
+  if (origin === 'adjusted' && derived !== undefined) return `手工更正，台账是 ${formatFigure(derived)}`
+  return origin === 'adjusted' ? adjustedText(working, key) : origins[origin]
 }

@@ -25,6 +25,20 @@ describe('parseBasis()', () => {
     expect(parseBasis({ ...basis, filledBy: { code: 'c' } }, form)).toBeNull()
   })
 
+  it('reads where the supplement comes from, and a basis from before that was noted', () => {
+    const more: Basis = {
+      ...basis,
+      supplement: {
+        'publications.website': { kind: 'adjusted', reason: '平台另有一批' },
+        'received.online': { kind: 'derived' },
+      },
+    }
+    expect(parseBasis(JSON.parse(JSON.stringify(basisToJson(more))), form)).toEqual(more)
+    expect(basisToJson(basis)).not.toHaveProperty('supplement')
+    expect(parseBasis({ ...basis, supplement: { 'publications.radio': { kind: 'derived' } } }, form)).toBeNull()
+    expect(parseBasis({ ...basis, supplement: { 'received.online': { kind: 'guessed' } } }, form)).toBeNull()
+  })
+
   it('refuses another shape and cells that the form has not', () => {
     expect(parseBasis({ ...basis, more: 1 }, form)).toBeNull()
     expect(parseBasis({ ...basis, provenance: { 'a.b.c': { kind: 'entered' } } }, form)).toBeNull()
