@@ -31,7 +31,7 @@ export function answerTo(stage: RequestStage): string | null | undefined {
 }
 
 /** The stages in the order of their days, whatever order they were written in. */
-export function stagesByDay({ stages }: Request): StagesByDay {
+export function stagesByDay({ stages }: Pick<Request, 'stages'>): StagesByDay {
   const sorted = [...stages].sort(byDate)
   const ending = sorted.find(isEnding) ?? null
   const count = ending === null ? sorted.length : sorted.indexOf(ending) + 1

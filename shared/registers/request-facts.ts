@@ -1,10 +1,10 @@
 import type { HolidayCalendar } from '../calendar/holiday-year.ts'
-import { type StagesByDay, stagesByDay } from './clock-events.ts'
+import { type StageOf, type StagesByDay, stagesByDay } from './clock-events.ts'
 import type { ClockSetting } from './clock-progress.ts'
 import type { Punctuality } from './clock-step.ts'
 import { dayOfReceipt } from './day-of-receipt.ts'
 import { followStages } from './follow-stages.ts'
-import type { ApplicantKind, Outcome, ReceiptWay, Request } from './request.ts'
+import type { ApplicantKind, Outcome, ReceiptWay, Request, RequestStage } from './request.ts'
 
 /** How `received.*` of the supplement counts the ways. */
 export type CountedWay = 'online' | 'letter' | 'inPerson' | 'fax' | 'other'
@@ -40,8 +40,7 @@ export function requestFacts(request: Request, calendar: HolidayCalendar): Reque
   const received = dayOfReceipt(request.receipt) ?? arrived
   const days = stagesByDay(request)
   const { ending } = days
-  const notices = request.stages.filter((stage) => stage.kind === 'fee')
-  const fee = notices.findLast(({ paid }) => paid !== null) ?? notices.at(-1)
+  const fee = chargedFee(request.stages)
   return {
     received,
     applicant,
@@ -53,6 +52,12 @@ export function requestFacts(request: Request, calendar: HolidayCalendar): Reque
     processingFee: fee?.amount ?? null,
     feePaid: fee?.paid ?? null,
   }
+}
+
+/** The fee notice that counts: of several the one that was paid, else the last. Null where there was none. */
+export function chargedFee(stages: readonly RequestStage[]): StageOf<'fee'> | null {
+  const notices = stages.filter((stage) => stage.kind === 'fee')
+  return notices.findLast(({ paid }) => paid !== null) ?? notices.at(-1) ?? null
 }
 
 /** What `statutoryClock` says of a decision, without the rest of the clock. After the end, today no longer matters. */

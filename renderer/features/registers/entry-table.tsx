@@ -1,65 +1,87 @@
-import { Button } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
-import type { RegisterDefinition, RegisterField } from '../../../shared/registers/register-definition.ts'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
 import { type EntryView, useEntryViews } from '../../store/use-entries.ts'
-import { listedFields, shownValue } from './list-columns.ts'
+import { columnLayout } from './column-layout.ts'
+import { RowCells } from './entry-row.tsx'
+import { EntryFoot, EntryHead } from './entry-table-ends.tsx'
+import { GroupHeading } from './group-heading.tsx'
 import type { ListSort } from './list-entries.ts'
-import { RequestState } from './request-state.tsx'
+import { headingOver, type ListRow } from './list-rows.ts'
+import type { SealedMemory } from './sealed-memory.ts'
+import type { ListColumn } from './shown-columns.ts'
+import { useSealedRows } from './use-sealed-memory.ts'
 import './entry-table.css'
 
 const ROW = 30
 /** Rows drawn above and below what is in sight. */
 const BEYOND = 12
-/** Wide columns of text, and the rest, as parts of the width. */
-const widthOf = (kind: string, key: string): string =>
-  key === 'title' ? 'minmax(200px, 3fr)' : kind === 'date' ? '116px' : 'minmax(90px, 1fr)'
 
 interface EntryTableProps {
   readonly register: RegisterDefinition
-  /** Record ids in the order shown. */
-  readonly ids: readonly string[]
+  readonly columns: readonly ListColumn[]
+  /** In the order shown. */
+  readonly rows: readonly ListRow[]
   readonly sort: ListSort | null
   readonly isBin: boolean
   readonly sums: ReadonlyMap<string, string> | null
+  readonly memory: SealedMemory
+  /** Personal data in clear, until the list is left. */
+  readonly isClear: boolean
   onSort(sort: ListSort | null): void
   onOpen(entry: string): void
   /** Into the bin, or out of it. */
   onPut(entry: string): void
+  /** For good. */
+  onErase(entry: string): void
+  /** Opens or closes the groups of these keys. */
+  onFold(groups: readonly string[], isOpen: boolean): void
 }
 
-/** The list itself: only what is in sight is drawn and read; arrows walk, Enter opens. */
+/** The list itself: only what is in sight is drawn and read; arrows walk, Enter opens, left and right fold groups. */
 export function EntryTable(props: EntryTableProps) {
-  const { register, ids, sort } = props
+  const { register, rows, columns, isBin, memory, isClear } = props
   const scroller = useRef<HTMLTableElement>(null)
   const [active, setActive] = useState(0)
-  const columns = useMemo(() => tableColumns(register), [register])
-  const isRequests = register.id === 'requests'
   const virtual = useVirtualizer({
-    count: ids.length,
+    count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     overscan: BEYOND,
   })
-  const rows = virtual.getVirtualItems()
-  const inSight = ids.slice(rows[0]?.index ?? 0, (rows.at(-1)?.index ?? -1) + 1)
+  const items = virtual.getVirtualItems()
+  const inSight = items.flatMap(({ index }) => {
+    const row = rows[index]
+    return row?.kind === 'entry' ? [row.id] : []
+  })
   const views = useEntryViews(inSight)
   // What was read stays in sight while the next rows are read.
   const known = useRef(new Map<string, EntryView>())
   for (const view of views ?? []) known.current.set(view.id, view)
+  const hasSealed = columns.some(({ isSealed }) => isSealed === true)
+  const problem = useSealedRows(memory, hasSealed ? (views ?? []).map(({ entry }) => entry) : [])
 
-  const last = ids.length - 1
-  const current = Math.min(active, last)
-  useEffect(() => scroller.current?.focus({ preventScroll: true }), [])
+  const last = rows.length - 1
+  const current = Math.max(0, Math.min(active, last))
+  useEffect(() => {
+    // Whoever types into the search above keeps on typing.
+    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true })
+  }, [])
   const walk = (to: number) => {
     const next = Math.max(0, Math.min(last, to))
     setActive(next)
     virtual.scrollToIndex(next)
   }
-  const entryAt = (index: number): string | undefined => ids[index]?.split('|').slice(2).join('|')
+  const row = rows[current]
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return
-    const moves: Record<string, number> = {
+    if (event.target !== event.currentTarget || event.altKey || event.metaKey) return
+    const act = event.ctrlKey ? groupKeys(event.key) : (moves(event.key) ?? rowKeys(event))
+    if (act === undefined) return
+    event.preventDefault()
+    act()
+  }
+  const moves = (key: string): (() => void) | undefined => {
+    const steps: Record<string, number> = {
       ArrowDown: current + 1,
       ArrowUp: current - 1,
       PageDown: current + 15,
@@ -67,112 +89,112 @@ export function EntryTable(props: EntryTableProps) {
       Home: 0,
       End: last,
     }
-    const to = moves[event.key]
-    const entry = entryAt(current)
-    if (to !== undefined) walk(to)
-    else if (event.key === 'Enter' && entry !== undefined) props.onOpen(entry)
-    else if (event.key === 'Delete' && entry !== undefined) props.onPut(entry)
-    else return
-    event.preventDefault()
+    const to = steps[key]
+    return to === undefined ? undefined : () => walk(to)
   }
-  const template = [
-    ...columns.map(({ kind, key }) => widthOf(kind, key)),
-    ...(isRequests ? ['minmax(260px, 3fr)'] : []),
-    ...(props.isBin ? ['80px'] : []),
-  ].join(' ')
+  const rowKeys = ({ key, shiftKey }: KeyboardEvent): (() => void) | undefined => {
+    if (row?.kind === 'group') {
+      const { group, isOpen } = row
+      if (key === 'Enter') return () => props.onFold([group.key], !isOpen)
+      if (key === 'ArrowRight') return () => (isOpen ? walk(current + 1) : props.onFold([group.key], true))
+      if (key === 'ArrowLeft') return () => props.onFold([group.key], false)
+      return undefined
+    }
+    if (row === undefined) return undefined
+    if (key === 'Enter') return () => props.onOpen(entryOf(row.id))
+    if (key === 'Delete' && shiftKey) return isBin ? () => props.onErase(entryOf(row.id)) : undefined
+    if (key === 'Delete') return () => props.onPut(entryOf(row.id))
+    const heading = headingOver(rows, current)
+    return key === 'ArrowLeft' && heading >= 0 ? () => walk(heading) : undefined
+  }
+  /** All groups at once. */
+  const groupKeys = (key: string): (() => void) | undefined => {
+    if (key !== 'ArrowLeft' && key !== 'ArrowRight') return undefined
+    const groups = rows.flatMap((one) => (one.kind === 'group' ? [one.group.key] : []))
+    if (groups.length === 0) return undefined
+    return () => {
+      props.onFold(groups, key === 'ArrowRight')
+      setActive(0)
+      virtual.scrollToIndex(0)
+    }
+  }
+  const layout = columnLayout(columns, isBin)
+  const isGrouped = rows.some(({ kind }) => kind === 'group')
   return (
-    <table
-      ref={scroller}
-      className="entry-table"
-      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid has the focus and the keys of its rows
-      role="grid"
-      aria-label={register.label}
-      aria-rowcount={ids.length}
-      aria-activedescendant={ids.length > 0 ? `row-${current}` : undefined}
-      tabIndex={0}
-      onKeyDown={onKeyDown}
-    >
-      <thead>
-        <tr className="entry-head" style={{ gridTemplateColumns: template }}>
-          {columns.map(({ key, label }) => (
-            <th key={key} aria-sort={sort?.key !== key ? 'none' : sort.descending ? 'descending' : 'ascending'}>
-              <button type="button" className="entry-sort" onClick={() => props.onSort(nextSort(sort, key))}>
-                {label}
-                {sort?.key === key ? (sort.descending ? ' ↓' : ' ↑') : ''}
-              </button>
-            </th>
-          ))}
-          {isRequests && <th>办理情况</th>}
-          {props.isBin && <th aria-label="取回" />}
-        </tr>
-      </thead>
-      <tbody className="entry-rows" style={{ height: virtual.getTotalSize() }}>
-        {rows.map(({ index, start }) => {
-          const id = ids[index] ?? ''
-          const view = known.current.get(id)
-          const entry = entryAt(index) ?? ''
-          return (
-            <tr
-              key={id}
-              id={`row-${index}`}
-              aria-rowindex={index + 1}
-              aria-selected={index === current}
-              data-entry={entry}
-              className="entry-row"
-              style={{ gridTemplateColumns: template, transform: `translateY(${start}px)` }}
-              onClick={() => {
-                setActive(index)
-                props.onOpen(entry)
-              }}
-            >
-              {columns.map((field) => (
-                <td key={field.key} className={field.kind === 'money' ? 'entry-amount' : undefined}>
-                  {shownValue(field, view?.entry.fields[field.key])}
-                </td>
-              ))}
-              {isRequests && <td>{view !== undefined && <RequestState entry={view.entry} />}</td>}
-              {props.isBin && (
-                <td>
-                  <Button
-                    size="compact-xs"
-                    variant="default"
-                    onClick={(event) => {
-                      event.stopPropagation()
-                      props.onPut(entry)
-                    }}
-                  >
-                    取回来
-                  </Button>
-                </td>
-              )}
-            </tr>
-          )
-        })}
-      </tbody>
-      {props.sums !== null && (
-        <tfoot>
-          <tr className="entry-foot" style={{ gridTemplateColumns: template }}>
-            {columns.map(({ key }, index) => (
-              <td key={key}>{props.sums?.get(key) ?? (index === 0 ? '合计' : '')}</td>
-            ))}
-          </tr>
-        </tfoot>
+    <>
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: a grid, or a grid of groups: both have an active row */}
+      <table
+        ref={scroller}
+        className="entry-table"
+        role={isGrouped ? 'treegrid' : 'grid'}
+        aria-label={register.label}
+        aria-rowcount={rows.length}
+        aria-activedescendant={rows.length > 0 ? `row-${current}` : undefined}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+      >
+        <EntryHead columns={columns} layout={layout} isBin={isBin} sort={props.sort} onSort={props.onSort} />
+        <tbody className="entry-rows" style={{ height: virtual.getTotalSize(), minWidth: layout.minWidth }}>
+          {items.map(({ index, start }) => {
+            const one = rows[index]
+            if (one === undefined) return null
+            const place = {
+              id: `row-${index}`,
+              'aria-rowindex': index + 1,
+              'aria-selected': index === current,
+              style: { ...layout.style, transform: `translateY(${start}px)` },
+            }
+            if (one.kind === 'group') {
+              return (
+                <GroupHeading
+                  key={`group ${one.group.key}`}
+                  place={place}
+                  row={one}
+                  columns={columns}
+                  unit={register.unit}
+                  onToggle={() => {
+                    setActive(index)
+                    props.onFold([one.group.key], !one.isOpen)
+                  }}
+                />
+              )
+            }
+            const entry = entryOf(one.id)
+            return (
+              <tr
+                key={one.id}
+                {...place}
+                {...(isGrouped ? { 'aria-level': 2 } : {})}
+                data-entry={entry}
+                className="entry-row"
+                onClick={() => {
+                  setActive(index)
+                  props.onOpen(entry)
+                }}
+              >
+                <RowCells
+                  columns={columns}
+                  view={known.current.get(one.id)}
+                  memory={memory}
+                  isClear={isClear}
+                  isBin={isBin}
+                  onPut={() => props.onPut(entry)}
+                  onErase={() => props.onErase(entry)}
+                />
+              </tr>
+            )
+          })}
+        </tbody>
+        {props.sums !== null && <EntryFoot columns={columns} layout={layout} sums={props.sums} />}
+      </table>
+      {problem !== null && (
+        <div className="entry-problem" role="alert">
+          {problem}
+        </div>
       )}
-    </table>
+    </>
   )
 }
 
-/** The columns that stand beside each other; a request has its number first, and where it stands instead of its days. */
-function tableColumns(register: RegisterDefinition): RegisterField[] {
-  const listed = listedFields(register).filter(({ many }) => many !== true)
-  const numbers = listed.filter(({ numberedBy }) => numberedBy !== undefined)
-  if (numbers.length === 0) return listed
-  const others = listed.filter(({ group, key }) => group !== 'number' && key !== 'confirmed')
-  return [...numbers, ...others]
-}
-
-/** Up, down, and back to the register's own order. */
-function nextSort(sort: ListSort | null, key: string): ListSort | null {
-  if (sort?.key !== key) return { key, descending: false }
-  return sort.descending ? null : { key, descending: true }
-}
+/** The entry's own part of its record id. */
+const entryOf = (id: string): string => id.split('|').slice(2).join('|')

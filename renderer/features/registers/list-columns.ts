@@ -13,7 +13,7 @@ export function listedFields(register: RegisterDefinition): RegisterField[] {
 }
 
 /** A field's value as the clerk reads it; `''` where it is empty. What was typed wrong is shown as it was typed. */
-export function shownValue(field: RegisterField, value: FieldValue | undefined): string {
+export function shownValue(field: Pick<RegisterField, 'kind' | 'choices'>, value: FieldValue | undefined): string {
   if (value === undefined || value === false) return ''
   if (value === true) return '是'
   const labelOf = (one: string): string => field.choices?.find((choice) => choice.value === one)?.label ?? one

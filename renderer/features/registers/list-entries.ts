@@ -2,6 +2,7 @@ import { Big } from 'big.js'
 import type { Entry } from '../../../shared/records/entry-record.ts'
 import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
 import { daysOf, listedFields, shownValue } from './list-columns.ts'
+import { columnsOf, isSummed } from './shown-columns.ts'
 
 export interface ListSort {
   readonly key: string
@@ -30,14 +31,27 @@ function searchedText(register: RegisterDefinition, entry: Entry): string {
     // A day is found by 2020-03 and by 3月 alike.
     return [shownValue(field, value), field.kind === 'date' && typeof value === 'string' ? value : '']
   })
-  const made = shown.join('\n').normalize('NFKC').toLowerCase()
+  const made = searchable(shown.join('\n'))
   texts.set(entry, made)
   return made
 }
 
-/** The entries that are asked for, in the order asked for; equal ones, and all where no order is asked for, as given. */
-export function listEntries(register: RegisterDefinition, entries: readonly Entry[], query: ListQuery): Entry[] {
-  const words = query.text.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean)
+/** As texts are compared: full-width and capital letters like the others. */
+export function searchable(text: string): string {
+  return text.normalize('NFKC').toLowerCase()
+}
+
+/**
+ * The entries that are asked for, in the order asked for; equal ones, and all where no order is asked for, as given.
+ * `sealedText` gives what is known of an entry's sealed text, `searchable()`: a word may stand there too.
+ */
+export function listEntries(
+  register: RegisterDefinition,
+  entries: readonly Entry[],
+  query: ListQuery,
+  sealedText: (entry: Entry) => string = () => '',
+): Entry[] {
+  const words = searchable(query.text).split(/\s+/).filter(Boolean)
   const choices = Object.entries(query.choices)
   const year = query.year === null ? null : String(query.year)
   const found = entries.filter((entry) => {
@@ -47,25 +61,25 @@ export function listEntries(register: RegisterDefinition, entries: readonly Entr
       return Array.isArray(value) ? value.includes(choice) : value === choice
     })
     if (!fits) return false
-    const text = words.length === 0 ? '' : searchedText(register, entry)
-    return words.every((word) => text.includes(word))
+    if (words.length === 0) return true
+    const text = searchedText(register, entry)
+    return words.every((word) => text.includes(word) || sealedText(entry).includes(word))
   })
   return query.sort === null ? found : sorted(register, found, query.sort)
 }
 
 function sorted(register: RegisterDefinition, entries: readonly Entry[], { key, descending }: ListSort): Entry[] {
-  const field = register.fields.find((one) => one.key === key)
-  if (field === undefined) return [...entries]
-  const isAmount = field.kind === 'count' || field.kind === 'money' || field.kind === 'figure'
-  const sortedBy = ({ fields }: Entry): string => {
-    const value = fields[key]
-    return field.kind === 'date' || isAmount ? String(value ?? '') : shownValue(field, value)
+  const column = columnsOf(register).find((one) => one.key === key)
+  if (column === undefined) return [...entries]
+  const sortedBy = (entry: Entry): string => {
+    const value = column.value(entry)
+    return column.kind === 'date' || isSummed(column) ? String(value ?? '') : shownValue(column, value)
   }
   const collator = new Intl.Collator('zh-CN', { numeric: true })
   const compare = (a: string, b: string): number => {
     // An empty field comes last whichever way it is sorted.
     if (a === '' || b === '') return a === b ? 0 : a === '' ? 1 : -1
-    const order = field.kind === 'date' ? (a < b ? -1 : a > b ? 1 : 0) : collator.compare(a, b)
+    const order = column.kind === 'date' ? (a < b ? -1 : a > b ? 1 : 0) : collator.compare(a, b)
     return descending ? -order : order
   }
   return entries
@@ -76,17 +90,16 @@ function sorted(register: RegisterDefinition, entries: readonly Entry[], { key, 
 
 const amount = /^-?\d{1,15}(\.\d{1,24})?$/
 
-/** The exact sum of every column of amounts, by field key. What is no amount is left out. */
+/** The exact sum of every column of amounts, by its key. What is no amount is left out. */
 export function columnSums(register: RegisterDefinition, entries: readonly Entry[]): ReadonlyMap<string, string> {
-  const columns = listedFields(register).filter(({ kind }) => kind === 'count' || kind === 'money')
+  const columns = columnsOf(register).filter(isSummed)
   return new Map(
-    columns.map(({ key }) => {
-      const typed = entries.map(({ fields }) => fields[key])
-      const sum = typed.reduce<Big>(
-        (so, value) => (typeof value === 'string' && amount.test(value) ? so.plus(value) : so),
-        new Big(0),
-      )
-      return [key, sum.toFixed()]
+    columns.map((column) => {
+      const sum = entries.reduce<Big>((so, entry) => {
+        const value = column.value(entry)
+        return typeof value === 'string' && amount.test(value) ? so.plus(value) : so
+      }, new Big(0))
+      return [column.key, sum.toFixed()]
     }),
   )
 }

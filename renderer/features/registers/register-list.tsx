@@ -1,76 +1,61 @@
-import { Button, Group, NativeSelect, SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core'
-import { IconPlus, IconSearch } from '@tabler/icons-react'
-import { useMemo, useRef, useState } from 'react'
-import { entryRecordId } from '../../../shared/records/entry-record.ts'
+import { Button, Group, SegmentedControl, Stack, Switch, Text, Title } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
 import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
 import { notice } from '../../app/notice.ts'
 import { useSession } from '../../app/session.ts'
 import type { ListNarrow } from '../../app/view.ts'
-import { reportYears } from '../../app/year.ts'
 import { binEntry, restoreEntry } from '../../store/entry-actions.ts'
 import { useStore } from '../../store/store-context.ts'
-import { useEntries } from '../../store/use-entries.ts'
+import { ColumnsMenu } from './columns-menu.tsx'
 import { EntryTable } from './entry-table.tsx'
-import { listedFields } from './list-columns.ts'
-import { columnSums, type ListQuery, type ListSort, listEntries } from './list-entries.ts'
-import { binnedMessage } from './list-words.ts'
-import { isWithin } from './narrow-list.ts'
+import { isNarrowing, noFilter } from './list-filter.ts'
+import { ListFilters } from './list-filters.tsx'
+import { shownColumns, useListView } from './list-view.ts'
+import { binnedMessage, listKeys } from './list-words.ts'
 import { NarrowMark } from './narrow-mark.tsx'
-import { useAllEntries } from './use-all-entries.ts'
+import { columnsOf } from './shown-columns.ts'
 import { useKeys } from './use-keys.ts'
 import { useNewEntry } from './use-new-entry.ts'
+import { useRegisterList } from './use-register-list.ts'
+import { useSealedMemory } from './use-sealed-memory.ts'
 
-/** Choice fields that a list can be narrowed by at once; more would crowd its head. */
-const MOST_FILTERS = 2
-
-/** The entries of a register: find, narrow, sort, open; and its bin. */
+/** The entries of a register: find, narrow, sort, group, open; and its bin. */
 export function RegisterList({ register, narrow }: { register: RegisterDefinition; narrow: ListNarrow | null }) {
   const session = useSession()
   const { start } = useStore()
   const create = useNewEntry(register)
   const find = useRef<HTMLInputElement>(null)
-  const [text, setText] = useState('')
-  const [year, setYear] = useState<number | null>(null)
-  const [choices, setChoices] = useState<Readonly<Record<string, string>>>({})
-  const [sort, setSort] = useState<ListSort | null>(null)
+  const [filter, setFilter] = useState(noFilter)
   const [isBin, setBin] = useState(false)
+  const [isClear, setClear] = useState(false)
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
+  const { view, change } = useListView(register)
+  const memory = useSealedMemory()
 
   const unit = session.unit.code
-  const kept = useEntries({ unit, register: register.id })
-  const withBin = useEntries({ unit, register: register.id, includeBinned: true })
-  const ids = useMemo(() => {
-    if (!isBin) return kept
-    const inUse = new Set(kept)
-    return withBin?.filter((id) => !inUse.has(id))
-  }, [isBin, kept, withBin])
-  const isNarrowed =
-    narrow !== null || text.trim() !== '' || year !== null || Object.keys(choices).length > 0 || sort !== null
-  const hasSums = listedFields(register).some(({ kind }) => kind === 'count' || kind === 'money')
-  const all = useAllEntries(ids, isNarrowed || hasSums)
-  const found = useMemo(() => {
-    if (all === undefined) return null
-    const query: ListQuery = { text, year, choices, sort }
-    return listEntries(
-      register,
-      all.filter(({ facts }) => narrow === null || isWithin(narrow, facts)).map(({ entry }) => entry),
-      query,
-    )
-  }, [register, all, text, year, choices, sort, narrow])
-  const shown = isNarrowed ? found?.map(({ id }) => entryRecordId(id)) : ids
-  const binned = withBin !== undefined && kept !== undefined ? withBin.length - kept.length : 0
+  const columns = shownColumns(register, view, isClear)
+  const hasSealed = columnsOf(register).some(({ isSealed }) => isSealed === true)
+  const asked = { unit, narrow, filter, view, columns, closed, isBin, memory }
+  const { shown, rows, sums, binned, search } = useRegisterList(register, asked)
 
   const put = (entry: string) => {
     const id = { unit, register: register.id, entry }
     if (isBin) void session.act(restoreEntry(id))
     else void session.act(binEntry(id, start.today)).then((isDone) => isDone && notice.set(binnedMessage))
   }
+  const fold = (groups: readonly string[], isOpen: boolean) =>
+    setClosed((before) => {
+      const after = new Set(before)
+      for (const group of groups) isOpen ? after.delete(group) : after.add(group)
+      return after
+    })
   useKeys({
     'Ctrl+N': create.blank,
     'Ctrl+D': () => void create.duplicate(null),
     'Ctrl+F': () => find.current?.focus(),
     Escape: () => (isBin ? setBin(false) : session.go({ screen: 'today' })),
   })
-  const filters = listedFields(register).filter(({ kind }) => kind === 'choice')
   return (
     <div className="table-section">
       <Group justify="space-between" wrap="nowrap" mb={6}>
@@ -83,97 +68,81 @@ export function RegisterList({ register, narrow }: { register: RegisterDefinitio
           )}
         </Group>
         <Group gap="xs" wrap="nowrap">
-          {(binned > 0 || isBin) && (
+          {hasSealed && (
+            <Switch
+              size="xs"
+              label="显示申请人"
+              checked={isClear}
+              onChange={(event) => setClear(event.currentTarget.checked)}
+            />
+          )}
+          {(binned.length > 0 || isBin) && (
             <SegmentedControl
               size="xs"
               aria-label="看哪里"
               data={[
                 { value: 'kept', label: '台账' },
-                { value: 'bin', label: `回收站 ${binned}` },
+                { value: 'bin', label: `回收站 ${binned.length}` },
               ]}
               value={isBin ? 'bin' : 'kept'}
               onChange={(value) => setBin(value === 'bin')}
             />
           )}
+          <ColumnsMenu register={register} view={view} onChange={(chosen) => change({ columns: chosen })} />
           <Button size="xs" leftSection={<IconPlus size={14} />} title="Ctrl+N" onClick={create.blank}>
             登记一{register.unit}
           </Button>
         </Group>
       </Group>
-      <Group gap="xs" mb={6} wrap="nowrap">
-        <TextInput
-          ref={find}
-          size="xs"
-          w={220}
-          aria-label="查找"
-          placeholder="查找（Ctrl+F）"
-          leftSection={<IconSearch size={14} />}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape' || text === '') return
-            event.preventDefault()
-            setText('')
-          }}
-        />
-        <NativeSelect
-          size="xs"
-          aria-label="年份"
-          data={[
-            { value: '', label: '全部年份' },
-            ...reportYears(start.today).map((one) => ({ value: String(one), label: `${one}年` })),
-          ]}
-          value={year === null ? '' : String(year)}
-          onChange={(event) => setYear(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))}
-        />
-        {filters.slice(0, MOST_FILTERS).map((field) => (
-          <NativeSelect
-            key={field.key}
-            size="xs"
-            maw={200}
-            aria-label={field.label}
-            data={[{ value: '', label: `${field.label}：全部` }, ...(field.choices ?? [])].map(({ value, label }) => ({
-              value,
-              label,
-            }))}
-            value={choices[field.key] ?? ''}
-            onChange={(event) => {
-              const { value } = event.currentTarget
-              setChoices(({ [field.key]: _old, ...rest }) => (value === '' ? rest : { ...rest, [field.key]: value }))
-            }}
-          />
-        ))}
+      <ListFilters
+        register={register}
+        filter={filter}
+        grouping={view.grouping}
+        find={find}
+        onFilter={setFilter}
+        onGroup={(grouping) => change({ grouping })}
+      >
         <Text size="sm" c="dimmed" role="status" aria-label="件数">
-          共 {shown?.length ?? 0} {register.unit}
+          {shown === undefined ? '正在找…' : `共 ${shown.length} ${register.unit}`}
         </Text>
-      </Group>
+      </ListFilters>
+      {(search.progress !== null || search.problem !== null) && (
+        <Text size="xs" c={search.problem === null ? 'dimmed' : 'red'} mb={6} role="status" aria-label="查找申请人">
+          {search.problem ??
+            `正在申请人和“要什么”里接着找：${search.progress?.done} / ${search.progress?.total}。别的内容已经找完。`}
+        </Text>
+      )}
       {shown !== undefined && shown.length === 0 ? (
         <Stack gap={4} py="lg" align="center">
           <Text size="sm" c="dimmed">
-            {isBin
-              ? '回收站是空的。'
-              : isNarrowed
-                ? '没有找到。换个词，或者清空上面的条件。'
+            {isNarrowing(filter)
+              ? '没有找到。换个词，或者清空上面的条件。'
+              : isBin
+                ? '回收站是空的。'
                 : `还没有登记。按 Ctrl+N 登记第一${register.unit}。`}
           </Text>
         </Stack>
       ) : (
         <EntryTable
           register={register}
-          ids={shown ?? []}
-          sort={sort}
-          onSort={setSort}
+          columns={columns}
+          rows={rows}
+          sort={view.sort}
           isBin={isBin}
-          sums={hasSums && found !== null ? columnSums(register, found) : null}
+          sums={sums}
+          memory={memory}
+          isClear={isClear}
+          onSort={(sort) => change({ sort })}
           onOpen={(entry) =>
             session.go({ screen: 'register', register: register.id, entry, ...(narrow === null ? {} : { narrow }) })
           }
           onPut={put}
+          onErase={() => {}}
+          onFold={fold}
         />
       )}
       <Text size="xs" c="dimmed" mt={4}>
-        上下键选，Enter 打开，{isBin ? 'Delete 取回来' : 'Delete 放进回收站'}，Ctrl+N 新登记，Ctrl+D 照上一
-        {register.unit}复制。不得录入涉密内容。
+        {listKeys(register.unit, { isBin, isGrouped: view.grouping !== null })}
       </Text>
     </div>
   )

@@ -12,7 +12,7 @@ export function RegisterScreen({ view }: { view: View & { screen: 'register' } }
   const register = registerById(view.register)
   if (register === null) return null
   return view.entry === undefined ? (
-    <RegisterList register={register} narrow={view.narrow ?? null} />
+    <RegisterList key={register.id} register={register} narrow={view.narrow ?? null} />
   ) : (
     <EntryScreen key={view.entry} register={register} entry={view.entry} narrow={view.narrow} />
   )

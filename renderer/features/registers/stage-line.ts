@@ -8,7 +8,7 @@ export function stageLine(definition: StageDefinition | undefined, stage: Reques
   if (definition === undefined) return stageNames[stage.kind]
   const values = stageValues(stage)
   const said = stageFields(definition).flatMap((field) => {
-    const text = shownValue({ ...field, group: 'stage' }, values[field.key])
+    const text = shownValue(field, values[field.key])
     if (field.key === 'date' || text === '') return []
     return field.kind === 'choice' ? [text] : [`${field.label} ${text}`]
   })

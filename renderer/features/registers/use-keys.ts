@@ -5,6 +5,8 @@ export type KeyActions = Readonly<Record<string, () => void>>
 
 /** Screens and forms with keys of their own, the innermost last. */
 const listening: { current: KeyActions }[] = []
+/** A dialog or an open menu, which takes the keys for itself. */
+const ABOVE = '[role="dialog"], [role="menu"]'
 let hadDialog = false
 
 function nameOf(event: KeyboardEvent): string {
@@ -14,7 +16,7 @@ function nameOf(event: KeyboardEvent): string {
 
 /** Asked before anybody handles the key: a dialog that it closes is gone when it comes back up. */
 function beforeAll(): void {
-  hadDialog = document.querySelector('[role="dialog"]') !== null
+  hadDialog = document.querySelector(ABOVE) !== null
 }
 
 function onKey(event: KeyboardEvent): void {

@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core'
+import type { KeyboardEvent, MouseEvent } from 'react'
+import type { Entry } from '../../../shared/records/entry-record.ts'
+import { maskField } from '../../../shared/registers/mask.ts'
+import { erasedPersonalData } from '../../../shared/wording/privacy.ts'
+import type { EntryView } from '../../store/use-entries.ts'
+import { shownValue } from './list-columns.ts'
+import { RequestState } from './request-state.tsx'
+import type { SealedMemory } from './sealed-memory.ts'
+import { isSummed, type ListColumn, STATE } from './shown-columns.ts'
+
+export interface RowCellsProps {
+  readonly columns: readonly ListColumn[]
+  /** Undefined while it is read. */
+  readonly view: EntryView | undefined
+  readonly memory: SealedMemory
+  /** Personal data in clear. */
+  readonly isClear: boolean
+  readonly isBin: boolean
+  onPut(): void
+  onErase(): void
+}
+
+/** The cells of one entry. */
+export function RowCells({ columns, view, memory, isClear, isBin, onPut, onErase }: RowCellsProps) {
+  // What lies under a button is not opened with it.
+  const only = (act: () => void) => (event: MouseEvent) => {
+    event.stopPropagation()
+    act()
+  }
+  const keepKeys = (event: KeyboardEvent) => event.stopPropagation()
+  return (
+    <>
+      {columns.map((column) => (
+        <td key={column.key} className={isSummed(column) ? 'entry-amount' : undefined}>
+          {view === undefined ? null : column.key === STATE ? (
+            <RequestState entry={view.entry} />
+          ) : column.isSealed === true ? (
+            <SealedCell column={column} entry={view.entry} memory={memory} isClear={isClear} />
+          ) : (
+            shownValue(column, column.value(view.entry))
+          )}
+        </td>
+      ))}
+      {isBin && (
+        <td className="entry-buttons">
+          <Button size="compact-xs" variant="default" onClick={only(onPut)} onKeyDown={keepKeys}>
+            取回来
+          </Button>
+          <Button size="compact-xs" variant="subtle" color="red" onClick={only(onErase)} onKeyDown={keepKeys}>
+            彻底删除…
+          </Button>
+        </td>
+      )}
+    </>
+  )
+}
+
+function SealedCell(props: { column: ListColumn; entry: Entry; memory: SealedMemory; isClear: boolean }) {
+  const { column, entry, memory, isClear } = props
+  const fields = memory.fields(entry)
+  if (entry.personal !== null && fields === null) {
+    return (
+      <span className="entry-quiet" title={erasedPersonalData}>
+        看不到了
+      </span>
+    )
+  }
+  const text = fields?.[column.key] ?? ''
+  return isClear ? <span title={text}>{text}</span> : maskField(column.key, text)
+}

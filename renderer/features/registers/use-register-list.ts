@@ -1,0 +1,90 @@
+import { useMemo } from 'react'
+import { entryRecordId } from '../../../shared/records/entry-record.ts'
+import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
+import type { ListNarrow } from '../../app/view.ts'
+import { useEntries } from '../../store/use-entries.ts'
+import { groupEntries } from './group-entries.ts'
+import { columnSums, type ListQuery, listEntries } from './list-entries.ts'
+import { isNarrowing, type ListFilter } from './list-filter.ts'
+import { groupedRows, type ListRow } from './list-rows.ts'
+import type { ListView } from './list-view.ts'
+import { isWithin } from './narrow-list.ts'
+import type { SealedMemory } from './sealed-memory.ts'
+import { isSummed, type ListColumn } from './shown-columns.ts'
+import { useAllEntries } from './use-all-entries.ts'
+import { type SealedSearch, useSealedSearch } from './use-sealed-memory.ts'
+
+export interface RegisterRows {
+  /** Record ids of what the list shows, in its order, also under closed headings; undefined while it is read. */
+  readonly shown: readonly string[] | undefined
+  readonly rows: readonly ListRow[]
+  /** Of the columns that are added up; null where none stands there. */
+  readonly sums: ReadonlyMap<string, string> | null
+  /** How many are in the bin. */
+  readonly binned: readonly string[]
+  readonly search: SealedSearch
+}
+
+interface Asked {
+  readonly unit: string
+  /** What a figure elsewhere led to; null for all. */
+  readonly narrow: ListNarrow | null
+  readonly filter: ListFilter
+  readonly view: ListView
+  readonly columns: readonly ListColumn[]
+  readonly closed: ReadonlySet<string>
+  readonly isBin: boolean
+  readonly memory: SealedMemory
+}
+
+const none: readonly string[] = []
+
+/** What a register's list shows: filtered, sorted, grouped and added up. Where nothing is asked, only ids are read. */
+export function useRegisterList(register: RegisterDefinition, asked: Asked): RegisterRows {
+  const { unit, narrow, filter, view, closed, isBin, memory } = asked
+  const { sort, grouping } = view
+  const kept = useEntries({ unit, register: register.id })
+  const withBin = useEntries({ unit, register: register.id, includeBinned: true })
+  const binned = useMemo(() => {
+    if (kept === undefined || withBin === undefined) return none
+    const inUse = new Set(kept)
+    return withBin.filter((id) => !inUse.has(id))
+  }, [kept, withBin])
+  const ids = isBin ? (withBin === undefined ? undefined : binned) : kept
+
+  const hasSums = asked.columns.some(isSummed)
+  const needsAll = narrow !== null || isNarrowing(filter) || sort !== null || grouping !== null || hasSums
+  const views = useAllEntries(ids, needsAll)
+  const all = useMemo(() => {
+    const within = narrow === null ? views : views?.filter(({ facts }) => isWithin(narrow, facts))
+    return within?.map(({ entry }) => entry) ?? null
+  }, [views, narrow])
+  const isSearched = filter.text.trim() !== '' && register.fields.some(({ personal }) => personal === true)
+  const search = useSealedSearch(memory, all, isSearched)
+  const { version } = search
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version says that the memory holds more
+  const found = useMemo(() => {
+    if (all === null) return null
+    const query: ListQuery = { ...filter, sort }
+    return listEntries(register, all, query, (entry) => memory.text(entry))
+  }, [register, all, filter, sort, memory, version])
+  const groups = useMemo(
+    () => (found === null || grouping === null ? null : groupEntries(register, found, grouping)),
+    [register, found, grouping],
+  )
+  const shown = useMemo(() => {
+    if (!needsAll) return ids
+    const entries = groups === null ? found : groups.flatMap((group) => group.entries)
+    return entries?.map(({ id }) => entryRecordId(id))
+  }, [needsAll, ids, groups, found])
+  const rows = useMemo(
+    () =>
+      groups === null ? (shown ?? none).map((id) => ({ kind: 'entry' as const, id })) : groupedRows(groups, closed),
+    [groups, shown, closed],
+  )
+  const sums = useMemo(
+    () => (hasSums && found !== null ? columnSums(register, found) : null),
+    [hasSums, register, found],
+  )
+  return { shown, rows, sums, binned, search }
+}

@@ -1,0 +1,76 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { Entry } from '../../../shared/records/entry-record.ts'
+import { keyringProblemMessage } from '../../../shared/wording/privacy.ts'
+import { useStore } from '../../store/store-context.ts'
+import { SealedMemory } from './sealed-memory.ts'
+
+/** Milliseconds after which a search that goes on says how far it is, and between two looks at what it found so far. */
+const PATIENCE = 300
+
+export interface SealedSearch {
+  /** Changes when more is known than before. */
+  readonly version: number
+  /** How far it is, where it takes long. */
+  readonly progress: { readonly done: number; readonly total: number } | null
+  /** Why sealed text was not searched, as a sentence. */
+  readonly problem: string | null
+}
+
+/** What this list has unsealed; forgotten when the list is left. */
+export function useSealedMemory(): SealedMemory {
+  const { desktop } = useStore()
+  return useMemo(() => new SealedMemory(desktop), [desktop])
+}
+
+/** Unseals all these entries while they are searched; what is searched for no longer, or left, is not read on. */
+export function useSealedSearch(
+  memory: SealedMemory,
+  entries: readonly Entry[] | null,
+  isWanted: boolean,
+): SealedSearch {
+  const [version, setVersion] = useState(0)
+  const [progress, setProgress] = useState<SealedSearch['progress']>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  useEffect(() => {
+    if (!isWanted || entries === null) return
+    let isCurrent = true
+    let lastLook = performance.now()
+    const onBatch = (done: number, total: number) => {
+      const now = performance.now()
+      if (done < total && now - lastLook < PATIENCE) return
+      lastLook = now
+      setVersion((before) => before + 1)
+      setProgress(done < total ? { done, total } : null)
+    }
+    void memory.read(entries, { isWanted: () => isCurrent, onBatch }).then((refused) => {
+      if (isCurrent) setProblem(refused === null ? null : keyringProblemMessage(refused))
+    })
+    return () => {
+      isCurrent = false
+      setProgress(null)
+    }
+  }, [memory, entries, isWanted])
+  return { version, progress, problem: isWanted ? problem : null }
+}
+
+/** Unseals the entries in sight. Gives a number that changes when more is known; null problem: all could be asked. */
+export function useSealedRows(memory: SealedMemory, entries: readonly Entry[]): string | null {
+  const [problem, setProblem] = useState<string | null>(null)
+  const [, setVersion] = useState(0)
+  const wanted = entries.filter((entry) => entry.personal !== null && memory.fields(entry) === undefined)
+  const key = wanted.map(({ personal }) => personal?.nonce).join(' ')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the nonces say which entries they are
+  useEffect(() => {
+    if (wanted.length === 0) return
+    let isCurrent = true
+    void memory.read(wanted, { isWanted: () => isCurrent }).then((refused) => {
+      if (!isCurrent) return
+      setProblem(refused === null ? null : keyringProblemMessage(refused))
+      if (refused === null) setVersion((before) => before + 1)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [memory, key])
+  return problem
+}

@@ -1,0 +1,128 @@
+import { expect, type Page } from '@playwright/test'
+import { chooseYear, createUnit, goTo, saved } from '../../build/walk/clerk.ts'
+import { type PlantedRequest, plantRequests } from '../fixtures/plant-requests.ts'
+import { windowProblems } from '../fixtures/window-problems.ts'
+import { test } from '../fixtures/window-test.ts'
+
+const code = '420921001000'
+const township = { name: '花园镇', level: '乡镇（街道）', code, parent: '' } as const
+
+const requests: PlantedRequest[] = [
+  ['2025-03-05', 'online', 'person', '张三', '青石桥村宅基地审批表'],
+  ['2025-03-19', 'inPerson', 'company', '孝昌县某某商贸有限公司', '2024年财政决算'],
+  ['2025-10-08', 'online', 'person', '李四', '低保名单'],
+  ['2024-12-30', 'fax', 'person', '王五', '征地补偿标准'],
+].map(([arrived = '', way = '', applicant = '', name = '', subject = ''], index) => ({
+  entry: `planted-${index}`,
+  fields: {
+    main: { arrived, way, applicant },
+    number: { number: `${arrived.slice(0, 4)}-00${index + 1}` },
+    'stage:1': { kind: 'fee', date: arrived, amount: `${index}.5`, paid: null },
+  },
+  person: { name, subject, phone: '13971284605' },
+}))
+const rows = (page: Page) => page.locator('[data-entry]')
+const count = (page: Page) => page.getByRole('status', { name: '件数' })
+const list = (page: Page) => page.getByRole('grid', { name: '依申请公开' })
+
+test.describe('the list of requests', () => {
+  let page: Page
+  let problems: string[]
+  test.beforeEach(async ({ open }) => {
+    page = (await open('花园镇')).page
+    problems = windowProblems(page)
+    await createUnit(page, township)
+    await chooseYear(page, 2025)
+    await plantRequests(page, code, requests)
+    await goTo(page, '依申请公开')
+    await expect(rows(page)).toHaveCount(4)
+  })
+  test.afterEach(() => expect(problems).toEqual([]))
+
+  test('names are masked until somebody asks, and again when the list was left', async () => {
+    const newest = rows(page).first()
+    await expect(newest).toContainText('李*')
+    await expect(page.getByRole('main')).not.toContainText(/李四|低保/)
+    await page.getByRole('switch', { name: '显示申请人' }).press('Space')
+    await expect(newest).toContainText('李四')
+    await expect(newest).toContainText('低保名单')
+    await list(page).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 2, name: '依申请公开' }).waitFor()
+    await page.keyboard.press('Escape')
+    await expect(newest).toContainText('李*')
+    await expect(page.getByRole('main')).not.toContainText(/李四|低保/)
+  })
+
+  test('a search finds names, what is asked for and clear text alike, and keeps the hands on the keys', async () => {
+    await page.keyboard.press('Control+f')
+    await page.keyboard.type('宅基地 张三 2025年3月')
+    await expect(count(page)).toHaveText('共 1 件')
+    await expect(rows(page).first()).toContainText('张*')
+    await page.keyboard.type('没有的')
+    await expect(page.getByText('没有找到。')).toBeVisible()
+    for (let i = 0; i < 3; i += 1) await page.keyboard.press('Backspace')
+    await expect(count(page)).toHaveText('共 1 件')
+    // The list came back while somebody was typing: it does not take the keys.
+    await expect(page.getByLabel('查找', { exact: true })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(count(page)).toHaveText('共 4 件')
+    await page.keyboard.type('13971284605 商贸')
+    await expect(count(page)).toHaveText('共 1 件')
+  })
+
+  test('groups have counts and sums, fold by the keyboard, and the footer follows the filter', async () => {
+    await page.getByRole('button', { name: '显示哪些列' }).press('Enter')
+    await page.getByRole('menuitemcheckbox', { name: '信息处理费（元）' }).press('Enter')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('menu')).toBeHidden()
+    await expect(page.locator('tfoot')).toContainText('8')
+    await page.getByLabel('分组').selectOption({ label: '按月' })
+    const groups = page.locator('[data-group]')
+    await expect(groups).toHaveText([
+      /2025年10月1 件 · 信息处理费（元） 2.5/,
+      /2025年3月2 件 · .* 2$/,
+      /2024年12月1 件/,
+    ])
+    const tree = page.getByRole('treegrid', { name: '依申请公开' })
+    await tree.focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowLeft')
+    await expect(groups.nth(1)).toHaveAttribute('aria-expanded', 'false')
+    await expect(rows(page)).toHaveCount(2)
+    await page.keyboard.press('Control+ArrowLeft')
+    await expect(rows(page)).toHaveCount(0)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowRight')
+    await expect(rows(page)).toHaveCount(2)
+    await page.keyboard.press('Control+ArrowRight')
+    await expect(rows(page)).toHaveCount(4)
+    await page.getByLabel('年份', { exact: true }).selectOption('2024')
+    await expect(groups).toHaveText([/2024年12月1 件/])
+    await expect(page.locator('tfoot')).toContainText('3.5')
+    await expect(count(page)).toHaveText('共 1 件')
+  })
+
+  test('columns, order and grouping are there again, what was searched is not', async () => {
+    await page.getByRole('button', { name: '显示哪些列' }).press('Enter')
+    await page.getByRole('menuitemcheckbox', { name: '方式' }).press('Enter')
+    await page.getByRole('menuitemcheckbox', { name: '承办单位' }).press('Enter')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: '编号', exact: true }).press('Enter')
+    await page.getByLabel('分组').selectOption({ label: '按申请人类别' })
+    await page.getByLabel('查找', { exact: true }).fill('张三')
+    await expect(count(page)).toHaveText('共 1 件')
+    await page.reload()
+    await saved(page)
+    await goTo(page, '依申请公开')
+    await expect(count(page)).toHaveText('共 4 件')
+    const head = page.getByRole('columnheader')
+    await expect(head).toHaveText(['编号 ↑', '收到日期', '申请人类别', '申请人', '承办单位', '办理情况'])
+    await expect(page.locator('[data-group]').first()).toContainText('自然人3 件')
+    // Another register has its own.
+    await goTo(page, '更多台账')
+    await page.getByRole('button', { name: /^主动公开文件/ }).click()
+    await expect(page.getByLabel('分组')).toHaveValue('')
+  })
+})
