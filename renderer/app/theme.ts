@@ -1,5 +1,8 @@
 import { createTheme } from '@mantine/core'
 
+/** Else Chromium may keep what is typed, a name or a recovery code too, with its tabs, in clear on disk. */
+const keptNowhereElse = { defaultProps: { autoComplete: 'off' } }
+
 /** Calm office software: system Chinese fonts, one blue, nothing that moves. */
 export const theme = createTheme({
   fontFamily: '"Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "WenQuanYi Micro Hei", sans-serif',
@@ -15,6 +18,9 @@ export const theme = createTheme({
       defaultProps: { centered: true, transitionProps: { duration: 0 }, closeButtonProps: { 'aria-label': '关闭' } },
     },
     Menu: { defaultProps: { transitionProps: { duration: 0 } } },
+    TextInput: keptNowhereElse,
+    Textarea: keptNowhereElse,
+    NumberInput: keptNowhereElse,
     Select: { defaultProps: { comboboxProps: { transitionProps: { duration: 0 } } } },
   },
 })

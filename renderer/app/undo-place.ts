@@ -44,6 +44,7 @@ function placeOfEntry(frame: Frame): View | null {
   const [first] = records
   if (first === undefined) return null
   const [, register = '', entry = ''] = splitRecordId(first, 3)
-  const isWhole = records.length > 1 || ['add-entry', 'bin-entry', 'restore-entry'].includes(frame.action)
+  const isWhole =
+    records.length > 1 || ['add-entry', 'bin-entry', 'restore-entry', 'erase-entries'].includes(frame.action)
   return isWhole ? { screen: 'register', register } : { screen: 'register', register, entry }
 }

@@ -30,13 +30,14 @@ export interface ReportRow extends FinalRow {
 export type PackageRow = ReportRow
 export type ExportRow = ReportRow
 
-/** An entry of a register. Where nothing stands (it was made, and that undone) unit and register are `""`. */
+/** An entry of a register. Where nothing stands (it was made, and that undone) unit and register are `""`; one erased for good has its serial. */
 export interface EntryRow extends Row {
   readonly unit: string
   readonly register: string
   /** What it is sorted by: the register's first date or month, `""` where there is none. */
   readonly day: string
-  readonly binned: 0 | 1
+  /** Absent where nothing stands any more: it is then in no list. */
+  readonly binned?: 0 | 1
   /** A request or case without an end, not in the bin; others are not in the index. */
   readonly open?: 1
   /** Its number as text that sorts (`2026-000000012`), where the program gives numbers. */

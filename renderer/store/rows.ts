@@ -1,6 +1,7 @@
 import { nationalHolidays } from '../../shared/calendar/holidays.ts'
 import { z } from '../../shared/parse.ts'
 import { readEntry } from '../../shared/records/entry-record.ts'
+import { readGone } from '../../shared/records/erase-edits.ts'
 import { type Groups, groupValue } from '../../shared/records/record.ts'
 import { splitRecordId } from '../../shared/records/record-id.ts'
 import { entryFlaws } from '../../shared/registers/entry-flaws.ts'
@@ -32,7 +33,7 @@ export function exportRow(id: string, groups: Groups): ExportRow {
 
 export function entryRow(id: string, groups: Groups): EntryRow {
   const entry = readEntry(id, groups)
-  if (entry === null) return { id, unit: '', register: '', day: '', binned: 0, facts: null, groups }
+  if (entry === null) return goneRow(id, groups)
   const { unit, register: registerId } = entry.id
   const binned = entry.binned === null ? 0 : 1
   const register = registerById(registerId)
@@ -55,6 +56,15 @@ export function entryRow(id: string, groups: Groups): EntryRow {
     facts,
     groups,
   }
+}
+
+/** Nothing stands: in no list. The number of an erased entry is still taken. */
+function goneRow(id: string, groups: Groups): EntryRow {
+  const nothing = { id, unit: '', register: '', day: '', facts: null, groups }
+  const serial = serialOf(readGone(groups)?.number)
+  if (serial === null) return nothing
+  const [unit = '', register = ''] = splitRecordId(id, 3)
+  return { ...nothing, unit, register, serial }
 }
 
 const endsSometime: readonly string[] = ['requests', 'disputes']

@@ -10,7 +10,8 @@ import { splitRecordId } from './record-id.ts'
  *   a register's field groups (`main`, `dates`, `text` …): what was typed, by field key, right or wrong
  *   `stage:<id>` one stage of a request; ids sort in the order in which they were added
  *   `personal` the fields that name or reach a person, sealed: never in clear
- *   `bin` the day on which it was deleted
+ *   `bin` the day on which it was put into the bin
+ *   `erased`, `gone` what remains of a person, or of an entry, erased for good: see erase-edits.ts
  */
 export interface EntryId {
   readonly unit: string
@@ -41,6 +42,8 @@ export interface Entry {
   readonly personal: SealedFields | null
   /** The day on which it was put into the bin. */
   readonly binned: string | null
+  /** The day on which its personal data was erased for good; absent where it was not. */
+  readonly erased?: string
   /** Groups that cannot be read: of a newer program, or damaged. They stay in the record. */
   readonly unread: readonly string[]
 }
@@ -60,12 +63,19 @@ export function readEntry(record: string, groups: Groups): Entry | null {
   const unread: string[] = []
   let personal: SealedFields | null = null
   let binned: string | null = null
+  let erased: string | null = null
   let isThere = false
   for (const [group, { value }] of Object.entries(groups)) {
     if (value === null) continue
     if (group === 'bin') {
       binned = legalDate.safeParse(value).data ?? null
       if (binned === null) unread.push(group)
+      continue
+    }
+    if (group === 'gone') continue
+    if (group === 'erased') {
+      erased = legalDate.safeParse(value).data ?? null
+      if (erased === null) unread.push(group)
       continue
     }
     isThere = true
@@ -83,7 +93,15 @@ export function readEntry(record: string, groups: Groups): Entry | null {
     }
   }
   if (!isThere) return null
-  return { id: { unit, register, entry }, fields, stages: stages.sort(inOrder), personal, binned, unread }
+  return {
+    id: { unit, register, entry },
+    fields,
+    stages: stages.sort(inOrder),
+    personal,
+    binned,
+    ...(erased === null ? {} : { erased }),
+    unread,
+  }
 }
 
 function inOrder(a: StoredStage, b: StoredStage): number {

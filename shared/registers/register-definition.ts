@@ -90,7 +90,7 @@ export const registerDefinition = z.strictObject({
 export type RegisterDefinition = z.infer<typeof registerDefinition>
 
 /** Field groups with a shape of their own. `text` is free text, which often holds names: it never travels. */
-const OWN_SHAPE = ['stage', 'bin']
+const OWN_SHAPE = ['stage', 'bin', 'erased', 'gone']
 
 /** Reads a register's data. Throws where it contradicts itself: a register is checked when it is made. */
 export function defineRegister(data: RegisterDefinition): RegisterDefinition {

@@ -1,11 +1,12 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { createUnit, saved, submit } from '../../build/walk/clerk.ts'
+import { createUnit, goTo, saved, submit } from '../../build/walk/clerk.ts'
 import { unpackSubmission } from '../../shared/package/unpack.ts'
-import { entryRecordId, type SealedFields } from '../../shared/records/entry-record.ts'
+import { z } from '../../shared/parse.ts'
+import { entryRecordId, type SealedFields, sealedFields } from '../../shared/records/entry-record.ts'
 import { filesWith } from '../fixtures/planted-words.ts'
-import { rawGroups, readRawStore } from '../fixtures/raw-store.ts'
+import { type RawStore, rawGroups, readRawStore } from '../fixtures/raw-store.ts'
 import { test } from '../fixtures/window-test.ts'
 
 const code = '420921001000'
@@ -49,6 +50,19 @@ async function registerRequest(page: Page): Promise<SealedFields> {
 }
 
 const unsealed = (page: Page, sealed: SealedFields) => page.evaluate((one) => window.desktop.unseal([one]), sealed)
+
+/** What is sealed of the only entry that has something sealed. */
+function sealedIn(store: RawStore): SealedFields {
+  const found = (store.entries ?? []).flatMap((row) => {
+    const parsed = z
+      .looseObject({ groups: z.looseObject({ personal: z.object({ value: sealedFields }) }) })
+      .safeParse(row)
+    return parsed.success ? [parsed.data.groups.personal.value] : []
+  })
+  const [only] = found
+  if (only === undefined || found.length > 1) throw new Error(`${found.length} entries with a person`)
+  return only
+}
 
 const openSettings = async (page: Page) => {
   await page.getByRole('button', { name: '切换单位' }).click()
@@ -110,6 +124,114 @@ test('personal data lies in clear in no file of the profile and in no submission
   // The search itself: in clear it would have been found.
   appendFileSync(path.join(profile, 'logs/app.log'), person.subject)
   expect(filesWith(profile, planted)).toEqual([`${path.join('logs', 'app.log')}: ${person.subject}`])
+})
+
+const typed = {
+  subject: '白鹭湾村皇甫玉竹户征地补偿发放表',
+  name: '皇甫玉竹',
+  idNumber: '42092119850712402X',
+  phone: '15871396620',
+  email: 'yuzhu.huangfu@example.org',
+  address: '孝昌县白鹭湾村三组十七号',
+}
+const labels = {
+  name: '申请人姓名或名称',
+  idNumber: '证件号码',
+  phone: '联系电话',
+  email: '电子邮箱',
+  address: '通信地址',
+}
+/** Typed into a stage that was never finished. */
+const halfTyped = '致端木槐安的告知书'
+const words = [...Object.values(typed), halfTyped]
+
+test('what is typed into the screens lies in clear nowhere, half typed, left or erased', async ({ open, folder }) => {
+  const profile = path.join(folder, 'township')
+  const first = await open('township')
+  const { page } = first
+  /** The disk as it is now, and what the window itself keeps. */
+  const nowhere = async (when: string) => {
+    expect(filesWith(profile, words), when).toEqual([])
+    const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))
+    const content = kept + JSON.stringify(await readRawStore(page))
+    for (const word of words) expect(content, when).not.toContain(word)
+  }
+  await createUnit(page, township)
+  await page.keyboard.press('Control+n')
+  for (const text of ['2025-03-05', '1', '1']) {
+    await page.keyboard.type(text)
+    await page.keyboard.press('Enter')
+  }
+  await page.keyboard.type(typed.subject)
+  await nowhere('while what is asked for is typed')
+  // Nobody pressed anything: the pause recorded it.
+  await expect.poll(() => filesWith(profile, ['2025-03-05']), { timeout: 15_000 }).not.toEqual([])
+  await saved(page)
+  await nowhere('after the pause')
+  await page.getByRole('button', { name: /编号、承办单位/ }).click()
+  for (const key of ['name', 'idNumber', 'phone', 'email', 'address'] as const) {
+    await page.getByRole('combobox', { name: labels[key] }).click()
+    await page.keyboard.type(typed[key])
+  }
+  await page.keyboard.press('Tab')
+  await page.getByRole('button', { name: '以后再说' }).click()
+  await saved(page)
+  await nowhere('after the person')
+  await page.getByRole('button', { name: '答复', exact: true }).click()
+  await page.getByRole('region', { name: '答复' }).getByLabel('文号').click()
+  await page.keyboard.type(halfTyped)
+  await goTo(page, '依申请公开')
+  await page.getByRole('switch', { name: '显示申请人' }).press('Space')
+  await expect(page.locator('[data-entry]')).toContainText(typed.name)
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type(typed.name)
+  await expect(page.getByRole('status', { name: '件数' })).toHaveText('共 1 件')
+  await page.keyboard.press('Escape')
+  // What was typed before is offered again, but no person is.
+  await page.keyboard.press('Control+n')
+  await page.getByRole('button', { name: /编号、承办单位/ }).click()
+  await page.getByRole('combobox', { name: labels.name }).click()
+  await page.keyboard.type('皇')
+  await page.waitForTimeout(300)
+  await expect(page.getByRole('option').filter({ hasText: '皇' })).toHaveCount(0)
+  await page.keyboard.press('Backspace')
+  const file = path.join(folder, '报送.ogi')
+  await submit(first.app, page, file)
+  const submission = JSON.stringify(unpackSubmission(readFileSync(file)))
+  expect(submission).toContain(township.name)
+  for (const word of words) expect(submission).not.toContain(word)
+  await nowhere('after search and submission')
+  await expect.poll(() => page.evaluate(() => JSON.stringify({ ...localStorage }))).toContain('stage-draft|')
+  const store = await readRawStore(page)
+  const sealed = sealedIn(store)
+  expect(await unsealed(page, sealed)).toEqual({ ok: true, value: [expect.stringContaining(typed.name)] })
+  await first.close()
+  expect(filesWith(profile, words)).toEqual([])
+
+  const second = await open('township')
+  const entry = second.page.locator('[data-entry]').filter({ hasText: '2025-001' })
+  await goTo(second.page, '依申请公开')
+  await entry.click()
+  await expect(second.page.getByRole('region', { name: '答复' }).getByLabel('文号')).toHaveValue(halfTyped)
+  await second.page.getByRole('button', { name: /编号、承办单位/ }).click()
+  await second.page.getByRole('button', { name: '删除个人信息…' }).press('Enter')
+  const dialog = second.page.getByRole('dialog')
+  await expect(dialog).toContainText('这一件照样计入年报')
+  await expect(dialog.getByRole('button', { name: '删除个人信息' })).toBeDisabled()
+  await second.page.keyboard.type('2025-001')
+  await second.page.keyboard.press('Enter')
+  await expect(second.page.getByText('个人信息已删除。这一件的其他内容都在')).toBeVisible()
+  await expect(second.page.getByText(/^个人信息已删除（/)).toHaveCount(2)
+  await expect(second.page.getByRole('button', { name: '删除个人信息…' })).toBeHidden()
+  expect(await unsealed(second.page, sealed)).toEqual({ ok: true, value: [null] })
+  expect(await second.page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('stage-draft|')
+  for (let i = 0; i < 6; i += 1) await second.page.keyboard.press('Control+z')
+  await goTo(second.page, '依申请公开')
+  await expect(entry).toContainText('个人信息已删除')
+  await second.close()
+  // What is left sealed in journal and store opens for nobody: the key is in no file.
+  expect(filesWith(profile, [sealed.keyId]).filter((line) => line.startsWith('keyring'))).toEqual([])
+  expect(filesWith(profile, words)).toEqual([])
 })
 
 test('the recovery code is made in the settings and is on screen only once', async ({ open, folder }) => {

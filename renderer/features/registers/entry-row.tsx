@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import type { KeyboardEvent, MouseEvent } from 'react'
 import type { Entry } from '../../../shared/records/entry-record.ts'
 import { maskField } from '../../../shared/registers/mask.ts'
+import { personErased } from '../../../shared/wording/erasure.ts'
 import { erasedPersonalData } from '../../../shared/wording/privacy.ts'
 import type { EntryView } from '../../store/use-entries.ts'
 import { shownValue } from './list-columns.ts'
@@ -59,6 +60,8 @@ export function RowCells({ columns, view, memory, isClear, isBin, onPut, onErase
 function SealedCell(props: { column: ListColumn; entry: Entry; memory: SealedMemory; isClear: boolean }) {
   const { column, entry, memory, isClear } = props
   const fields = memory.fields(entry)
+  if (entry.erased !== undefined)
+    return <span className="entry-quiet">{column.key === 'name' ? personErased : ''}</span>
   if (entry.personal !== null && fields === null) {
     return (
       <span className="entry-quiet" title={erasedPersonalData}>

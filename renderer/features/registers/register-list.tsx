@@ -1,6 +1,7 @@
 import { Button, Group, SegmentedControl, Stack, Switch, Text, Title } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
+import { entryRecordId } from '../../../shared/records/entry-record.ts'
 import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
 import { notice } from '../../app/notice.ts'
 import { useSession } from '../../app/session.ts'
@@ -9,6 +10,7 @@ import { binEntry, restoreEntry } from '../../store/entry-actions.ts'
 import { useStore } from '../../store/store-context.ts'
 import { ColumnsMenu } from './columns-menu.tsx'
 import { EntryTable } from './entry-table.tsx'
+import { EraseFromBin } from './erase-from-bin.tsx'
 import { isNarrowing, noFilter } from './list-filter.ts'
 import { ListFilters } from './list-filters.tsx'
 import { shownColumns, useListView } from './list-view.ts'
@@ -29,6 +31,8 @@ export function RegisterList({ register, narrow }: { register: RegisterDefinitio
   const [filter, setFilter] = useState(noFilter)
   const [isBin, setBin] = useState(false)
   const [isClear, setClear] = useState(false)
+  /** Record ids that the clerk is asked about. */
+  const [erased, setErased] = useState<readonly string[]>([])
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const { view, change } = useListView(register)
   const memory = useSealedMemory()
@@ -88,6 +92,11 @@ export function RegisterList({ register, narrow }: { register: RegisterDefinitio
               onChange={(value) => setBin(value === 'bin')}
             />
           )}
+          {isBin && binned.length > 0 && (
+            <Button size="xs" variant="subtle" color="red" onClick={() => setErased(binned)}>
+              清空回收站…
+            </Button>
+          )}
           <ColumnsMenu register={register} view={view} onChange={(chosen) => change({ columns: chosen })} />
           <Button size="xs" leftSection={<IconPlus size={14} />} title="Ctrl+N" onClick={create.blank}>
             登记一{register.unit}
@@ -137,10 +146,11 @@ export function RegisterList({ register, narrow }: { register: RegisterDefinitio
             session.go({ screen: 'register', register: register.id, entry, ...(narrow === null ? {} : { narrow }) })
           }
           onPut={put}
-          onErase={() => {}}
+          onErase={(entry) => setErased([entryRecordId({ unit, register: register.id, entry })])}
           onFold={fold}
         />
       )}
+      {erased.length > 0 && <EraseFromBin register={register} records={erased} onClose={() => setErased([])} />}
       <Text size="xs" c="dimmed" mt={4}>
         {listKeys(register.unit, { isBin, isGrouped: view.grouping !== null })}
       </Text>

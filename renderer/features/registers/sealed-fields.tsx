@@ -1,5 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
+import { chineseDate } from '../../../shared/calendar/chinese-date.ts'
 import type { RegisterDefinition, RegisterField } from '../../../shared/registers/register-definition.ts'
+import { personErased } from '../../../shared/wording/erasure.ts'
 import { EntryFields } from './entry-fields.tsx'
 import type { EntryDraft } from './use-entry-draft.ts'
 
@@ -10,9 +12,18 @@ export function SealedFieldsPart(props: {
   draft: EntryDraft
   unit: string
   columns?: number
+  /** The day on which the person was erased. */
+  erased: string | null
   onLast(): void
 }) {
   const { sealed } = props.draft
+  if (props.erased !== null) {
+    return (
+      <Text size="sm" c="dimmed">
+        {personErased}（{chineseDate(props.erased)}）
+      </Text>
+    )
+  }
   if (sealed.isShown) return <EntryFields {...props} />
   const masked = props.fields.flatMap(maskedField(sealed.masked)).join('；')
   return (

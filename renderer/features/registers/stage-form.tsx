@@ -20,6 +20,12 @@ export function StageForm(props: {
   isNew: boolean
   /** The field in which the clerk starts; the day where absent. */
   focus?: string | null
+  /** It was half typed before. */
+  isResumed: boolean
+  /** Each keystroke, so that nothing of it is lost. */
+  onType(values: StageValues): void
+  /** Why what is half typed is in this window alone. */
+  draftProblem: string | null
   onSave(stage: RequestStage): void
   onRemove?(): void
   onCancel(): void
@@ -43,9 +49,16 @@ export function StageForm(props: {
   return (
     <Paper withBorder p="sm" component="section" aria-label={definition.label}>
       <Stack gap="xs">
-        <Text fw={600} size="sm">
-          {definition.label}
-        </Text>
+        <Group gap="sm">
+          <Text fw={600} size="sm">
+            {definition.label}
+          </Text>
+          {props.isResumed && (
+            <Text size="sm" c="dimmed">
+              上次没填完，接着填；不要了按“取消”。
+            </Text>
+          )}
+        </Group>
         <SimpleGrid cols={3} spacing="sm" onKeyDown={(event) => nextFieldOnEnter(event, save)}>
           {stageFields(definition).map((field) => {
             const flaw = flaws.get(field.key) ?? null
@@ -56,11 +69,12 @@ export function StageForm(props: {
                 value={values[field.key]}
                 flaw={flaw === 'missing' && !tried ? null : flaw}
                 first={field.key === (props.focus ?? 'date')}
-                onChange={(value) =>
-                  setValues(({ [field.key]: _old, ...rest }) =>
-                    value === null ? rest : { ...rest, [field.key]: value },
-                  )
-                }
+                onChange={(value) => {
+                  const { [field.key]: _old, ...rest } = values
+                  const typed = value === null ? rest : { ...rest, [field.key]: value }
+                  setValues(typed)
+                  props.onType(typed)
+                }}
               />
             )
           })}
@@ -75,6 +89,11 @@ export function StageForm(props: {
             {clockProblemText(problem)}
           </Text>
         ))}
+        {props.draftProblem !== null && (
+          <Text size="sm" c="red" role="alert">
+            没填完的这一步只留在这个窗口里，先不要关。{props.draftProblem}
+          </Text>
+        )}
         <Group gap="xs">
           <Button size="xs" onClick={save}>
             {props.isNew ? '记上' : '改好'}

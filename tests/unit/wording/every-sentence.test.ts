@@ -9,6 +9,14 @@ import { submittedReport } from '../../../shared/report/submitted-report.ts'
 import { cellName } from '../../../shared/wording/cell-name.ts'
 import { holidayProblemText } from '../../../shared/wording/clock-calendar.ts'
 import { consultedNames, receiptWayNames, stageNames, waitNames } from '../../../shared/wording/clock-words.ts'
+import {
+  entriesErasedMessage,
+  entryErasure,
+  eraseProblemMessage,
+  personErased,
+  personErasedMessage,
+  personErasure,
+} from '../../../shared/wording/erasure.ts'
 import { exportProblemMessage } from '../../../shared/wording/export-problem.ts'
 import { fieldFlawText } from '../../../shared/wording/field-flaw.ts'
 import { fileDialogWords, fileKindWords } from '../../../shared/wording/file-dialog.ts'
@@ -92,6 +100,16 @@ const oneself = { author: '王芳', time: 0, actingUnit: null }
 /** Whole sentences: what happened and what to do. By the file that words them. */
 const sentences: Readonly<Record<string, readonly string[]>> = {
   'clock-calendar.ts': holidayTexts,
+  'erasure.ts': [
+    ...[...keyringProblems, ...writeProblems, { code: 'journal-unreadable', detail: 'ENOSPC' } as const].map(
+      eraseProblemMessage,
+    ),
+    ...personErasure,
+    ...entryErasure(3, '件', true),
+    ...entryErasure(1, '条', false),
+    personErasedMessage,
+    entriesErasedMessage(3, '件'),
+  ],
   'export-problem.ts': [...exportProblems, ...storageProblems].map(exportProblemMessage),
   'finding-message.ts': findings,
   'import-problem.ts': [...writeProblems, { code: 'unit-unknown' as const }].map(importProblemMessage),
@@ -121,6 +139,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
 const names: Readonly<Record<string, readonly string[]>> = {
   'cell-name.ts': [...form.cells.keys()].map((key) => cellName(form, key)),
   'clock-words.ts': [receiptWayNames, stageNames, consultedNames, waitNames].flatMap((given) => Object.values(given)),
+  'erasure.ts': [personErased],
   'field-flaw.ts': Object.values(fieldFlawText),
   'file-dialog.ts': [...Object.values(fileDialogWords), ...Object.values(fileKindWords)],
   'letter-words.ts': [

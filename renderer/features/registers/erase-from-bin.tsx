@@ -1,0 +1,38 @@
+import { splitRecordId } from '../../../shared/records/record-id.ts'
+import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
+import { entriesErasedMessage, entryErasure } from '../../../shared/wording/erasure.ts'
+import { notice } from '../../app/notice.ts'
+import { useSession } from '../../app/session.ts'
+import { eraseEntries } from '../../store/erase-entries.ts'
+import { useStore } from '../../store/store-context.ts'
+import { EraseDialog } from './erase-dialog.tsx'
+import { useStageDrafts } from './stage-drafts.ts'
+
+/** Deletes entries out of the bin for good, by record id, once the clerk has said so. */
+export function EraseFromBin(props: { register: RegisterDefinition; records: readonly string[]; onClose(): void }) {
+  const { register, records, onClose } = props
+  const store = useStore()
+  const session = useSession()
+  const drafts = useStageDrafts()
+  const count = records.length
+  const ids = records.map((record) => {
+    const [unit = '', id = '', entry = ''] = splitRecordId(record, 3)
+    return { unit, register: id, entry }
+  })
+  const hasPeople = register.fields.some(({ personal }) => personal === true)
+  return (
+    <EraseDialog
+      title={`彻底删除 ${count} ${register.unit}`}
+      lines={entryErasure(count, register.unit, hasPeople)}
+      typed={null}
+      action="彻底删除"
+      onErase={() => eraseEntries(store, { unit: session.unit.code, year: session.year, day: store.start.today, ids })}
+      onDone={() => {
+        for (const record of records) void drafts.forget(record)
+        notice.set(entriesErasedMessage(count, register.unit))
+        onClose()
+      }}
+      onClose={onClose}
+    />
+  )
+}

@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { type Entry, entryRecordId } from '../../../shared/records/entry-record.ts'
+import { personErasedMessage, personErasure } from '../../../shared/wording/erasure.ts'
+import { notice } from '../../app/notice.ts'
+import { useSession } from '../../app/session.ts'
+import { erasePerson } from '../../store/erase-entries.ts'
+import { useStore } from '../../store/store-context.ts'
+import { EraseDialog } from './erase-dialog.tsx'
+import { useStageDrafts } from './stage-drafts.ts'
+
+/** 删除个人信息…: who asked and what for goes, the request stays. `onOpen` records what is still being typed. */
+export function ErasePerson({ entry, onOpen }: { entry: Entry; onOpen(): Promise<boolean> }) {
+  const store = useStore()
+  const session = useSession()
+  const drafts = useStageDrafts()
+  const [isAsked, setAsked] = useState(false)
+  const { number } = entry.fields
+  return (
+    <>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        color="red"
+        onClick={() => void onOpen().then((isRecorded) => isRecorded && setAsked(true))}
+      >
+        删除个人信息…
+      </Button>
+      {isAsked && (
+        <EraseDialog
+          title="删除这一件的个人信息"
+          lines={personErasure}
+          typed={typeof number === 'string' ? number : '删除'}
+          action="删除个人信息"
+          onErase={() => {
+            const { unit, year } = session
+            return erasePerson(store, { unit: unit.code, year, day: store.start.today, ids: [entry.id] })
+          }}
+          onDone={() => {
+            void drafts.forget(entryRecordId(entry.id))
+            notice.set(personErasedMessage)
+            setAsked(false)
+          }}
+          onClose={() => setAsked(false)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import type { KeyringProblem } from '../desktop.ts'
+import { keyringProblemMessage } from './privacy.ts'
+import { type WriteProblem, writeProblemMessage } from './write-problem.ts'
+
+/** Why something could not be erased. `journal-unreadable`: not all keys of the record are known, so none was dropped. */
+export type EraseProblem =
+  | KeyringProblem
+  | WriteProblem
+  | { readonly code: 'journal-unreadable'; readonly detail: string }
+
+/** What happened, and what to do. */
+export function eraseProblemMessage(problem: EraseProblem): string {
+  switch (problem.code) {
+    case 'journal-unreadable':
+      return '没有删：保存记录读不出来，不能保证删干净。请关掉本程序再打开，再试一次；还是不行，请找管电脑的同事检查硬盘。'
+    case 'store-behind':
+      return writeProblemMessage(problem)
+    default:
+      return keyringProblemMessage(problem)
+  }
+}
+
+/** Where the law has kept what is asked to be erased. No number of years: the unit's own table says it. */
+const RETENTION =
+  '申请和答复是要归档的材料。请先确认该留的已经按本单位的归档范围留好；保管期限没到的，先不要删（个人信息保护法第四十七条）。拿不准，先问管档案的同事。'
+
+const ELSEWHERE = '已经打印、导出和发出去的文书，还有自己拷走的数据文件夹，不在这里，要另外处理。'
+
+/** Before the person of a request is erased. */
+export const personErasure: readonly string[] = [
+  '申请人的姓名、证件号码、联系方式、通信地址和“要什么”，从此谁也看不到，撤销也取不回来。',
+  '编号、日期、方式、申请人类别、办理经过和结果都留着：这一件照样计入年报，期限照样算。',
+  ELSEWHERE,
+  RETENTION,
+]
+
+/** Before entries are deleted out of the bin. `unit`: 件 or 条; `hasPeople`: the register holds personal data. */
+export function entryErasure(count: number, unit: string, hasPeople: boolean): string[] {
+  return [
+    `回收站里的 ${count} ${unit}彻底删除以后，台账里再也没有，撤销也取不回来。它们本来就不计入年报，年报数字不变。`,
+    ...(hasPeople
+      ? ['里面的申请人信息从此谁也看不到。只留下编号和删除的日子，免得同一个编号再给别的申请。', ELSEWHERE, RETENTION]
+      : []),
+  ]
+}
+
+/** After it. */
+export const personErasedMessage = '个人信息已删除。这一件的其他内容都在，照样计入年报。'
+export const entriesErasedMessage = (count: number, unit: string): string =>
+  `已从回收站彻底删除 ${count} ${unit}，撤销取不回来。`
+
+/** In place of personal data that was erased on a day, which is written as the clerk reads days. */
+export const personErased = '个人信息已删除'

@@ -1,0 +1,163 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import {
+  addEntry,
+  binEntry,
+  editEntryFields,
+  editSealedFields,
+  restoreEntry,
+} from '../../../renderer/store/entry-actions.ts'
+import { eraseEntries, erasePerson } from '../../../renderer/store/erase-entries.ts'
+import { newId } from '../../../renderer/store/new-id.ts'
+import { readEntryCount, readEntryIds, readEntryViews } from '../../../renderer/store/read-entries.ts'
+import { undo } from '../../../renderer/store/record-action.ts'
+import type { Store } from '../../../renderer/store/store.ts'
+import { type EntryId, entryRecordId, type SealedFields } from '../../../shared/records/entry-record.ts'
+import { fail } from '../../../shared/result.ts'
+import { type MemoryDisk, memoryDisk } from '../../fixtures/memory-desktop.ts'
+import { stampedDump } from '../../fixtures/store-dump.ts'
+import { act, type } from '../../fixtures/stored-entries.ts'
+import { addUnits, forgetDatabase, startStore, unit } from '../../fixtures/test-store.ts'
+
+const YEAR = 2024
+const DAY = '2026-11-23'
+let disk: MemoryDisk
+let store: Store
+
+beforeEach(async () => {
+  await forgetDatabase()
+  disk = memoryDisk()
+  store = (await startStore(disk)).store
+  await addUnits(store, [unit('t1', '花园镇', 'township', null)])
+})
+afterEach(() => store.database.close())
+
+const fields = { arrived: '2024-03-01', way: 'inPerson', applicant: 'person' }
+const seal = async (name: string, keyId?: string): Promise<SealedFields> => {
+  const sealed = await store.desktop.seal(JSON.stringify({ name }), keyId)
+  if (!sealed.ok) throw new Error(sealed.problem.code)
+  return sealed.value
+}
+async function request(name: string): Promise<EntryId> {
+  const id = { unit: 't1', register: 'requests', entry: newId(store.now()) }
+  await act(store, 't1', YEAR, addEntry(store.database, { id, fields, sealed: await seal(name), year: YEAR }))
+  return id
+}
+const view = async (id: EntryId) => (await readEntryViews(store.database, [entryRecordId(id)]))[0]
+const all = () => readEntryIds(store.database, { unit: 't1', register: 'requests', includeBinned: true })
+const erasure = (...ids: EntryId[]) => ({ unit: 't1', year: YEAR, day: DAY, ids })
+/** Everything that ever lay sealed in the journal, in clear where a key still opens it. */
+async function readable(): Promise<unknown[]> {
+  const sealed = disk.frames.flatMap(({ changes }) =>
+    changes.flatMap(({ group, value, previous }) => (group === 'personal' ? [value, previous] : [])),
+  )
+  const found = sealed.filter((one): one is SealedFields => one !== null)
+  const result = await store.desktop.unseal(found)
+  if (!result.ok) throw new Error(result.problem.code)
+  return result.value.filter((text) => text !== null)
+}
+
+describe('eraseEntries()', () => {
+  it('takes entries out of the bin for good, with every key that they ever had', async () => {
+    const id = await request('张三')
+    const other = await request('李四')
+    // Emptied and typed anew: what the store knows is the second key alone.
+    await act(store, 't1', YEAR, editSealedFields(id, null))
+    await act(store, 't1', YEAR, editSealedFields(id, await seal('王五')))
+    await act(store, 't1', YEAR, binEntry(id, DAY))
+    expect(await eraseEntries(store, erasure(id))).toEqual({ ok: true, value: null })
+    expect(await view(id)).toBeUndefined()
+    expect(await all()).toEqual([entryRecordId(other)])
+    expect([...new Set(await readable())]).toEqual([JSON.stringify({ name: '李四' })])
+    expect(disk.keys.size).toBe(1)
+  })
+
+  it('is not brought back by undo, whatever was done before', async () => {
+    const id = await request('张三')
+    await act(store, 't1', YEAR, editEntryFields(id, { organ: '民政办' }))
+    await act(store, 't1', YEAR, binEntry(id, DAY))
+    await eraseEntries(store, erasure(id))
+    for (let i = 0; i < 5; i += 1) await undo(store)
+    expect(await view(id)).toBeUndefined()
+    expect(await all()).toEqual([])
+  })
+
+  it('never gives the number again, not even after the store was made anew', async () => {
+    const id = await request('张三')
+    expect((await view(id))?.entry.fields.number).toBe('2024-001')
+    await act(store, 't1', YEAR, binEntry(id, DAY))
+    await eraseEntries(store, erasure(id))
+    const before = await stampedDump(store.database)
+    store.database.close()
+    await forgetDatabase()
+    store = (await startStore(disk)).store
+    expect(await stampedDump(store.database)).toEqual(before)
+    expect((await view(await request('李四')))?.entry.fields.number).toBe('2024-002')
+  })
+
+  it('leaves what is not in the bin, with its keys', async () => {
+    const id = await request('张三')
+    await act(store, 't1', YEAR, binEntry(id, DAY))
+    await act(store, 't1', YEAR, restoreEntry(id))
+    expect((await eraseEntries(store, erasure(id))).ok).toBe(true)
+    expect((await view(id))?.entry.personal).not.toBeNull()
+    expect(await readable()).not.toEqual([])
+  })
+
+  it('leaves no trace of an entry without a number in any list', async () => {
+    const id = await type(store, 't1', YEAR, 'documents', { title: '通知', made: '2024-01-01' })
+    await act(store, 't1', YEAR, binEntry(id, DAY))
+    expect((await eraseEntries(store, erasure(id))).ok).toBe(true)
+    expect(await view(id)).toBeUndefined()
+    expect(await readEntryCount(store.database, 't1', 'documents')).toBe(0)
+  })
+
+  it('erases many at once', async () => {
+    const ids: EntryId[] = []
+    for (let i = 0; i < 520; i += 1) ids.push(await type(store, 't1', YEAR, 'documents', { title: `通知${i}` }))
+    for (const id of ids) await act(store, 't1', YEAR, binEntry(id, DAY))
+    expect((await eraseEntries(store, erasure(...ids))).ok).toBe(true)
+    const left = await readEntryIds(store.database, { unit: 't1', register: 'documents', includeBinned: true })
+    expect(left).toEqual([])
+  })
+})
+
+describe('erasePerson()', () => {
+  it('leaves the request as it counts, says the day, and nobody reads the person again', async () => {
+    const id = await request('张三')
+    const facts = (await view(id))?.facts
+    expect(await erasePerson(store, erasure(id))).toEqual({ ok: true, value: null })
+    const after = await view(id)
+    expect(after?.facts).toEqual(facts)
+    expect(after?.entry).toMatchObject({ fields, personal: null, erased: DAY })
+    expect(await readable()).toEqual([])
+  })
+
+  it('is not brought back by undo', async () => {
+    const id = await request('张三')
+    const keyId = (await view(id))?.entry.personal?.keyId
+    await act(store, 't1', YEAR, editSealedFields(id, await seal('李四', keyId), { organ: '民政办' }))
+    await erasePerson(store, erasure(id))
+    await undo(store)
+    const after = await view(id)
+    expect(after?.entry.fields.organ).toBeUndefined()
+    expect(after?.entry).toMatchObject({ personal: null, erased: DAY })
+    await undo(store)
+    expect(await view(id)).toBeUndefined()
+  })
+
+  it('changes nothing where the journal cannot be read, or the keys cannot be dropped', async () => {
+    const id = await request('张三')
+    const unreadable = {
+      ...store,
+      desktop: { ...store.desktop, readJournal: async () => fail({ code: 'io', detail: 'EIO' } as const) },
+    }
+    expect(await erasePerson(unreadable, erasure(id))).toMatchObject({ problem: { code: 'journal-unreadable' } })
+    const refusing = {
+      ...store,
+      desktop: { ...store.desktop, dropKeys: async () => fail({ code: 'disk-full', detail: '' } as const) },
+    }
+    expect(await erasePerson(refusing, erasure(id))).toMatchObject({ problem: { code: 'disk-full' } })
+    expect((await view(id))?.entry.erased).toBeUndefined()
+    expect(await readable()).toEqual([JSON.stringify({ name: '张三' })])
+  })
+})
