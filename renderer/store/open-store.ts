@@ -1,5 +1,6 @@
 import type { Desktop, StartInfo } from '../../shared/desktop.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { createAhead } from './ahead.ts'
 import { bringUpToDate, type JournalSource } from './bring-up-to-date.ts'
 import { Database } from './database.ts'
 import { fetchedBytes } from './file-bytes.ts'
@@ -39,7 +40,7 @@ export async function openStore(
   if (!opened.ok) return opened
   const database = opened.value
   const writer = createWriter({ database, source, head })
-  return ok({ desktop, bytes, packages, now, start: start.value, database, writer })
+  return ok({ desktop, bytes, packages, now, start: start.value, database, writer, ahead: createAhead() })
 }
 
 async function startOf(desktop: Desktop): Promise<Result<StartInfo, OpenProblem>> {

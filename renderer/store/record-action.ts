@@ -12,7 +12,7 @@ export function recordAction(store: Store, draft: ActionDraft): Promise<Result<F
   return store.writer.record(draft)
 }
 
-/** An action on one report: `edit` is one of the functions of shared/records/{figure,report}-changes.ts. */
+/** An action on one report, shown at once where it is on screen: `edit` is one of the functions of shared/records/{figure,report}-changes.ts. */
 export function editReport(
   store: Store,
   id: ReportId,
@@ -21,12 +21,14 @@ export function editReport(
   { insist = false }: { readonly insist?: boolean } = {},
 ): Promise<Result<Frame | null, WriteProblem>> {
   const { unit, year } = id
+  const record = reportRecordId(id)
   return recordAction(store, {
     action,
     unit,
     year,
     insist,
-    edit: async (read) => edit(await read('report', reportRecordId(id))),
+    recorded: store.ahead.begin(record, edit),
+    edit: async (read) => edit(await read('report', record)),
   })
 }
 

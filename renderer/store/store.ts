@@ -5,6 +5,7 @@ import type { Submission } from '../../shared/package/unpack.ts'
 import type { Change, Entity, Frame } from '../../shared/records/frame.ts'
 import type { Groups } from '../../shared/records/record.ts'
 import type { Result } from '../../shared/result.ts'
+import type { Ahead } from './ahead.ts'
 import type { Database } from './database.ts'
 import type { Observable } from './observable.ts'
 
@@ -77,6 +78,8 @@ export interface ActionDraft {
   readonly undoable?: boolean
   /** Where the disk refuses, it waits in this window and is tried again until the disk takes it. */
   readonly insist?: boolean
+  /** Told once: the frame when it is on disk and in the store, also where that took several tries; null where none came. */
+  readonly recorded?: (frame: Frame | null) => void
 }
 
 /** What an undo or redo did: the frame it took back, and the changes it left because somebody changed them since. */
@@ -110,4 +113,5 @@ export interface Store {
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly writer: Writer
+  readonly ahead: Ahead
 }

@@ -19,6 +19,7 @@ import { readChildren, readOneUnit, readUnits } from './read-units.ts'
 import { useStore } from './store-context.ts'
 import { useDerived } from './use-derived.ts'
 import { useKeyedLiveQuery } from './use-keyed-live-query.ts'
+import { useReportGroups } from './use-report-groups.ts'
 
 export type { Desk, DeskChild }
 
@@ -50,10 +51,9 @@ export function useUnit(code: string): Unit | null | undefined {
  * no sums here: `useDesk`).
  */
 export function useWorkingReport({ unit: code, year, layer }: ReportId, form: Form): WorkingReport | undefined {
-  const { database } = useStore()
   const record = reportRecordId({ unit: code, year, layer })
   const unit = useUnit(code)
-  const groups = useKeyedLiveQuery(record, () => readGroups(database, 'report', record))
+  const groups = useReportGroups(record)
   const derived = useDerived(code, year, form)
   return useMemo(() => {
     if (unit === undefined || groups === undefined || derived === undefined) return undefined
@@ -73,9 +73,9 @@ export function useDesk(code: string, year: number, form: Form): Desk | null | u
   const codes = units?.map((child) => child.code) ?? []
   const packages = useKeyedLiveQuery(JSON.stringify([year, codes]), () => readPackages(database, codes, year))
   const ownId = reportRecordId({ unit: code, year, layer: 'own' })
-  const own = useKeyedLiveQuery(ownId, () => readGroups(database, 'report', ownId))
+  const own = useReportGroups(ownId)
   const totalId = reportRecordId({ unit: code, year, layer: 'total' })
-  const total = useKeyedLiveQuery(totalId, () => readGroups(database, 'report', totalId))
+  const total = useReportGroups(totalId)
   const derived = useDerived(code, year, form)
   return useMemo(() => {
     if (unit === null) return null

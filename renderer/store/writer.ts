@@ -77,9 +77,9 @@ export function createWriter({ database, source, head: openedAt }: WriterParts):
   async function takeUpRefused(): Promise<{ readonly ok: false; readonly problem: WriteProblem } | null> {
     for (let next = refused.shift(); next !== undefined; next = refused.shift()) {
       const result = await record(next)
-      if (result.ok) continue
-      if (!isOnDisk(result.problem)) refused.unshift(next)
-      return result
+      if (!result.ok && !isOnDisk(result.problem)) refused.unshift(next)
+      else next.recorded?.(result.ok ? result.value : null)
+      if (!result.ok) return result
     }
     return null
   }
@@ -159,7 +159,14 @@ export function createWriter({ database, source, head: openedAt }: WriterParts):
     undoState,
     lastHlc: () => head.hlc,
     unitOfNext: (step) => history[step].at(-1)?.frame.unit ?? null,
-    record: (draft) => inTurn(() => record(draft), draft.insist ? draft : null),
+    record(draft) {
+      const done = inTurn(() => record(draft), draft.insist ? draft : null)
+      done.then(
+        (result) => refused.includes(draft) || draft.recorded?.(result.ok ? result.value : null),
+        () => draft.recorded?.(null),
+      )
+      return done
+    },
     retry: async () => (refused.length === 0 && !isBehind ? ok(null) : inTurn(async () => ok(null))),
     undo: () => inTurn(() => takeBack('undo', afterUndo)),
     redo: () => inTurn(() => takeBack('redo', afterRedo)),

@@ -1,0 +1,121 @@
+import type { Page } from '@playwright/test'
+import { chooseYear, goTo } from '../../build/walk/clerk.ts'
+import { type Figure, p95, plain } from './figure.ts'
+import { openWindow, untilUsable } from './window.ts'
+
+interface Timed {
+  readonly screen: number
+  readonly durable: number
+}
+
+/** React tells every commit of its to a development tool that stands here before the page's scripts. */
+const watchCommits = `
+globalThis.__commits = new Set()
+globalThis.__REACT_DEVTOOLS_GLOBAL_HOOK__ = {
+  supportsFiber: true, renderers: new Map(), checkDCE() {}, inject: () => 1,
+  onCommitFiberUnmount() {}, onPostCommitFiberRoot() {},
+  onCommitFiberRoot() { for (const heard of globalThis.__commits) heard() },
+}`
+
+/** Typing figures into 表三, cell after cell: how long until the report with all that follows stands on screen. */
+export async function keyToScreen(folder: string): Promise<Figure[]> {
+  const { app, page } = await openWindow(folder)
+  await page.addInitScript(watchCommits)
+  await page.reload()
+  await untilUsable(page)
+  const timed: Timed[] = []
+  for (const year of [2025, 2024, 2023]) {
+    await chooseYear(page, year)
+    await goTo(page, '三、')
+    const all = await typeFigures(page, year)
+    // The first ones of a year warm the page.
+    timed.push(...all.slice(8))
+  }
+  const nothing = await typeIntoNothing(page)
+  const digits = timed.map(({ screen }) => screen)
+  await app.close()
+  const durable = timed.map((one) => one.durable)
+  return [plain('key-to-screen', p95(digits) - p95(nothing), 'ms', 8), plain('key-to-durable', p95(durable), 'ms')]
+}
+
+/** Figures typed into one table, from its first cell on. */
+const FIGURES = 50
+
+/** Types figures cell after cell as a clerk does; Tab hands one over, goes on, and is what is timed. */
+async function typeFigures(page: Page, year: number): Promise<Timed[]> {
+  await page.locator('td[data-cell] input').first().click()
+  const timed: Timed[] = []
+  for (let index = 0; index < FIGURES; index += 1) {
+    const key = await page.evaluate(() => document.activeElement?.closest('td')?.getAttribute('data-cell') ?? '')
+    const figure = String(1000 + ((index * 7 + year) % 9000))
+    await page.keyboard.type(figure)
+    await page.evaluate(waitForFigure, { key, figure })
+    await page.keyboard.press('Tab')
+    timed.push(await page.evaluate(() => Reflect.get(globalThis, '__timed')))
+  }
+  return timed
+}
+
+/** Runs in the page: from the next key to the commit after which the report itself holds the figure, and to 已保存. */
+function waitForFigure({ key, figure }: { key: string; figure: string }): void {
+  const commits: Set<() => void> = Reflect.get(globalThis, '__commits')
+  const timed = new Promise<{ screen: number; durable: number }>((resolve, reject) => {
+    const late = setTimeout(
+      () =>
+        reject(
+          new Error(`${figure} never came into ${key}: ${document.querySelector(`td[data-cell="${key}"]`)?.outerHTML}`),
+        ),
+      10_000,
+    )
+    window.addEventListener(
+      'keydown',
+      (event) => {
+        const began = event.timeStamp
+        let screen: number | null = null
+        const look = (): void => {
+          const now = performance.now()
+          const cell = document.querySelector(`td[data-cell="${key}"]`)
+          const origin = cell?.getAttribute('data-origin')
+          if (
+            screen === null &&
+            cell?.querySelector('input')?.value === figure &&
+            (origin === 'typed' || origin === 'adjusted')
+          ) {
+            screen = now - began
+          }
+          const isSaved = document.querySelector('[data-save-state="saved"]') !== null
+          if (screen === null || !isSaved || !hasBeenSaving) {
+            if (document.querySelector('[data-save-state="saving"]') !== null) hasBeenSaving = true
+            return
+          }
+          commits.delete(look)
+          clearTimeout(late)
+          resolve({ screen, durable: now - began })
+        }
+        let hasBeenSaving = false
+        commits.add(look)
+      },
+      { once: true, capture: true },
+    )
+  })
+  Reflect.set(globalThis, '__timed', timed)
+}
+
+/** The floor: a key into a field that nobody listens to, until the last handler has had it. */
+async function typeIntoNothing(page: Page): Promise<number[]> {
+  await page.evaluate(() => {
+    const field = document.createElement('input')
+    field.id = 'nothing'
+    document.body.append(field)
+    field.focus()
+    const taken: number[] = []
+    Reflect.set(globalThis, '__nothing', taken)
+    field.addEventListener('keydown', (event) => {
+      event.stopImmediatePropagation()
+      taken.push(performance.now() - event.timeStamp)
+    })
+  })
+  for (let count = 0; count < 120; count += 1) await page.keyboard.press(String(count % 10))
+  const taken: number[] = await page.evaluate(() => Reflect.get(globalThis, '__nothing'))
+  return taken.slice(20)
+}

@@ -1,0 +1,113 @@
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { createUnit } from '../../build/walk/clerk.ts'
+import { durableFiles } from '../../electron/durable-files.ts'
+import { openJournal } from '../../electron/journal/journal.ts'
+import { randomId } from '../../electron/random.ts'
+import type { Desktop } from '../../shared/desktop.ts'
+import {
+  entryRecordId,
+  fieldEdits,
+  type SealedFields,
+  sealedEdit,
+  stageEdit,
+} from '../../shared/records/entry-record.ts'
+import type { Change } from '../../shared/records/frame.ts'
+import { keepFrom, keepKeyOf } from '../../shared/records/kept-registers.ts'
+import { knownRegister } from '../../shared/registers/registers.ts'
+import { type MadeEntry, years } from './made-entries.ts'
+import { openWindow, untilUsable } from './window.ts'
+
+export const township = {
+  name: '花园镇',
+  level: '乡镇（街道）',
+  code: '420921001000',
+  parent: '孝昌县人民政府',
+} as const
+
+/** Entries in one frame, as an import brings them. */
+const PORTION = 20_000
+
+/**
+ * Makes a data folder with a unit and these entries: the unit is created in its window and the personal fields are
+ * sealed by the program; the entries are appended to its journal by the program's own code. The window then builds
+ * its store from that journal. Gives the milliseconds that this took, from the start of the program.
+ */
+export async function makeProfile(folder: string, entries: readonly MadeEntry[]): Promise<number> {
+  const first = await openWindow(folder)
+  await createUnit(first.page, township)
+  const sealed = await sealAll(first.page, entries)
+  await first.app.close()
+  await appendAll(folder, entries, sealed)
+
+  const started = performance.now()
+  const { app, page } = await openWindow(folder)
+  await untilUsable(page)
+  const took = performance.now() - started
+  // Counts that are made once are made now.
+  await page.waitForTimeout(3000)
+  await app.close()
+  return took
+}
+
+declare global {
+  interface Window {
+    readonly desktop: Desktop
+  }
+}
+
+/** By place in `entries`. */
+async function sealAll(page: Page, entries: readonly MadeEntry[]): Promise<Map<number, SealedFields>> {
+  const places = entries.flatMap(({ personal }, place) => (personal === undefined ? [] : [place]))
+  const sealed = new Map<number, SealedFields>()
+  for (let done = 0; done < places.length; done += PORTION) {
+    const portion = places.slice(done, done + PORTION)
+    const texts = portion.map((place) => JSON.stringify(entries[place]?.personal))
+    const result = await page.evaluate((all) => window.desktop.sealMany(all), texts)
+    if (!result.ok) throw new Error(result.problem.code)
+    for (const [index, place] of portion.entries()) {
+      const fields = result.value[index]
+      if (fields !== undefined) sealed.set(place, fields)
+    }
+  }
+  return sealed
+}
+
+async function appendAll(
+  folder: string,
+  entries: readonly MadeEntry[],
+  sealed: ReadonlyMap<number, SealedFields>,
+): Promise<void> {
+  const tools = { files: durableFiles, now: Date.now, randomId, device: 'bench0000000' }
+  const opened = await openJournal(path.join(folder, 'journal'), tools)
+  if (!opened.ok) throw new Error(opened.problem.code)
+  const [year] = years
+  for (let done = 0; done < entries.length; done += PORTION) {
+    const changes = entries
+      .slice(done, done + PORTION)
+      .flatMap((entry, index) => changesOf(entry, sealed.get(done + index)))
+    const keeps = done > 0 ? [] : keptBy(entries, year)
+    const draft = { action: 'add-entries', author: '王芳', unit: township.code, year, changes: [...keeps, ...changes] }
+    const appended = await opened.value.append(draft)
+    if (!appended.ok) throw new Error(appended.problem.code)
+  }
+  await opened.value.close()
+}
+
+function changesOf({ register, entry, fields, stages = [] }: MadeEntry, sealed: SealedFields | undefined): Change[] {
+  const id = { unit: township.code, register, entry }
+  const typed = Object.fromEntries(
+    Object.entries(fields).map(([key, value]) => [key, typeof value === 'string' ? value : [...value]]),
+  )
+  if (entryRecordId(id).length > 300) throw new Error(`${entry} is too long`)
+  return [
+    ...fieldEdits(knownRegister(register), id, {}, typed),
+    ...(sealed === undefined ? [] : sealedEdit(id, {}, sealed)),
+    ...stages.flatMap((stage, index) => stageEdit(id, {}, `s${index}`, stage)),
+  ]
+}
+
+function keptBy(entries: readonly MadeEntry[], year: number): Change[] {
+  const keys = new Set(entries.flatMap(({ register, fields }) => keepKeyOf(register, fields) ?? []))
+  return [...keys].flatMap((key) => keepFrom(township.code, {}, key, year))
+}
