@@ -3,7 +3,7 @@ import { applyFrame, recordKey } from '../../shared/records/apply-frame.ts'
 import type { Entity, Frame } from '../../shared/records/frame.ts'
 import { parseHlc } from '../../shared/records/hlc.ts'
 import type { Groups } from '../../shared/records/record.ts'
-import type { AppliedRow, Database, LogRow } from './database.ts'
+import type { AppliedRow, Database, EntryRow, LogRow } from './database.ts'
 import { FACTS_VERSION } from './facts-version.ts'
 import { readRows } from './read-rows.ts'
 import { entryRow, exportRow, finalRow, packageRow, reportRow, unitRow } from './rows.ts'
@@ -16,30 +16,37 @@ export async function readApplied(database: Database): Promise<AppliedRow | null
 
 /**
  * Applies frames that follow on what is applied, all or none of them. Frames that are applied already are passed over.
- * Throws on a gap, and what IndexedDB throws: the store is then as it was.
+ * Throws on a gap, and what IndexedDB throws: the store is then as it was. Gives the entries' rows as they stand now.
  */
-export async function applyFrames(database: Database, journalId: string, frames: readonly Frame[]): Promise<void> {
-  await database.transaction('rw', database.tables, async () => {
+export async function applyFrames(
+  database: Database,
+  journalId: string,
+  frames: readonly Frame[],
+): Promise<readonly EntryRow[]> {
+  return database.transaction('rw', database.tables, async () => {
     const applied = await readApplied(database)
     if (applied !== null && applied.journalId !== journalId) throw new Error('the store is of another journal')
     const next = (applied?.seq ?? 0) + 1
     const due = frames.filter((frame) => frame.seq >= next)
     const last = due.at(-1)
-    if (last === undefined) return
+    if (last === undefined) return []
     if (due.some((frame, index) => frame.seq !== next + index)) throw new Error(`frame ${next} is missing`)
-    await applyTo(database, due)
+    const entries = await applyTo(database, due)
     await database.log.bulkPut(due.map(logRow))
     await database.meta.put({ key: 'applied', journalId, seq: last.seq, hlc: last.hlc, facts: FACTS_VERSION })
+    return entries.map(({ after }) => after)
   })
 }
 
-async function applyTo(database: Database, frames: readonly Frame[]): Promise<void> {
+async function applyTo(database: Database, frames: readonly Frame[]): Promise<readonly Replaced<EntryRow>[]> {
   await applyEntity('unit', database.units, unitRow, frames)
   await applyEntity('report', database.reports, reportRow, frames)
   await applyEntity('package', database.packages, packageRow, frames)
   await applyEntity('final', database.finals, finalRow, frames)
   await applyEntity('export', database.exports, exportRow, frames)
-  await updateDerived(database, await applyEntity('entry', database.entries, entryRow, frames))
+  const entries = await applyEntity('entry', database.entries, entryRow, frames)
+  await updateDerived(database, entries)
+  return entries
 }
 
 /** One row before and after; undefined where there was none. */

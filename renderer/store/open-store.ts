@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import { createAhead } from './ahead.ts'
 import { bringUpToDate, type JournalSource } from './bring-up-to-date.ts'
 import { Database } from './database.ts'
+import { createEntryMemory } from './entry-memory.ts'
 import { fetchedBytes } from './file-bytes.ts'
 import { workerPackages } from './package-work.ts'
 import type { FileBytes, OpenProblem, OpenProgress, PackageWork, Store } from './store.ts'
@@ -39,8 +40,9 @@ export async function openStore(
   const opened = await openHealed(source, head, onProgress)
   if (!opened.ok) return opened
   const database = opened.value
-  const writer = createWriter({ database, source, head })
-  return ok({ desktop, bytes, packages, now, start: start.value, database, writer, ahead: createAhead() })
+  const entries = createEntryMemory(database)
+  const writer = createWriter({ database, source, entries, head })
+  return ok({ desktop, bytes, packages, now, start: start.value, database, writer, entries, ahead: createAhead() })
 }
 
 async function startOf(desktop: Desktop): Promise<Result<StartInfo, OpenProblem>> {

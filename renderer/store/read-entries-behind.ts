@@ -1,7 +1,7 @@
 import type { Form } from '../../shared/forms/form.ts'
 import { entriesBehind } from '../../shared/report/derive/trace.ts'
 import type { Database } from './database.ts'
-import { type EntryView, readEntryIds, toView } from './read-entries.ts'
+import { type EntryView, toView } from './read-entries.ts'
 
 export interface BehindQuery {
   readonly unit: string
@@ -25,21 +25,30 @@ export interface EntriesBehind {
   readonly stocks: readonly string[]
 }
 
-/** Entries that are read at a time: a register may be long, and the newest ones are looked for. */
-const PORTION = 300
+/** Years around the report's that are read each for itself; what is older, and what has no day, is read last. */
+const YEARS = 4
 
-/** The entries that count in a figure, a total's by its parts. */
+/**
+ * The entries that count in a figure, a total's by its parts. A register may be long, and of a common figure the newest
+ * entries are all that is looked for: so the days of the report's year are read month by month, latest first, and
+ * those of other years after them. `isWanted` is asked between the portions: where it says no, what was found is given.
+ */
 export async function readEntriesBehind(
   database: Database,
   { unit, year, form, figure, limit }: BehindQuery,
+  isWanted: () => boolean = () => true,
 ): Promise<EntriesBehind> {
   const { registers, stocks, counts } = entriesBehind(form, year, figure)
   const entries: EntryView[] = []
   for (const register of registers) {
-    const ids = await readEntryIds(database, { unit, register })
-    for (let done = 0; done < ids.length; done += PORTION) {
-      for (const row of await database.entries.bulkGet(ids.slice(done, done + PORTION))) {
-        if (row === undefined || !counts(register, row.facts)) continue
+    for (const [from, to] of portions(year)) {
+      if (!isWanted()) return { entries, more: true, registers, stocks }
+      const rows = await database.entries
+        .where('[unit+register+binned+day]')
+        .between([unit, register, 0, from], [unit, register, 0, to])
+        .toArray()
+      for (const row of rows.reverse()) {
+        if (!counts(register, row.facts)) continue
         if (entries.length === limit) return { entries, more: true, registers, stocks }
         const view = toView(row)
         if (view !== null) entries.push(view)
@@ -47,4 +56,14 @@ export async function readEntriesBehind(
     }
   }
   return { entries, more: false, registers, stocks }
+}
+
+/** Stretches of days from the latest to none at all, each from its first up to before its second. */
+function portions(year: number): [from: string, to: string][] {
+  const months = Array.from({ length: 12 }, (_, index) => `${year}-${String(12 - index).padStart(2, '0')}`)
+  const years = Array.from({ length: YEARS }, (_, index) => String(year - 1 - index))
+  // A whole year (`2024`) stands before its months.
+  const later = Array.from({ length: YEARS }, (_, index) => String(year + YEARS - index))
+  const starts = [...later, ...months, String(year), ...years, '']
+  return starts.map((from, index) => [from, starts[index - 1] ?? '\uffff'])
 }

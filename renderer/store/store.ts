@@ -7,6 +7,7 @@ import type { Groups } from '../../shared/records/record.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Ahead } from './ahead.ts'
 import type { Database } from './database.ts'
+import type { EntryMemory } from './entry-memory.ts'
 import type { Observable } from './observable.ts'
 
 /** Why an action was not recorded. Wording: storageProblemMessage() and, for `store-behind`, its own sentence. */
@@ -113,5 +114,6 @@ export interface Store {
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly writer: Writer
+  readonly entries: EntryMemory
   readonly ahead: Ahead
 }

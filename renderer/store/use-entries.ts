@@ -1,3 +1,4 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Form } from '../../shared/forms/form.ts'
 import { type EntryId, entryRecordId } from '../../shared/records/entry-record.ts'
 import { type KeptRegisters, readKept } from '../../shared/records/kept-registers.ts'
@@ -66,7 +67,10 @@ export function useKept(unit: string): KeptRegisters | undefined {
   return useKeyedLiveQuery(unit, async () => readKept(await readGroups(database, 'unit', unit)))
 }
 
-/** The entries that count in a cell or a figure of the supplement, newest first, `limit` of them at most. */
+/**
+ * The entries that count in a cell or a figure of the supplement, newest first, `limit` of them at most; what stands
+ * there stays while it is read anew. No live query: that would note each row it passes.
+ */
 export function useEntriesBehind(
   unit: string,
   year: number,
@@ -74,8 +78,22 @@ export function useEntriesBehind(
   figure: string,
   limit = 50,
 ): EntriesBehind | undefined {
-  const { database } = useStore()
-  return useKeyedLiveQuery(`${unit}|${year}|${figure}|${limit}`, () =>
-    readEntriesBehind(database, { unit, year, form, figure, limit }),
-  )
+  const { database, entries } = useStore()
+  const version = useSyncExternalStore(entries.version.subscribe, entries.version.get)
+  const key = `${unit}|${year}|${figure}|${limit}`
+  const [read, setRead] = useState<{ readonly key: string; readonly behind: EntriesBehind } | null>(null)
+  const [failed, setFailed] = useState<{ readonly error: unknown } | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew when an entry changes
+  useEffect(() => {
+    let isCurrent = true
+    readEntriesBehind(database, { unit, year, form, figure, limit }, () => isCurrent).then(
+      (behind) => isCurrent && setRead({ key, behind }),
+      (error: unknown) => isCurrent && setFailed({ error }),
+    )
+    return () => {
+      isCurrent = false
+    }
+  }, [database, unit, year, form, figure, limit, key, version])
+  if (failed !== null) throw failed.error
+  return read?.key === key ? read.behind : undefined
 }

@@ -11,12 +11,14 @@ import { appendFrame } from './append-frame.ts'
 import { applyFrames } from './apply.ts'
 import { bringUpToDate, type JournalSource } from './bring-up-to-date.ts'
 import type { Database } from './database.ts'
+import type { EntryMemory } from './entry-memory.ts'
 import { observable } from './observable.ts'
 import type { ActionDraft, ReadGroups, SaveState, UndoOutcome, UndoState, WriteProblem, Writer } from './store.ts'
 
 interface WriterParts {
   readonly database: Database
   readonly source: JournalSource
+  readonly entries: EntryMemory
   /** The last frame of the journal, applied. */
   readonly head: StartInfo['head']
 }
@@ -25,7 +27,7 @@ interface WriterParts {
  * The one write path: append to the journal, then apply to the store, one action after the other. What stood before
  * is read in the action's own turn, so that two quick edits never tell a lie about each other.
  */
-export function createWriter({ database, source, head: openedAt }: WriterParts): Writer {
+export function createWriter({ database, source, entries, head: openedAt }: WriterParts): Writer {
   const saveState = observable<SaveState>({ state: 'saved' })
   const undoState = observable<UndoState>({ undo: null, redo: null })
   let history: UndoHistory = emptyHistory
@@ -90,6 +92,7 @@ export function createWriter({ database, source, head: openedAt }: WriterParts):
     try {
       if (!database.isOpen()) await database.open()
       const result = await bringUpToDate(database, source, head, () => {})
+      entries.forget()
       if (!result.ok) return fail({ code: 'store-behind', detail: result.problem.detail })
       isBehind = false
       return null
@@ -104,7 +107,7 @@ export function createWriter({ database, source, head: openedAt }: WriterParts):
     const frame = appended.value
     head = { seq: frame.seq, hlc: frame.hlc }
     try {
-      await applyFrames(database, source.journalId, [frame])
+      entries.take(await applyFrames(database, source.journalId, [frame]))
     } catch {
       // The frame is on disk. Whatever is wrong with the store is healed from there, or said.
       isBehind = true

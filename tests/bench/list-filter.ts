@@ -38,7 +38,7 @@ async function find(page: Page, text: string): Promise<number> {
         const late = setTimeout(() => reject(new Error(`${text}: nothing changed from ${before}`)), 30_000)
         const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
         const observer = new MutationObserver(() => {
-          if (told.textContent === before || told.textContent === '共 0 件') return
+          if (told.textContent === before || !/^共 [1-9]/.test(told.textContent ?? '')) return
           observer.disconnect()
           clearTimeout(late)
           resolve(performance.now() - began)

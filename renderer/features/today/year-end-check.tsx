@@ -23,8 +23,10 @@ export function YearEndCheck() {
   const year = yearEndOf(start.today)
   const unit = session.unit.code
   const isTime = year !== null && year === session.year
-  const requests = useAllEntries(useEntries({ unit, register: 'requests' }), isTime)
-  const disputes = useAllEntries(useEntries({ unit, register: 'disputes' }), isTime)
+  const requestIds = useEntries({ unit, register: 'requests' })
+  const disputeIds = useEntries({ unit, register: 'disputes' })
+  const requests = useAllEntries(isTime ? requestIds : undefined, isTime)
+  const disputes = useAllEntries(isTime ? disputeIds : undefined, isTime)
   const end = useMemo(
     () => (isTime && requests !== undefined && disputes !== undefined ? yearEnd(year, requests, disputes) : null),
     [isTime, year, requests, disputes],
