@@ -1,29 +1,10 @@
 import { expect, type Page } from '@playwright/test'
-import { cellOf, chooseYear, createUnit, goTo, saved } from '../../build/walk/clerk.ts'
-import { fieldOf, focusedCell, pasteText } from '../fixtures/typing.ts'
+import { chooseYear, createUnit, goTo, saved } from '../../build/walk/clerk.ts'
+import { fieldOf, pasteText, typeLines } from '../fixtures/typing.ts'
 import { windowProblems } from '../fixtures/window-problems.ts'
 import { test } from '../fixtures/window-test.ts'
 
 const township = { name: '花园镇', level: '乡镇（街道）', code: '420921001000', parent: '孝昌县人民政府' } as const
-
-/** Types into the focused fields one after the other; Enter goes on, and from the last one records. */
-async function type(page: Page, ...texts: string[]): Promise<void> {
-  for (const text of texts) {
-    await page.keyboard.type(text)
-    await page.keyboard.press('Enter')
-  }
-}
-
-/** Goes with Tab to what is called so, and presses it. */
-async function press(page: Page, name: string | RegExp): Promise<void> {
-  const isThere = (text: string): boolean => (typeof name === 'string' ? text === name : name.test(text))
-  for (let steps = 0; steps < 80; steps += 1) {
-    const text = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
-    if (isThere(text)) return page.keyboard.press('Enter')
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`Tab finds no ${name}`)
-}
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 2, name })
 
@@ -39,56 +20,10 @@ test.describe('registers', () => {
   })
   test.afterEach(() => expect(problems).toEqual([]))
 
-  test('a request from its receipt to its answer by the keyboard alone, and the figures of table three', async () => {
-    await page.keyboard.press('Control+n')
-    await heading(page, '依申请公开：新登记').waitFor()
-    await type(page, '2025-10-20', '1', '1', '张三家的宅基地审批材料')
-    await expect(page.getByRole('status', { name: '办理期限' })).toContainText('最后一天 2025年11月17日')
-    await saved(page)
-    await press(page, '为什么？')
-    await expect(page.getByText('从2025年10月20日的下一个工作日数起，第20个工作日是2025年11月17日')).toBeVisible()
-    await page.keyboard.press('Escape')
-    await expect(page.getByText('从2025年10月20日的下一个工作日数起')).toBeHidden()
-    await expect(heading(page, '依申请公开')).toBeVisible()
-
-    await press(page, '补正告知')
-    await type(page, '2025-10-23', '15')
-    await expect(page.getByRole('status', { name: '对期限的影响' })).toContainText('等申请人补正')
-    await page.keyboard.press('Enter')
-    await expect(page.getByRole('list', { name: '办理经过' })).toContainText('补正告知，补正期限 15')
-    await press(page, '填收到的日期')
-    await type(page, '2025-10-30')
-    await expect(page.getByRole('status', { name: '办理期限' })).toContainText('2025年11月27日')
-
-    await press(page, '答复')
-    await type(page, '2025-11-20')
-    await page.keyboard.press('ArrowDown')
-    await type(page, '', '花政公开〔2025〕1号')
-    await expect(page.getByRole('status', { name: '办理期限' })).toContainText('已经答复，在期限以内')
-    await saved(page)
-
-    await press(page, /（一）予以公开.*自然人/)
-    await expect.poll(() => focusedCell(page)).toBe('requests.granted.person')
-    await expect(fieldOf(page, 'requests.received.person')).toHaveValue('1')
-    await expect(cellOf(page, 'requests.received.person')).toHaveAttribute('data-origin', 'derived')
-    await expect(fieldOf(page, 'requests.granted.person')).toHaveValue('1')
-    await expect(fieldOf(page, 'requests.carriedOut.person')).toHaveValue('0')
-
-    await page.keyboard.press('Control+z')
-    await expect(page.getByRole('list', { name: '办理经过' })).not.toContainText('答复')
-    await goTo(page, '三、')
-    await expect(fieldOf(page, 'requests.granted.person')).toHaveValue('0')
-    await expect(fieldOf(page, 'requests.carriedOut.person')).toHaveValue('1')
-    await page.keyboard.press('Control+y')
-    await expect(page.getByRole('list', { name: '办理经过' })).toContainText('答复')
-    await goTo(page, '三、')
-    await expect(fieldOf(page, 'requests.granted.person')).toHaveValue('1')
-  })
-
   test('what is typed is kept before it is saved, and what is wrong is marked, not refused', async () => {
     await page.keyboard.press('Control+n')
     await heading(page, '依申请公开：新登记').waitFor()
-    await type(page, '2025-02-30')
+    await typeLines(page, '2025-02-30')
     await page.getByText('看不懂这样写的内容').waitFor()
     // Nobody pressed 保存: the pause recorded it.
     await page.getByText('没有计入2025年度的报告。').waitFor()
@@ -105,7 +40,7 @@ test.describe('registers', () => {
     await page.getByText('按月', { exact: true }).click()
     const figure = (period: string, subject: string) => page.locator(`[data-figure="${period}/${subject}"]`)
     await figure('2025-01', 'publications.website').click()
-    await type(page, '8,000', '3219')
+    await typeLines(page, '8,000', '3219')
     await expect(figure('2025-01', 'publications.weibo')).toBeFocused()
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('ArrowUp')
@@ -127,13 +62,13 @@ test.describe('registers', () => {
     await page.getByRole('button', { name: /^主动公开文件/ }).click()
     await page.keyboard.press('Control+n')
     await heading(page, '主动公开文件：新登记').waitFor()
-    await type(page, '关于防汛的通知', '花政发〔2025〕9号', '2', '2025.6.1')
+    await typeLines(page, '关于防汛的通知', '花政发〔2025〕9号', '2', '2025.6.1')
     await page.keyboard.press('Control+Enter')
     // The next form is there once it is blank.
     await expect(page.getByRole('combobox', { name: '标题' })).toHaveValue('')
     await page.keyboard.press('Control+d')
     await expect(page.getByRole('combobox', { name: '标题' })).toHaveValue('关于防汛的通知')
-    await type(page, '防火通知')
+    await typeLines(page, '防火通知')
     await page.keyboard.press('Escape')
     const count = page.getByRole('status', { name: '件数' })
     await expect(count).toHaveText('共 2 件')

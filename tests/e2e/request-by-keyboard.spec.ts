@@ -1,0 +1,86 @@
+import { execFileSync } from 'node:child_process'
+import path from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { answerSave, cellOf, chooseYear, createUnit, saved } from '../../build/walk/clerk.ts'
+import { fieldOf, focusedCell, pressByTab, typeLines } from '../fixtures/typing.ts'
+import { windowProblems } from '../fixtures/window-problems.ts'
+import { test } from '../fixtures/window-test.ts'
+
+const township = { name: '花园镇', level: '乡镇（街道）', code: '420921001000', parent: '孝昌县人民政府' } as const
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 2, name })
+const supplement = (page: Page, key: string) => page.locator(`[data-supplement="${key}"]`)
+
+test('a request by the keyboard alone: receipt, rectification, answer, its letter, the figures, and back', async ({
+  open,
+  folder,
+}) => {
+  const { app, page } = await open('花园镇')
+  const problems = windowProblems(page)
+  await createUnit(page, township)
+  await chooseYear(page, 2025)
+  await heading(page, '花园镇2025年政府信息公开工作年度报告').waitFor()
+  // From here on nothing touches the mouse.
+  await page.keyboard.press('Control+n')
+  await heading(page, '依申请公开：新登记').waitFor()
+  await typeLines(page, '2025-10-20', '1', '1', '张三家的宅基地审批材料')
+  await expect(page.getByRole('status', { name: '办理期限' })).toContainText('最后一天 2025年11月17日')
+  await saved(page)
+  await pressByTab(page, '为什么？')
+  await expect(page.getByText('从2025年10月20日的下一个工作日数起，第20个工作日是2025年11月17日')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('从2025年10月20日的下一个工作日数起')).toBeHidden()
+  await expect(heading(page, '依申请公开')).toBeVisible()
+
+  await pressByTab(page, '补正告知')
+  await typeLines(page, '2025-10-23', '15')
+  await expect(page.getByRole('status', { name: '对期限的影响' })).toContainText('等申请人补正')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('list', { name: '办理经过' })).toContainText('补正告知，补正期限 15')
+  await pressByTab(page, '填收到的日期')
+  await typeLines(page, '2025-10-30')
+  await expect(page.getByRole('status', { name: '办理期限' })).toContainText('2025年11月27日')
+
+  await pressByTab(page, '答复')
+  await typeLines(page, '2025-11-20')
+  await page.keyboard.press('ArrowDown')
+  await typeLines(page, '', '花政公开〔2025〕1号')
+  await expect(page.getByRole('status', { name: '办理期限' })).toContainText('已经答复，在期限以内')
+  await saved(page)
+
+  const pdf = path.join(folder, '答复书.pdf')
+  await answerSave(app, pdf)
+  await pressByTab(page, /^答复书….*/)
+  const letter = page.getByRole('dialog', { name: /答复/ })
+  await letter.locator('canvas[data-drawn]').first().waitFor({ timeout: 60_000 })
+  await pressByTab(page, '存为 PDF…')
+  await letter.getByText(`存为 ${pdf}`).waitFor()
+  const printed = execFileSync('pdftotext', [pdf, '-']).toString().replace(/\s/g, '')
+  expect(printed).toContain('花政公开〔2025〕1号')
+  expect(printed).toContain('张三家的宅基地审批材料')
+  await page.keyboard.press('Escape')
+  await expect(letter).toBeHidden()
+
+  await pressByTab(page, /（一）予以公开.*自然人/)
+  await expect.poll(() => focusedCell(page)).toBe('requests.granted.person')
+  await expect(fieldOf(page, 'requests.received.person')).toHaveValue('1')
+  await expect(cellOf(page, 'requests.received.person')).toHaveAttribute('data-origin', 'derived')
+  await expect(fieldOf(page, 'requests.granted.person')).toHaveValue('1')
+  await expect(fieldOf(page, 'requests.carriedOut.person')).toHaveValue('0')
+  await pressByTab(page, '补充数字')
+  await expect(supplement(page, 'received.inPerson')).toHaveValue('1')
+  await expect(supplement(page, 'answered.onTime')).toHaveValue('1')
+
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('list', { name: '办理经过' })).not.toContainText('答复')
+  await pressByTab(page, /^三、/)
+  await expect(fieldOf(page, 'requests.granted.person')).toHaveValue('0')
+  await expect(fieldOf(page, 'requests.carriedOut.person')).toHaveValue('1')
+  await pressByTab(page, '补充数字')
+  await expect(supplement(page, 'answered.onTime')).toHaveValue('0')
+  await page.keyboard.press('Control+y')
+  await expect(page.getByRole('list', { name: '办理经过' })).toContainText('答复')
+  await pressByTab(page, /^三、/)
+  await expect(fieldOf(page, 'requests.granted.person')).toHaveValue('1')
+  expect(problems).toEqual([])
+})
