@@ -8,7 +8,7 @@ import { type ExportedFile, exportChanges, exportRecordId } from '../../shared/r
 import { finalRecordId, finalWorkingReport, readFinal } from '../../shared/records/final-record.ts'
 import { formatHlc, nextHlc, parseHlc } from '../../shared/records/hlc.ts'
 import { type ReportId, reportRecordId } from '../../shared/records/report-record.ts'
-import type { Unit } from '../../shared/records/unit-record.ts'
+import { codeOf, type Unit } from '../../shared/records/unit-record.ts'
 import type { Finding } from '../../shared/report/finding.ts'
 import { readReasons, workingReport } from '../../shared/report/read-working-report.ts'
 import type { Basis } from '../../shared/report/report.ts'
@@ -61,11 +61,12 @@ export async function exportSubmission(
   const earlier = await readExports(store.database, { unit: code, year, layer })
   const revision = 1 + Math.max(0, ...earlier.map((one) => one.revision))
   const exported = exportStamp(store)
+  const above = unit.profile.parent === null ? null : await readOneUnit(store.database, unit.profile.parent)
   const packed = await pack(store, {
-    report: working.report,
+    report: { ...working.report, unit: { code: codeOf(unit), name: working.report.unit.name } },
     basis: submissionBasis(form, working, findings, unit.contact, await readFilledBy(store, unit)),
-    unit: { code, name: working.report.unit.name, level: unit.profile.level },
-    to: unit.profile.parent,
+    unit: { code: codeOf(unit), name: working.report.unit.name, level: unit.profile.level },
+    to: above === null ? unit.profile.parent : codeOf(above),
     layer,
     revision,
     exported,
@@ -92,7 +93,7 @@ export async function exportSubmission(
 /** The unit that entered for this one, as the upper level is told of it; null: it did so itself. */
 async function readFilledBy({ database }: Store, { filledBy }: Unit): Promise<Basis['filledBy'] | null> {
   const by = filledBy === undefined ? null : await readOneUnit(database, filledBy)
-  return by === null ? null : { code: by.code, name: by.profile.name, author: by.contact.author }
+  return by === null ? null : { code: codeOf(by), name: by.profile.name, author: by.contact.author }
 }
 
 const toStorageProblem = (problem: WriteProblem): StorageProblem =>

@@ -3,6 +3,7 @@ import type { PackageProblem } from '../../shared/package/package-problem.ts'
 import { isKept, type Receiver, sortIncoming, type Verdict } from '../../shared/package/sort-incoming.ts'
 import type { Submission } from '../../shared/package/unpack.ts'
 import { packageChange } from '../../shared/records/package-record.ts'
+import { codesOf } from '../../shared/records/unit-record.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { readPackages } from './read-packages.ts'
 import { readChildren, readOneUnit } from './read-units.ts'
@@ -124,7 +125,16 @@ function toLines(receiver: Receiver, opened: readonly Opened[]): ImportLine[] {
 async function readReceiver({ database }: Store, code: string, year: number): Promise<Receiver | null> {
   const unit = await readOneUnit(database, code)
   if (unit === null) return null
-  const children = (await readChildren(database, code)).map((child) => child.code)
+  const below = await readChildren(database, code)
+  const children = below.flatMap(codesOf)
   const known = await readPackages(database, children, year)
-  return { year, unit: code, sample: unit.profile.sample, children: new Set(children), known }
+  const named = [unit, ...below].flatMap((one) => (one.aliases ?? []).map((alias) => [alias, one.code] as const))
+  return {
+    year,
+    unit: code,
+    sample: unit.profile.sample,
+    children: new Set(children),
+    known,
+    aliases: new Map(named),
+  }
 }

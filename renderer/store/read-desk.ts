@@ -3,7 +3,7 @@ import { type DeskChild, deskChildren } from '../../shared/records/desk-children
 import type { ReceivedPackage } from '../../shared/records/package-record.ts'
 import type { Groups } from '../../shared/records/record.ts'
 import { reportRecordId } from '../../shared/records/report-record.ts'
-import type { Unit } from '../../shared/records/unit-record.ts'
+import { codesOf, type Unit } from '../../shared/records/unit-record.ts'
 import { type DeskReport, deskReport } from '../../shared/report/desk-report.ts'
 import { workingReport } from '../../shared/report/read-working-report.ts'
 import type { DerivedValues, WorkingReport } from '../../shared/report/working-report.ts'
@@ -51,7 +51,7 @@ export async function readDesk(database: Database, unit: string, year: number, f
     const found = await readOneUnit(database, unit)
     if (found === null) return null
     const units = await readChildren(database, unit)
-    const codes = units.map(({ code }) => code)
+    const codes = units.flatMap(codesOf)
     const packages = await readPackages(database, codes, year)
     const own = await readGroups(database, 'report', reportRecordId({ unit, year, layer: 'own' }))
     const total = await readGroups(database, 'report', reportRecordId({ unit, year, layer: 'total' }))

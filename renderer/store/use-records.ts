@@ -7,7 +7,7 @@ import type { Entity } from '../../shared/records/frame.ts'
 import type { ReceivedPackage } from '../../shared/records/package-record.ts'
 import type { Groups } from '../../shared/records/record.ts'
 import { type ReportId, reportRecordId } from '../../shared/records/report-record.ts'
-import type { Unit } from '../../shared/records/unit-record.ts'
+import { codesOf, type Unit } from '../../shared/records/unit-record.ts'
 import { workingReport } from '../../shared/report/read-working-report.ts'
 import type { Layer } from '../../shared/report/report.ts'
 import type { WorkingReport } from '../../shared/report/working-report.ts'
@@ -70,7 +70,7 @@ export function useDesk(code: string, year: number, form: Form): Desk | null | u
   const { database } = useStore()
   const unit = useUnit(code)
   const units = useKeyedLiveQuery(code, () => readChildren(database, code))
-  const codes = units?.map((child) => child.code) ?? []
+  const codes = units?.flatMap(codesOf) ?? []
   const packages = useKeyedLiveQuery(JSON.stringify([year, codes]), () => readPackages(database, codes, year))
   const ownId = reportRecordId({ unit: code, year, layer: 'own' })
   const own = useReportGroups(ownId)
@@ -84,10 +84,12 @@ export function useDesk(code: string, year: number, form: Form): Desk | null | u
   }, [form, year, unit, units, packages, own, derived, total])
 }
 
-/** Files received from a unit for a year, newest first. */
-export function usePackagesOf(unit: string, year: number): readonly ReceivedPackage[] | undefined {
+/** Files received from a unit for a year, under any of its codes (`codesOf`), newest first. */
+export function usePackagesOf(codes: readonly string[], year: number): readonly ReceivedPackage[] | undefined {
   const { database } = useStore()
-  return useKeyedLiveQuery(`${unit}|${year}`, async () => (await readPackages(database, [unit], year)).reverse())
+  return useKeyedLiveQuery(JSON.stringify([year, codes]), async () =>
+    (await readPackages(database, codes, year)).reverse(),
+  )
 }
 
 /** A desk's finalised report; null where it is not finalised. */

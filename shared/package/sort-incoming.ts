@@ -40,6 +40,8 @@ export interface Receiver {
   readonly children: ReadonlySet<string>
   /** What is here already from those units for that year. */
   readonly known: readonly Received[]
+  /** Codes that stand for another one: of a unit that sent files before it had its real code. */
+  readonly aliases?: ReadonlyMap<string, string>
 }
 
 /**
@@ -55,21 +57,28 @@ export function sortIncoming(receiver: Receiver, incoming: readonly Submission[]
     seen.add(submission.sha256)
     return null
   })
-  const fresh = incoming.filter((_, index) => strange[index] === null).map(toReceived)
-  const all = [...receiver.known, ...fresh]
-  return incoming.map((submission, index) => strange[index] ?? keptVerdict(receiver.known, all, toReceived(submission)))
+  const ofUnit = (received: Received): Received => {
+    const { code } = received.unit
+    return { ...received, unit: { code: receiver.aliases?.get(code) ?? code } }
+  }
+  const known = receiver.known.map(ofUnit)
+  const fresh = incoming.filter((_, index) => strange[index] === null).map((one) => ofUnit(toReceived(one)))
+  const all = [...known, ...fresh]
+  return incoming.map((submission, index) => strange[index] ?? keptVerdict(known, all, ofUnit(toReceived(submission))))
 }
 
 export function isKept(verdict: Verdict): verdict is KeptVerdict {
   return verdict.code === 'accepted' || verdict.code === 'older'
 }
 
-function strangeVerdict({ year, unit, sample, children }: Receiver, { manifest }: Submission): Verdict | null {
+function strangeVerdict({ year, unit, sample, children, aliases }: Receiver, { manifest }: Submission): Verdict | null {
   if (manifest.sample && !sample) return { code: 'sample' }
   // The year first: a file of another year says nothing of who stands on this year's list.
   if (manifest.year !== year) return { code: 'other-year', year: manifest.year }
   if (!children.has(manifest.unit.code)) {
-    return manifest.unit.code === unit ? { code: 'unit-not-in-tree', isOwn: true } : { code: 'unit-not-in-tree' }
+    return (aliases?.get(manifest.unit.code) ?? manifest.unit.code) === unit
+      ? { code: 'unit-not-in-tree', isOwn: true }
+      : { code: 'unit-not-in-tree' }
   }
   return null
 }

@@ -2,7 +2,7 @@ import type { Form } from '../forms/form.ts'
 import { currentRevision } from '../package/revision-order.ts'
 import { NOT_APPLICABLE, type Report } from '../report/report.ts'
 import type { ReceivedPackage } from './package-record.ts'
-import type { Unit } from './unit-record.ts'
+import { codesOf, type Unit } from './unit-record.ts'
 
 /** One unit below a desk, and what it has sent. */
 export interface DeskChild {
@@ -30,7 +30,9 @@ export function deskChildren(
 ): readonly DeskChild[] {
   const byUnit = Map.groupBy(packages, (received) => received.unit.code)
   return units.map((unit) => {
-    const all = (byUnit.get(unit.code) ?? []).filter(({ report }) => report.form === form.id)
+    const all = codesOf(unit)
+      .flatMap((code) => byUnit.get(code) ?? [])
+      .filter(({ report }) => report.form === form.id)
     const totals = all.filter(({ layer }) => layer === 'total')
     const current = currentRevision(totals.length > 0 ? totals : all)
     if (current === null) {

@@ -4,7 +4,8 @@ import { type Groups, groupValue, setGroup } from './record.ts'
 
 /**
  * A unit of the tree. Record id: its code. Groups: `profile` (who it is), `contact` (whom to phone), `kept`
- * (this PC keeps its reports: it stands in the switcher), `filledBy` (code of the unit that fills in for it, 代填).
+ * (this PC keeps its reports: it stands in the switcher), `filledBy` (code of the unit that fills in for it, 代填),
+ * `adoptedCode` (the real code of a unit whose record began without one) and `alias:<code>` (it goes by that code too).
  */
 
 /** Levels of the tree, highest first. A department stands beside the townships of its county. */
@@ -39,6 +40,32 @@ export interface Unit {
   readonly kept: boolean
   /** Code of the unit that enters for it (代填); absent: it does so itself. */
   readonly filledBy?: string
+  /** Its real code, where its record began without one: records keep hanging on `code`, files carry this. */
+  readonly adoptedCode?: string
+  /** Codes that it goes by, or went by, beside `code`. */
+  readonly aliases?: readonly string[]
+}
+
+/** A code that this program made up, until the real one is known. */
+export function isLocalCode(code: string): boolean {
+  return code.startsWith('local:')
+}
+
+/** The code under which others know a unit: what leaves this PC carries it. */
+export function codeOf({ code, adoptedCode }: Unit): string {
+  return adoptedCode ?? code
+}
+
+/** Every code that stands for a unit in files that come in. */
+export function codesOf({ code, aliases = [] }: Unit): readonly string[] {
+  return [code, ...aliases]
+}
+
+/** A unit that goes by another code from now on: what it had stays its own, and what comes under either is its. */
+export function withCode(unit: Unit, code: string): Unit {
+  if (code === unit.code) return unit
+  const aliases = [...new Set([...(unit.aliases ?? []), code])]
+  return isLocalCode(code) ? { ...unit, aliases } : { ...unit, aliases, adoptedCode: code }
 }
 
 const emptyContact: UnitContact = { author: '', reviewer: '', phone: '' }
@@ -54,12 +81,27 @@ export function readUnit(code: string, groups: Groups): Unit | null {
     contact: contact.success ? contact.data : emptyContact,
     kept: groups.kept?.value === true,
     ...readFilledBy(groups),
+    ...readCodes(groups),
   }
 }
 
 function readFilledBy(groups: Groups): Pick<Unit, 'filledBy'> {
   const code = groupValue(groups, 'filledBy')
   return typeof code === 'string' && code !== '' ? { filledBy: code } : {}
+}
+
+const ALIAS = 'alias:'
+
+function readCodes(groups: Groups): Pick<Unit, 'adoptedCode' | 'aliases'> {
+  const adopted = groupValue(groups, 'adoptedCode')
+  const aliases = Object.keys(groups)
+    .filter((group) => group.startsWith(ALIAS) && groupValue(groups, group) === true)
+    .map((group) => group.slice(ALIAS.length))
+    .sort()
+  return {
+    ...(typeof adopted === 'string' && adopted !== '' ? { adoptedCode: adopted } : {}),
+    ...(aliases.length === 0 ? {} : { aliases }),
+  }
 }
 
 /** Says which unit enters for this one (代填); null: it does so itself. A unit never fills in for itself. */
@@ -102,8 +144,14 @@ export function unitChanges(unit: Unit): Change[] {
   return [make('profile', unit.profile), make('contact', unit.contact), make('kept', unit.kept)]
 }
 
-/** The changes that make of a stored unit what `unit` says; what is the same gives none. */
+/** The changes that make of a stored unit what `unit` says; what is the same gives none. An alias is never taken away. */
 export function unitEdits(groups: Groups, unit: Unit): Change[] {
   const edit = (group: string, value: Json): Change[] => setGroup('unit', unit.code, groups, group, value)
-  return [...edit('profile', unit.profile), ...edit('contact', unit.contact), ...edit('kept', unit.kept)]
+  return [
+    ...edit('profile', unit.profile),
+    ...edit('contact', unit.contact),
+    ...edit('kept', unit.kept),
+    ...(unit.aliases ?? []).flatMap((alias) => edit(ALIAS + alias, true)),
+    ...(unit.adoptedCode === undefined ? [] : edit('adoptedCode', unit.adoptedCode)),
+  ]
 }

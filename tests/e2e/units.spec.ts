@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import {
@@ -11,6 +12,7 @@ import {
   saved,
   submit,
 } from '../../build/walk/clerk.ts'
+import { unpackSubmission } from '../../shared/package/unpack.ts'
 import { windowProblems } from '../fixtures/window-problems.ts'
 import { test } from '../fixtures/window-test.ts'
 
@@ -130,4 +132,35 @@ test('the county fills in for a village office: entry, file and desk say 代填'
   await page.locator('[data-unit] button').first().click()
   await expect(page.getByText('由孝昌县人民政府代填（赵强）。')).toBeVisible()
   expect(problems).toEqual([])
+})
+
+test('a unit that began without a code gets it: what was entered stays, and the file carries it', async ({
+  open,
+  folder,
+}) => {
+  const { app, page } = await open('甲')
+  await createUnit(page, { name: '花园镇', level: '乡镇（街道）', code: '', parent: '孝昌县人民政府', author: '王芳' })
+  await chooseYear(page, 2025)
+  await documents(page)
+  await page.keyboard.press('Control+n')
+  await page.getByRole('combobox', { name: '标题' }).fill('关于防汛的通知')
+  await page.keyboard.press('Control+s')
+  await page.getByRole('note', { name: '谁登记的' }).waitFor()
+  const first = path.join(folder, '第1次.ogi')
+  await submit(app, page, first)
+  await page.getByRole('button', { name: '切换单位' }).click()
+  await page.getByRole('menuitem', { name: '单位资料和设置' }).click()
+  await page.getByLabel('单位代码（可不填）').fill('420921100000')
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await saved(page)
+  await documents(page)
+  await expect(count(page)).toHaveText('共 1 件')
+  const second = path.join(folder, '第2次.ogi')
+  await submit(app, page, second)
+  await expect(page.getByText('已生成 2 次，未收到上级回执')).toBeVisible()
+  const codes = [first, second].map((file) => {
+    const read = unpackSubmission(readFileSync(file))
+    return read.ok ? read.value.manifest.unit.code : read.problem.code
+  })
+  expect(codes).toEqual([expect.stringMatching(/^local:/), '420921100000'])
 })

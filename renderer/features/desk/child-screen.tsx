@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Stack, Table, Tabs, Text, Title } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { CellKey } from '../../../shared/forms/form.ts'
+import { codesOf } from '../../../shared/records/unit-record.ts'
 import { check } from '../../../shared/report/check/check.ts'
 import { narrativeKeys } from '../../../shared/report/report.ts'
 import { submittedReport } from '../../../shared/report/submitted-report.ts'
@@ -21,8 +22,8 @@ export function ChildScreen({ code }: { code: string }) {
   const { desk } = useReportData()
   const [tab, setTab] = useState<string | null>(form.tables[0]?.id ?? null)
   const [focus, setFocus] = useState<FocusRequest | null>(null)
-  const files = usePackagesOf(code, year)
   const unit = session.units.find((one) => one.code === code)
+  const files = usePackagesOf(unit === undefined ? [code] : codesOf(unit), year)
   // The file that the sum takes, not just the newest: a total counts before the unit's own figures.
   const current = desk?.children.find((child) => child.unit.code === code)?.current ?? files?.[0] ?? null
   const working = useMemo(() => (current === null ? null : submittedReport(form, current)), [form, current])

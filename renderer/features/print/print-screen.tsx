@@ -1,11 +1,12 @@
 import { Alert, Button, Group, Loader, SegmentedControl, Stack, Text, Title } from '@mantine/core'
 import { IconFileTypePdf, IconPrinter, IconTable } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { chineseDate } from '../../../shared/calendar/chinese-date.ts'
 import type { SavedFile, SaveSuggestion, StorageProblem } from '../../../shared/desktop.ts'
 import { reportTitle } from '../../../shared/documents/report-document.ts'
 import { reportCsv } from '../../../shared/documents/to-csv.ts'
 import { reportFileName } from '../../../shared/package/file-name.ts'
+import { codeOf } from '../../../shared/records/unit-record.ts'
 import { reportToJson } from '../../../shared/report/report-json.ts'
 import type { Result } from '../../../shared/result.ts'
 import { storageProblemMessage } from '../../../shared/wording/storage-problem.ts'
@@ -25,7 +26,10 @@ export function PrintScreen() {
   const main = useMainReport()
   const { form, unit, year } = session
   const final = useFinal(unit.code, year)
-  const report = final?.report ?? main.working.report
+  const shown = final?.report ?? main.working.report
+  // What leaves this PC names the unit by the code that others know.
+  const code = codeOf(unit)
+  const report = useMemo(() => ({ ...shown, unit: { ...shown.unit, code } }), [shown, code])
   const title = reportTitle(form, report)
   const [printed, setPrinted] = useState<PrintedReport | null>(null)
   const [message, setMessage] = useState<{ bad: boolean; text: string } | null>(null)

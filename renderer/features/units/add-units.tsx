@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Modal, Stack, Table, Text, Textarea } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { unitEdits } from '../../../shared/records/unit-record.ts'
+import { codesOf, unitEdits } from '../../../shared/records/unit-record.ts'
 import { unitLevelNames } from '../../../shared/wording/unit-level.ts'
 import { useSession } from '../../app/session.ts'
 import { type ListProblem, newUnitBelow, readUnitList } from './read-unit-list.ts'
@@ -20,10 +20,10 @@ export function AddUnits({ onClose }: { onClose(): void }) {
     // Every county has its 教育局: a name or code is taken only among these. A unit that this PC keeps already moves under this one.
     const siblings = session.units.filter(({ profile }) => profile.parent === session.unit.code)
     return readUnitList(text, {
-      codes: new Set([...siblings.map(({ code }) => code), session.unit.code]),
+      codes: new Set([...siblings, session.unit].flatMap(codesOf)),
       names: new Set(siblings.map(({ profile }) => profile.name)),
     })
-  }, [text, session.units, session.unit.code])
+  }, [text, session.units, session.unit])
   const add = () => {
     const siblings = session.units.filter(({ profile }) => profile.parent === session.unit.code).length
     void session.act({

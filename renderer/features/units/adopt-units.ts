@@ -1,5 +1,13 @@
 import type { Change } from '../../../shared/records/frame.ts'
-import { type Unit, unitEdits, unitLevels, unitsAbove } from '../../../shared/records/unit-record.ts'
+import {
+  codesOf,
+  isLocalCode,
+  type Unit,
+  unitEdits,
+  unitLevels,
+  unitsAbove,
+  withCode,
+} from '../../../shared/records/unit-record.ts'
 import type { ReadGroups } from '../../store/store.ts'
 
 /** A unit as its own file names it. */
@@ -11,8 +19,9 @@ export interface Sender {
 
 /**
  * Puts the senders of files on the desk's list, under the codes of their files; one that this PC knows keeps its people
- * and its row 规章. A unit that was listed by name only gives its place and phone number to the sender of that name and
- * leaves the list. The desk itself and the units above it are left where they stand.
+ * and its row 规章. A unit that had no real code goes by the code of the sender of its name from now on: its place, its
+ * phone number, its entries and the files that it sent before stay with it. The desk itself and the units above it are
+ * left where they stand.
  */
 export async function adoptUnits(
   desk: Unit,
@@ -22,24 +31,28 @@ export async function adoptUnits(
 ): Promise<Change[]> {
   const below = known.filter(({ profile }) => profile.parent === desk.code)
   const changes = belowOnly(desk, known, senders).map(async (sender, i) => {
-    const namesake = below.find(({ code, profile }) => profile.name === sender.name && code.startsWith('local:'))
-    const here = known.find(({ code }) => code === sender.code)
+    const namesake = below.find(({ code, profile }) => profile.name === sender.name && isLocalCode(code))
+    const here = known.find((one) => codesOf(one).includes(sender.code))
     const placed = here?.profile.parent === desk.code ? here : namesake
+    // What this PC has under the sender's code already is the sender's; else its namesake's.
+    const before = here ?? namesake
     const unit: Unit = {
-      code: sender.code,
+      code: before?.code ?? sender.code,
       profile: {
         name: sender.name,
         level: unitLevels.find((level) => level === sender.level) ?? 'department',
         parent: desk.code,
         order: placed?.profile.order ?? below.length + i,
-        ruleRow: here?.profile.ruleRow ?? null,
+        ruleRow: before?.profile.ruleRow ?? null,
         sample: desk.profile.sample,
       },
       contact: here?.contact ?? namesake?.contact ?? { author: '', reviewer: '', phone: '' },
-      kept: here?.kept ?? false,
+      kept: before?.kept ?? false,
+      ...(before?.aliases === undefined ? {} : { aliases: before.aliases }),
     }
-    const added = unitEdits(await read('unit', sender.code), unit)
-    if (namesake === undefined || namesake.code === sender.code || namesake.kept) return added
+    const named = withCode(unit, sender.code)
+    const added = unitEdits(await read('unit', named.code), named)
+    if (here === undefined || namesake === undefined || namesake.code === here.code || namesake.kept) return added
     const left = { ...namesake, profile: { ...namesake.profile, parent: null } }
     return [...added, ...unitEdits(await read('unit', namesake.code), left)]
   })
@@ -49,5 +62,6 @@ export async function adoptUnits(
 /** The senders that may stand below a desk: neither the desk itself nor a unit above it. */
 export function belowOnly(desk: Unit, known: readonly Unit[], senders: readonly Sender[]): readonly Sender[] {
   const above = unitsAbove(desk.code, known)
-  return senders.filter(({ code }) => code !== desk.code && !above.has(code))
+  const barred = new Set(known.filter(({ code }) => code === desk.code || above.has(code)).flatMap(codesOf))
+  return senders.filter(({ code }) => !codesOf(desk).includes(code) && !above.has(code) && !barred.has(code))
 }

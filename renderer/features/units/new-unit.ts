@@ -1,9 +1,12 @@
 import {
+  codesOf,
+  isLocalCode,
   type Unit,
   type UnitContact,
   type UnitLevel,
   type UnitProfile,
   unitsAbove,
+  withCode,
 } from '../../../shared/records/unit-record.ts'
 
 /** What the form asks for; everything but the name may stay empty. */
@@ -60,22 +63,39 @@ function parentFromFields(
 /**
  * The units as they stand once the clerk has named one: itself, kept on this PC; the unit above it where one was
  * named, known by name only; and where this very unit was known by name only before, the units below it, moved under
- * its code. A unit that was known by its code keeps its place and its row 规章.
+ * its code. A unit that was known keeps its place and its row 规章; one that had no real code goes by the typed one from
+ * now on, and what it had stays its own.
  */
 export function unitsFromFields(fields: UnitFields, known: readonly Unit[]): Unit[] {
   const real = known.filter(({ profile }) => !profile.sample)
   const name = fields.name.trim()
-  const byName = real.find((unit) => unit.profile.name === name && !unit.kept && unit.code.startsWith('local:'))
   const typedCode = fields.code.trim()
-  const code = typedCode === '' ? (byName?.code ?? localCode()) : typedCode
-  const before = real.find((unit) => unit.code === code) ?? byName
+  // One that is kept already is meant only where its real code is given now: two units may have one name.
+  const byName = real.find(
+    (unit) =>
+      unit.profile.name === name &&
+      isLocalCode(unit.code) &&
+      unit.adoptedCode === undefined &&
+      (!unit.kept || typedCode !== ''),
+  )
+  const byCode = real.find((unit) => codesOf(unit).includes(typedCode))
+  const before = byCode ?? byName
+  const code = before?.code ?? (typedCode === '' ? localCode() : typedCode)
   const above = parentFromFields(fields, real)
   const parent = above?.unit.code ?? before?.profile.parent ?? null
   const { order, ruleRow } = before?.profile ?? { order: 0, ruleRow: null }
   const profile = { ...profileOf(name, fields.level, parent), order, ruleRow }
-  const unit: Unit = { code, profile, contact: fields.contact, kept: true }
+  const base: Unit = {
+    code,
+    profile,
+    contact: fields.contact,
+    kept: true,
+    ...(before?.aliases === undefined ? {} : { aliases: before.aliases }),
+    ...(before?.adoptedCode === undefined ? {} : { adoptedCode: before.adoptedCode }),
+  }
+  const unit = typedCode === '' ? base : withCode(base, typedCode)
   const moved =
-    byName === undefined || byName.code === code
+    byName === undefined || byName.kept || byName.code === code
       ? []
       : real
           .filter(({ profile }) => profile.parent === byName.code)
@@ -95,5 +115,7 @@ export function unitsFromEdit(unit: Unit, fields: UnitFields, known: readonly Un
     .toSorted((a, b) => Number(b.code === unit.profile.parent) - Number(a.code === unit.profile.parent))
   const above = parentFromFields(fields, mayStandAbove)
   const profile = { ...unit.profile, name: fields.name.trim(), level: fields.level, parent: above?.unit.code ?? null }
-  return [...(above?.isNew ? [above.unit] : []), { ...unit, contact: fields.contact, profile }]
+  const code = fields.code.trim()
+  const named = isLocalCode(unit.code) && code !== '' && !isLocalCode(code) ? withCode(unit, code) : unit
+  return [...(above?.isNew ? [above.unit] : []), { ...named, contact: fields.contact, profile }]
 }

@@ -1,4 +1,4 @@
-import { type Unit, type UnitLevel, unitLevels } from '../../../shared/records/unit-record.ts'
+import { codesOf, type Unit, type UnitLevel, unitLevels } from '../../../shared/records/unit-record.ts'
 import { unitLevelNames } from '../../../shared/wording/unit-level.ts'
 import { isOfficialCode, plainCode } from './unit-code.ts'
 
@@ -87,7 +87,7 @@ function readColumns(columns: readonly string[]): ListedUnit {
  * that this PC knows by its code stays what it is and takes its place.
  */
 export function newUnitBelow(parent: Unit, listed: ListedUnit, order: number, known: readonly Unit[]): Unit {
-  const before = known.find(({ code }) => code === listed.code)
+  const before = known.find((one) => codesOf(one).includes(listed.code))
   if (before !== undefined) return { ...before, profile: { ...before.profile, parent: parent.code, order } }
   return {
     code: listed.code === '' ? `local:${crypto.randomUUID()}` : listed.code,

@@ -1,6 +1,14 @@
 import { Button, Group, Modal, Radio, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
-import { type RuleRow, ruleRowOf, type Unit, unitEdits } from '../../../shared/records/unit-record.ts'
+import {
+  codeOf,
+  codesOf,
+  isLocalCode,
+  type RuleRow,
+  ruleRowOf,
+  type Unit,
+  unitEdits,
+} from '../../../shared/records/unit-record.ts'
 import { useSession } from '../../app/session.ts'
 import { useStore } from '../../store/store-context.ts'
 import { PrivacySettings } from '../privacy/privacy-settings.tsx'
@@ -54,12 +62,12 @@ export function UnitScreen() {
         initial={{
           name: unit.profile.name,
           level: unit.profile.level,
-          code: unit.code,
+          code: isLocalCode(unit.code) ? (unit.adoptedCode ?? '') : unit.code,
           parentName: parent?.profile.name ?? '',
           contact: unit.contact,
         }}
-        codeIsFixed
-        takenCodes={[]}
+        codeIsFixed={!isLocalCode(unit.code)}
+        takenCodes={session.units.filter(({ code }) => code !== unit.code).flatMap(codesOf)}
         save="保存"
         onSave={(fields) => change(...unitsFromEdit(unit, fields, session.units))}
       />
@@ -103,7 +111,7 @@ export function UnitScreen() {
           <Text size="sm">
             {unit.profile.sample
               ? '示例县和示例镇都会收起，您自己的数据不受影响。以后还想练，可以再打开示例。'
-              : `它会从左上角的单位列表里消失，填过的内容都还在。要找回，就用“添加单位”填同样的名称和代码（${codeText(unit.code)}）。`}
+              : `它会从左上角的单位列表里消失，填过的内容都还在。要找回，就用“添加单位”填同样的名称和代码（${codeText(codeOf(unit))}）。`}
           </Text>
           <Group justify="flex-end">
             <Button variant="default" onClick={() => setLeaving(false)}>

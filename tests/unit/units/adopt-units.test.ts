@@ -3,7 +3,7 @@ import { adoptUnits, type Sender } from '../../../renderer/features/units/adopt-
 import { applyFrame } from '../../../shared/records/apply-frame.ts'
 import type { Change } from '../../../shared/records/frame.ts'
 import type { Groups } from '../../../shared/records/record.ts'
-import { readUnit, type Unit, unitChanges } from '../../../shared/records/unit-record.ts'
+import { codeOf, codesOf, readUnit, type Unit, unitChanges } from '../../../shared/records/unit-record.ts'
 import { unit } from '../../fixtures/test-store.ts'
 
 const desk = unit('420921000000', '孝昌县', 'county', null)
@@ -48,11 +48,23 @@ describe('adoptUnits()', () => {
     expect(units.get('t1')?.profile.parent).toBe(desk.code)
   })
 
-  it('takes place and phone number over from who was listed by that name only, who then leaves the list', async () => {
+  it('gives the code of the file to who was listed by that name only: place, phone number and earlier files stay', async () => {
     const byName = { ...unit('local:1', '花园镇', 'township', desk.code, 7), kept: false }
     const units = await adopted([byName], [garden])
-    expect(units.get('420921100000')).toMatchObject({ profile: { order: 7 }, contact: byName.contact })
-    expect(units.get('local:1')?.profile.parent).toBeNull()
+    expect(units.get('420921100000')).toBeUndefined()
+    expect(units.get('local:1')).toEqual({ ...byName, adoptedCode: garden.code, aliases: [garden.code] })
+  })
+
+  it('keeps both codes of a sender that first had none of its own, then its real one', async () => {
+    const byName = { ...unit('local:desk', '花园镇', 'township', desk.code, 7), kept: false }
+    const first = (await adopted([byName], [{ ...garden, code: 'local:sender' }])).get('local:desk')
+    if (!first) throw new Error('gone')
+    expect(first).toMatchObject({ aliases: ['local:sender'] })
+    expect(codeOf(first)).toBe('local:desk')
+    const then = (await adopted([first], [garden])).get('local:desk')
+    if (!then) throw new Error('gone')
+    expect(codesOf(then)).toEqual(['local:desk', garden.code, 'local:sender'])
+    expect(codeOf(then)).toBe(garden.code)
   })
 
   it('leaves a namesake with an official code where it is', async () => {
@@ -62,10 +74,10 @@ describe('adoptUnits()', () => {
     expect(units.get('420921100000')?.profile).toMatchObject({ parent: desk.code, order: 1 })
   })
 
-  it('leaves a namesake that this PC keeps reports of on the list', async () => {
+  it('gives it to a namesake that this PC fills in for, whose books go on', async () => {
     const kept = unit('local:1', '花园镇', 'township', desk.code, 0)
     const units = await adopted([kept], [garden])
-    expect(units.get('local:1')).toEqual(kept)
+    expect(units.get('local:1')).toEqual({ ...kept, adoptedCode: garden.code, aliases: [garden.code] })
   })
 
   it('moves a unit that this PC knows already: it keeps its reports, its people and its row 规章', async () => {

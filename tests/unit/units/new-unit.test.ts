@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emptyFields, unitsFromFields } from '../../../renderer/features/units/new-unit.ts'
+import { emptyFields, unitsFromEdit, unitsFromFields } from '../../../renderer/features/units/new-unit.ts'
 import { unitLevels, unitProfile } from '../../../shared/records/unit-record.ts'
 import { unit } from '../../fixtures/test-store.ts'
 
@@ -15,6 +15,19 @@ describe('unitsFromFields()', () => {
 
   it('takes the code that was typed', () => {
     expect(unitsFromFields({ ...fields, code: ' 420921100000 ' }, [])[0]?.code).toBe('420921100000')
+  })
+
+  it('gives a unit that has no real code the one that is typed: its books go on', () => {
+    const local = unit('local:1', '花园镇', 'township', null)
+    const [garden] = unitsFromFields({ ...fields, code: '420921100000' }, [local])
+    expect(garden).toMatchObject({ code: 'local:1', adoptedCode: '420921100000', kept: true })
+    const [again] = garden === undefined ? [] : unitsFromFields({ ...fields, code: '420921100000' }, [garden])
+    expect(again).toMatchObject({ code: 'local:1', adoptedCode: '420921100000', aliases: ['420921100000'] })
+  })
+
+  it('makes another unit of a kept one’s name where no code is typed', () => {
+    const [garden] = unitsFromFields(fields, [unit('local:1', '花园镇', 'township', null)])
+    expect(garden?.code).not.toBe('local:1')
   })
 
   it('makes the unit above too, known by name only', () => {
@@ -39,5 +52,23 @@ describe('unitsFromFields()', () => {
       const rank = unitLevels.indexOf(above?.profile.level ?? 'village')
       expect(rank).toBeLessThanOrEqual(unitLevels.indexOf(level))
     }
+  })
+})
+
+describe('unitsFromEdit()', () => {
+  const local = unit('local:1', '花园镇', 'township', null)
+
+  it('takes a real code for a unit that had none, and a better one after it', () => {
+    const [named] = unitsFromEdit(local, { ...fields, code: '420921100001' }, [local])
+    if (named === undefined) throw new Error('gone')
+    expect(named).toMatchObject({ code: 'local:1', adoptedCode: '420921100001' })
+    const [mended] = unitsFromEdit(named, { ...fields, code: '420921100000' }, [named])
+    expect(mended).toMatchObject({ adoptedCode: '420921100000', aliases: ['420921100001', '420921100000'] })
+  })
+
+  it('leaves the code alone that a unit began with', () => {
+    const official = unit('420921100000', '花园镇', 'township', null)
+    const [same] = unitsFromEdit(official, { ...fields, code: '420921100009' }, [official])
+    expect(same).not.toHaveProperty('adoptedCode')
   })
 })
