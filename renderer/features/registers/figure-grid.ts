@@ -13,6 +13,8 @@ export interface FigureRegister {
   readonly period: RegisterField
   readonly subject: RegisterField
   readonly value: RegisterField
+  /** Where a figure is from (数字来源); null where the register does not ask. */
+  readonly source: RegisterField | null
   readonly subjects: readonly Choice[]
 }
 
@@ -24,7 +26,8 @@ export function figureRegister(register: RegisterDefinition): FigureRegister {
   if (value === undefined || period === undefined || subject?.choices === undefined) {
     throw new Error(`register ${register.id} holds no figures`)
   }
-  return { register, period, subject, value, subjects: subject.choices }
+  const source = register.fields.find(({ key }) => key === 'source') ?? null
+  return { register, period, subject, value, source, subjects: subject.choices }
 }
 
 /** What stands in a cell: the entry of a subject in a period (`2020`, `2020-03`). */
@@ -43,6 +46,10 @@ export interface FigureRow {
   readonly year: FigureCell
   /** Sum of the months that can be read; null where no month is filled. */
   readonly monthsSum: string | null
+  /** Where its figures of the year are from; `''` where nobody noted it. */
+  readonly source: string
+  /** Ids of its entries of the year. */
+  readonly entries: readonly EntryId[]
   /** Filled for the year and for months of it: the two would be added up. */
   readonly isDouble: boolean
 }
@@ -67,11 +74,15 @@ export function figureRows(figures: FigureRegister, entries: readonly Entry[], y
     const months = monthsOf(year).map((month) => cellOf(choice, month))
     const own = cellOf(choice, String(year))
     const monthsSum = sumOf(months)
+    const ofYear = [own, ...months].flatMap(({ period: at }) => found.get(`${at}/${choice.value}`) ?? [])
+    const sources = ofYear.map(({ fields }) => (figures.source === null ? '' : fields[figures.source.key]))
     return {
       subject: choice,
       months,
       year: own,
       monthsSum,
+      source: sources.find((text): text is string => typeof text === 'string' && text !== '') ?? '',
+      entries: ofYear.map(({ id }) => id),
       isDouble: own.text !== '' && months.some(({ text }) => text !== ''),
     }
   })
@@ -101,6 +112,8 @@ export interface TypedFigure {
   readonly subject: Choice
   readonly period: string
   readonly text: string
+  /** Where the subject's figures of the year are from, as noted before. */
+  readonly source?: string
 }
 
 /** A typed text as the register keeps it: plain digits where it is a number, else as it is. */
@@ -114,13 +127,14 @@ export function figureEntryId(unit: string, { register }: FigureRegister, { peri
 
 /** What an entry of this figure holds. */
 export function figureFields(
-  { period, subject, value }: FigureRegister,
+  { period, subject, value, source }: FigureRegister,
   typed: TypedFigure,
 ): Readonly<Record<string, string>> {
   return {
     [period.key]: typed.period,
     [subject.key]: typed.subject.value,
     [value.key]: plainFigure(typed.subject, typed.text),
+    ...(source === null || (typed.source ?? '') === '' ? {} : { [source.key]: typed.source ?? '' }),
   }
 }
 

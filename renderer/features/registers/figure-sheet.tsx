@@ -9,6 +9,7 @@ import { readClipboardBlock } from '../tables/read-html-block.ts'
 import { type FigureRow, isTyped, type TypedFigure } from './figure-grid.ts'
 import { type FigureGroup, groupSum } from './figure-groups.ts'
 import { FigureInput } from './figure-input.tsx'
+import { FigureSource } from './figure-source.tsx'
 import { type FigureColumn, placeFigures } from './place-figures.ts'
 import { placeProblemText } from './place-problem-text.ts'
 import './figure-sheet.css'
@@ -24,10 +25,21 @@ interface FigureSheetProps {
   /** The figure that is gone to at first: `2025/publications.website`. */
   readonly focus?: string | null
   onPut(typed: readonly TypedFigure[], action: 'type' | 'paste'): void
+  /** Notes where a subject's figures of the year are from; absent: nobody asks. */
+  onSource?(row: FigureRow, text: string): void
 }
 
 /** Figures typed like a sheet: arrows and Enter walk, a block from Excel is pasted as one action. */
-export function FigureSheet({ label, groups, columns, yearLabel, showsKept, focus: first, onPut }: FigureSheetProps) {
+export function FigureSheet({
+  label,
+  groups,
+  columns,
+  yearLabel,
+  showsKept,
+  focus: first,
+  onPut,
+  onSource,
+}: FigureSheetProps) {
   const sheet = useRef<HTMLTableElement>(null)
   useEffect(() => {
     if (!first) return
@@ -92,13 +104,14 @@ export function FigureSheet({ label, groups, columns, yearLabel, showsKept, focu
               </Table.Th>
             ))}
             <Table.Th>单位</Table.Th>
+            {onSource !== undefined && <Table.Th>数字来源</Table.Th>}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {groups.map((group) => (
             <Fragment key={group.label}>
               <Table.Tr className="figure-heading">
-                <Table.Th colSpan={columns.length + 2} scope="rowgroup">
+                <Table.Th colSpan={columns.length + (onSource === undefined ? 2 : 3)} scope="rowgroup">
                   {group.label}
                   {showsKept && <KeptBoxes rows={group.rows} />}
                 </Table.Th>
@@ -121,6 +134,7 @@ export function FigureSheet({ label, groups, columns, yearLabel, showsKept, focu
                       />
                     ))}
                     <Table.Td className="figure-unit">{row.subject.figure?.unit}</Table.Td>
+                    {onSource !== undefined && <FigureSource row={row} onSource={onSource} />}
                   </Table.Tr>
                 )
               })}
@@ -133,6 +147,7 @@ export function FigureSheet({ label, groups, columns, yearLabel, showsKept, focu
                     </Table.Td>
                   ))}
                   <Table.Td />
+                  {onSource !== undefined && <Table.Td />}
                 </Table.Tr>
               )}
             </Fragment>

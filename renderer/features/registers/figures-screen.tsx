@@ -18,7 +18,7 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => index)
 export function FiguresScreen({ figure }: { figure: string | null }) {
   const session = useSession()
   const { year } = session
-  const { entries, put } = useFigures(figures)
+  const { entries, put, putSource } = useFigures(figures)
   const rows = useMemo(() => figureRows(figures, entries ?? [], year), [entries, year])
   const hasMonths = rows.some(({ months }) => months.some(({ text }) => text !== ''))
   const [chosen, setChosen] = useState<'year' | 'months' | null>(null)
@@ -56,7 +56,16 @@ export function FiguresScreen({ figure }: { figure: string | null }) {
         yearLabel="全年"
         showsKept
         focus={figure}
-        onPut={put}
+        onPut={(typed, action) =>
+          put(
+            typed.map((one) => ({
+              ...one,
+              source: rows.find(({ subject }) => subject.value === one.subject.value)?.source ?? '',
+            })),
+            action,
+          )
+        }
+        onSource={({ entries: ids }, text) => putSource(ids, text)}
       />
       <Text size="xs" c="dimmed" mt={4}>
         Enter 往下，方向键移动；从 Excel 复制的一块可以直接粘贴，连项目名称一起复制也行。填过的一类，没填的格算

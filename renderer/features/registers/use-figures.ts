@@ -1,8 +1,8 @@
 import { useMemo, useRef } from 'react'
-import type { Entry } from '../../../shared/records/entry-record.ts'
+import type { Entry, EntryId } from '../../../shared/records/entry-record.ts'
 import { notice } from '../../app/notice.ts'
 import { useSession } from '../../app/session.ts'
-import { addEntries } from '../../store/entry-actions.ts'
+import { addEntries, editEntryFields } from '../../store/entry-actions.ts'
 import { useStore } from '../../store/store-context.ts'
 import { useEntries, useEntryViews } from '../../store/use-entries.ts'
 import {
@@ -20,6 +20,8 @@ const none: readonly string[] = []
 export function useFigures(figures: FigureRegister): {
   readonly entries: readonly Entry[] | undefined
   put(typed: readonly TypedFigure[], action: 'type' | 'paste'): void
+  /** Notes with these entries where their figures are from. */
+  putSource(ids: readonly EntryId[], text: string): void
 } {
   const session = useSession()
   const { database } = useStore()
@@ -32,6 +34,16 @@ export function useFigures(figures: FigureRegister): {
   if (entries !== undefined) last.current = entries
   return {
     entries: entries ?? last.current,
+    putSource: (ids, text) => {
+      const { source } = figures
+      if (source === null) return
+      void session.act({
+        action: 'type-source',
+        insist: true,
+        edit: async (read) =>
+          (await Promise.all(ids.map((id) => editEntryFields(id, { [source.key]: text.trim() }).edit(read)))).flat(),
+      })
+    },
     put: (typed, action) => {
       const filled = typed.filter(({ subject, text }) => plainFigure(subject, text) !== '')
       const emptied = typed.filter(({ subject, text }) => plainFigure(subject, text) === '')

@@ -20,6 +20,12 @@ export function entryLine({ entry, day, facts }: EntryView): EntryLine {
   const name = names.map((key) => (isClear(fields, key) ? label(key) : '')).find((text) => text !== '')
   return { name: name ?? `未编号的${register?.label ?? '条目'}`, day: dayText(day), outcome: outcomeOf() }
 
+  /** A figure says where it is from. */
+  function sourceOf(): string {
+    const source = label('source')
+    return source === '' ? '' : `（来源：${source}）`
+  }
+
   function outcomeOf(): string {
     switch (entry.id.register) {
       case 'requests': {
@@ -32,7 +38,7 @@ export function entryLine({ entry, day, facts }: EntryView): EntryLine {
       case 'documents':
         return label('kind')
       default:
-        return label('value') || label('amount')
+        return `${label('value') || label('amount')}${sourceOf()}`
     }
   }
 }
