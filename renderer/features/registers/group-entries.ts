@@ -38,9 +38,14 @@ export function groupingsOf(register: RegisterDefinition): Grouping[] {
 
 /**
  * The entries under their headings; each keeps its place among its own. Years and months newest first, choices in the
- * order of the register, what was typed otherwise behind them, and what says nothing of it last.
+ * order of the register, what was typed otherwise behind them, and what says nothing of it last. `columns`: those that
+ * stand below and may be added up.
  */
-export function groupEntries(register: RegisterDefinition, entries: readonly Entry[], grouping: string): EntryGroup[] {
+export function groupEntries(
+  register: RegisterDefinition,
+  entries: readonly Entry[],
+  { grouping, columns }: { readonly grouping: string; readonly columns: readonly ListColumn[] },
+): EntryGroup[] {
   const column = columnsOf(register).find(({ key }) => key === grouping)
   const keyOf = column === undefined ? timeOf(register, grouping) : (entry: Entry) => String(column.value(entry) ?? '')
   const groups = new Map<string, Entry[]>()
@@ -57,7 +62,7 @@ export function groupEntries(register: RegisterDefinition, entries: readonly Ent
       key,
       label: column === undefined ? timeLabel(key) : key === '' ? `没有填${column.label}` : shownValue(column, key),
       entries: own,
-      sums: columnSums(register, own),
+      sums: columnSums(columns, own),
     }))
 }
 

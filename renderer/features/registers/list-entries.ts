@@ -2,7 +2,7 @@ import { Big } from 'big.js'
 import type { Entry } from '../../../shared/records/entry-record.ts'
 import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
 import { daysOf, listedFields, shownValue } from './list-columns.ts'
-import { columnsOf, isSummed } from './shown-columns.ts'
+import { columnsOf, isSummed, type ListColumn } from './shown-columns.ts'
 
 export interface ListSort {
   readonly key: string
@@ -90,11 +90,10 @@ function sorted(register: RegisterDefinition, entries: readonly Entry[], { key, 
 
 const amount = /^-?\d{1,15}(\.\d{1,24})?$/
 
-/** The exact sum of every column of amounts, by its key. What is no amount is left out. */
-export function columnSums(register: RegisterDefinition, entries: readonly Entry[]): ReadonlyMap<string, string> {
-  const columns = columnsOf(register).filter(isSummed)
+/** The exact sum of every column of amounts among these, by its key. What is no amount is left out. */
+export function columnSums(columns: readonly ListColumn[], entries: readonly Entry[]): ReadonlyMap<string, string> {
   return new Map(
-    columns.map((column) => {
+    columns.filter(isSummed).map((column) => {
       const sum = entries.reduce<Big>((so, entry) => {
         const value = column.value(entry)
         return typeof value === 'string' && amount.test(value) ? so.plus(value) : so

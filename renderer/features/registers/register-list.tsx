@@ -1,6 +1,6 @@
 import { Button, Group, SegmentedControl, Stack, Switch, Text, Title } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { entryRecordId } from '../../../shared/records/entry-record.ts'
 import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
 import { notice } from '../../app/notice.ts'
@@ -38,7 +38,7 @@ export function RegisterList({ register, narrow }: { register: RegisterDefinitio
   const memory = useSealedMemory()
 
   const unit = session.unit.code
-  const columns = shownColumns(register, view, isClear)
+  const columns = useMemo(() => shownColumns(register, view, isClear), [register, view, isClear])
   const hasSealed = columnsOf(register).some(({ isSealed }) => isSealed === true)
   const asked = { unit, narrow, filter, view, columns, closed, isBin, memory }
   const { shown, rows, sums, binned, search } = useRegisterList(register, asked)
@@ -124,11 +124,13 @@ export function RegisterList({ register, narrow }: { register: RegisterDefinitio
       {shown !== undefined && shown.length === 0 ? (
         <Stack gap={4} py="lg" align="center">
           <Text size="sm" c="dimmed">
-            {isNarrowing(filter)
-              ? '没有找到。换个词，或者清空上面的条件。'
-              : isBin
-                ? '回收站是空的。'
-                : `还没有登记。按 Ctrl+N 登记第一${register.unit}。`}
+            {search.isGoingOn
+              ? '还在申请人和“要什么”里找，请稍等…'
+              : isNarrowing(filter)
+                ? '没有找到。换个词，或者清空上面的条件。'
+                : isBin
+                  ? '回收站是空的。'
+                  : `还没有登记。按 Ctrl+N 登记第一${register.unit}。`}
           </Text>
         </Stack>
       ) : (

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Entry } from '../../../shared/records/entry-record.ts'
 import { requestOf } from '../../../shared/registers/facts.ts'
 import { requestsRegister } from '../../../shared/registers/requests.ts'
@@ -6,8 +7,8 @@ import { clockSummary } from '../../../shared/wording/clock-summary.ts'
 import { useStore } from '../../store/store-context.ts'
 import { useCalendar } from './use-calendar.ts'
 
-/** Where a request stands, in one line. */
-export function RequestState({ entry }: { entry: Entry }) {
+/** Where a request stands, in one line. A list draws it for every row with every keystroke. */
+export const RequestState = memo(function RequestState({ entry }: { entry: Entry }) {
   const { start } = useStore()
   const calendar = useCalendar()
   const request = requestOf(requestsRegister, entry)
@@ -19,4 +20,4 @@ export function RequestState({ entry }: { entry: Entry }) {
       {said}
     </span>
   )
-}
+})

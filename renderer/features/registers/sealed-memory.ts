@@ -27,6 +27,8 @@ interface Reading {
 export class SealedMemory {
   readonly #desktop: Pick<Desktop, 'unseal'>
   readonly #known = new Map<string, Known>()
+  /** The same by the entry itself: a search asks for tens of thousands with each keystroke. */
+  readonly #ofEntry = new WeakMap<Entry, Known>()
 
   constructor(desktop: Pick<Desktop, 'unseal'>) {
     this.#desktop = desktop
@@ -59,10 +61,14 @@ export class SealedMemory {
     return null
   }
 
-  #find({ id, personal }: Entry): Known | undefined {
-    if (personal === null) return undefined
-    const known = this.#known.get(entryRecordId(id))
-    return known?.nonce === personal.nonce ? known : undefined
+  #find(entry: Entry): Known | undefined {
+    if (entry.personal === null) return undefined
+    const before = this.#ofEntry.get(entry)
+    if (before !== undefined) return before
+    const known = this.#known.get(entryRecordId(entry.id))
+    if (known?.nonce !== entry.personal.nonce) return undefined
+    this.#ofEntry.set(entry, known)
+    return known
   }
 
   #keep({ id }: Entry, { nonce }: SealedFields, text: string | null): void {

@@ -1,12 +1,11 @@
 import { useMemo } from 'react'
-import { entryRecordId } from '../../../shared/records/entry-record.ts'
 import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
 import type { ListNarrow } from '../../app/view.ts'
 import { useEntries } from '../../store/use-entries.ts'
 import { groupEntries } from './group-entries.ts'
 import { columnSums, type ListQuery, listEntries } from './list-entries.ts'
 import { isNarrowing, type ListFilter } from './list-filter.ts'
-import { groupedRows, type ListRow } from './list-rows.ts'
+import { groupedRows, type ListRow, lineOf } from './list-rows.ts'
 import type { ListView } from './list-view.ts'
 import { isWithin } from './narrow-list.ts'
 import type { SealedMemory } from './sealed-memory.ts'
@@ -41,7 +40,7 @@ const none: readonly string[] = []
 
 /** What a register's list shows: filtered, sorted, grouped and added up. Where nothing is asked, only ids are read. */
 export function useRegisterList(register: RegisterDefinition, asked: Asked): RegisterRows {
-  const { unit, narrow, filter, view, closed, isBin, memory } = asked
+  const { unit, narrow, filter, view, columns, closed, isBin, memory } = asked
   const { sort, grouping } = view
   const kept = useEntries({ unit, register: register.id })
   const withBin = useEntries({ unit, register: register.id, includeBinned: true })
@@ -52,7 +51,7 @@ export function useRegisterList(register: RegisterDefinition, asked: Asked): Reg
   }, [kept, withBin])
   const ids = isBin ? (withBin === undefined ? undefined : binned) : kept
 
-  const hasSums = asked.columns.some(isSummed)
+  const hasSums = columns.some(isSummed)
   const needsAll = narrow !== null || isNarrowing(filter) || sort !== null || grouping !== null || hasSums
   const views = useAllEntries(ids, needsAll)
   const all = useMemo(() => {
@@ -69,22 +68,18 @@ export function useRegisterList(register: RegisterDefinition, asked: Asked): Reg
     return listEntries(register, all, query, (entry) => memory.text(entry))
   }, [register, all, filter, sort, memory, version])
   const groups = useMemo(
-    () => (found === null || grouping === null ? null : groupEntries(register, found, grouping)),
-    [register, found, grouping],
+    () => (found === null || grouping === null ? null : groupEntries(register, found, { grouping, columns })),
+    [register, found, grouping, columns],
   )
   const shown = useMemo(() => {
     if (!needsAll) return ids
     const entries = groups === null ? found : groups.flatMap((group) => group.entries)
-    return entries?.map(({ id }) => entryRecordId(id))
+    return entries?.map((entry) => lineOf(entry).id)
   }, [needsAll, ids, groups, found])
-  const rows = useMemo(
-    () =>
-      groups === null ? (shown ?? none).map((id) => ({ kind: 'entry' as const, id })) : groupedRows(groups, closed),
-    [groups, shown, closed],
-  )
-  const sums = useMemo(
-    () => (hasSums && found !== null ? columnSums(register, found) : null),
-    [hasSums, register, found],
-  )
+  const rows = useMemo(() => {
+    if (groups !== null) return groupedRows(groups, closed)
+    return needsAll ? (found ?? []).map(lineOf) : (ids ?? none).map((id) => ({ kind: 'entry' as const, id }))
+  }, [groups, closed, needsAll, found, ids])
+  const sums = useMemo(() => (hasSums && found !== null ? columnSums(columns, found) : null), [hasSums, columns, found])
   return { shown, rows, sums, binned, search }
 }

@@ -10,6 +10,8 @@ const PATIENCE = 300
 export interface SealedSearch {
   /** Changes when more is known than before. */
   readonly version: number
+  /** More may be found yet. */
+  readonly isGoingOn: boolean
   /** How far it is, where it takes long. */
   readonly progress: { readonly done: number; readonly total: number } | null
   /** Why sealed text was not searched, as a sentence. */
@@ -31,6 +33,7 @@ export function useSealedSearch(
   const [version, setVersion] = useState(0)
   const [progress, setProgress] = useState<SealedSearch['progress']>(null)
   const [problem, setProblem] = useState<string | null>(null)
+  const [isGoingOn, setGoingOn] = useState(false)
   useEffect(() => {
     if (!isWanted || entries === null) return
     let isCurrent = true
@@ -42,15 +45,19 @@ export function useSealedSearch(
       setVersion((before) => before + 1)
       setProgress(done < total ? { done, total } : null)
     }
+    setGoingOn(true)
     void memory.read(entries, { isWanted: () => isCurrent, onBatch }).then((refused) => {
-      if (isCurrent) setProblem(refused === null ? null : keyringProblemMessage(refused))
+      if (!isCurrent) return
+      setGoingOn(false)
+      setProblem(refused === null ? null : keyringProblemMessage(refused))
     })
     return () => {
       isCurrent = false
+      setGoingOn(false)
       setProgress(null)
     }
   }, [memory, entries, isWanted])
-  return { version, progress, problem: isWanted ? problem : null }
+  return { version, isGoingOn, progress, problem: isWanted ? problem : null }
 }
 
 /** Unseals the entries in sight. Gives a number that changes when more is known; null problem: all could be asked. */

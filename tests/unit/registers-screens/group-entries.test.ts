@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { BY_MONTH, BY_YEAR, groupEntries, groupingsOf } from '../../../renderer/features/registers/group-entries.ts'
 import { columnSums, listEntries } from '../../../renderer/features/registers/list-entries.ts'
 import { groupedRows, headingOver } from '../../../renderer/features/registers/list-rows.ts'
+import { columnsOf } from '../../../renderer/features/registers/shown-columns.ts'
 import type { Entry, FieldValue } from '../../../shared/records/entry-record.ts'
 import { documentsRegister } from '../../../shared/registers/documents.ts'
 import type { RequestStage } from '../../../shared/registers/request.ts'
@@ -42,8 +43,9 @@ const entries = [
   ),
   request('d', { arrived: '3月中', applicant: 'person' }),
 ]
+const columns = columnsOf(requestsRegister)
 const grouped = (grouping: string) =>
-  groupEntries(requestsRegister, entries, grouping).map(({ label, entries }) => [
+  groupEntries(requestsRegister, entries, { grouping, columns }).map(({ label, entries }) => [
     label,
     entries.map(({ id }) => id.entry).join(''),
   ])
@@ -76,10 +78,12 @@ describe('groupEntries()', () => {
   })
 
   it('adds each group up exactly, and all groups together make the footer', () => {
-    const sums = groupEntries(requestsRegister, entries, BY_MONTH).map(({ sums }) => sums.get('fee'))
+    const sums = groupEntries(requestsRegister, entries, { grouping: BY_MONTH, columns }).map(({ sums }) =>
+      sums.get('fee'),
+    )
     expect(sums).toEqual(['0.3', '0', '0'])
     const found = listEntries(requestsRegister, entries, { text: '', year: null, choices: { way: 'fax' }, sort: null })
-    expect(columnSums(requestsRegister, found).get('fee')).toBe('0.1')
+    expect(columnSums(columns, found).get('fee')).toBe('0.1')
   })
 
   it('sorts by what the stages say', () => {
@@ -102,7 +106,7 @@ describe('groupingsOf()', () => {
 })
 
 describe('groupedRows()', () => {
-  const groups = groupEntries(requestsRegister, entries, BY_YEAR)
+  const groups = groupEntries(requestsRegister, entries, { grouping: BY_YEAR, columns })
 
   it('puts a heading over its entries, and nothing under a closed one', () => {
     const rows = groupedRows(groups, new Set(['2025']))

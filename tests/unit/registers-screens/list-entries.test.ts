@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { columnSums, type ListQuery, listEntries } from '../../../renderer/features/registers/list-entries.ts'
+import { columnsOf } from '../../../renderer/features/registers/shown-columns.ts'
 import type { Entry, FieldValue } from '../../../shared/records/entry-record.ts'
 import { documentsRegister } from '../../../shared/registers/documents.ts'
 import { defineRegister } from '../../../shared/registers/register-definition.ts'
@@ -82,7 +83,7 @@ describe('columnSums()', () => {
 
   it('adds exactly, and leaves out what is no amount', () => {
     const entries = [entry('a', { cases: '2', fee: '0.1' }), entry('b', { cases: '约3', fee: '0.2' }), entry('c', {})]
-    expect([...columnSums(register, entries)]).toEqual([
+    expect([...columnSums(columnsOf(register), entries)]).toEqual([
       ['cases', '2'],
       ['fee', '0.3'],
     ])
