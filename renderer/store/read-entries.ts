@@ -6,7 +6,8 @@ import type { Database, EntryRow } from './database.ts'
 export interface EntryQuery {
   readonly unit: string
   readonly register: string
-  readonly includeBinned?: boolean
+  /** True: the bin instead of the entries that count. */
+  readonly isBin?: boolean
 }
 
 /** An entry as the screens show it. */
@@ -30,15 +31,14 @@ function listed(database: Database, unit: string, register: string, binned: 0 | 
 
 /**
  * Record ids of a register's entries by day, newest first, within a day the last made first; what has no day stands
- * behind, and with `includeBinned` the bin last.
+ * behind. The bin is a list of its own.
  */
 export async function readEntryIds(
   database: Database,
-  { unit, register, includeBinned = false }: EntryQuery,
+  { unit, register, isBin = false }: EntryQuery,
 ): Promise<readonly string[]> {
   // Backwards, a browser hands keys over one by one; forwards, all at once.
-  const kept = (await listed(database, unit, register, 0).primaryKeys()).reverse()
-  return includeBinned ? [...kept, ...(await listed(database, unit, register, 1).primaryKeys()).reverse()] : kept
+  return (await listed(database, unit, register, isBin ? 1 : 0).primaryKeys()).reverse()
 }
 
 /** The bin left out. */

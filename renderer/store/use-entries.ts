@@ -22,12 +22,10 @@ export type { EntriesBehind, EntryQuery, EntryView }
  * read in two steps: the ids of all entries in their order, and the entries of what is in sight.
  */
 
-/** Record ids, newest first. With `includeBinned` those in the bin stand after all others. */
-export function useEntries({ unit, register, includeBinned = false }: EntryQuery): readonly string[] | undefined {
+/** Record ids, newest first: of the entries that count, or of those in the bin. */
+export function useEntries({ unit, register, isBin = false }: EntryQuery): readonly string[] | undefined {
   const { database } = useStore()
-  return useKeyedLiveQuery(`${unit}|${register}|${includeBinned}`, () =>
-    readEntryIds(database, { unit, register, includeBinned }),
-  )
+  return useKeyedLiveQuery(`${unit}|${register}|${isBin}`, () => readEntryIds(database, { unit, register, isBin }))
 }
 
 /** The entries of these record ids, in their order, those that are no more left out. For a virtual list: those in sight. */

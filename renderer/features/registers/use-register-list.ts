@@ -19,7 +19,7 @@ export interface RegisterRows {
   readonly rows: readonly ListRow[]
   /** Of the columns that are added up; null where none stands there. */
   readonly sums: ReadonlyMap<string, string> | null
-  /** How many are in the bin. */
+  /** Record ids of what is in the bin. */
   readonly binned: readonly string[]
   readonly search: SealedSearch
 }
@@ -43,13 +43,8 @@ export function useRegisterList(register: RegisterDefinition, asked: Asked): Reg
   const { unit, narrow, filter, view, columns, closed, isBin, memory } = asked
   const { sort, grouping } = view
   const kept = useEntries({ unit, register: register.id })
-  const withBin = useEntries({ unit, register: register.id, includeBinned: true })
-  const binned = useMemo(() => {
-    if (kept === undefined || withBin === undefined) return none
-    const inUse = new Set(kept)
-    return withBin.filter((id) => !inUse.has(id))
-  }, [kept, withBin])
-  const ids = isBin ? (withBin === undefined ? undefined : binned) : kept
+  const binned = useEntries({ unit, register: register.id, isBin: true })
+  const ids = isBin ? binned : kept
 
   const hasSums = columns.some(isSummed)
   const needsAll = narrow !== null || isNarrowing(filter) || sort !== null || grouping !== null || hasSums
@@ -81,5 +76,5 @@ export function useRegisterList(register: RegisterDefinition, asked: Asked): Reg
     return needsAll ? (found ?? []).map(lineOf) : (ids ?? none).map((id) => ({ kind: 'entry' as const, id }))
   }, [groups, closed, needsAll, found, ids])
   const sums = useMemo(() => (hasSums && found !== null ? columnSums(columns, found) : null), [hasSums, columns, found])
-  return { shown, rows, sums, binned, search }
+  return { shown, rows, sums, binned: binned ?? none, search }
 }
