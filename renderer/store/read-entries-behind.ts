@@ -25,13 +25,15 @@ export interface EntriesBehind {
   readonly stocks: readonly string[]
 }
 
-/** Years around the report's that are read each for itself; what is older, and what has no day, is read last. */
+/** Up to here a register is read at once. */
+const FEW = 500
+/** Years around the report's that are read piece by piece; what is older, and what has no day, is read last. */
 const YEARS = 4
 
 /**
- * The entries that count in a figure, a total's by its parts. A register may be long, and of a common figure the newest
- * entries are all that is looked for: so the days of the report's year are read month by month, latest first, and
- * those of other years after them. `isWanted` is asked between the portions: where it says no, what was found is given.
+ * The entries that count in a figure, a total's by its parts. Of a common figure the newest entries are all that is
+ * looked for, and the window must go on meanwhile: so a long register is read by half months, latest first.
+ * `isWanted` is asked between them: where it says no, what was found is given.
  */
 export async function readEntriesBehind(
   database: Database,
@@ -41,13 +43,12 @@ export async function readEntriesBehind(
   const { registers, stocks, counts } = entriesBehind(form, year, figure)
   const entries: EntryView[] = []
   for (const register of registers) {
-    for (const [from, to] of portions(year)) {
+    const between = (from: string, to: string) =>
+      database.entries.where('[unit+register+binned+day]').between([unit, register, 0, from], [unit, register, 0, to])
+    const isLong = (await between('', '\uffff').count()) > FEW
+    for (const [from, to] of isLong ? halfMonths(year) : [['', '\uffff'] as const]) {
       if (!isWanted()) return { entries, more: true, registers, stocks }
-      const rows = await database.entries
-        .where('[unit+register+binned+day]')
-        .between([unit, register, 0, from], [unit, register, 0, to])
-        .toArray()
-      for (const row of rows.reverse()) {
+      for (const row of (await between(from, to).toArray()).reverse()) {
         if (!counts(register, row.facts)) continue
         if (entries.length === limit) return { entries, more: true, registers, stocks }
         const view = toView(row)
@@ -59,11 +60,15 @@ export async function readEntriesBehind(
 }
 
 /** Stretches of days from the latest to none at all, each from its first up to before its second. */
-function portions(year: number): [from: string, to: string][] {
-  const months = Array.from({ length: 12 }, (_, index) => `${year}-${String(12 - index).padStart(2, '0')}`)
-  const years = Array.from({ length: YEARS }, (_, index) => String(year - 1 - index))
-  // A whole year (`2024`) stands before its months.
-  const later = Array.from({ length: YEARS }, (_, index) => String(year + YEARS - index))
-  const starts = [...later, ...months, String(year), ...years, '']
-  return starts.map((from, index) => [from, starts[index - 1] ?? '\uffff'])
+function halfMonths(year: number): [from: string, to: string][] {
+  const years = Array.from({ length: 2 * YEARS + 1 }, (_, index) => year + YEARS - index)
+  const starts = years.flatMap((each) => [
+    ...Array.from({ length: 24 }, (_, index) => {
+      const month = String(12 - Math.floor(index / 2)).padStart(2, '0')
+      return index % 2 === 0 ? `${each}-${month}-16` : `${each}-${month}`
+    }),
+    // A whole year (`2024`) stands before its months.
+    String(each),
+  ])
+  return [...starts, ''].map((from, index) => [from, starts[index - 1] ?? '\uffff'])
 }
