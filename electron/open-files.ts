@@ -15,25 +15,40 @@ export interface OpenTools {
   readonly log: Log
 }
 
-/** Asks for files, or for a folder whose readable files are taken. Null: nothing chosen. */
+const titles = {
+  files: fileDialogWords.openFiles,
+  folder: fileDialogWords.openFolder,
+  sheet: fileDialogWords.openSheet,
+} as const
+
+const properties: Readonly<Record<'files' | 'folder' | 'sheet', ('openFile' | 'multiSelections' | 'openDirectory')[]>> =
+  {
+    files: ['openFile', 'multiSelections'],
+    folder: ['openDirectory'],
+    sheet: ['openFile'],
+  }
+
+/** Asks for files, for one with a list, or for a folder whose readable files are taken. Null: nothing chosen. */
 export async function chooseFiles(
   window: BrowserWindow,
-  what: 'files' | 'folder',
+  what: 'files' | 'folder' | 'sheet',
   tools: OpenTools,
 ): Promise<Result<readonly OpenedFile[] | null, StorageProblem>> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: what === 'files' ? fileDialogWords.openFiles : fileDialogWords.openFolder,
+    title: titles[what],
     buttonLabel: fileDialogWords.open,
     defaultPath: await tools.lastFolder.get(),
-    properties: what === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory'],
+    properties: properties[what],
     filters: [
-      { name: fileDialogWords.ownFiles, extensions: ['ogi'] },
+      what === 'sheet'
+        ? { name: fileDialogWords.sheets, extensions: ['xlsx', 'xls', 'csv', 'xlsm', 'et'] }
+        : { name: fileDialogWords.ownFiles, extensions: ['ogi'] },
       { name: fileDialogWords.allFiles, extensions: ['*'] },
     ],
   })
   const [first] = filePaths
   if (canceled || first === undefined) return ok(null)
-  await tools.lastFolder.remember(what === 'files' ? path.dirname(first) : first)
+  await tools.lastFolder.remember(what === 'folder' ? first : path.dirname(first))
   try {
     const found =
       what === 'folder' ? await findFiles(first) : filePaths.map((file) => ({ path: file, name: path.basename(file) }))

@@ -101,8 +101,11 @@ export interface DesktopMethods {
   appendStaged(token: FileToken): Promise<Result<FrameStamp, StorageProblem>>
   /** Frames with a greater sequence number, as lines of JSON behind the token. */
   readJournal(after: number): Promise<Result<FileToken, StorageProblem>>
-  /** Asks for files, or a folder whose `.ogi` files are taken, in its folders too. Null: nothing chosen. */
-  chooseFiles(what: 'files' | 'folder'): Promise<Result<readonly OpenedFile[] | null, StorageProblem>>
+  /**
+   * Asks for files, for one with a list (Excel, csv), or for a folder whose `.ogi` files are taken, in its folders too.
+   * Null: nothing chosen.
+   */
+  chooseFiles(what: 'files' | 'folder' | 'sheet'): Promise<Result<readonly OpenedFile[] | null, StorageProblem>>
   /** A token to POST bytes to. */
   stage(name: string): Promise<FileToken>
   /** Keeps a received file whole under its hash, fsynced. Gives the sha-256 in hex. Idempotent. */
@@ -164,7 +167,7 @@ export const desktopArguments = {
   append: z.tuple([frameDraft]),
   appendStaged: z.tuple([token]),
   readJournal: z.tuple([z.int().nonnegative()]),
-  chooseFiles: z.tuple([z.enum(['files', 'folder'])]),
+  chooseFiles: z.tuple([z.enum(['files', 'folder', 'sheet'])]),
   stage: z.tuple([z.string().min(1).max(200)]),
   keepReceived: z.tuple([token]),
   readReceived: z.tuple([z.string().regex(/^[0-9a-f]{64}$/)]),

@@ -2,6 +2,7 @@ import { Alert, Box, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { startNoticeMessage } from '../../shared/wording/start-notice.ts'
 import { RecoveryOffer } from '../features/privacy/recovery-offer.tsx'
+import { SheetImportHost } from '../features/sheets/sheet-import-host.tsx'
 import type { UnitFields } from '../features/units/new-unit.ts'
 import { useStore } from '../store/store-context.ts'
 import { Header } from './header.tsx'
@@ -37,6 +38,7 @@ export function Frame({ onCreate }: { onCreate(fields: UnitFields): void }) {
             <RecoveryOffer />
             <Screen />
           </Box>
+          <SheetImportHost />
         </div>
       </ReportData>
     </Incoming>

@@ -3,11 +3,14 @@ import { IconAlertTriangle, IconCheck, IconHistory } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
 import type { OpenedFile } from '../../shared/desktop.ts'
 import { importProblemMessage } from '../../shared/wording/import-problem.ts'
+import { oneSheetMessage } from '../../shared/wording/sheet-words.ts'
 import { verdictKind, verdictMessage } from '../../shared/wording/verdict.ts'
+import { isSheetName, sheetRequest } from '../features/sheets/sheet-request.ts'
 import { adoptUnits, belowOnly, type Sender } from '../features/units/adopt-units.ts'
 import { type ImportLine, type ImportProgress, importFiles } from '../store/import-packages.ts'
 import { useStore } from '../store/store-context.ts'
 import { desktop } from './desktop.ts'
+import { notice } from './notice.ts'
 import { addOpenedFiles, openedFiles } from './open-request.ts'
 import { useSession } from './session.ts'
 
@@ -46,6 +49,15 @@ export function Incoming({ children }: { children: ReactNode }) {
   useEffect(() => {
     // Files that come while others are read wait for their turn, and their lines join those that are still shown.
     if (waiting === null || state.state === 'reading') return
+    // A list is imported, one at a time: the clerk says into which register.
+    const [sheet, ...others] = waiting.filter(({ name }) => isSheetName(name))
+    if (sheet !== undefined) {
+      const rest = waiting.filter(({ name }) => !isSheetName(name))
+      openedFiles.set(rest.length > 0 ? rest : null)
+      if (others.length > 0) notice.set(oneSheetMessage(sheet.name))
+      sheetRequest.set({ source: { kind: 'file', token: sheet.token }, name: sheet.name, register: null })
+      return
+    }
     const shown = state.state === 'done' ? state.lines.filter(({ file }) => !waiting.includes(file)) : []
     openedFiles.set(null)
     const stop = new AbortController()

@@ -1,5 +1,6 @@
 import { columnChoices } from './form-labels.ts'
 import { defineRegister } from './register-definition.ts'
+import { withAlso } from './with-also.ts'
 
 const results = ['upheld', 'corrected', 'other']
 
@@ -9,26 +10,44 @@ export const disputesRegister = defineRegister({
   label: '行政复议和行政诉讼',
   unit: '件',
   place: 'more',
+  same: [['caseNumber']],
   fields: [
     {
       key: 'kind',
       label: '种类',
+      also: ['类型', '类别', '案件类型', '案件种类'],
       kind: 'choice',
       group: 'main',
       required: true,
       choices: [
-        { value: 'review', label: '行政复议' },
-        { value: 'direct', label: '未经复议直接起诉' },
-        { value: 'afterReview', label: '复议后起诉' },
+        { value: 'review', label: '行政复议', also: ['复议'] },
+        { value: 'direct', label: '未经复议直接起诉', also: ['直接起诉', '行政诉讼', '诉讼'] },
+        { value: 'afterReview', label: '复议后起诉', also: ['经复议起诉'] },
       ],
       default: 'review',
     },
-    { key: 'filed', label: '受理日期', kind: 'date', group: 'main', required: true, default: 'today' },
-    { key: 'request', label: '对应的申请', kind: 'link', group: 'main', to: 'requests' },
-    { key: 'caseNumber', label: '案号', kind: 'text', group: 'main' },
+    {
+      key: 'filed',
+      label: '受理日期',
+      also: ['立案日期', '收案日期', '案件受理日期'],
+      kind: 'date',
+      group: 'main',
+      required: true,
+      default: 'today',
+    },
+    {
+      key: 'request',
+      label: '对应的申请',
+      also: ['对应申请编号', '申请编号', '原申请编号', '关联申请'],
+      kind: 'link',
+      group: 'main',
+      to: 'requests',
+    },
+    { key: 'caseNumber', label: '案号', also: ['案件编号', '文书号', '案件号'], kind: 'text', group: 'main' },
     {
       key: 'concluded',
       label: '审结日期',
+      also: ['结案日期', '裁判日期', '决定日期'],
       kind: 'date',
       group: 'result',
       notBefore: 'filed',
@@ -37,11 +56,22 @@ export const disputesRegister = defineRegister({
     {
       key: 'result',
       label: '结果',
+      also: ['案件结果', '处理结果', '裁判结果', '审理结果'],
       kind: 'choice',
       group: 'result',
       needs: 'concluded',
-      choices: columnChoices(results, (result) => `disputes.review.${result}`, 1),
+      choices: withAlso(
+        columnChoices(results, (result) => `disputes.review.${result}`, 1),
+        { upheld: ['维持', '驳回'], corrected: ['纠正', '撤销', '确认违法'], other: ['其他', '其它', '撤回'] },
+      ),
     },
-    { key: 'about', label: '说明', kind: 'longText', group: 'text', hint: '只留在本单位，不随报送文件走' },
+    {
+      key: 'about',
+      label: '说明',
+      also: ['备注', '案情', '案由'],
+      kind: 'longText',
+      group: 'text',
+      hint: '只留在本单位，不随报送文件走',
+    },
   ],
 })

@@ -24,9 +24,13 @@ export const fieldKinds = [
 ] as const
 export type FieldKind = (typeof fieldKinds)[number]
 
+/** What offices also call it in sheets of their own: an import finds it by these too. */
+const also = z.array(z.string().min(1)).optional()
+
 const choice = z.strictObject({
   value: z.string().min(1),
   label: z.string().min(1),
+  also,
   /** What is typed where this is chosen, for a field of kind `figure`. */
   figure: z.strictObject({ kind: figureKind, unit: z.string().min(1) }).optional(),
   /** Stands for the year's end or has no months: its `month` field holds a whole year. */
@@ -37,6 +41,7 @@ export type Choice = z.infer<typeof choice>
 const stageField = z.strictObject({
   key: z.string().regex(/^[a-z][A-Za-z]*$/),
   label: z.string().min(1),
+  also,
   kind: z.enum(fieldKinds),
   required: z.boolean().optional(),
   choices: z.array(choice).min(1).optional(),
@@ -72,6 +77,7 @@ const stageDefinition = z.strictObject({
   label: z.string().min(1),
   /** What the day of the stage is called. */
   dateLabel: z.string().min(1),
+  dateAlso: also,
   fields: z.array(stageField),
 })
 
@@ -84,6 +90,8 @@ export const registerDefinition = z.strictObject({
   place: z.enum(['first', 'more']),
   /** The fields that make an entry's id, so that a figure typed on two PCs is one entry and not two. */
   identity: z.array(z.string()).min(1).optional(),
+  /** Sets of fields: two entries in which all fields of a set are filled and equal are likely one, written twice. */
+  same: z.array(z.array(z.string()).min(1)).optional(),
   fields: z.array(registerField).min(1),
   stages: z.array(stageDefinition).optional(),
 })
@@ -110,7 +118,8 @@ export function defineRegister(data: RegisterDefinition): RegisterDefinition {
       if (other !== undefined && !keys.has(other)) throw new Error(`${where} speaks of ${other}`)
     }
   }
-  for (const key of register.identity ?? []) if (!keys.has(key)) throw new Error(`register ${register.id}: ${key}`)
+  for (const key of [...(register.identity ?? []), ...(register.same ?? []).flat()])
+    if (!keys.has(key)) throw new Error(`register ${register.id}: ${key}`)
   return register
 }
 

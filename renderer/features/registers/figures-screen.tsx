@@ -1,7 +1,9 @@
 import { Alert, Group, SegmentedControl, Text, Title } from '@mantine/core'
 import { useMemo, useState } from 'react'
+import { entryRecordId } from '../../../shared/records/entry-record.ts'
 import { figuresRegister } from '../../../shared/registers/figures.ts'
 import { useSession } from '../../app/session.ts'
+import { SheetMenu } from '../sheets/sheet-menu.tsx'
 import { figureRegister, figureRows } from './figure-grid.ts'
 import { groupRows } from './figure-groups.ts'
 import { FigureSheet } from './figure-sheet.tsx'
@@ -25,6 +27,7 @@ export function FiguresScreen({ figure }: { figure: string | null }) {
   const by = chosen ?? (hasMonths ? 'months' : 'year')
   const doubles = rows.filter(({ isDouble }) => isDouble)
   useKeys({ Escape: () => session.go({ screen: 'today' }) })
+  const ids = useMemo(() => (entries ?? []).map(({ id }) => entryRecordId(id)), [entries])
   if (entries === undefined) return null
   return (
     <div className="table-section">
@@ -32,16 +35,19 @@ export function FiguresScreen({ figure }: { figure: string | null }) {
         <Title order={2} size="h4">
           {figuresRegister.label}（{year}年）
         </Title>
-        <SegmentedControl
-          size="xs"
-          aria-label="怎么记"
-          data={[
-            { value: 'year', label: '全年一个数' },
-            { value: 'months', label: '按月' },
-          ]}
-          value={by}
-          onChange={(value) => setChosen(value === 'months' ? 'months' : 'year')}
-        />
+        <Group gap="xs" wrap="nowrap">
+          <SegmentedControl
+            size="xs"
+            aria-label="怎么记"
+            data={[
+              { value: 'year', label: '全年一个数' },
+              { value: 'months', label: '按月' },
+            ]}
+            value={by}
+            onChange={(value) => setChosen(value === 'months' ? 'months' : 'year')}
+          />
+          <SheetMenu register={figuresRegister} ids={ids} pastes={false} />
+        </Group>
       </Group>
       {doubles.length > 0 && (
         <Alert color="orange" p="xs" mb={6}>

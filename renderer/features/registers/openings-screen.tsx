@@ -1,7 +1,9 @@
 import { Group, NativeSelect, Text, Title } from '@mantine/core'
 import { useMemo, useState } from 'react'
+import { entryRecordId } from '../../../shared/records/entry-record.ts'
 import { openingsRegister } from '../../../shared/registers/openings.ts'
 import { useSession } from '../../app/session.ts'
+import { SheetMenu } from '../sheets/sheet-menu.tsx'
 import { figureRegister, figureRows } from './figure-grid.ts'
 import { FigureSheet } from './figure-sheet.tsx'
 import { useFigures } from './use-figures.ts'
@@ -16,6 +18,7 @@ export function OpeningsScreen() {
   const [year, setYear] = useState(session.year)
   const rows = useMemo(() => figureRows(figures, entries ?? [], year), [entries, year])
   useKeys({ Escape: () => session.go({ screen: 'registers' }) })
+  const ids = useMemo(() => (entries ?? []).map(({ id }) => entryRecordId(id)), [entries])
   if (entries === undefined) return null
   return (
     <div className="table-section">
@@ -30,6 +33,7 @@ export function OpeningsScreen() {
           value={String(year)}
           onChange={(event) => setYear(Number(event.currentTarget.value))}
         />
+        <SheetMenu register={openingsRegister} ids={ids} pastes={false} />
       </Group>
       <FigureSheet
         label={openingsRegister.label}

@@ -8,6 +8,7 @@ import { useSession } from '../../app/session.ts'
 import type { ListNarrow } from '../../app/view.ts'
 import { binEntry, restoreEntry } from '../../store/entry-actions.ts'
 import { useStore } from '../../store/store-context.ts'
+import { SheetMenu } from '../sheets/sheet-menu.tsx'
 import { ColumnsMenu } from './columns-menu.tsx'
 import { EntryTable } from './entry-table.tsx'
 import { EraseFromBin } from './erase-from-bin.tsx'
@@ -98,6 +99,7 @@ export function RegisterList({ register, narrow }: { register: RegisterDefinitio
             </Button>
           )}
           <ColumnsMenu register={register} view={view} onChange={(chosen) => change({ columns: chosen })} />
+          <SheetMenu register={register} ids={isBin ? [] : (shown ?? [])} />
           <Button size="xs" leftSection={<IconPlus size={14} />} title="Ctrl+N" onClick={create.blank}>
             登记一{register.unit}
           </Button>

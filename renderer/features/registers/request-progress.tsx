@@ -3,6 +3,12 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { type Entry, entryRecordId, type StoredStage } from '../../../shared/records/entry-record.ts'
 import { requestOf } from '../../../shared/registers/facts.ts'
 import { requestsRegister as register } from '../../../shared/registers/requests.ts'
+import {
+  type StageDefinition,
+  type StageValues,
+  stageValues,
+  startStage,
+} from '../../../shared/registers/stage-values.ts'
 import { statutoryClock } from '../../../shared/registers/statutory-clock.ts'
 import { keyringProblemMessage } from '../../../shared/wording/privacy.ts'
 import { useSession } from '../../app/session.ts'
@@ -11,7 +17,6 @@ import { newId } from '../../store/new-id.ts'
 import { useStore } from '../../store/store-context.ts'
 import { RequestLetters } from '../letters/request-letters.tsx'
 import { ClockLine } from './clock-line.tsx'
-import { type StageDefinition, type StageValues, stageValues, startStage } from './stage-draft.ts'
 import { useStageDrafts } from './stage-drafts.ts'
 import { StageForm } from './stage-form.tsx'
 import { openAnswer } from './stage-line.ts'

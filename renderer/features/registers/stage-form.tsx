@@ -1,13 +1,19 @@
 import { Button, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Request, RequestStage } from '../../../shared/registers/request.ts'
+import {
+  readStage,
+  type StageDefinition,
+  type StageValues,
+  stageFields,
+  stageFlaws,
+} from '../../../shared/registers/stage-values.ts'
 import { statutoryClock } from '../../../shared/registers/statutory-clock.ts'
 import { clockProblemText } from '../../../shared/wording/clock-problem.ts'
 import { clockSummary } from '../../../shared/wording/clock-summary.ts'
 import { useStore } from '../../store/store-context.ts'
 import { FieldInput } from './field-input.tsx'
 import { nextFieldOnEnter } from './next-field.ts'
-import { readStage, type StageDefinition, type StageValues, stageFields, stageFlaws } from './stage-draft.ts'
 import { useCalendar } from './use-calendar.ts'
 import { useKeys } from './use-keys.ts'
 

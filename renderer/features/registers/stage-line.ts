@@ -1,7 +1,7 @@
 import type { RequestStage } from '../../../shared/registers/request.ts'
+import { type StageDefinition, stageFields, stageValues } from '../../../shared/registers/stage-values.ts'
 import { stageNames } from '../../../shared/wording/clock-words.ts'
 import { shownValue } from './list-columns.ts'
-import { type StageDefinition, stageFields, stageValues } from './stage-draft.ts'
 
 /** A stage in one line of the timeline: what it was, and what was written down with it. */
 export function stageLine(definition: StageDefinition | undefined, stage: RequestStage): string {

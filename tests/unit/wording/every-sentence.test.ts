@@ -4,8 +4,11 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import type { HolidayProblemCode } from '../../../shared/calendar/holiday-year.ts'
 import { unpackSubmission } from '../../../shared/package/unpack.ts'
+import { registers } from '../../../shared/registers/registers.ts'
 import type { ValueFlaw } from '../../../shared/report/figure.ts'
 import { submittedReport } from '../../../shared/report/submitted-report.ts'
+import { rowFlaws } from '../../../shared/sheets/row-flaw.ts'
+import { sheetColumns } from '../../../shared/sheets/sheet-columns.ts'
 import { cellName } from '../../../shared/wording/cell-name.ts'
 import { holidayProblemText } from '../../../shared/wording/clock-calendar.ts'
 import { consultedNames, receiptWayNames, stageNames, waitNames } from '../../../shared/wording/clock-words.ts'
@@ -28,7 +31,18 @@ import { packageProblemMessage } from '../../../shared/wording/package-problem.t
 import { pageGoneWords } from '../../../shared/wording/page-gone.ts'
 import { erasedPersonalData, keyringProblemMessage, protectionMessage } from '../../../shared/wording/privacy.ts'
 import { reportProblemText } from '../../../shared/wording/report-problem.ts'
+import { rowFlawText } from '../../../shared/wording/row-flaw.ts'
 import { ruleNames } from '../../../shared/wording/rule-names.ts'
+import { guideHeader, guideLines, guideSheetName } from '../../../shared/wording/sheet-guide.ts'
+import { sheetProblemText } from '../../../shared/wording/sheet-problem.ts'
+import {
+  importedMessage,
+  leftoverText,
+  oneSheetMessage,
+  savedAsMessage,
+  sheetFailedText,
+  sheetFileNames,
+} from '../../../shared/wording/sheet-words.ts'
 import { startErrorMessage } from '../../../shared/wording/start-error.ts'
 import { startNoticeMessage } from '../../../shared/wording/start-notice.ts'
 import { storageProblemMessage } from '../../../shared/wording/storage-problem.ts'
@@ -46,6 +60,7 @@ import {
   keysOf,
   packageProblems,
   reportProblems,
+  sheetProblems,
   startErrors,
   startNotices,
   storageProblems,
@@ -120,6 +135,8 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     ...(['system', 'none'] as const).map(protectionMessage),
   ],
   'report-problem.ts': reportProblems.map(reportProblemText),
+  'sheet-problem.ts': sheetProblems.map(sheetProblemText),
+  'sheet-words.ts': [importedMessage(3, '件'), oneSheetMessage('台账.xlsx'), sheetFailedText],
   'start-error.ts': startErrors.map((error) => startErrorMessage(error).text.replace(/\n\S+$/, '。')),
   'start-notice.ts': startNotices.map(startNoticeMessage),
   'storage-problem.ts': storageProblems.map(storageProblemMessage),
@@ -151,7 +168,19 @@ const names: Readonly<Record<string, readonly string[]>> = {
   'menu.ts': [appTitle, ...Object.values(menuWords)],
   'page-gone.ts': [pageGoneWords.again, pageGoneWords.close],
   'privacy.ts': [erasedPersonalData],
+  'row-flaw.ts': rowFlaws.map((code) => rowFlawText('收到日期', { column: 'arrived', code, text: '3月40日' })),
   'rule-names.ts': Object.values(ruleNames),
+  'sheet-guide.ts': [
+    guideSheetName,
+    ...guideHeader.map(({ label }) => label),
+    ...registers.flatMap((register) => guideLines(sheetColumns(register)).map(({ how }) => how)),
+  ],
+  'sheet-words.ts': [
+    leftoverText(['答复日期 3月40日']),
+    savedAsMessage('D:\\台账.xlsx'),
+    sheetFileNames.template('依申请公开'),
+    sheetFileNames.exported('花园镇', '依申请公开', '2026-01-20'),
+  ],
   'start-error.ts': startErrors.map((error) => startErrorMessage(error).title),
   'unit-level.ts': Object.values(unitLevelNames),
 }

@@ -1,8 +1,8 @@
-import { isDay } from '../../../shared/calendar/day-number.ts'
-import type { FieldValue } from '../../../shared/records/entry-record.ts'
-import type { FieldFlaw } from '../../../shared/registers/field-flaw.ts'
-import type { RegisterDefinition, StageField } from '../../../shared/registers/register-definition.ts'
-import { type RequestStage, requestStage } from '../../../shared/registers/request.ts'
+import { isDay } from '../calendar/day-number.ts'
+import type { FieldValue } from '../records/entry-record.ts'
+import type { FieldFlaw } from './field-flaw.ts'
+import type { RegisterDefinition, StageField } from './register-definition.ts'
+import { type RequestStage, requestStage } from './request.ts'
 
 export type StageDefinition = NonNullable<RegisterDefinition['stages']>[number]
 
@@ -10,8 +10,8 @@ export type StageDefinition = NonNullable<RegisterDefinition['stages']>[number]
 export type StageValues = Readonly<Record<string, FieldValue>>
 
 /** The day of a stage as a field like the others, before them. */
-export function stageFields({ dateLabel, fields }: StageDefinition): StageField[] {
-  return [{ key: 'date', label: dateLabel, kind: 'date', required: true, default: 'today' }, ...fields]
+export function stageFields({ dateLabel, dateAlso, fields }: StageDefinition): StageField[] {
+  return [{ key: 'date', label: dateLabel, also: dateAlso, kind: 'date', required: true, default: 'today' }, ...fields]
 }
 
 /** What a new stage begins with. */
@@ -33,6 +33,19 @@ export function stageValues(stage: RequestStage): StageValues {
 
 /** What is wrong with a typed stage, by field key; empty where it can be taken. */
 export function stageFlaws(definition: StageDefinition, values: StageValues): Map<string, FieldFlaw> {
+  return checkStage(definition, values).flaws
+}
+
+/** The stage that was typed; null where it can't be taken yet. */
+export function readStage(definition: StageDefinition, values: StageValues): RequestStage | null {
+  return checkStage(definition, values).stage
+}
+
+/** Both at once. */
+export function checkStage(
+  definition: StageDefinition,
+  values: StageValues,
+): { readonly flaws: Map<string, FieldFlaw>; readonly stage: RequestStage | null } {
   const flaws = new Map<string, FieldFlaw>()
   for (const { key, kind, required, choices } of stageFields(definition)) {
     const value = values[key]
@@ -44,24 +57,16 @@ export function stageFlaws(definition: StageDefinition, values: StageValues): Ma
     else if (kind === 'count' && !/^\d{1,4}$/.test(value)) flaws.set(key, 'unreadable')
     else if (kind === 'money' && !/^\d{1,9}(\.\d{1,2})?$/.test(value)) flaws.set(key, 'unreadable')
   }
+  if (flaws.size > 0) return { flaws, stage: null }
+  // What only the law's own bounds refuse (an extension of 30 days) is marked at its field too.
+  const parsed = requestStage.safeParse(shapeOf(definition, values))
+  for (const { path } of parsed.error?.issues ?? []) flaws.set(String(path[0] ?? 'date'), 'unreadable')
+  if (!parsed.success) return { flaws, stage: null }
+  // An answer before its question is a question of dates: the stage stands, and the clock speaks of it.
   const [asked, answered] = [values.date, values.answered ?? values.paid]
   const answer = values.answered === undefined ? 'paid' : 'answered'
-  if (flaws.size === 0 && asked !== undefined && answered !== undefined && answered < asked)
-    flaws.set(answer, 'too-early')
-  // What only the law's own bounds refuse (an extension of 30 days) is marked at its field too.
-  if (flaws.size === 0) {
-    const parsed = requestStage.safeParse(shapeOf(definition, values))
-    for (const { path } of parsed.error?.issues ?? []) flaws.set(String(path[0] ?? 'date'), 'unreadable')
-  }
-  return flaws
-}
-
-/** The stage that was typed; null where it can't be taken yet. */
-export function readStage(definition: StageDefinition, values: StageValues): RequestStage | null {
-  const flaws = stageFlaws(definition, values)
-  // An answer before its question is a question of dates: the clock speaks of it.
-  if ([...flaws.values()].some((flaw) => flaw !== 'too-early')) return null
-  return requestStage.safeParse(shapeOf(definition, values)).data ?? null
+  if (asked !== undefined && answered !== undefined && answered < asked) flaws.set(answer, 'too-early')
+  return { flaws, stage: parsed.data }
 }
 
 function shapeOf(definition: StageDefinition, values: StageValues): Record<string, unknown> {

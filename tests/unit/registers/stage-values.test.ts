@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { requestsRegister } from '../../../shared/registers/requests.ts'
 import {
   readStage,
   type StageDefinition,
   stageFlaws,
   stageValues,
   startStage,
-} from '../../../renderer/features/registers/stage-draft.ts'
-import { requestsRegister } from '../../../shared/registers/requests.ts'
+} from '../../../shared/registers/stage-values.ts'
 
 function definitionOf(kind: string): StageDefinition {
   const found = requestsRegister.stages?.find((one) => one.kind === kind)

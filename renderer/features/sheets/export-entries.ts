@@ -1,0 +1,83 @@
+import type { KeyringProblem, SavedFile, StorageProblem } from '../../../shared/desktop.ts'
+import { readPersonalText } from '../../../shared/records/personal-fields.ts'
+import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
+import { fail, ok, type Result } from '../../../shared/result.ts'
+import type { ExportedEntry } from '../../../shared/sheets/export-rows.ts'
+import { readEntryViews } from '../../store/read-entries.ts'
+import type { Store } from '../../store/store.ts'
+import { stageBytes } from '../print/printed-report.ts'
+import { readLinks } from './known-entries.ts'
+import type { SheetWork } from './sheet-work.ts'
+
+export interface ListExport {
+  readonly unit: string
+  readonly register: RegisterDefinition
+  /** Record ids, in the order of the list. */
+  readonly ids: readonly string[]
+  readonly kind: 'xlsx' | 'csv'
+  readonly withPersonal: boolean
+  /** A suggestion, without its ending. */
+  readonly name: string
+}
+
+export type ExportFailure = StorageProblem | KeyringProblem
+
+/** Texts are unsealed this many at a time. */
+const PORTION = 5000
+
+/** Writes a list as it is shown where the clerk says; null: nowhere. Personal fields only where they were asked for. */
+export async function exportList(
+  store: Store,
+  work: Pick<SheetWork, 'export'>,
+  { unit, register, ids, kind, withPersonal, name }: ListExport,
+): Promise<Result<SavedFile | null, ExportFailure>> {
+  const views = await readEntryViews(store.database, ids)
+  const entries: ExportedEntry[] = views.map(({ entry }) => ({
+    fields: entry.fields,
+    stages: entry.stages,
+    personal: {},
+  }))
+  if (withPersonal) {
+    const sealed = views.flatMap(({ entry: { personal } }, i) => (personal === null ? [] : [{ personal, i }]))
+    for (let at = 0; at < sealed.length; at += PORTION) {
+      const portion = sealed.slice(at, at + PORTION)
+      const opened = await store.desktop.unseal(portion.map(({ personal }) => personal))
+      if (!opened.ok) return opened
+      for (const [n, { i }] of portion.entries()) {
+        const text = opened.value[n] ?? null
+        const entry = entries[i]
+        if (text !== null && entry !== undefined) entries[i] = { ...entry, personal: readPersonalText(text) ?? {} }
+      }
+    }
+  }
+  const links = Object.fromEntries(
+    Object.entries(await readLinks(store, unit, register))
+      .filter(([number, entry]) => number !== entry)
+      .map(([number, entry]) => [entry, number]),
+  )
+  const bytes = await work.export({ register: register.id, kind, entries, withPersonal, links })
+  return saveSheet(store, bytes, name, kind)
+}
+
+/** An empty sheet to fill. */
+export async function saveTemplate(
+  store: Store,
+  work: Pick<SheetWork, 'template'>,
+  register: RegisterDefinition,
+  name: string,
+): Promise<Result<SavedFile | null, ExportFailure>> {
+  return saveSheet(store, await work.template(register.id), name, 'xlsx')
+}
+
+async function saveSheet(
+  store: Store,
+  bytes: Uint8Array,
+  name: string,
+  kind: 'xlsx' | 'csv',
+): Promise<Result<SavedFile | null, ExportFailure>> {
+  const file = `${name.replace(/[/\\:*?"<>|\p{Cc}]/gu, '').slice(0, 120)}.${kind}`
+  const token = await stageBytes(store, file, bytes)
+  if (!token.ok) return fail(token.problem)
+  const saved = await store.desktop.saveFile(token.value, { name: file, kind })
+  return saved.ok ? ok(saved.value) : saved
+}

@@ -1,0 +1,29 @@
+import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
+import type { CheckedRow } from '../../../shared/sheets/check-rows.ts'
+import { columnById } from '../../../shared/sheets/sheet-columns.ts'
+import { rowFlawText } from '../../../shared/wording/row-flaw.ts'
+import { shownValue } from '../registers/list-columns.ts'
+
+/** What a row says, in one line: what is not sealed. */
+export function rowLine(register: RegisterDefinition, { fields, stages }: CheckedRow): string {
+  const own = register.fields.flatMap((field) => {
+    const text = field.kind === 'link' ? '' : shownValue(field, fields[field.key])
+    return text === '' ? [] : [text]
+  })
+  const labels = stages.map(({ kind }) => register.stages?.find((stage) => stage.kind === kind)?.label ?? '')
+  return [...own, ...labels].join(' · ')
+}
+
+/** Why a row is bad, or what it is like: one sentence each. */
+export function rowReasons(
+  register: RegisterDefinition,
+  { flaws, likeRow, row }: CheckedRow,
+  stored: ReadonlyMap<number, string>,
+): string[] {
+  const like = stored.get(row)
+  return [
+    ...(like === undefined ? [] : [`台账里已经有了${like === '' ? '' : `（${like}）`}`]),
+    ...(likeRow === null ? [] : [`和第 ${likeRow} 行重复`]),
+    ...flaws.map((flaw) => rowFlawText(columnById(register, flaw.column)?.label ?? flaw.column, flaw)),
+  ]
+}

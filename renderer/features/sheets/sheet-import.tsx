@@ -1,0 +1,92 @@
+import { Button, Group, Modal, Progress, Stack, Text } from '@mantine/core'
+import { knownRegister } from '../../../shared/registers/registers.ts'
+import { useSession } from '../../app/session.ts'
+import { ColumnsStep } from './columns-step.tsx'
+import { PreviewStep } from './preview-step.tsx'
+import { RegisterStep } from './register-step.tsx'
+import type { SheetRequest } from './sheet-request.ts'
+import { type SheetImport as Import, toldFor, useSheetImport } from './use-sheet-import.ts'
+import './sheets.css'
+
+const doing = { reading: '正在读表格…', checking: '正在逐行核对…', saving: '正在存…' } as const
+
+/** An import as one window over the screen: Enter goes on, Esc back. */
+export function SheetImport({ request, onEnd }: { request: SheetRequest; onEnd(): void }) {
+  const work = useSheetImport(request, onEnd)
+  const { step } = work
+  const into = work.register === null ? '导入表格' : `导入到“${knownRegister(work.register).label}”`
+  // In the last moment of saving it can no longer be taken back but by undo.
+  const isSaving = step.step === 'working' && step.what === 'saving'
+  const back = step.step === 'preview' ? work.backToColumns : work.end
+  return (
+    <Modal
+      opened
+      onClose={isSaving ? () => {} : back}
+      closeOnClickOutside={false}
+      withCloseButton={false}
+      size="min(1100px, 92vw)"
+      title={`${into}：${request.name}`}
+    >
+      <Body work={work} request={request} />
+    </Modal>
+  )
+}
+
+function Body({ work, request }: { work: Import; request: SheetRequest }) {
+  const { unit } = useSession()
+  const { step, register } = work
+  switch (step.step) {
+    case 'working':
+      return (
+        <Stack>
+          <Text size="sm" role="status">
+            {doing[step.what]}
+            {step.total > 0 && `（${step.done} / ${step.total} 行）`}
+          </Text>
+          <Progress value={step.total === 0 ? 100 : (100 * step.done) / step.total} animated={step.total === 0} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={work.end} data-autofocus>
+              取消
+            </Button>
+          </Group>
+        </Stack>
+      )
+    case 'failed':
+      return (
+        <Stack>
+          <Text role="alert">{step.message}</Text>
+          <Group justify="flex-end">
+            <Button autoFocus onClick={work.end}>
+              知道了
+            </Button>
+          </Group>
+        </Stack>
+      )
+    case 'register':
+      return <RegisterStep fits={step.fits} onChoose={work.choose} onBack={work.end} />
+    case 'columns':
+      return register === null ? null : (
+        <ColumnsStep
+          key={step.told.proposal.sheet}
+          register={knownRegister(register)}
+          proposals={step.proposals}
+          told={step.told}
+          isPasted={request.source.kind === 'cells'}
+          onTell={work.tell}
+          onSheet={(proposal) => work.tell(toldFor(unit.code, register, proposal))}
+          onNext={work.check}
+          onBack={work.end}
+        />
+      )
+    case 'preview':
+      return register === null ? null : (
+        <PreviewStep
+          register={knownRegister(register)}
+          sorted={step.sorted}
+          onSave={work.save}
+          onBack={work.backToColumns}
+          onEnd={work.end}
+        />
+      )
+  }
+}

@@ -1,0 +1,65 @@
+import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
+import type { CheckedRow, CheckedSheet } from '../../../shared/sheets/check-rows.ts'
+import type { Proposal } from '../../../shared/sheets/propose-plan.ts'
+import { sheetColumns } from '../../../shared/sheets/sheet-columns.ts'
+import type { RegisterFit } from './sheet-work.ts'
+
+/** What a clerk has told about the columns of a sheet. */
+export interface ToldColumns {
+  readonly proposal: Proposal
+  readonly columns: readonly (string | null)[]
+  readonly constants: Readonly<Record<string, string>>
+}
+
+/** Where an import stands. */
+export type SheetStep =
+  | {
+      readonly step: 'working'
+      readonly what: 'reading' | 'checking' | 'saving'
+      readonly done: number
+      readonly total: number
+    }
+  | { readonly step: 'register'; readonly fits: readonly RegisterFit[] }
+  | { readonly step: 'columns'; readonly proposals: readonly Proposal[]; readonly told: ToldColumns }
+  | {
+      readonly step: 'preview'
+      readonly proposals: readonly Proposal[]
+      readonly told: ToldColumns
+      readonly sorted: SortedRows
+    }
+  | { readonly step: 'failed'; readonly message: string }
+
+export interface SortedRows {
+  readonly good: readonly CheckedRow[]
+  readonly bad: readonly CheckedRow[]
+  readonly duplicate: readonly CheckedRow[]
+  /** What the entry that is there already is called, by row of the file. */
+  readonly stored: ReadonlyMap<number, string>
+  readonly sums: readonly number[]
+}
+
+/** Each row into one pile: what is there already first, whatever else is wrong with it. */
+export function sortRows({ rows, sums }: CheckedSheet, stored: ReadonlyMap<number, string>): SortedRows {
+  const isDuplicate = ({ row, likeRow }: CheckedRow): boolean => likeRow !== null || stored.has(row)
+  const fresh = rows.filter((row) => !isDuplicate(row))
+  return {
+    good: fresh.filter(({ flaws }) => flaws.length === 0),
+    bad: fresh.filter(({ flaws }) => flaws.length > 0),
+    duplicate: rows.filter(isDuplicate),
+    stored,
+    sums,
+  }
+}
+
+/** Columns that must be filled and that the file has not. Of a stage none: it need not be in the file. */
+export function missingColumns(register: RegisterDefinition, columns: readonly (string | null)[]) {
+  return sheetColumns(register).filter(
+    ({ id, field, stage }) => stage === null && field.required === true && !columns.includes(id),
+  )
+}
+
+/** A file's column means this column of the register, which no other then means. */
+export function tellColumn(told: ToldColumns, at: number, id: string | null): ToldColumns {
+  const columns = told.columns.map((other, i) => (i === at ? id : other === id ? null : other))
+  return { ...told, columns }
+}

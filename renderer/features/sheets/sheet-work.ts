@@ -1,0 +1,118 @@
+import type { FileToken, StorageProblem } from '../../../shared/desktop.ts'
+import { knownRegister, registers } from '../../../shared/registers/registers.ts'
+import { fail, ok, type Result } from '../../../shared/result.ts'
+import type { SheetTable } from '../../../shared/sheets/cell.ts'
+import { type CheckedSheet, checkRows, type SheetPlan } from '../../../shared/sheets/check-rows.ts'
+import { type ExportedEntry, exportRows } from '../../../shared/sheets/export-rows.ts'
+import { type Proposal, proposePlans } from '../../../shared/sheets/propose-plan.ts'
+import { readWorkbook } from '../../../shared/sheets/read-workbook.ts'
+import { sheetColumns } from '../../../shared/sheets/sheet-columns.ts'
+import { type SheetProblem, sheetLimits } from '../../../shared/sheets/sheet-problem.ts'
+import { exportCsv, exportXlsx, templateXlsx } from '../../../shared/sheets/write-sheets.ts'
+import type { FileBytes } from '../../store/store.ts'
+
+/** Where rows come from: a file behind a token, bytes, or cells copied in Excel or WPS. */
+export type SheetSource =
+  | { readonly kind: 'file'; readonly token: FileToken }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'cells'; readonly rows: readonly (readonly string[])[] }
+
+/** How one sheet would be read into one register, the best sheet of the file. */
+export interface RegisterFit {
+  readonly register: string
+  readonly recognised: number
+}
+
+export interface OpenedSheets {
+  /** Registers whose headings were found, the best first. */
+  readonly fits: readonly RegisterFit[]
+}
+
+export interface CheckSetting {
+  /** `YYYY-MM-DD`. */
+  readonly today: string
+  /** See `DaySetting`. */
+  readonly anchor: string
+  /** Entry ids by the text that names them: a link's column holds numbers. */
+  readonly links: Readonly<Record<string, string>>
+}
+
+export interface ExportOrder {
+  readonly register: string
+  readonly kind: 'xlsx' | 'csv'
+  readonly entries: readonly ExportedEntry[]
+  readonly withPersonal: boolean
+  /** Numbers by entry id. */
+  readonly links: Readonly<Record<string, string>>
+}
+
+/** The heavy work on sheets, done in a worker so that the window stays alive. One file is open at a time. */
+export interface SheetWork {
+  open(source: SheetSource): Promise<Result<OpenedSheets, SheetProblem | StorageProblem>>
+  propose(register: string): Promise<readonly Proposal[]>
+  check(
+    register: string,
+    sheet: number,
+    plan: SheetPlan,
+    setting: CheckSetting,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<Result<CheckedSheet, SheetProblem>>
+  template(register: string): Promise<Uint8Array>
+  export(order: ExportOrder): Promise<Uint8Array>
+}
+
+/** What the worker does, wherever it runs. */
+export function sheetsWith(bytes: FileBytes): SheetWork {
+  let tables: readonly SheetTable[] = []
+  return {
+    async open(source) {
+      tables = []
+      const read = await tablesOf(source)
+      if (!read.ok) return read
+      tables = read.value
+      const fits = registers
+        .map(({ id, ...rest }) => ({
+          register: id,
+          recognised: proposePlans({ id, ...rest }, tables)[0]?.recognised ?? 0,
+        }))
+        .filter(({ recognised }) => recognised > 0)
+        .sort((a, b) => b.recognised - a.recognised)
+      return ok({ fits })
+    },
+    propose: async (register) => proposePlans(knownRegister(register), tables),
+    async check(register, sheet, plan, { today, anchor, links }, onProgress) {
+      const table = tables[sheet]
+      if (table === undefined) return fail({ code: 'empty' })
+      const linked = (text: string): string | null => links[text] ?? null
+      return checkRows(
+        knownRegister(register),
+        table,
+        plan,
+        { today, anchor, linked, from1904: table.from1904 },
+        onProgress,
+      )
+    },
+    async template(id) {
+      const register = knownRegister(id)
+      return templateXlsx(register, sheetColumns(register))
+    },
+    async export({ register: id, kind, entries, withPersonal, links }) {
+      const register = knownRegister(id)
+      const sheet = exportRows(register, entries, { withPersonal, linkText: (entry) => links[entry] ?? entry })
+      return kind === 'csv' ? exportCsv(sheet) : exportXlsx(register, sheet)
+    },
+  }
+
+  async function tablesOf(source: SheetSource): Promise<Result<readonly SheetTable[], SheetProblem | StorageProblem>> {
+    if (source.kind === 'bytes') return readWorkbook(source.bytes)
+    if (source.kind === 'file') {
+      const content = await bytes.read(source.token)
+      return content.ok ? readWorkbook(content.value) : content
+    }
+    if (source.rows.length > sheetLimits.rows + 1) return fail({ code: 'too-many-rows', rows: source.rows.length })
+    if (source.rows.some((row) => row.length > sheetLimits.columns)) return fail({ code: 'too-wide' })
+    const long = source.rows.findIndex((row) => row.some((cell) => cell.length > sheetLimits.cell))
+    if (long >= 0) return fail({ code: 'cell-too-long', sheet: '', row: long + 1 })
+    return ok([{ name: '', rows: source.rows, merges: [], from1904: false }])
+  }
+}

@@ -1,0 +1,106 @@
+import type { KeyringProblem } from '../../../shared/desktop.ts'
+import type { FieldValue, SealedFields } from '../../../shared/records/entry-record.ts'
+import { personalText } from '../../../shared/records/personal-fields.ts'
+import { newEntryId } from '../../../shared/registers/entry-flaws.ts'
+import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
+import { fail, ok, type Result } from '../../../shared/result.ts'
+import type { SheetRow } from '../../../shared/sheets/read-row.ts'
+import { leftoverText } from '../../../shared/wording/sheet-words.ts'
+import { addEntries, type EntryDraft } from '../../store/entry-actions.ts'
+import { newId } from '../../store/new-id.ts'
+import { recordAction } from '../../store/record-action.ts'
+import type { Store, WriteProblem } from '../../store/store.ts'
+
+export interface StoreRequest {
+  readonly unit: string
+  /** The report year that is worked on. */
+  readonly year: number
+  readonly register: RegisterDefinition
+  readonly rows: readonly SheetRow[]
+}
+
+export type StoreProblem =
+  | { readonly code: 'cancelled' }
+  | { readonly code: 'not-sealed'; readonly problem: KeyringProblem }
+  | { readonly code: 'not-written'; readonly problem: WriteProblem }
+
+/** Texts that are sealed at a time, so that progress is seen and a cancelled import ends soon. */
+const PORTION = 2000
+
+/**
+ * Makes entries of rows as one action: personal fields sealed first, then all in one step, or nothing. `signal` is
+ * heard until that step. Rows are stored as they were typed, right or wrong; what makes no stage goes behind the free
+ * text of the entry.
+ */
+export async function storeRows(
+  store: Store,
+  { unit, year, register, rows }: StoreRequest,
+  onProgress: (done: number, total: number) => void = () => {},
+  signal?: AbortSignal,
+): Promise<Result<number, StoreProblem>> {
+  const whole = rows.map((row) => withLeftover(register, row))
+  const sealing = await sealAll(
+    store,
+    whole.map(({ personal }) => personalText(personal)),
+    onProgress,
+    signal,
+  )
+  if (!sealing.ok) return sealing
+  const sealed = sealing.value
+  const drafts = whole.map(({ fields, stages }, i): EntryDraft => {
+    const own = sealed[i] ?? null
+    return {
+      id: { unit, register: register.id, entry: newEntryId(register, fields, newId(store.now())) },
+      fields,
+      ...(own === null ? {} : { sealed: own }),
+      stages: stages.map((stage) => ({ id: newId(store.now()), stage })),
+      year,
+    }
+  })
+  const recorded = await recordAction(store, { ...addEntries(store.database, drafts), unit, year })
+  if (recorded.ok) return ok(drafts.length)
+  await forget(store, sealed)
+  return fail({ code: 'not-written', problem: recorded.problem })
+}
+
+async function sealAll(
+  store: Store,
+  texts: readonly (string | null)[],
+  onProgress: (done: number, total: number) => void,
+  signal?: AbortSignal,
+): Promise<Result<readonly (SealedFields | null)[], StoreProblem>> {
+  const filled = texts.flatMap((text, i) => (text === null ? [] : [{ text, i }]))
+  const sealed: (SealedFields | null)[] = texts.map(() => null)
+  for (let at = 0; at < filled.length; at += PORTION) {
+    if (signal?.aborted) break
+    onProgress(at, filled.length)
+    const portion = filled.slice(at, at + PORTION)
+    const result = await store.desktop.sealMany(portion.map(({ text }) => text))
+    if (!result.ok) {
+      await forget(store, sealed)
+      return fail({ code: 'not-sealed', problem: result.problem })
+    }
+    for (const [n, { i }] of portion.entries()) sealed[i] = result.value[n] ?? null
+  }
+  if (!signal?.aborted) return ok(sealed)
+  await forget(store, sealed)
+  return fail({ code: 'cancelled' })
+}
+
+/** Keys of entries that were not made. That they can't be dropped harms nobody: nothing is sealed with them. */
+async function forget({ desktop }: Store, sealed: readonly (SealedFields | null)[]): Promise<void> {
+  const keys = sealed.flatMap((one) => (one === null ? [] : [one.keyId]))
+  if (keys.length > 0) await desktop.dropKeys(keys)
+}
+
+/** What was typed for a stage that can't be made stays with the entry, where the clerk sees it. */
+function withLeftover(register: RegisterDefinition, row: SheetRow): SheetRow {
+  const field = register.fields.find(({ kind }) => kind === 'longText')
+  if (row.leftover.length === 0 || field === undefined) return row
+  const said = leftoverText(row.leftover)
+  const joined = (before: FieldValue | undefined): string =>
+    typeof before === 'string' && before !== '' ? `${before}\n${said}` : said
+  return field.personal === true
+    ? { ...row, personal: { ...row.personal, [field.key]: joined(row.personal[field.key]) } }
+    : { ...row, fields: { ...row.fields, [field.key]: joined(row.fields[field.key]) } }
+}

@@ -1,0 +1,218 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { StorageProblem } from '../../../shared/desktop.ts'
+import { knownRegister } from '../../../shared/registers/registers.ts'
+import { isRowCount, type Proposal } from '../../../shared/sheets/propose-plan.ts'
+import type { SheetProblem } from '../../../shared/sheets/sheet-problem.ts'
+import { keyringProblemMessage } from '../../../shared/wording/privacy.ts'
+import { sheetProblemText } from '../../../shared/wording/sheet-problem.ts'
+import { importedMessage, sheetFailedText } from '../../../shared/wording/sheet-words.ts'
+import { storageProblemMessage } from '../../../shared/wording/storage-problem.ts'
+import { writeProblemMessage } from '../../../shared/wording/write-problem.ts'
+import { notice } from '../../app/notice.ts'
+import { useSession } from '../../app/session.ts'
+import { useStore } from '../../store/store-context.ts'
+import { offerRecoveryCode } from '../privacy/recovery-prompt.ts'
+import { dayAnchor } from './day-anchor.ts'
+import { findStored, type KnownEntries, readKnown, readLinks } from './known-entries.ts'
+import { isRemembered, rememberColumns, rememberedColumns } from './remembered-columns.ts'
+import type { SheetRequest } from './sheet-request.ts'
+import { missingColumns, type SheetStep, type SortedRows, sortRows, type ToldColumns } from './sheet-state.ts'
+import { type StoreProblem, storeRows } from './store-rows.ts'
+import { type RunningSheets, workerSheets } from './worker-sheets.ts'
+
+const working = (what: 'reading' | 'checking' | 'saving', done = 0, total = 0): SheetStep => ({
+  step: 'working',
+  what,
+  done,
+  total,
+})
+const failed = (message: string): SheetStep => ({ step: 'failed', message })
+
+export interface SheetImport {
+  readonly step: SheetStep
+  /** Null until it is known. */
+  readonly register: string | null
+  choose(register: string): void
+  tell(told: ToldColumns): void
+  check(): void
+  backToColumns(): void
+  save(which: 'good' | 'all', withDuplicates: boolean): void
+  /** Ends what is under way and forgets the file; nothing is stored. */
+  end(): void
+}
+
+/** An import from its rows to its entries, step by step. Nothing is stored before `save`. */
+export function useSheetImport(request: SheetRequest, onEnd: () => void): SheetImport {
+  const session = useSession()
+  const store = useStore()
+  const [step, setStep] = useState<SheetStep>(working('reading'))
+  const [register, setRegister] = useState<string | null>(request.register)
+  const running = useRef<RunningSheets | null>(null)
+  const known = useRef<Promise<readonly [KnownEntries, Readonly<Record<string, string>>]> | null>(null)
+  const stop = useMemo(() => new AbortController(), [])
+  const unit = session.unit.code
+  const { today } = store.start
+
+  /** What a step throws is said, unless the clerk has left meanwhile. */
+  const run = useCallback(
+    (task: () => Promise<SheetStep | null>) => {
+      void task()
+        .catch(() => failed(sheetFailedText))
+        .then((next) => {
+          if (!stop.signal.aborted && next !== null) setStep(next)
+        })
+    },
+    [stop],
+  )
+
+  const propose = useCallback(
+    async (id: string): Promise<SheetStep> => {
+      const work = running.current
+      if (work === null) return failed(sheetFailedText)
+      const definition = knownRegister(id)
+      known.current = Promise.all([readKnown(store, unit, definition), readLinks(store, unit, definition)])
+      // Awaited when the rows are compared; what goes wrong is said then.
+      known.current.catch(() => {})
+      const proposals = await work.propose(id)
+      const [best] = proposals
+      if (best === undefined) return failed(sheetProblemText({ code: 'empty' }))
+      if (!best.hasHead && request.source.kind !== 'cells') return failed(sheetProblemText({ code: 'no-heading' }))
+      return { step: 'columns', proposals, told: toldFor(unit, id, best) }
+    },
+    [store, unit, request],
+  )
+
+  const checkTold = useCallback(
+    async (id: string, proposals: readonly Proposal[], told: ToldColumns): Promise<SheetStep> => {
+      const work = running.current
+      if (work === null || known.current === null) return failed(sheetFailedText)
+      const definition = knownRegister(id)
+      const [entries, links] = await known.current
+      const { proposal, columns, constants } = told
+      const checked = await work.check(
+        id,
+        proposal.sheet,
+        { firstRow: proposal.firstRow, columns, constants },
+        { today, anchor: dayAnchor(session.year, today), links },
+        (done, total) => {
+          if (!stop.signal.aborted) setStep(working('checking', done, total))
+        },
+      )
+      if (!checked.ok) return failed(sheetProblemText(checked.problem))
+      const stored = await findStored(store, definition, entries, checked.value.rows)
+      return { step: 'preview', proposals, told, sorted: sortRows(checked.value, stored) }
+    },
+    [store, session.year, today, stop],
+  )
+
+  /** Straight to the preview where there is nothing to ask; else the columns first. */
+  const goOn = useCallback(
+    async (id: string): Promise<SheetStep> => {
+      const next = await propose(id)
+      if (next.step !== 'columns') return next
+      const { told, proposals } = next
+      const isClear =
+        told.proposal.hasHead &&
+        missingColumns(knownRegister(id), told.columns).length === 0 &&
+        (told.columns.every(
+          (column, at) => column !== null || isRowCount(next.told.proposal.fileColumns[at]?.heading ?? ''),
+        ) ||
+          isRemembered(unit, id, told.proposal))
+      return isClear ? checkTold(id, proposals, told) : next
+    },
+    [propose, checkTold, unit],
+  )
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one request is one import, opened once: the frame gives each its own
+  useEffect(() => {
+    const work = workerSheets()
+    running.current = work
+    run(async () => {
+      const opened = await work.open(request.source)
+      if (!opened.ok) return failed(openProblemText(opened.problem))
+      if (request.register !== null) return goOn(request.register)
+      if (opened.value.fits.length === 0) return failed(sheetProblemText({ code: 'no-heading' }))
+      return { step: 'register', fits: opened.value.fits }
+    })
+    return () => work.end()
+  }, [])
+
+  const save = (rows: SortedRows, which: 'good' | 'all', withDuplicates: boolean, id: string): void => {
+    const chosen = [...rows.good, ...(which === 'all' ? rows.bad : []), ...(withDuplicates ? rows.duplicate : [])].sort(
+      (a, b) => a.row - b.row,
+    )
+    setStep(working('saving', 0, chosen.length))
+    run(async () => {
+      const definition = knownRegister(id)
+      const stored = await storeRows(
+        store,
+        { unit, year: session.year, register: definition, rows: chosen },
+        (done, total) => setStep(working('saving', done, total)),
+        stop.signal,
+      )
+      if (!stored.ok) return stored.problem.code === 'cancelled' ? null : failed(storeProblemText(stored.problem))
+      if (chosen.some(({ personal }) => personal.name !== undefined)) void offerRecoveryCode(store)
+      notice.set(importedMessage(stored.value, definition.unit))
+      session.go({ screen: 'register', register: id })
+      onEnd()
+      return null
+    })
+  }
+
+  return {
+    step,
+    register,
+    choose: (id) => {
+      setRegister(id)
+      setStep(working('reading'))
+      run(() => goOn(id))
+    },
+    tell: (told) => {
+      if (step.step === 'columns') setStep({ ...step, told })
+    },
+    check: () => {
+      if (step.step !== 'columns' || register === null) return
+      const { proposals, told } = step
+      rememberColumns(unit, register, told.proposal, told.columns)
+      setStep(working('checking'))
+      run(() => checkTold(register, proposals, told))
+    },
+    backToColumns: () => {
+      if (step.step === 'preview') setStep({ step: 'columns', proposals: step.proposals, told: step.told })
+    },
+    save: (which, withDuplicates) => {
+      if (step.step === 'preview' && register !== null) save(step.sorted, which, withDuplicates, register)
+    },
+    end: () => {
+      stop.abort()
+      running.current?.end()
+      onEnd()
+    },
+  }
+}
+
+/** What a sheet's columns mean as far as nobody was asked yet. */
+export function toldFor(unit: string, register: string, proposal: Proposal): ToldColumns {
+  return { proposal, columns: rememberedColumns(unit, register, proposal), constants: {} }
+}
+
+function openProblemText(problem: SheetProblem | StorageProblem): string {
+  switch (problem.code) {
+    case 'disk-full':
+    case 'read-only':
+    case 'file-busy':
+    case 'file-missing':
+    case 'file-too-large':
+    case 'verify-failed':
+    case 'io':
+      return storageProblemMessage(problem)
+    default:
+      return sheetProblemText(problem)
+  }
+}
+
+function storeProblemText(problem: Exclude<StoreProblem, { code: 'cancelled' }>): string {
+  const said =
+    problem.code === 'not-sealed' ? keyringProblemMessage(problem.problem) : writeProblemMessage(problem.problem)
+  return `${said}什么都没有导入。`
+}

@@ -1,0 +1,33 @@
+import { proxy, type Remote, wrap } from 'comlink'
+import type { SheetWork } from './sheet-work.ts'
+
+export interface RunningSheets extends SheetWork {
+  /** Ends what is under way at once, and forgets the file: reading one can't be asked to stop in between. */
+  end(): void
+}
+
+/** Work on sheets in a worker of its own, which brings the large library with it. Calls reject once it has ended. */
+export function workerSheets(): RunningSheets {
+  const worker = new Worker(new URL('./sheet-worker.ts', import.meta.url), { type: 'module' })
+  let giveUp: (error: Error) => void = () => {}
+  const death = new Promise<never>((_, reject) => {
+    giveUp = reject
+  })
+  death.catch(() => {})
+  const end = (why: string): void => {
+    worker.terminate()
+    giveUp(new Error(why))
+  }
+  worker.addEventListener('error', (event) => end(`worker: ${event.message}`))
+  const work: Remote<SheetWork> = wrap<SheetWork>(worker)
+  const run = <T>(task: () => Promise<T>): Promise<T> => Promise.race([task(), death])
+  return {
+    open: (source) => run(async () => work.open(source)),
+    propose: (register) => run(async () => work.propose(register)),
+    check: (register, sheet, plan, setting, onProgress) =>
+      run(async () => work.check(register, sheet, plan, setting, proxy(onProgress))),
+    template: (register) => run(async () => work.template(register)),
+    export: (order) => run(async () => work.export(order)),
+    end: () => end('ended'),
+  }
+}

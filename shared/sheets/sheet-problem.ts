@@ -1,0 +1,32 @@
+/** Why nothing of a file can be read; wording/sheet-problem.ts says it in a sentence. */
+export type SheetProblem =
+  | {
+      readonly code: /** More than `sheetLimits.file`. */
+        | 'too-large'
+        /** A small file that unpacks to more than `sheetLimits.unpacked`, or whose list of contents is false. */
+        | 'unpacks-too-large'
+        | 'too-wide'
+        | 'encrypted'
+        | 'not-a-sheet'
+        | 'damaged'
+        | 'empty'
+        | 'no-heading'
+    }
+  /** `rows`: how many there are, at least. */
+  | { readonly code: 'too-many-rows'; readonly rows: number }
+  /** `row` of the file from 1. */
+  | { readonly code: 'cell-too-long'; readonly sheet: string; readonly row: number }
+  | { readonly code: 'pdf' | 'picture' | 'word' | 'package' | 'archive' }
+
+const MEGABYTE = 1024 * 1024
+
+/** What an import takes. `text`: characters in all cells together. */
+export const sheetLimits = {
+  file: 30 * MEGABYTE,
+  unpacked: 150 * MEGABYTE,
+  parts: 2000,
+  rows: 20_000,
+  columns: 300,
+  cell: 20_000,
+  text: 40_000_000,
+} as const

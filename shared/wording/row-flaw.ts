@@ -1,0 +1,29 @@
+import type { RowFlaw, RowFlawCode } from '../sheets/row-flaw.ts'
+
+/** Behind the name of the column, and what stands there. */
+const texts: Readonly<Record<RowFlawCode, string>> = {
+  missing: '没有填',
+  unreadable: '看不懂，格式不对',
+  negative: '不能小于0',
+  decimals: '小数位数太多',
+  'unknown-choice': '不在可选的项目里',
+  'year-only': '按全年填一个数，不能分月',
+  'too-early': '比前面的日期还早',
+  alone: '与它配套的一列空着',
+  'error-cell': '是 Excel 的公式错误',
+  'digits-lost': '数字太长，Excel 已经把后几位变成0，请在 Excel 里改成文本重填',
+  'unclear-day': '分不清是1日还是10日（Excel 把末尾的0去掉了），请写全',
+  'in-future': '是今天以后的日期',
+  'before-receipt': '比收到的日期还早',
+  'unknown-link': '台账里没有这个编号',
+}
+
+/** As much of what was typed as tells it apart. */
+const SHOWN = 24
+
+/** What is wrong with a cell of an imported row: 收到日期“3月40日”看不懂，格式不对. `label`: the column's heading. */
+export function rowFlawText(label: string, { code, text }: RowFlaw): string {
+  const typed = Array.from(text)
+  const shown = typed.length > SHOWN ? `${typed.slice(0, SHOWN).join('')}…` : text
+  return `${label}${shown === '' ? '' : `“${shown}”`}${texts[code]}`
+}

@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { FieldValue } from '../../shared/records/entry-record.ts'
+import type { RegisterDefinition, RegisterField } from '../../shared/registers/register-definition.ts'
+import { registers } from '../../shared/registers/registers.ts'
+import { type RequestStage, requestStage } from '../../shared/registers/request.ts'
+import { checkRows } from '../../shared/sheets/check-rows.ts'
+import { type ExportedEntry, exportRows } from '../../shared/sheets/export-rows.ts'
+import { formatCsv, guarded, parseCsv } from '../../shared/sheets/parse-csv.ts'
+import { proposePlans } from '../../shared/sheets/propose-plan.ts'
+import { readWorkbook } from '../../shared/sheets/read-workbook.ts'
+import { exportCsv, exportXlsx } from '../../shared/sheets/write-sheets.ts'
+import { anyEntry } from '../fixtures/entries-arbitrary.ts'
+
+const danger = fc.constantFrom(
+  '=1+1',
+  '+86',
+  '-1',
+  '@SUM(A1)',
+  '\t=1',
+  "'=1",
+  "''-2",
+  '＝1',
+  '_x000D_',
+  '"a"',
+  'a,b',
+  '一\n二',
+  ' ; ',
+)
+/** Any text that XML holds, without the white space around it that an import takes away. */
+const text = fc
+  .oneof(
+    danger,
+    fc.string({ unit: 'grapheme' }),
+    fc.string({ unit: fc.constantFrom('=', "'", '"', ',', '\n', 'a', '甲', ' ', '\t', '-') }),
+  )
+  .map((one) => one.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, (c) => (c === '\n' ? '\n' : '')).trim())
+
+describe('a text file', () => {
+  it('gives back every cell, and none that a spreadsheet would run', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(text, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 }), (cells) => {
+        // A first line with our separator, as the headings of an export are.
+        const rows = [['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛'], ...cells]
+        const written = formatCsv(rows)
+        expect(parseCsv(written.slice(1))).toEqual(rows)
+        for (const cell of rows.flat()) expect(guarded(cell)).not.toMatch(/^[=+\-@\t\r＝＋－＠]/)
+      }),
+    )
+  })
+})
+
+const line = text.map((one) => one.replace(/\n/g, ' ').trim())
+const filled = line.filter((one) => one !== '')
+
+/** A value as a register keeps it, right or typed wrong; what a spreadsheet would read otherwise is left out. */
+function anyValue({ kind, choices, many }: RegisterField): fc.Arbitrary<FieldValue> {
+  const choice = fc.constantFrom(...(choices ?? []).map(({ value }) => value), '托梦')
+  switch (kind) {
+    case 'date':
+      return fc.constantFrom('2025-03-15', '2024-02-29', '1905-01-01', '0900-01-01', '三月中旬', '2025-02-30')
+    case 'month':
+      return fc.constantFrom('2025', '2025-03', '去年')
+    case 'choice':
+      return many === true ? fc.uniqueArray(choice, { minLength: 1, maxLength: 3 }) : choice
+    case 'count':
+    case 'money':
+    case 'figure':
+      return fc.constantFrom('0', '12', '-3', '0.25', '900719925474', '1234567890123456789', '12件')
+    case 'flag':
+      return fc.constant(true)
+    case 'link':
+      return fc.constantFrom('mk3f0a1', '2025/trainings')
+    case 'text':
+      return filled
+    case 'longText':
+      return text.filter((one) => one !== '')
+  }
+}
+
+function anyOf(register: RegisterDefinition): fc.Arbitrary<ExportedEntry> {
+  const values = (fields: readonly RegisterField[]) =>
+    fc
+      .tuple(...fields.map((field) => fc.option(anyValue(field).map((value) => [field.key, value] as const))))
+      .map((drawn) => Object.fromEntries(drawn.filter((one) => one !== null)))
+  const stages =
+    register.stages === undefined
+      ? fc.constant([])
+      : anyEntry.filter(({ id }) => id.register === register.id).map((entry) => entry.stages)
+  return fc
+    .record({
+      fields: values(register.fields.filter(({ personal }) => personal !== true)),
+      personal: values(register.fields.filter(({ personal }) => personal === true)).map((drawn) =>
+        Object.fromEntries(Object.entries(drawn).map(([key, value]) => [key, String(value)])),
+      ),
+      stages,
+    })
+    .filter(({ fields, personal, stages: own }) => Object.keys({ ...fields, ...personal }).length + own.length > 0)
+}
+
+async function readBack(register: RegisterDefinition, bytes: Uint8Array) {
+  const tables = readWorkbook(bytes)
+  if (!tables.ok) throw new Error(tables.problem.code)
+  const [plan] = proposePlans(register, tables.value)
+  const table = plan === undefined ? undefined : tables.value[plan.sheet]
+  if (plan === undefined || table === undefined) throw new Error('no sheet')
+  const checked = await checkRows(
+    register,
+    table,
+    { ...plan, constants: {} },
+    {
+      from1904: false,
+      anchor: '2026-12-31',
+      today: '2030-01-01',
+      linked: (id) => id,
+    },
+  )
+  if (!checked.ok) throw new Error(checked.problem.code)
+  return checked.value.rows
+}
+
+describe('an export', () => {
+  it.each(registers.map((register) => [register.id, register] as const))(
+    'of %s reads back to the same entries',
+    async (_id, register) => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(anyOf(register), { minLength: 1, maxLength: 6 }),
+          fc.constantFrom('xlsx', 'csv'),
+          async (entries, kind) => {
+            const sheet = exportRows(register, entries, { withPersonal: true, linkText: (id) => id })
+            const rows = await readBack(register, kind === 'xlsx' ? exportXlsx(register, sheet) : exportCsv(sheet))
+            expect(rows.map(({ fields, personal }) => ({ fields, personal }))).toEqual(
+              entries.map(({ fields, personal }) => ({ fields, personal })),
+            )
+            const sorted = (stages: readonly RequestStage[]) =>
+              stages.map((stage) => JSON.stringify(requestStage.parse(stage))).sort()
+            expect(rows.map(({ stages }) => sorted(stages))).toEqual(
+              entries.map(({ stages }) => sorted(stages.map(({ stage }) => stage))),
+            )
+          },
+        ),
+        { numRuns: 40 },
+      )
+    },
+  )
+})
