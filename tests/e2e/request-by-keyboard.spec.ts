@@ -60,6 +60,7 @@ test('a request by the keyboard alone: receipt, rectification, answer, its lette
   expect(printed).toContain('张三家的宅基地审批材料')
   await page.keyboard.press('Escape')
   await expect(letter).toBeHidden()
+  await expect(page.getByRole('button', { name: '答复书…' })).toBeFocused()
 
   await pressByTab(page, /（一）予以公开.*自然人/)
   await expect.poll(() => focusedCell(page)).toBe('requests.granted.person')

@@ -48,6 +48,7 @@ test.describe('Excel both ways', () => {
   /** The menu by the keyboard: 导入…, 下载模板, 导出. A dialog that has just closed gives the focus back first. */
   async function menu(item: 0 | 1 | 2): Promise<void> {
     const items = page.getByRole('menuitem')
+    await expect(dialog()).toBeHidden()
     await expect(async () => {
       await page.getByRole('button', { name: 'Excel' }).focus()
       await page.keyboard.press('Enter')

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Loader, Modal, Text } from '@mantine/core'
+import { Alert, Button, Group, Loader, Text } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
 import type { HolidayCalendar } from '../../../shared/calendar/holiday-year.ts'
 import { type Letter, lettersOf } from '../../../shared/letters/letter.ts'
@@ -6,6 +6,7 @@ import type { Entry } from '../../../shared/records/entry-record.ts'
 import type { Request } from '../../../shared/registers/request.ts'
 import { shortDate } from '../../../shared/wording/clock-words.ts'
 import { letterNames } from '../../../shared/wording/letter-words.ts'
+import { OpenDialog } from '../../app/open-dialog.tsx'
 import { useLetterContext } from './use-letter-context.ts'
 
 // The pages bring a large library, as in the print preview.
@@ -42,8 +43,7 @@ export function RequestLetters({ onOpen, ...props }: Props & { onOpen(): Promise
         ))}
       </Group>
       {chosen !== undefined && (
-        <Modal
-          opened
+        <OpenDialog
           onClose={() => setOpen(null)}
           title={chosen.name}
           size={960}
@@ -57,7 +57,7 @@ export function RequestLetters({ onOpen, ...props }: Props & { onOpen(): Promise
           }}
         >
           <OpenLetter letter={chosen.letter} {...props} />
-        </Modal>
+        </OpenDialog>
       )}
     </>
   )

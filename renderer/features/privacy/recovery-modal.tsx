@@ -1,8 +1,9 @@
-import { Alert, Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core'
+import { Alert, Button, Checkbox, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { recoverySheetHtml } from '../../../shared/documents/recovery-sheet.ts'
 import { keyringProblemMessage } from '../../../shared/wording/privacy.ts'
 import { storageProblemMessage } from '../../../shared/wording/storage-problem.ts'
+import { OpenDialog } from '../../app/open-dialog.tsx'
 import { useSession } from '../../app/session.ts'
 import { useStore } from '../../store/store-context.ts'
 import { stageBytes } from '../print/printed-report.ts'
@@ -33,8 +34,7 @@ export function RecoveryModal({ replaces, onClose }: { replaces: boolean; onClos
     else setMessage(printed.value ? null : '没有打印。请再按“打印…”，或者把上面的恢复码抄在纸上。')
   }
   return (
-    <Modal
-      opened
+    <OpenDialog
       // Once it is on screen it is never shown again: not to be lost by a key pressed in passing.
       onClose={code === null || isKept ? onClose : () => {}}
       withCloseButton={code === null || isKept}
@@ -92,6 +92,6 @@ export function RecoveryModal({ replaces, onClose }: { replaces: boolean; onClos
           )}
         </Group>
       </Stack>
-    </Modal>
+    </OpenDialog>
   )
 }

@@ -1,7 +1,8 @@
-import { Alert, Button, Group, List, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Group, List, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Result } from '../../../shared/result.ts'
 import { type EraseProblem, eraseProblemMessage } from '../../../shared/wording/erasure.ts'
+import { OpenDialog } from '../../app/open-dialog.tsx'
 
 /** Asks once more before something is erased for good, says what stays, and does it. */
 export function EraseDialog(props: {
@@ -31,7 +32,7 @@ export function EraseDialog(props: {
   }
   const close = () => !isBusy && props.onClose()
   return (
-    <Modal opened title={props.title} size="lg" onClose={close} closeButtonProps={{ 'aria-label': '关闭' }}>
+    <OpenDialog title={props.title} size="lg" onClose={close} closeButtonProps={{ 'aria-label': '关闭' }}>
       <Stack gap="sm">
         <List size="sm" spacing={6}>
           {props.lines.map((line) => (
@@ -71,6 +72,6 @@ export function EraseDialog(props: {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </OpenDialog>
   )
 }

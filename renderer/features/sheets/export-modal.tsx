@@ -1,9 +1,10 @@
-import { Alert, Button, Checkbox, Group, Modal, Radio, Stack, Text } from '@mantine/core'
+import { Alert, Button, Checkbox, Group, Radio, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
 import { keyringProblemMessage } from '../../../shared/wording/privacy.ts'
 import { savedAsMessage, sheetFailedText, sheetFileNames } from '../../../shared/wording/sheet-words.ts'
 import { notice } from '../../app/notice.ts'
+import { OpenDialog } from '../../app/open-dialog.tsx'
 import { useSession } from '../../app/session.ts'
 import { useStore } from '../../store/store-context.ts'
 import { exportList } from './export-entries.ts'
@@ -44,7 +45,7 @@ export function ExportModal({ register, ids, onClose }: ExportModalProps) {
     }
   }
   return (
-    <Modal opened onClose={onClose} title={`导出${register.label} ${ids.length} ${register.unit}`} size="md">
+    <OpenDialog onClose={onClose} title={`导出${register.label} ${ids.length} ${register.unit}`} size="md">
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -87,6 +88,6 @@ export function ExportModal({ register, ids, onClose }: ExportModalProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </OpenDialog>
   )
 }

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Progress, Stack, Text } from '@mantine/core'
+import { Button, Group, Progress, Stack, Text } from '@mantine/core'
 import { knownRegister } from '../../../shared/registers/registers.ts'
+import { OpenDialog } from '../../app/open-dialog.tsx'
 import { useSession } from '../../app/session.ts'
 import { ColumnsStep } from './columns-step.tsx'
 import { PreviewStep } from './preview-step.tsx'
@@ -19,8 +20,7 @@ export function SheetImport({ request, onEnd }: { request: SheetRequest; onEnd()
   const isSaving = step.step === 'working' && step.what === 'saving'
   const back = step.step === 'preview' ? work.backToColumns : work.end
   return (
-    <Modal
-      opened
+    <OpenDialog
       onClose={isSaving ? () => {} : back}
       closeOnClickOutside={false}
       withCloseButton={false}
@@ -28,7 +28,7 @@ export function SheetImport({ request, onEnd }: { request: SheetRequest; onEnd()
       title={`${into}：${request.name}`}
     >
       <Body work={work} request={request} />
-    </Modal>
+    </OpenDialog>
   )
 }
 

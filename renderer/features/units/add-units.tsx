@@ -1,7 +1,8 @@
-import { Alert, Button, Group, Modal, Stack, Table, Text, Textarea } from '@mantine/core'
+import { Alert, Button, Group, Stack, Table, Text, Textarea } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { codesOf, unitEdits } from '../../../shared/records/unit-record.ts'
 import { unitLevelNames } from '../../../shared/wording/unit-level.ts'
+import { OpenDialog } from '../../app/open-dialog.tsx'
 import { useSession } from '../../app/session.ts'
 import { type ListProblem, newUnitBelow, readUnitList } from './read-unit-list.ts'
 
@@ -37,7 +38,7 @@ export function AddUnits({ onClose }: { onClose(): void }) {
     onClose()
   }
   return (
-    <Modal opened onClose={onClose} title="添加下级单位" size="lg">
+    <OpenDialog onClose={onClose} title="添加下级单位" size="lg">
       <Stack gap="sm">
         <Text size="sm">
           每行一个单位，可以从 Excel 或 WPS 直接粘贴：单位名称、代码、级别、电话，次序不限，只有名称是必填的。
@@ -94,6 +95,6 @@ export function AddUnits({ onClose }: { onClose(): void }) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </OpenDialog>
   )
 }
