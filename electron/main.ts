@@ -54,9 +54,12 @@ if (!prepared.ok) {
     })
 }
 
+/** Asked anew each time, so that a test can set the clock of a running program. */
+const now = (): number => Date.now()
+
 async function start(): Promise<void> {
   const own = ownVersions(app.getVersion(), process.versions.chrome ?? '')
-  const log = createLog(path.join(folder, 'logs'), Date.now)
+  const log = createLog(path.join(folder, 'logs'), now)
   const tokens = new FileTokens(randomToken)
   const lastFolder = new LastFolder(folder, app.getPath('documents'), log)
   const messages = windowMessages()
@@ -69,7 +72,7 @@ async function start(): Promise<void> {
   })
 
   await removeTemporaryFiles({ folder, files: durableFiles }).catch(() => log('temporary-files-left'))
-  const opened = await openData(folder, { own, now: Date.now, randomId })
+  const opened = await openData(folder, { own, now, randomId })
   if (!opened.ok) return refuseToStart(opened.problem)
   const { journal, device } = opened.value
 
@@ -89,10 +92,10 @@ async function start(): Promise<void> {
     files: durableFiles,
     secrets: safeStorageSecrets(platform),
     random: randomBytes,
-    now: Date.now,
+    now,
     log,
   })
-  const tools = { window: ourWindow, journal, tokens, received, keyring, lastFolder, log, now: Date.now, place }
+  const tools = { window: ourWindow, journal, tokens, received, keyring, lastFolder, log, now, place }
   serveDesktop(desktopMethodsOf(tools), { window: () => window, log })
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(messages.command)))
 

@@ -1,6 +1,7 @@
 import { Alert, Box, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { startNoticeMessage } from '../../shared/wording/start-notice.ts'
+import { CalendarProvider } from '../features/holidays/calendar-provider.tsx'
 import { RecoveryOffer } from '../features/privacy/recovery-offer.tsx'
 import { SheetImportHost } from '../features/sheets/sheet-import-host.tsx'
 import type { UnitFields } from '../features/units/new-unit.ts'
@@ -20,27 +21,29 @@ export function Frame({ onCreate }: { onCreate(fields: UnitFields): void }) {
   useShortcuts()
   return (
     <Incoming>
-      <ReportData>
-        <div className="frame">
-          <Header onCreate={onCreate} />
-          <Navigation />
-          <Box component="main" className="screen">
-            {!read && start.notices.length > 0 && (
-              <Alert color="orange" withCloseButton closeButtonLabel="知道了" onClose={() => setRead(true)} mb="sm">
-                <Stack gap={4}>
-                  {start.notices.map((notice) => (
-                    <div key={notice.code}>{startNoticeMessage(notice)}</div>
-                  ))}
-                </Stack>
-              </Alert>
-            )}
-            <NoticeBar />
-            <RecoveryOffer />
-            <Screen />
-          </Box>
-          <SheetImportHost />
-        </div>
-      </ReportData>
+      <CalendarProvider>
+        <ReportData>
+          <div className="frame">
+            <Header onCreate={onCreate} />
+            <Navigation />
+            <Box component="main" className="screen">
+              {!read && start.notices.length > 0 && (
+                <Alert color="orange" withCloseButton closeButtonLabel="知道了" onClose={() => setRead(true)} mb="sm">
+                  <Stack gap={4}>
+                    {start.notices.map((notice) => (
+                      <div key={notice.code}>{startNoticeMessage(notice)}</div>
+                    ))}
+                  </Stack>
+                </Alert>
+              )}
+              <NoticeBar />
+              <RecoveryOffer />
+              <Screen />
+            </Box>
+            <SheetImportHost />
+          </div>
+        </ReportData>
+      </CalendarProvider>
     </Incoming>
   )
 }

@@ -64,7 +64,9 @@ function Registers() {
 }
 
 const isUnderMore = (view: View): boolean =>
-  view.screen === 'charts' || (view.screen === 'register' && registerById(view.register)?.place === 'more')
+  view.screen === 'charts' ||
+  view.screen === 'holidays' ||
+  (view.screen === 'register' && registerById(view.register)?.place === 'more')
 
 function Sections({ checked, layer, tablesOnly }: { checked: Checked; layer: Layer; tablesOnly?: boolean }) {
   const { form } = useSession()

@@ -5,6 +5,7 @@ import { ChartsScreen } from '../features/charts/charts-screen.tsx'
 import { ChildScreen } from '../features/desk/child-screen.tsx'
 import { DeskScreen } from '../features/desk/desk-screen.tsx'
 import { FinaliseScreen } from '../features/desk/finalise-screen.tsx'
+import { HolidaysScreen } from '../features/holidays/holidays-screen.tsx'
 import { HomeScreen } from '../features/home/home-screen.tsx'
 import { MoreRegisters } from '../features/registers/more-registers.tsx'
 import { RegisterScreen } from '../features/registers/register-screen.tsx'
@@ -33,6 +34,8 @@ export function Screen() {
       return <MoreRegisters />
     case 'charts':
       return <ChartsScreen />
+    case 'holidays':
+      return <HolidaysScreen key={view.year} view={view} />
     case 'section':
       return <SectionScreen key={`${view.section}|${view.layer}`} view={view} />
     case 'supplement':

@@ -1,13 +1,14 @@
 import type { Form } from '../../shared/forms/form.ts'
 import type { Frame } from '../../shared/records/frame.ts'
 import { splitRecordId } from '../../shared/records/record-id.ts'
+import { TICKED } from '../../shared/records/unit-holidays.ts'
 import type { Layer } from '../../shared/report/report.ts'
 import type { View } from './view.ts'
 
 /** The screen on which an action's effect is seen; null where it is on no screen of its own. */
 export function placeOf(frame: Frame, form: Form): View | null {
   const change = frame.changes.find(({ entity }) => entity === 'report')
-  if (change === undefined) return placeOfEntry(frame)
+  if (change === undefined) return placeOfEntry(frame) ?? placeOfHolidays(frame)
   const layer: Layer = change.record.endsWith('|total') ? 'total' : 'own'
   const colon = change.group.indexOf(':')
   const kind = colon < 0 ? change.group : change.group.slice(0, colon)
@@ -36,6 +37,11 @@ export function placeOf(frame: Frame, form: Form): View | null {
     default:
       return null
   }
+}
+
+function placeOfHolidays({ changes }: Frame): View | null {
+  const ticked = changes.find(({ entity, group }) => entity === 'unit' && group.startsWith(TICKED))
+  return ticked === undefined ? null : { screen: 'holidays', year: Number(ticked.group.slice(TICKED.length)) }
 }
 
 /** An entry's own screen; its list where the entry as a whole came or went, or where several did. */

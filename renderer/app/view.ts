@@ -26,6 +26,8 @@ export type View =
     }
   /** What the registers hold, as small charts. */
   | { readonly screen: 'charts' }
+  /** The days off of a year; `from`: where the clerk goes on afterwards. */
+  | { readonly screen: 'holidays'; readonly year: number; readonly from?: View }
   | { readonly screen: 'section'; readonly section: string; readonly layer: Layer; readonly focus?: CellKey }
   /** 补充数字: what the text asks for and the tables don't. `figure` is gone to at first. */
   | { readonly screen: 'supplement'; readonly figure?: string }

@@ -7,7 +7,8 @@ import type { AppliedRow, Database, EntryRow, LogRow } from './database.ts'
 import { FACTS_VERSION } from './facts-version.ts'
 import { readRows } from './read-rows.ts'
 import { entryRow, exportRow, finalRow, packageRow, reportRow, unitRow } from './rows.ts'
-import { updateDerived } from './update-derived.ts'
+import { readCalendars, renewRequests } from './unit-calendars.ts'
+import { type ReplacedEntry, updateDerived } from './update-derived.ts'
 
 /** How far the store is; null for an empty one. */
 export async function readApplied(database: Database): Promise<AppliedRow | null> {
@@ -38,15 +39,20 @@ export async function applyFrames(
   })
 }
 
-async function applyTo(database: Database, frames: readonly Frame[]): Promise<readonly Replaced<EntryRow>[]> {
-  await applyEntity('unit', database.units, unitRow, frames)
+async function applyTo(database: Database, frames: readonly Frame[]): Promise<readonly ReplacedEntry[]> {
+  const units = await applyEntity('unit', database.units, unitRow, frames)
   await applyEntity('report', database.reports, reportRow, frames)
   await applyEntity('package', database.packages, packageRow, frames)
   await applyEntity('final', database.finals, finalRow, frames)
   await applyEntity('export', database.exports, exportRow, frames)
-  const entries = await applyEntity('entry', database.entries, entryRow, frames)
+  const calendars = await readCalendars(database, frames)
+  const toRow = (id: string, groups: Groups) => entryRow(id, groups, calendars)
+  const entries = await applyEntity('entry', database.entries, toRow, frames)
   await updateDerived(database, entries)
-  return entries
+  const renewed = await renewRequests(database, units)
+  await updateDerived(database, renewed)
+  // What was renewed stands last, and so holds for those that read it.
+  return [...entries, ...renewed]
 }
 
 /** One row before and after; undefined where there was none. */

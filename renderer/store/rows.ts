@@ -1,4 +1,4 @@
-import { nationalHolidays } from '../../shared/calendar/holidays.ts'
+import type { HolidayCalendar } from '../../shared/calendar/holiday-year.ts'
 import { z } from '../../shared/parse.ts'
 import { readEntry } from '../../shared/records/entry-record.ts'
 import { readGone } from '../../shared/records/erase-edits.ts'
@@ -31,7 +31,8 @@ export function exportRow(id: string, groups: Groups): ExportRow {
   return { id, unit, year: Number(year), layer: toLayer(layer), groups }
 }
 
-export function entryRow(id: string, groups: Groups): EntryRow {
+/** `calendarOf`: the days off of a unit. */
+export function entryRow(id: string, groups: Groups, calendarOf: (unit: string) => HolidayCalendar): EntryRow {
   const entry = readEntry(id, groups)
   if (entry === null) return goneRow(id, groups)
   const { unit, register: registerId } = entry.id
@@ -40,7 +41,7 @@ export function entryRow(id: string, groups: Groups): EntryRow {
   // Of a newer program: kept, listed, counted nowhere.
   if (register === null) return { id, unit, register: registerId, day: '', binned, facts: null, groups }
 
-  const facts = entryFacts(register, entry, nationalHolidays)
+  const facts = entryFacts(register, entry, calendarOf(unit))
   const dated = register.fields.find(({ kind }) => kind === 'date' || kind === 'month')
   const day = dated === undefined || entryFlaws(register, entry).has(dated.key) ? '' : entry.fields[dated.key]
   const numbered = register.fields.find(({ numberedBy }) => numberedBy !== undefined)

@@ -15,6 +15,8 @@ export interface OpenEntry {
   readonly register: 'requests' | 'disputes'
   /** The day of receipt, or the day on which the case was taken up. */
   readonly since: string
+  /** Set where it was concluded afterwards, in a year to come. */
+  readonly concluded: string | null
 }
 
 /** What the clerk looks through on 31 December. */
@@ -51,7 +53,7 @@ function openOf(register: 'requests' | 'disputes', entries: readonly EntryWithFa
     const since = facts?.[beginning[register]] ?? null
     const concluded = facts?.concluded ?? null
     const isOpen = since !== null && since <= lastDay(year) && (concluded === null || concluded > lastDay(year))
-    return isOpen ? [{ entry, register, since }] : []
+    return isOpen ? [{ entry, register, since, concluded }] : []
   })
 }
 

@@ -14,27 +14,40 @@ import type { Store } from '../../renderer/store/store.ts'
 import { formForYear } from '../../shared/forms/forms.ts'
 import { readEntry } from '../../shared/records/entry-record.ts'
 import { keptIn, readKept } from '../../shared/records/kept-registers.ts'
+import { setGroup } from '../../shared/records/record.ts'
+import { settleYear, turnDay, unitCalendar } from '../../shared/records/unit-holidays.ts'
 import { derive } from '../../shared/report/derive/derive.ts'
 import { openingStocks } from '../../shared/report/derive/opening-stocks.ts'
 import { anyEntry } from '../fixtures/entries-arbitrary.ts'
 import { memoryDisk } from '../fixtures/memory-desktop.ts'
-import { factsOf } from '../fixtures/register-entries.ts'
+import { factsOf, requestEntry, withChanges } from '../fixtures/register-entries.ts'
 import { stampedDump } from '../fixtures/store-dump.ts'
 import { act, keep } from '../fixtures/stored-entries.ts'
 import { addUnits, forgetDatabase, startStore, unit } from '../fixtures/test-store.ts'
 
-const years = [2020, 2021, 2022]
+const years = [2019, 2020, 2021, 2022]
 const UNIT = 't1'
 
 const place = fc.nat(99)
+/** Answered about the last day, which days off of 2018 put off: a year that the program does not bring. */
+const justAnswered = fc
+  .tuple(fc.integer({ min: 14, max: 18 }), fc.integer({ min: 11, max: 20 }))
+  .map(([arrived, date]) =>
+    requestEntry({ arrived: `2018-12-${arrived}`, way: 'inPerson', applicant: 'person', confirmed: null }, [
+      { kind: 'decision', date: `2019-01-${date}`, outcome: 'granted', documentNumber: '' },
+    ]),
+  )
+const lastDays = fc.uniqueArray(fc.integer({ min: 17, max: 31 }), { minLength: 1, maxLength: 8 })
 const step = fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: fc.constant('add' as const), entry: anyEntry }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('add' as const), entry: justAnswered }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('edit' as const), at: place, like: anyEntry }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('stage' as const), at: place, like: anyEntry }) },
   {
     weight: 1,
     arbitrary: fc.record({ do: fc.constantFrom('unstage' as const, 'bin' as const, 'restore' as const), at: place }),
   },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('tick' as const), days: lastDays }) },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -58,11 +71,26 @@ async function change(one: Step): Promise<void> {
   if (one.do === 'add') return keep(store, UNIT, 2021, [one.entry])
   if (one.do === 'undo') return void (await undo(store))
   if (one.do === 'redo') return void (await redo(store))
+  if (one.do === 'tick') return act(store, UNIT, 2021, tickDays(one.days))
   if (!('at' in one)) return
   const entries = await standing()
   const entry = entries[one.at % Math.max(1, entries.length)]
   const action = entry === undefined ? null : actionOf(one, entry)
   if (action !== null) await act(store, UNIT, 2021, action)
+}
+
+/** Turns days of December 2018 and settles the year, which the clerk does step by step. */
+function tickDays(days: readonly number[]): EntryAction {
+  return {
+    action: 'tick-holiday',
+    edit: async (read) => {
+      const groups = await read('unit', UNIT)
+      const turned = days.reduce((now, day) => withChanges(now, turnDay(UNIT, now, `2018-12-${day}`)), groups)
+      const settled = settleYear(UNIT, turned, 2018, true)
+      const value = (settled.ok ? withChanges(turned, settled.value) : turned)['holidays:2018']?.value ?? null
+      return setGroup('unit', UNIT, groups, 'holidays:2018', value)
+    },
+  }
 }
 
 function actionOf(
@@ -94,8 +122,9 @@ function actionOf(
 async function fromScratch(year: number) {
   const form = formForYear(year)
   if (form === null) throw new Error('no form')
-  const facts = factsOf(await standing())
-  const kept = keptIn(readKept((await store.database.units.get(UNIT))?.groups ?? {}), year)
+  const groups = (await store.database.units.get(UNIT))?.groups ?? {}
+  const facts = factsOf(await standing(), unitCalendar(groups))
+  const kept = keptIn(readKept(groups), year)
   return derive(form, year, facts, { kept, openings: openingStocks(form, year, [], null).openings, ruleRow: 'zero' })
 }
 

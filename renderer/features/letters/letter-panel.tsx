@@ -9,6 +9,7 @@ import type { Result } from '../../../shared/result.ts'
 import { placeholderNames } from '../../../shared/wording/letter-words.ts'
 import { storageProblemMessage } from '../../../shared/wording/storage-problem.ts'
 import { useStore } from '../../store/store-context.ts'
+import { TickDaysLinks } from '../holidays/tick-days-link.tsx'
 import { PdfPages } from '../print/pdf-pages.tsx'
 import { stageBytes } from '../print/printed-report.ts'
 import { LetterFields } from './letter-fields.tsx'
@@ -41,6 +42,9 @@ export function LetterPanel({ letter, context }: { letter: Letter; context: Lett
         {made.provisional.length > 0 && (
           <Alert color="yellow" p="xs" role="status">
             {made.provisional.join('、')}年的放假安排还没有，文书里的日期是暂算的，发出前请核对。
+            <Group gap="xs">
+              <TickDaysLinks years={made.provisional} />
+            </Group>
           </Alert>
         )}
         <LetterActions made={made} printing={printing} context={context} />

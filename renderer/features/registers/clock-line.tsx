@@ -5,6 +5,7 @@ import { clockProblemText } from '../../../shared/wording/clock-problem.ts'
 import { clockStepText } from '../../../shared/wording/clock-step.ts'
 import { clockSummary } from '../../../shared/wording/clock-summary.ts'
 import { useStore } from '../../store/store-context.ts'
+import { TickDaysLinks } from '../holidays/tick-days-link.tsx'
 
 /** The last day in one line; 为什么 shows how it comes about, step by step with the article. */
 export function ClockLine({ clock }: { clock: StatutoryClock }) {
@@ -50,6 +51,7 @@ export function ClockLine({ clock }: { clock: StatutoryClock }) {
             </Stack>
           </Popover.Dropdown>
         </Popover>
+        <TickDaysLinks years={clock.provisional} />
       </Group>
       {clock.problems.map((problem) => (
         <Text size="sm" c="orange.9" key={JSON.stringify(problem)}>

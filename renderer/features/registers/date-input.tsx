@@ -11,10 +11,12 @@ import type { FieldProps } from './field-props.ts'
 export function DateInput({ field, value, flaw, first, onChange }: FieldProps) {
   const { start } = useStore()
   const [typed, setTyped] = useState<string | null>(null)
+  // Its line stays when the field is left: a button below would move away from under the mouse that presses it.
+  const [hasLine, setHasLine] = useState(false)
   const stored = typeof value === 'string' ? value : ''
   const read = typed === null ? null : readTypedDate(typed, start.today)
   const isUnread = typed === null && stored !== '' && !isDay(stored)
-  const description = read === null ? field.hint : chineseDate(read)
+  const description = read !== null ? chineseDate(read) : hasLine ? '\u00a0' : field.hint
   return (
     <TextInput
       label={field.label}
@@ -31,6 +33,7 @@ export function DateInput({ field, value, flaw, first, onChange }: FieldProps) {
       onChange={(event) => {
         const text = event.currentTarget.value
         setTyped(text)
+        setHasLine(text.trim() !== '')
         onChange(text.trim() === '' ? null : (readTypedDate(text, start.today) ?? text))
       }}
       onBlur={() => setTyped(null)}

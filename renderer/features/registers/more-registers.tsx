@@ -2,8 +2,10 @@ import { Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
 import { registers } from '../../../shared/registers/registers.ts'
 import { useSession } from '../../app/session.ts'
+import { useStore } from '../../store/store-context.ts'
 import { useEntryCount } from '../../store/use-entries.ts'
 import { ChartsLink } from '../charts/charts-link.tsx'
+import { useCalendar } from './use-calendar.ts'
 import { useKeys } from './use-keys.ts'
 
 const said: Readonly<Record<string, string>> = {
@@ -27,12 +29,38 @@ export function MoreRegisters() {
           .map((register) => (
             <RegisterCard key={register.id} register={register} />
           ))}
+        <HolidaysCard />
       </SimpleGrid>
       <ChartsLink />
       <Text size="xs" c="dimmed">
         不登记也可以：没有台账的数字，在年报里直接填。不得录入涉密内容。
       </Text>
     </Stack>
+  )
+}
+
+/** No register, but what the deadlines of one are counted by. */
+function HolidaysCard() {
+  const session = useSession()
+  const { start } = useStore()
+  const calendar = useCalendar()
+  const next = Number(start.today.slice(0, 4)) + 1
+  return (
+    <Paper
+      withBorder
+      p="md"
+      component="button"
+      className="home-card"
+      onClick={() => session.go({ screen: 'holidays', year: next, from: session.view })}
+    >
+      <Text fw={600}>放假安排</Text>
+      <Text size="sm" c="dimmed">
+        放假和调休上班的日子：申请的办理期限按它数工作日。
+      </Text>
+      <Text size="sm" mt={4}>
+        {calendar.has(next) ? `${next}年已经有了` : `${next}年的还没有`}
+      </Text>
+    </Paper>
   )
 }
 

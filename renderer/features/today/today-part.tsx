@@ -8,6 +8,7 @@ import { useSession } from '../../app/session.ts'
 import { useStore } from '../../store/store-context.ts'
 import { useEntries, useOpenRequests } from '../../store/use-entries.ts'
 import { ChartsLink } from '../charts/charts-link.tsx'
+import { TickDaysLinks } from '../holidays/tick-days-link.tsx'
 import { entryTitle } from '../registers/entry-title.ts'
 import { useCalendar } from '../registers/use-calendar.ts'
 import { useKeys } from '../registers/use-keys.ts'
@@ -41,6 +42,7 @@ export function TodayPart({ next }: { next: Section | null }) {
       ),
     [views, calendar, today],
   )
+  const provisional = [...new Set(open.flatMap(({ clock }) => clock?.provisional ?? []))].sort()
   const counts = countOpen(open)
   const due = figureIds === undefined ? null : figuresDue(figureIds, session.year, today)
   useKeys({ 'Ctrl+N': create.blank })
@@ -89,6 +91,14 @@ export function TodayPart({ next }: { next: Section | null }) {
               <OpenLine key={one.entry.id.entry} request={one} />
             ))}
           </Stack>
+          {provisional.length > 0 && (
+            <Group gap="xs" mt={4}>
+              <Text size="xs" c="dimmed">
+                暂算的日子，勾选放假安排以后就准了：
+              </Text>
+              <TickDaysLinks years={provisional} />
+            </Group>
+          )}
           {open.length > LISTED && (
             <Button
               size="compact-xs"

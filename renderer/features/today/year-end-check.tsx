@@ -1,8 +1,8 @@
-import { Group, Paper, Stack, Text, Title } from '@mantine/core'
-import { useMemo } from 'react'
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
+import { useMemo, useState } from 'react'
 import { chineseDate } from '../../../shared/calendar/chinese-date.ts'
 import { registerById } from '../../../shared/registers/registers.ts'
-import { yearEnd } from '../../../shared/registers/year-end.ts'
+import { type OpenEntry, type YearEnd, yearEnd } from '../../../shared/registers/year-end.ts'
 import { useSession } from '../../app/session.ts'
 import { useStore } from '../../store/store-context.ts'
 import { useEntries } from '../../store/use-entries.ts'
@@ -16,6 +16,9 @@ export function yearEndOf(today: string): number | null {
   return month === '12' ? year : month === '01' ? year - 1 : null
 }
 
+/** As many as are listed at first. */
+const LISTED = 8
+
 /** 31 December: what lies open then is carried over, and what nobody confirmed would move into the next year. */
 export function YearEndCheck() {
   const { start } = useStore()
@@ -28,40 +31,81 @@ export function YearEndCheck() {
   const requests = useAllEntries(isTime ? requestIds : undefined, isTime)
   const disputes = useAllEntries(isTime ? disputeIds : undefined, isTime)
   const end = useMemo(
-    () => (isTime && requests !== undefined && disputes !== undefined ? yearEnd(year, requests, disputes) : null),
+    () =>
+      isTime && requests !== undefined && disputes !== undefined
+        ? { year, ...yearEnd(year, requests, disputes) }
+        : null,
     [isTime, year, requests, disputes],
   )
   if (end === null || end.open.length === 0) return null
-  const unconfirmed = new Set(end.unconfirmed.map(({ entry }) => entry.id.entry))
+  return <OpenAtYearEnd end={end} isOver={start.today > `${end.year}-12-31`} />
+}
+
+function OpenAtYearEnd({ end, isOver }: { end: YearEnd & { readonly year: number }; isOver: boolean }) {
+  const { year, open, unconfirmed } = end
+  const [isWhole, setIsWhole] = useState(false)
+  const shown = isWhole ? open : open.slice(0, LISTED)
   return (
-    <Paper withBorder p="xs">
+    <Paper withBorder p="xs" component="section" aria-label="年底核对">
       <Title order={3} size="h6">
-        {year}年12月31日核对：还没有办结的 {end.open.length} 件
+        {isOver ? `${year}年12月31日没有办结的 ${open.length} 件` : `年底核对：到今天还没有办结的 ${open.length} 件`}
       </Title>
       <Text size="xs" c="dimmed" mb={4}>
-        已经办结的请补上答复或结果；真没有办结的，结转到下一年度继续办理。
+        {isOver ? '' : '12月31日以前办不结的，'}
+        {carriedText(year, open)}其实早已办结的，点开补上答复或结果。
       </Text>
       <Stack gap={2} component="ul" className="timeline">
-        {end.open.map(({ entry, register: of, since }) => {
-          const register = registerById(of)
-          if (register === null) return null
-          return (
-            <Group component="li" gap="xs" key={`${of}/${entry.id.entry}`}>
-              <button
-                type="button"
-                className="link open-request"
-                onClick={() => session.go({ screen: 'register', register: of, entry: entry.id.entry })}
-              >
-                {register.label} {entryTitle(register, entry)}
-              </button>
-              <Text size="sm">
-                {chineseDate(since)}收到
-                {unconfirmed.has(entry.id.entry) ? '，还没有双方确认：一月才确认的，会算进下一年' : ''}
-              </Text>
-            </Group>
-          )
-        })}
+        {shown.map((one) => (
+          <OpenLine
+            key={`${one.register}/${one.entry.id.entry}`}
+            open={one}
+            isUnconfirmed={unconfirmed.includes(one)}
+          />
+        ))}
       </Stack>
+      {open.length > shown.length && (
+        <Button size="compact-xs" variant="subtle" onClick={() => setIsWhole(true)}>
+          另外还有 {open.length - shown.length} 件，全部列出
+        </Button>
+      )}
     </Paper>
+  )
+}
+
+/** Where the report counts them. */
+function carriedText(year: number, open: readonly OpenEntry[]): string {
+  const requests = open.filter(({ register }) => register === 'requests').length
+  const disputes = open.length - requests
+  const parts = [
+    ...(requests === 0 ? [] : [`申请 ${requests} 件算进“结转下年度继续办理”`]),
+    ...(disputes === 0 ? [] : [`复议、诉讼 ${disputes} 件算进“尚未审结”`]),
+  ]
+  return `${year}年度报告里${parts.join('，')}。`
+}
+
+const began = { requests: '收到', disputes: '受理' } as const
+const ended = { requests: '办结', disputes: '审结' } as const
+
+function OpenLine({ open, isUnconfirmed }: { open: OpenEntry; isUnconfirmed: boolean }) {
+  const { entry, register: of, since, concluded } = open
+  const session = useSession()
+  const register = registerById(of)
+  if (register === null) return null
+  return (
+    <Group component="li" gap="xs">
+      <button
+        type="button"
+        className="link open-request"
+        onClick={() => session.go({ screen: 'register', register: of, entry: entry.id.entry })}
+      >
+        {register.label} {entryTitle(register, entry)}
+      </button>
+      <Text size="sm">
+        {chineseDate(since)}
+        {began[of]}
+        {concluded === null ? '' : `，${chineseDate(concluded)}才${ended[of]}`}
+        {isUnconfirmed ? '，双方确认日期还没填：确认在下一年的，算下一年收到的' : ''}
+      </Text>
+    </Group>
   )
 }

@@ -57,6 +57,10 @@ describe('placeOf()', () => {
     expect(placeOf(two, form)).toMatchObject({ section: 'disputes', focus: 'disputes.review.upheld' })
   })
 
+  it('goes to the year whose days off were ticked', () => {
+    expect(place('holidays:2027', { entity: 'unit', record: 't1' })).toEqual({ screen: 'holidays', year: 2027 })
+  })
+
   it('stays where it is for a reason, a cell that the form has not, and what is no report', () => {
     expect(place('reason:balance|requests.received.person')).toBeNull()
     expect(place('cell:no.such.cell')).toBeNull()

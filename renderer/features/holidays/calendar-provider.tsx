@@ -1,0 +1,21 @@
+import { type ReactNode, useRef } from 'react'
+import type { HolidayCalendar } from '../../../shared/calendar/holiday-year.ts'
+import { ownYears, unitCalendar } from '../../../shared/records/unit-holidays.ts'
+import { useSession } from '../../app/session.ts'
+import { useGroups } from '../../store/use-records.ts'
+import { CalendarContext } from '../registers/use-calendar.ts'
+
+/**
+ * Gives every screen the days off that the unit knows. Nothing is shown before they are read, so that no deadline
+ * jumps; another change of the unit's record leaves the calendar the same object.
+ */
+export function CalendarProvider({ children }: { children: ReactNode }) {
+  const { unit } = useSession()
+  const groups = useGroups('unit', unit.code)
+  const last = useRef<{ readonly own: string; readonly calendar: HolidayCalendar } | null>(null)
+  if (groups !== undefined) {
+    const own = JSON.stringify(ownYears(groups))
+    if (last.current?.own !== own) last.current = { own, calendar: unitCalendar(groups) }
+  }
+  return last.current === null ? null : <CalendarContext value={last.current.calendar}>{children}</CalendarContext>
+}

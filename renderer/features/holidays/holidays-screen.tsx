@@ -1,0 +1,124 @@
+import { Alert, Button, Checkbox, Group, NativeSelect, Text, Title } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import { legalHolidays } from '../../../shared/calendar/legal-holidays.ts'
+import type { Change } from '../../../shared/records/frame.ts'
+import type { Groups } from '../../../shared/records/record.ts'
+import {
+  knownYear,
+  readTickedYear,
+  settleYear,
+  tickLegalHolidays,
+  turnDay,
+} from '../../../shared/records/unit-holidays.ts'
+import { holidayProblemText, holidaySourceNames } from '../../../shared/wording/clock-calendar.ts'
+import { notice } from '../../app/notice.ts'
+import { useSession } from '../../app/session.ts'
+import { HOME, type View } from '../../app/view.ts'
+import { useStore } from '../../store/store-context.ts'
+import { useGroups } from '../../store/use-records.ts'
+import { useKeys } from '../registers/use-keys.ts'
+import { YearCalendar } from './year-calendar.tsx'
+import { yearMonths } from './year-days.ts'
+
+/** 放假安排: a year that the program does not know is ticked from the State Council's notice. */
+export function HolidaysScreen({ view }: { view: View & { screen: 'holidays' } }) {
+  const { year } = view
+  const session = useSession()
+  const { start } = useStore()
+  const groups = useGroups('unit', session.unit.code)
+  // An undo shows this screen again, and knows nothing of where the clerk came from.
+  const [from] = useState(view.from)
+  const leave = () => session.go(from ?? HOME)
+  useKeys({ Escape: leave })
+  const thisYear = Number(start.today.slice(0, 4))
+  const years = [...new Set([year, thisYear - 1, thisYear, thisYear + 1])].sort()
+  if (groups === undefined) return null
+  return (
+    <div>
+      <Group gap="sm" mb={6}>
+        <Title order={2} size="h4">
+          {year}年放假安排
+        </Title>
+        <NativeSelect
+          size="xs"
+          aria-label="哪一年"
+          data={years.map((one) => ({ value: String(one), label: `${one}年` }))}
+          value={String(year)}
+          onChange={(event) =>
+            session.go({
+              screen: 'holidays',
+              year: Number(event.currentTarget.value),
+              ...(from === undefined ? {} : { from }),
+            })
+          }
+        />
+        <Button size="xs" variant="subtle" onClick={leave}>
+          {from === undefined ? '回到今天' : '回到刚才的地方'}（Esc）
+        </Button>
+      </Group>
+      <YearOfHolidays year={year} groups={groups} />
+    </div>
+  )
+}
+
+function YearOfHolidays({ year, groups }: { year: number; groups: Groups }) {
+  const session = useSession()
+  const unit = session.unit.code
+  const known = knownYear(groups, year)
+  const ticked = readTickedYear(groups, year)
+  const isOurs = known === null || known.source === 'ticked'
+  const days = isOurs ? ticked : known.days
+  const legal = useMemo(() => legalHolidays(year), [year])
+  const months = useMemo(() => yearMonths(year, days, legal), [year, days, legal])
+  const isProposed = legal.every(({ date }) => ticked.holidays.includes(date))
+  const change = (action: string, edit: (groups: Groups) => readonly Change[]) =>
+    void session.act({ action, insist: true, edit: async (read) => edit(await read('unit', unit)) })
+  const settle = (settled: boolean) => {
+    const asked = settleYear(unit, groups, year, settled)
+    if (!asked.ok) return notice.set(holidayProblemText(asked.problem))
+    change('settle-holidays', (now) => {
+      const result = settleYear(unit, now, year, settled)
+      return result.ok ? result.value : []
+    })
+  }
+  return (
+    <>
+      {isOurs ? (
+        <Group gap="md" mb={8}>
+          <Button
+            size="xs"
+            variant="default"
+            disabled={isProposed}
+            onClick={() => change('tick-holiday', (now) => tickLegalHolidays(unit, now, year))}
+          >
+            先勾上法定节日（{legal.length}天）
+          </Button>
+          <Checkbox
+            size="sm"
+            checked={ticked.settled}
+            label={`已经照国务院办公厅的通知勾完${year}年`}
+            onChange={(event) => settle(event.currentTarget.checked)}
+          />
+          <Text size="sm" c={ticked.settled ? undefined : 'orange.9'} role="status" aria-label="怎么算">
+            {ticked.settled
+              ? '期限按这张表算。'
+              : '还没有勾完，期限仍按周一到周五暂算；勾完以后，办理期限、按期还是逾期、文书里的日期都自动重算。'}
+          </Text>
+        </Group>
+      ) : (
+        <Alert color="teal" p="xs" mb={8}>
+          {holidaySourceNames[known.source](year)}
+        </Alert>
+      )}
+      <YearCalendar
+        year={year}
+        months={months}
+        onTurn={isOurs ? (date) => change('tick-holiday', (now) => turnDay(unit, now, date)) : undefined}
+      />
+      <Text size="xs" c="dimmed" mt={4}>
+        方向键走到一天，空格改放假或上班，PageUp、PageDown 换月，Ctrl+Z
+        撤销。带点线的是法定节日；调休放的周一到周五、要补班的周六周日，照通知勾。
+      </Text>
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import { Dexie } from 'dexie'
+import type { HolidayCalendar } from '../../shared/calendar/holiday-year.ts'
+import { nationalHolidays } from '../../shared/calendar/holidays.ts'
+import type { Frame } from '../../shared/records/frame.ts'
+import { splitRecordId } from '../../shared/records/record-id.ts'
+import { sameJson } from '../../shared/records/same-json.ts'
+import { ownYears, unitCalendar } from '../../shared/records/unit-holidays.ts'
+import type { Database, EntryRow, UnitRow } from './database.ts'
+import { entryRow } from './rows.ts'
+import type { ReplacedEntry } from './update-derived.ts'
+
+/*
+ * Stored facts follow the days off of the unit that the entry is of. Both run in the transaction that applies the
+ * frames, so that a replay and a store made anew say the same.
+ */
+
+/** The days off of each unit whose entries the frames touch. */
+export async function readCalendars(
+  database: Database,
+  frames: readonly Frame[],
+): Promise<(unit: string) => HolidayCalendar> {
+  const touched = new Set(
+    frames.flatMap(({ changes }) =>
+      changes.flatMap(({ entity, record }) => (entity === 'entry' ? [splitRecordId(record, 3)[0] ?? ''] : [])),
+    ),
+  )
+  const rows = await database.units.bulkGet([...touched])
+  const calendars = new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, unitCalendar(row.groups)]])))
+  return (unit) => calendars.get(unit) ?? nationalHolidays
+}
+
+/** A unit's row before (undefined: it was not there) and after. */
+interface ReplacedUnit {
+  readonly before: UnitRow | undefined
+  readonly after: UnitRow
+}
+
+/**
+ * Makes the requests of units anew whose days off have changed, and gives those that now say something else. Only then
+ * is a whole register read.
+ */
+export async function renewRequests(database: Database, units: readonly ReplacedUnit[]): Promise<ReplacedEntry[]> {
+  const renewed: ReplacedEntry[] = []
+  for (const { before, after } of units) {
+    if (sameJson(ownYears(before?.groups ?? {}), ownYears(after.groups))) continue
+    const calendar = unitCalendar(after.groups)
+    const rows = await database.entries
+      .where('[unit+register+binned+day]')
+      .between([after.id, 'requests', 0, Dexie.minKey], [after.id, 'requests', 0, Dexie.maxKey])
+      .toArray()
+    renewed.push(...rows.flatMap((row) => renew(row, calendar) ?? []))
+  }
+  await database.entries.bulkPut(renewed.map((one) => one.after))
+  return renewed
+}
+
+function renew(before: EntryRow, calendar: HolidayCalendar): ReplacedEntry | null {
+  const after = entryRow(before.id, before.groups, () => calendar)
+  return sameJson(before.facts, after.facts) ? null : { before, after }
+}

@@ -1,0 +1,118 @@
+import { expect, type Page } from '@playwright/test'
+import { chooseYear, createUnit, goTo, saved } from '../../build/walk/clerk.ts'
+import { setToday } from '../fixtures/app-clock.ts'
+import { fieldOf } from '../fixtures/typing.ts'
+import { windowProblems } from '../fixtures/window-problems.ts'
+import { test } from '../fixtures/window-test.ts'
+
+const township = { name: '花园镇', level: '乡镇（街道）', code: '420921001000', parent: '孝昌县人民政府' } as const
+
+const clock = (page: Page) => page.getByRole('status', { name: '办理期限' })
+
+/** A request that came on a day, filed by the keyboard. */
+async function fileRequest(page: Page, day: string, way = 'inPerson'): Promise<void> {
+  await goTo(page, '依申请公开')
+  await page.keyboard.press('Control+n')
+  await page.getByLabel('收到日期').fill(day)
+  await page.locator('[data-field="way"]').selectOption(way)
+  await page.keyboard.press('Control+s')
+  await clock(page).waitFor()
+  await saved(page)
+}
+
+test('days off of a year that the program does not know are ticked, and the deadline follows', async ({ open }) => {
+  const { app, page } = await open('甲')
+  const problems = windowProblems(page)
+  await setToday(app, page, '2026-12-25')
+  await createUnit(page, township)
+  await fileRequest(page, '2026-12-25')
+  await expect(clock(page)).toHaveText('最后一天 2027年1月22日，还有20个工作日（暂算：2027年的放假安排还没有）。')
+
+  await page.getByRole('button', { name: '勾选2027年放假安排' }).click()
+  const day = page.getByRole('status', { name: '这一天' })
+  await expect(day).toHaveText('1月1日 元旦，上班。按空格改成放假。')
+  await page.keyboard.press('Space')
+  await expect(day).toHaveText('1月1日 元旦，放假。按空格改成上班。')
+  // By the arrows to Sunday the 10th, on which people work for it.
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Space')
+  await expect(day).toHaveText('1月10日，调休上班。按空格改回双休日。')
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('status', { name: '怎么算' })).toContainText('还没有勾完')
+  await page.getByRole('checkbox', { name: '已经照国务院办公厅的通知勾完2027年' }).click()
+  await expect(page.getByRole('status', { name: '怎么算' })).toHaveText('期限按这张表算。')
+  await saved(page)
+
+  // Back to the request that asked for it.
+  await page.keyboard.press('Escape')
+  await expect(clock(page)).toHaveText('最后一天 2027年1月25日，还有20个工作日。')
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('heading', { name: '2027年放假安排' })).toBeVisible()
+  await expect(page.getByRole('status', { name: '怎么算' })).toContainText('还没有勾完')
+  await page.getByRole('button', { name: '先勾上法定节日（13天）' }).click()
+  await expect(page.locator('[data-kind="off"]')).toHaveCount(13)
+  await page.keyboard.press('Control+z')
+  await expect(page.locator('[data-kind="off"]')).toHaveCount(1)
+  expect(problems).toEqual([])
+})
+
+test('at the end of the year what lies open is listed, with where it is counted', async ({ open }) => {
+  const { app, page } = await open('甲')
+  const problems = windowProblems(page)
+  await setToday(app, page, '2026-12-31')
+  await createUnit(page, township)
+  const check = page.getByRole('region', { name: '年底核对' })
+  await expect(check).toBeHidden()
+  await fileRequest(page, '2026-12-10')
+  await fileRequest(page, '2026-12-29', 'online')
+  await goTo(page, '更多台账')
+  await page.getByRole('button', { name: /^行政复议和行政诉讼/ }).click()
+  await page.keyboard.press('Control+n')
+  await page.getByLabel('受理日期').fill('2026-12-01')
+  await page.keyboard.press('Control+s')
+  await saved(page)
+
+  await goTo(page, '今天')
+  const lines = check.getByRole('listitem')
+  await expect(check.getByRole('heading')).toHaveText('年底核对：到今天还没有办结的 3 件')
+  await expect(check).toContainText('2026年度报告里申请 2 件算进“结转下年度继续办理”，复议、诉讼 1 件算进“尚未审结”。')
+  await expect(lines.nth(0)).toHaveText(/^行政复议和行政诉讼 .*2026年12月1日受理$/)
+  await expect(lines.nth(1)).toHaveText(/^依申请公开 .*2026年12月10日收到$/)
+  await expect(lines.nth(2)).toHaveText(/2026年12月29日收到，双方确认日期还没填：确认在下一年的，算下一年收到的$/)
+
+  // By the keyboard to the one that was answered long ago.
+  await lines.nth(1).getByRole('button').focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: '答复', exact: true }).click()
+  await page.keyboard.type('2026-12-30')
+  for (const key of ['Enter', 'ArrowDown', 'Enter', 'Enter']) await page.keyboard.press(key)
+  await expect(clock(page)).toContainText('已经答复，在期限以内')
+  await goTo(page, '今天')
+  await expect(lines).toHaveCount(2)
+  await goTo(page, '三、')
+  await expect(fieldOf(page, 'requests.carriedOut.person')).toHaveValue('1')
+
+  await setToday(app, page, '2027-01-05')
+  await goTo(page, '今天')
+  await expect(check.getByRole('heading')).toHaveText('2026年12月31日没有办结的 2 件')
+  await lines.nth(0).getByRole('button').click()
+  await page.getByLabel('审结日期').fill('2027-01-04')
+  await page.locator('[data-field="result"]').selectOption('upheld')
+  await page.keyboard.press('Control+s')
+  await saved(page)
+  await goTo(page, '今天')
+  await expect(lines.nth(0)).toHaveText(/2026年12月1日受理，2027年1月4日才审结$/)
+  await lines.nth(1).getByRole('button').click()
+  await page.getByLabel('双方确认日期').fill('2027-01-04')
+  await page.keyboard.press('Control+s')
+  await saved(page)
+  await goTo(page, '今天')
+  // Confirmed in January: received in the next year.
+  await expect(lines).toHaveCount(1)
+  await expect(check).toContainText('2026年度报告里复议、诉讼 1 件算进“尚未审结”。')
+  await chooseYear(page, 2027)
+  await expect(check).toBeHidden()
+  expect(problems).toEqual([])
+})
