@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { chooseYear, createUnit, goTo, saved } from '../../build/walk/clerk.ts'
+import { strFromU8, unzipSync } from 'fflate'
+import { answerSave, chooseYear, createUnit, goTo, saved } from '../../build/walk/clerk.ts'
 import { setToday } from '../fixtures/app-clock.ts'
 import { fieldOf } from '../fixtures/typing.ts'
 import { windowProblems } from '../fixtures/window-problems.ts'
@@ -20,7 +23,10 @@ async function fileRequest(page: Page, day: string, way = 'inPerson'): Promise<v
   await saved(page)
 }
 
-test('days off of a year that the program does not know are ticked, and the deadline follows', async ({ open }) => {
+test('days off of a year that the program does not know are ticked, and the deadline and its slip follow', async ({
+  open,
+  folder,
+}) => {
   const { app, page } = await open('甲')
   const problems = windowProblems(page)
   await setToday(app, page, '2026-12-25')
@@ -48,11 +54,25 @@ test('days off of a year that the program does not know are ticked, and the dead
   // Back to the request that asked for it.
   await page.keyboard.press('Escape')
   await expect(clock(page)).toHaveText('最后一天 2027年1月25日，还有20个工作日。')
+  await page.getByRole('button', { name: '期限单…' }).press('Enter')
+  const slip = page.getByRole('dialog', { name: '期限单' })
+  const word = path.join(folder, '期限单.docx')
+  await answerSave(app, word)
+  await slip.getByRole('button', { name: '存为 Word…' }).press('Enter')
+  await slip.getByText(`存为 ${word}`).waitFor()
+  const text = strFromU8(unzipSync(readFileSync(word))['word/document.xml'] ?? new Uint8Array())
+  expect(text).toContain('第20个工作日是2027年1月25日（《条例》第三十三条）')
+  expect(text).not.toContain('暂算')
+  await page.keyboard.press('Escape')
+  await expect(slip).toBeHidden()
+
   await page.keyboard.press('Control+z')
   await expect(page.getByRole('heading', { name: '2027年放假安排' })).toBeVisible()
   await expect(page.getByRole('status', { name: '怎么算' })).toContainText('还没有勾完')
   await page.getByRole('button', { name: '先勾上法定节日（13天）' }).click()
   await expect(page.locator('[data-kind="off"]')).toHaveCount(13)
+  // The calendar has the keyboard again.
+  await expect(page.locator('[data-day="2027-01-01"]')).toBeFocused()
   await page.keyboard.press('Control+z')
   await expect(page.locator('[data-kind="off"]')).toHaveCount(1)
   expect(problems).toEqual([])
@@ -78,8 +98,8 @@ test('at the end of the year what lies open is listed, with where it is counted'
   const lines = check.getByRole('listitem')
   await expect(check.getByRole('heading')).toHaveText('年底核对：到今天还没有办结的 3 件')
   await expect(check).toContainText('2026年度报告里申请 2 件算进“结转下年度继续办理”，复议、诉讼 1 件算进“尚未审结”。')
-  await expect(lines.nth(0)).toHaveText(/^行政复议和行政诉讼 .*2026年12月1日受理$/)
-  await expect(lines.nth(1)).toHaveText(/^依申请公开 .*2026年12月10日收到$/)
+  await expect(lines.nth(0)).toHaveText(/^行政复议和行政诉讼 （没有编号的一件）\s*2026年12月1日受理$/)
+  await expect(lines.nth(1)).toHaveText(/^依申请公开 2026-001\s*2026年12月10日收到$/)
   await expect(lines.nth(2)).toHaveText(/2026年12月29日收到，双方确认日期还没填：确认在下一年的，算下一年收到的$/)
 
   // By the keyboard to the one that was answered long ago.

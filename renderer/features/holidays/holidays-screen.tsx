@@ -17,7 +17,7 @@ import { HOME, type View } from '../../app/view.ts'
 import { useStore } from '../../store/store-context.ts'
 import { useGroups } from '../../store/use-records.ts'
 import { useKeys } from '../registers/use-keys.ts'
-import { YearCalendar } from './year-calendar.tsx'
+import { focusYearCalendar, YearCalendar } from './year-calendar.tsx'
 import { yearMonths } from './year-days.ts'
 
 /** 放假安排: a year that the program does not know is ticked from the State Council's notice. */
@@ -89,7 +89,10 @@ function YearOfHolidays({ year, groups }: { year: number; groups: Groups }) {
             size="xs"
             variant="default"
             disabled={isProposed}
-            onClick={() => change('tick-holiday', (now) => tickLegalHolidays(unit, now, year))}
+            onClick={() => {
+              change('tick-holiday', (now) => tickLegalHolidays(unit, now, year))
+              focusYearCalendar()
+            }}
           >
             先勾上法定节日（{legal.length}天）
           </Button>
@@ -100,9 +103,7 @@ function YearOfHolidays({ year, groups }: { year: number; groups: Groups }) {
             onChange={(event) => settle(event.currentTarget.checked)}
           />
           <Text size="sm" c={ticked.settled ? undefined : 'orange.9'} role="status" aria-label="怎么算">
-            {ticked.settled
-              ? '期限按这张表算。'
-              : '还没有勾完，期限仍按周一到周五暂算；勾完以后，办理期限、按期还是逾期、文书里的日期都自动重算。'}
+            {ticked.settled ? '期限按这张表算。' : '还没有勾完，期限仍按周一到周五暂算。'}
           </Text>
         </Group>
       ) : (
@@ -116,8 +117,9 @@ function YearOfHolidays({ year, groups }: { year: number; groups: Groups }) {
         onTurn={isOurs ? (date) => change('tick-holiday', (now) => turnDay(unit, now, date)) : undefined}
       />
       <Text size="xs" c="dimmed" mt={4}>
-        方向键走到一天，空格改放假或上班，PageUp、PageDown 换月，Ctrl+Z
-        撤销。带点线的是法定节日；调休放的周一到周五、要补班的周六周日，照通知勾。
+        {isOurs
+          ? '方向键走到一天，空格改放假或上班，PageUp、PageDown 换月，Ctrl+Z 撤销。带点线的是法定节日；调休放的周一到周五、要补班的周六周日，照通知勾。勾完以后，办理期限、按期还是逾期、文书里的日期都自动重算。'
+          : '方向键走到一天，PageUp、PageDown 换月。带点线的是法定节日。'}
       </Text>
     </>
   )

@@ -12,6 +12,11 @@ const kindNames: Readonly<Record<DayKind, string>> = {
   worked: '调休上班',
 }
 
+/** Puts the calendar under the keyboard, at the day it stands on. */
+export function focusYearCalendar(): void {
+  document.querySelector<HTMLElement>('.year-day[tabindex="0"]')?.focus()
+}
+
 /**
  * A year by months. Arrows walk from day to day, PageUp and PageDown from month to month; Space, Enter or a click turns
  * the day. Without `onTurn` it is only looked at.
@@ -42,6 +47,9 @@ export function YearCalendar(props: {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the days in it
     <div className="year-calendar" ref={calendar} onKeyDown={onKeyDown}>
+      <Text size="sm" role="status" aria-label="这一天" className="year-day-said">
+        {said(months, at, onTurn !== undefined)}
+      </Text>
       {months.map((weeks, month) => (
         <table className="year-month" key={weeks[1]?.[0]?.date} aria-label={`${month + 1}月`}>
           <caption>{month + 1}月</caption>
@@ -69,9 +77,6 @@ export function YearCalendar(props: {
           </tbody>
         </table>
       ))}
-      <Text size="sm" role="status" aria-label="这一天" className="year-day-said">
-        {said(months, at, onTurn !== undefined)}
-      </Text>
     </div>
   )
 }

@@ -3,10 +3,24 @@ import type { RegisterDefinition } from '../../../shared/registers/register-defi
 import { listedFields, shownValue } from './list-columns.ts'
 
 /** What an entry is called in a link: its number or title and its day, never what is sealed. */
-export function entryTitle(register: RegisterDefinition, { fields }: Pick<Entry, 'fields'>): string {
+export function entryTitle(register: RegisterDefinition, entry: Pick<Entry, 'fields'>): string {
+  return title(register, entry, ['text', 'date'])
+}
+
+/** The same without its day, for where a day stands beside it. */
+export function entryName(register: RegisterDefinition, entry: Pick<Entry, 'fields'>): string {
+  return title(register, entry, ['text'])
+}
+
+function title(
+  register: RegisterDefinition,
+  { fields }: Pick<Entry, 'fields'>,
+  kinds: readonly ('text' | 'date')[],
+): string {
   const listed = listedFields(register)
-  const name = listed.find(({ kind, key }) => kind === 'text' && fields[key] !== undefined)
-  const day = listed.find(({ kind, key }) => kind === 'date' && fields[key] !== undefined)
-  const parts = [name, day].flatMap((field) => (field === undefined ? [] : [shownValue(field, fields[field.key])]))
+  const parts = kinds.flatMap((wanted) => {
+    const field = listed.find(({ kind, key }) => kind === wanted && fields[key] !== undefined)
+    return field === undefined ? [] : [shownValue(field, fields[field.key])]
+  })
   return parts.length === 0 ? `（没有编号的${register.unit === '件' ? '一件' : '一条'}）` : parts.join(' · ')
 }

@@ -6,7 +6,7 @@ import { type OpenEntry, type YearEnd, yearEnd } from '../../../shared/registers
 import { useSession } from '../../app/session.ts'
 import { useStore } from '../../store/store-context.ts'
 import { useEntries } from '../../store/use-entries.ts'
-import { entryTitle } from '../registers/entry-title.ts'
+import { entryName } from '../registers/entry-title.ts'
 import { useAllEntries } from '../registers/use-all-entries.ts'
 
 /** The year whose end is looked at on a day: this one in December, last one in January; else none. */
@@ -98,7 +98,7 @@ function OpenLine({ open, isUnconfirmed }: { open: OpenEntry; isUnconfirmed: boo
         className="link open-request"
         onClick={() => session.go({ screen: 'register', register: of, entry: entry.id.entry })}
       >
-        {register.label} {entryTitle(register, entry)}
+        {register.label} {entryName(register, entry)}
       </button>
       <Text size="sm">
         {chineseDate(since)}
