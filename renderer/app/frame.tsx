@@ -4,6 +4,7 @@ import { startNoticeMessage } from '../../shared/wording/start-notice.ts'
 import { CalendarProvider } from '../features/holidays/calendar-provider.tsx'
 import { RecoveryOffer } from '../features/privacy/recovery-offer.tsx'
 import { SheetImportHost } from '../features/sheets/sheet-import-host.tsx'
+import { SubmittedBar } from '../features/submitted/submitted-bar.tsx'
 import type { UnitFields } from '../features/units/new-unit.ts'
 import { useStore } from '../store/store-context.ts'
 import { Header } from './header.tsx'
@@ -38,6 +39,7 @@ export function Frame({ onCreate }: { onCreate(fields: UnitFields): void }) {
               )}
               <NoticeBar />
               <RecoveryOffer />
+              <SubmittedBar />
               <Screen />
             </Box>
             <SheetImportHost />

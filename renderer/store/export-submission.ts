@@ -84,7 +84,7 @@ export async function exportSubmission(
     action: 'export',
     unit: code,
     year,
-    edit: async (read) => exportChanges(id, await read('export', exportRecordId(id, sha256)), file),
+    edit: async (read) => exportChanges(id, await read('export', exportRecordId(id, sha256)), file, working.report),
   })
   if (!recorded.ok) return fail({ code: 'not-recorded', saved: saved.value, problem: recorded.problem })
   return ok({ saved: saved.value, exported: file })

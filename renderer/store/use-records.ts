@@ -9,10 +9,10 @@ import type { Groups } from '../../shared/records/record.ts'
 import { type ReportId, reportRecordId } from '../../shared/records/report-record.ts'
 import { codesOf, type Unit } from '../../shared/records/unit-record.ts'
 import { workingReport } from '../../shared/report/read-working-report.ts'
-import type { Layer } from '../../shared/report/report.ts'
+import type { Layer, Report } from '../../shared/report/report.ts'
 import type { WorkingReport } from '../../shared/report/working-report.ts'
 import { type Desk, toDesk } from './read-desk.ts'
-import { readExports } from './read-exports.ts'
+import { readExports, readSubmittedReport, readSubmittedReports, type SubmittedReport } from './read-exports.ts'
 import { readGroups } from './read-groups.ts'
 import { readPackages } from './read-packages.ts'
 import { readChildren, readOneUnit, readUnits } from './read-units.ts'
@@ -21,7 +21,7 @@ import { useDerived } from './use-derived.ts'
 import { useKeyedLiveQuery } from './use-keyed-live-query.ts'
 import { useReportGroups } from './use-report-groups.ts'
 
-export type { Desk, DeskChild }
+export type { Desk, DeskChild, SubmittedReport }
 
 /*
  * What the screens read. Every hook gives `undefined` until its first read is done, and renders anew when what it
@@ -103,4 +103,16 @@ export function useFinal(unit: string, year: number): FinalReport | null | undef
 export function useExports(unit: string, year: number, layer: Layer): readonly ExportedFile[] | undefined {
   const { database } = useStore()
   return useKeyedLiveQuery(`${unit}|${year}|${layer}`, () => readExports(database, { unit, year, layer }))
+}
+
+/** Every year of a unit that was sent (layer `own`) or finalised (`total`), oldest first. */
+export function useSubmittedReports(unit: string, layer: Layer): readonly SubmittedReport[] | undefined {
+  const { database } = useStore()
+  return useKeyedLiveQuery(`${unit}|${layer}`, () => readSubmittedReports(database, unit, layer))
+}
+
+/** A unit's own report of a year as it was last sent; null where that is not known. */
+export function useSubmittedReport(unit: string, year: number): Report | null | undefined {
+  const { database } = useStore()
+  return useKeyedLiveQuery(`${unit}|${year}`, () => readSubmittedReport(database, unit, year))
 }

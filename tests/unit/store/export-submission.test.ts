@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { exportSubmission } from '../../../renderer/store/export-submission.ts'
 import { readDesk } from '../../../renderer/store/read-desk.ts'
-import { readExports } from '../../../renderer/store/read-exports.ts'
+import { readExports, readSubmittedReport, readSubmittedReports } from '../../../renderer/store/read-exports.ts'
 import { editReport, recordAction } from '../../../renderer/store/record-action.ts'
 import type { CellKey } from '../../../shared/forms/form.ts'
 import { formForYear } from '../../../shared/forms/forms.ts'
 import { compareRevisions } from '../../../shared/package/revision-order.ts'
 import { type Submission, unpackSubmission } from '../../../shared/package/unpack.ts'
+import { exportChanges } from '../../../shared/records/export-record.ts'
 import { cellEdits } from '../../../shared/records/figure-changes.ts'
 import { finalChanges, finalRecordId } from '../../../shared/records/final-record.ts'
 import { adjustmentEdit, reasonEdit, signOffEdit } from '../../../shared/records/report-changes.ts'
@@ -98,6 +99,32 @@ describe('exportSubmission()', () => {
     ])
   })
 
+  it('remembers what went out last, year by year, and nothing of an export that did not keep it', async () => {
+    expect(await readSubmittedReport(test.store.database, 't1', 2020)).toBe(null)
+    await exported(own)
+    await type(own, 30)
+    expect((await readSubmittedReport(test.store.database, 't1', 2020))?.cells[received]).toBe(28)
+    const { report } = await exported(own)
+    expect(await readSubmittedReports(test.store.database, 't1', 'own')).toEqual([{ year: 2020, report }])
+    expect(await readSubmittedReports(test.store.database, 'c', 'own')).toEqual([])
+    // As a version before this one wrote it: the newest, without its figures.
+    const file = {
+      revision: 3,
+      sha256: 'f'.repeat(64),
+      fileName: '旧.ogi',
+      exported: '9999999999999-0000-x',
+      at: '2021-02-01',
+    }
+    await recordAction(test.store, {
+      action: 'export',
+      unit: 't1',
+      year: 2020,
+      edit: async () => exportChanges(own, {}, file, report).filter(({ group }) => group === 'export'),
+    })
+    expect((await readExports(test.store.database, own))[0]?.revision).toBe(3)
+    expect(await readSubmittedReports(test.store.database, 't1', 'own')).toEqual([])
+  })
+
   it('stamps later than the journal even where the clock went back', async () => {
     const last = test.store.writer.lastHlc() ?? ''
     disk.clock = 1000
@@ -165,5 +192,7 @@ describe('exportSubmission()', () => {
     expect(sent.manifest).toMatchObject({ layer: 'total', to: null, unit: { code: 'c', level: 'county' } })
     expect(sent.report.cells[received]).toBe(4)
     expect(sent.basis.provenance[received]).toEqual({ kind: 'adjusted', reason: '重复计算' })
+    const [finalised, ...others] = await readSubmittedReports(test.store.database, 'c', 'total')
+    expect([finalised?.report.cells[received], others]).toEqual([4, []])
   })
 })

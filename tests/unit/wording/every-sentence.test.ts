@@ -3,6 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import type { HolidayProblemCode } from '../../../shared/calendar/holiday-year.ts'
+import type { CellKey } from '../../../shared/forms/form.ts'
 import { unpackSubmission } from '../../../shared/package/unpack.ts'
 import { registers } from '../../../shared/registers/registers.ts'
 import type { ValueFlaw } from '../../../shared/report/figure.ts'
@@ -46,6 +47,7 @@ import {
 import { startErrorMessage } from '../../../shared/wording/start-error.ts'
 import { startNoticeMessage } from '../../../shared/wording/start-notice.ts'
 import { storageProblemMessage } from '../../../shared/wording/storage-problem.ts'
+import { submittedChangesMessage, submittedWord } from '../../../shared/wording/submitted-change.ts'
 import { unitLevelNames } from '../../../shared/wording/unit-level.ts'
 import { valueFlawText } from '../../../shared/wording/value-flaw.ts'
 import { verdictMessage } from '../../../shared/wording/verdict.ts'
@@ -110,6 +112,13 @@ const holidayCodes: Readonly<Record<HolidayProblemCode, true>> = {
 }
 const holidayTexts = keysOf(holidayCodes).map((code) => holidayProblemText({ code, date: '2026-12-31' }))
 const form = formOf('2021')
+const changedCells = [...form.cells.keys()].slice(0, 2).map((key) => ({ key, submitted: null, now: 4 }))
+const changedReports = [changedCells, changedCells.slice(0, 1), []].map((cells) => ({
+  cells,
+  following: new Set<CellKey>(),
+  supplement: [],
+  texts: ['preface', 'overview'],
+}))
 const oneself = { author: '王芳', time: 0, actingUnit: null }
 
 /** Whole sentences: what happened and what to do. By the file that words them. */
@@ -140,6 +149,9 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
   'start-error.ts': startErrors.map((error) => startErrorMessage(error).text.replace(/\n\S+$/, '。')),
   'start-notice.ts': startNotices.map(startNoticeMessage),
   'storage-problem.ts': storageProblems.map(storageProblemMessage),
+  'submitted-change.ts': changedReports.flatMap((changes) =>
+    (['own', 'total'] as const).map((layer) => submittedChangesMessage(form, 2025, layer, changes)),
+  ),
   'value-flaw.ts': flaws.flatMap((flaw) => kinds.map((kind) => valueFlawText(flaw, kind, '件'))),
   'verdict.ts': verdicts.flatMap((verdict) => [verdictMessage(verdict, null), verdictMessage(verdict, submission)]),
   'working-finding.ts': workingFindings,
@@ -182,6 +194,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
     sheetFileNames.exported('花园镇', '依申请公开', '2026-01-20'),
   ],
   'start-error.ts': startErrors.map((error) => startErrorMessage(error).title),
+  'submitted-change.ts': Object.values(submittedWord),
   'unit-level.ts': Object.values(unitLevelNames),
 }
 

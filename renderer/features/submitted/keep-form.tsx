@@ -1,0 +1,62 @@
+import { Button, Group, Text, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { Form } from '../../../shared/forms/form.ts'
+import { keepFinalised, keepSubmitted } from '../../../shared/records/keep-submitted.ts'
+import type { WorkingReport } from '../../../shared/report/working-report.ts'
+import { submittedWord } from '../../../shared/wording/submitted-change.ts'
+import { editReport } from '../../store/record-action.ts'
+import { useStore } from '../../store/store-context.ts'
+import type { SubmittedReport } from '../../store/use-records.ts'
+
+/** 保留已报送的数并写明理由: one reason, one action, one step to undo. */
+export function KeepForm(props: { form: Form; submitted: SubmittedReport; working: WorkingReport; onDone(): void }) {
+  const { form, submitted, working, onDone } = props
+  const store = useStore()
+  const [reason, setReason] = useState('')
+  const { id, derived } = working
+  const keep = () => {
+    const why = reason.trim()
+    if (why === '') return
+    void editReport(
+      store,
+      id,
+      'keep-submitted',
+      (groups) =>
+        id.layer === 'own'
+          ? keepSubmitted(form, id, groups, submitted.report, { derived, reason: why })
+          : keepFinalised(form, id, groups, submitted.report, { working, reason: why }),
+      { insist: true },
+    )
+    onDone()
+  }
+  const word = submittedWord[id.layer]
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        keep()
+      }}
+    >
+      <Group gap="xs" align="end" mt={6}>
+        <TextInput
+          size="xs"
+          flex="1 1 240px"
+          autoFocus
+          label={`为什么保留（写在每个和${id.layer === 'own' ? '台账' : '现在的汇总'}不同的数旁边，重新${word}时一起带上）`}
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <Button size="xs" type="submit" disabled={reason.trim() === ''}>
+          保留
+        </Button>
+        <Button size="xs" variant="default" onClick={onDone}>
+          取消
+        </Button>
+      </Group>
+      <Text size="xs" c="dimmed" mt={4}>
+        年报里改回已{word}的数，台账里的条目照旧；手工改过的数也改回去。撤销一次就全部退回。
+      </Text>
+    </form>
+  )
+}

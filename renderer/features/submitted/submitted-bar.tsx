@@ -1,0 +1,56 @@
+import { useMemo } from 'react'
+import { formForYear } from '../../../shared/forms/forms.ts'
+import { submittedChanges } from '../../../shared/report/submitted-changes.ts'
+import type { WorkingReport } from '../../../shared/report/working-report.ts'
+import { useMainReport } from '../../app/report-data.tsx'
+import { useSession } from '../../app/session.ts'
+import type { View } from '../../app/view.ts'
+import { type SubmittedReport, useDesk, useSubmittedReports, useWorkingReport } from '../../store/use-records.ts'
+import { SubmittedLine } from './submitted-line.tsx'
+
+/** Where figures come about and where they leave: elsewhere nothing is said. */
+const SAID_ON: readonly View['screen'][] = ['today', 'register', 'section', 'supplement', 'submit', 'finalise']
+
+/** 报送以后变了的数: one line for each year whose figures are no longer what was sent. */
+export function SubmittedBar() {
+  const { unit, layer, year, view, isDesk } = useSession()
+  const submitted = useSubmittedReports(unit.code, layer)
+  if (submitted === undefined || !SAID_ON.includes(view.screen)) return null
+  return submitted.map((one) => {
+    const key = `${unit.code}|${one.year}`
+    if (one.year === year) return <ThisYear key={key} submitted={one} />
+    if (!isDesk) return <OtherYear key={key} submitted={one} />
+    // A desk's sum is made of every unit's file: of earlier years only that of the last one is read anyway.
+    return one.year === year - 1 ? <LastSum key={key} submitted={one} /> : null
+  })
+}
+
+function ThisYear({ submitted }: { submitted: SubmittedReport }) {
+  const { working } = useMainReport()
+  return <Compared submitted={submitted} working={working} />
+}
+
+function OtherYear({ submitted }: { submitted: SubmittedReport }) {
+  const { unit, form } = useSession()
+  const { year } = submitted
+  const working = useWorkingReport({ unit: unit.code, year, layer: 'own' }, formForYear(year) ?? form)
+  return working === undefined ? null : <Compared submitted={submitted} working={working} />
+}
+
+function LastSum({ submitted }: { submitted: SubmittedReport }) {
+  const { unit, form } = useSession()
+  const { year } = submitted
+  const desk = useDesk(unit.code, year, formForYear(year) ?? form)
+  return desk === undefined || desk === null ? null : <Compared submitted={submitted} working={desk.total} />
+}
+
+function Compared({ submitted, working }: { submitted: SubmittedReport; working: WorkingReport }) {
+  const form = formForYear(submitted.year)
+  const changes = useMemo(
+    () =>
+      form === null || submitted.report.form !== form.id ? null : submittedChanges(form, submitted.report, working),
+    [form, submitted, working],
+  )
+  if (form === null || changes === null) return null
+  return <SubmittedLine form={form} submitted={submitted} working={working} changes={changes} />
+}

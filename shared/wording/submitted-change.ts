@@ -1,0 +1,43 @@
+import type { Form } from '../forms/form.ts'
+import { formatFigure } from '../report/figure.ts'
+import type { CellValue, Layer } from '../report/report.ts'
+import type { SubmittedChange, SubmittedChanges } from '../report/submitted-changes.ts'
+import { cellName, supplementName } from './cell-name.ts'
+
+/** What was fixed: a unit's figures by sending them, a desk's by 定稿. */
+export const submittedWord: Readonly<Record<Layer, string>> = { own: '报送', total: '定稿' }
+
+const said = (value: CellValue): string => (value === null ? '空着' : formatFigure(value))
+
+/** 表三“…”的“自然人”：已报送 3，现在 4 */
+export function submittedChangeText(form: Form, layer: Layer, { key, submitted, now }: SubmittedChange): string {
+  const cell = form.key(key)
+  const name = cell === null ? supplementName(form, key) : cellName(form, cell)
+  return `${name}：已${submittedWord[layer]} ${said(submitted)}，现在 ${said(now)}`
+}
+
+/** The changed figures in the order of the form, without the sums that follow from them. */
+export function shownChanges({ cells, following, supplement }: SubmittedChanges): SubmittedChange[] {
+  return [...cells.filter(({ key }) => !following.has(key)), ...supplement]
+}
+
+/** One line: how many figures of a submitted year changed, the first of them, and what can be done. */
+export function submittedChangesMessage(form: Form, year: number, layer: Layer, changes: SubmittedChanges): string {
+  const word = submittedWord[layer]
+  const shown = shownChanges(changes)
+  const [first] = shown
+  if (first === undefined) {
+    return `${year}年度${word}以后改过文字：${changedSections(form, changes)}。要让改过的文字算数，请重新${word}。`
+  }
+  return `${year}年度已经${word}，${shown.length === 1 ? '有一个数变了' : `有 ${shown.length} 个数变了`}。${submittedChangeText(form, layer, first)}${shown.length === 1 ? '' : '，等等'}。`
+}
+
+/** The sections whose words changed, as the form numbers them. */
+export function changedSections(form: Form, { texts }: SubmittedChanges): string {
+  return texts
+    .map((id) => {
+      const section = form.definition.sections.find((one) => one.id === id)
+      return section === undefined ? '前言' : `${section.numeral}、${section.title}`
+    })
+    .join('；')
+}

@@ -1,0 +1,116 @@
+import path from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { chooseYear, createUnit, goTo, saved, submit } from '../../build/walk/clerk.ts'
+import { fieldOf, typeInto } from '../fixtures/typing.ts'
+import { windowProblems } from '../fixtures/window-problems.ts'
+import { test } from '../fixtures/window-test.ts'
+
+const township = { name: '花园镇', level: '乡镇（街道）', code: '420921001000', parent: '孝昌县人民政府' } as const
+const person = 'requests.received.person'
+
+/** 登记申请, with the four fields, by keyboard. */
+async function register(page: Page, arrived: string): Promise<void> {
+  await goTo(page, '今天')
+  await page.getByRole('button', { name: '登记申请' }).click()
+  await page.getByLabel('收到日期').fill(arrived)
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await saved(page)
+}
+
+const barOf = (page: Page, year: number) => page.getByRole('status', { name: `${year}年度报送以后的变化` })
+
+test('an entry and a typed figure that change a submitted year are told at once: submit again, or keep with a reason', async ({
+  open,
+  folder,
+}) => {
+  const { app, page } = await open('镇')
+  const problems = windowProblems(page)
+  await createUnit(page, township)
+  await chooseYear(page, 2025)
+  await register(page, '2025-03-03')
+  await goTo(page, '二、')
+  await typeInto(page, 'disclosure.normativeDocument.issued', '5')
+  await saved(page)
+  await submit(app, page, path.join(folder, '第1次.ogi'))
+  await expect(barOf(page, 2025)).toHaveCount(0)
+
+  // On the entry's own screen, in another year than the one that it changes.
+  await chooseYear(page, 2026)
+  await register(page, '2025-11-05')
+  const bar = barOf(page, 2025)
+  await expect(bar).toContainText('2025年度已经报送，有 3 个数变了。')
+  await expect(bar).toContainText('的“自然人”：已报送 1，现在 2，等等。')
+  await page.screenshot({ path: test.info().outputPath('entry-1366.png') })
+  await goTo(page, '今天')
+  await expect(bar).toContainText('有 3 个数变了')
+  await goTo(page, '打印预览')
+  await expect(bar).toHaveCount(0)
+  await goTo(page, '今天')
+  // Taken back with the entry, and there again with it.
+  await page.keyboard.press('Control+z')
+  await expect(bar).toHaveCount(0)
+  await page.keyboard.press('Control+y')
+  await expect(bar).toContainText('有 3 个数变了')
+
+  // Details on demand, each a way to its cell.
+  await goTo(page, '今天')
+  await bar.getByRole('button', { name: '看变了的数' }).click()
+  await expect(bar.getByRole('listitem')).toContainText([
+    '“一、本年新收政府信息公开申请数量”的“自然人”：已报送 1，现在 2',
+    '“四、结转下年度继续办理”的“自然人”：已报送 1，现在 2',
+    '网络申请：已报送 1，现在 2',
+    '有关的总计跟着变。',
+  ])
+  await page.setViewportSize({ width: 1093, height: 614 })
+  await page.screenshot({ path: test.info().outputPath('today-1093.png') })
+  await page.setViewportSize({ width: 1366, height: 768 })
+
+  // Kept with a reason: one action, quiet afterwards; the figure of the report stands beside that of the register.
+  await bar.getByRole('button', { name: '保留已报送的数…' }).click()
+  await page.screenshot({ path: test.info().outputPath('keep-1366.png') })
+  await expect(bar.getByRole('button', { name: '保留', exact: true })).toBeDisabled()
+  await bar.getByRole('textbox').fill('年报已经公布，明年更正')
+  await page.keyboard.press('Enter')
+  await expect(bar).toHaveCount(0)
+  await saved(page)
+  await chooseYear(page, 2025)
+  await goTo(page, '三、')
+  await expect(fieldOf(page, person)).toHaveValue('1')
+  await expect(fieldOf(page, 'requests.received.total')).toHaveValue('1')
+  await fieldOf(page, person).click()
+  const about = page.getByRole('complementary', { name: '这一格的说明' })
+  await expect(about).toContainText('手工更正，台账是 2')
+  await expect(about.getByLabel('更正原因')).toHaveValue('年报已经公布，明年更正')
+
+  // One step back is the whole of it.
+  await page.keyboard.press('Control+z')
+  await expect(fieldOf(page, person)).toHaveValue('2')
+  await expect(bar).toContainText('有 3 个数变了')
+
+  // Submitting again is the other way; a figure typed afterwards is told by the same line.
+  await bar.getByRole('button', { name: '重新报送' }).click()
+  await expect(page.getByRole('heading', { name: '报送', exact: true })).toBeVisible()
+  await expect(bar.getByRole('button', { name: '重新报送' })).toHaveCount(0)
+  await page.screenshot({ path: test.info().outputPath('submit-1366.png') })
+  await submit(app, page, path.join(folder, '第2次.ogi'))
+  await expect(bar).toHaveCount(0)
+  await goTo(page, '二、')
+  await typeInto(page, 'disclosure.normativeDocument.issued', '6')
+  await expect(bar).toContainText(
+    '2025年度已经报送，有一个数变了。表二“行政规范性文件”的“本年制发件数”：已报送 5，现在 6。',
+  )
+  await saved(page)
+  await typeInto(page, 'disclosure.normativeDocument.issued', '5')
+  await expect(bar).toHaveCount(0)
+
+  // Words are mentioned where the file is made, and nowhere else.
+  await goTo(page, '五、')
+  await page.getByLabel('存在的主要问题及改进情况').fill('公开不够及时。')
+  await page.getByLabel('存在的主要问题及改进情况').blur()
+  await saved(page)
+  await goTo(page, '今天')
+  await expect(bar).toHaveCount(0)
+  await goTo(page, '报送')
+  await expect(bar).toContainText('2025年度报送以后改过文字：五、存在的主要问题及改进情况。')
+  expect(problems).toEqual([])
+})

@@ -1,0 +1,100 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { cellEdits, supplementEdits } from '../../shared/records/figure-changes.ts'
+import { keepSubmitted } from '../../shared/records/keep-submitted.ts'
+import type { Groups } from '../../shared/records/record.ts'
+import { workingReport } from '../../shared/report/read-working-report.ts'
+import type { CellValue } from '../../shared/report/report.ts'
+import { hasChangedFigures, submittedChanges } from '../../shared/report/submitted-changes.ts'
+import type { DerivedValues } from '../../shared/report/working-report.ts'
+import { formOf } from '../fixtures/read-fixture.ts'
+import { withChanges } from '../fixtures/register-entries.ts'
+
+const form = formOf('2021')
+const id = { unit: 't1', year: 2024, layer: 'own' } as const
+const name = { code: 't1', name: '花园镇' }
+const totals = new Set(form.totals.map(({ key }) => key))
+const money = new Set<string>([...form.cells.values()].flatMap(({ key, kind }) => (kind === 'money' ? [key] : [])))
+const moneyOf = (key: string): boolean => money.has(key) || key === 'processingFee.amount'
+// Few cells, so that the same ones are typed, derived and sent.
+const cells = [...form.cells.keys()].filter((key) => /received|carriedIn|granted|fee|rule|review/.test(key))
+const extra = ['publications.website', 'publications.total', 'received.online', 'trainings', 'processingFee.amount']
+
+const figure = fc.nat(4)
+const asMoney = (isMoney: boolean, value: number): CellValue => (isMoney ? String(value) : value)
+const someDerived: fc.Arbitrary<DerivedValues> = fc
+  .record({
+    cells: fc.array(fc.tuple(fc.constantFrom(...cells.filter((key) => !totals.has(key))), figure), { maxLength: 12 }),
+    supplement: fc.array(fc.tuple(fc.constantFrom(...extra), figure), { maxLength: 4 }),
+  })
+  .map((given) => ({
+    cells: new Map(given.cells.map(([key, value]) => [key, asMoney(moneyOf(key), value)])),
+    supplement: Object.fromEntries(given.supplement.map(([key, value]) => [key, asMoney(moneyOf(key), value)])),
+  }))
+const typedValue = fc.oneof(
+  { weight: 4, arbitrary: figure },
+  fc.constant(null),
+  fc.constant('约2件'),
+  fc.constant('n/a'),
+)
+const someTyping = fc.record({
+  cells: fc.array(fc.record({ key: fc.constantFrom(...cells), value: typedValue }), { maxLength: 8 }),
+  supplement: fc.array(fc.record({ key: fc.constantFrom(...extra), value: typedValue }), { maxLength: 3 }),
+})
+type Typing = typeof someTyping extends fc.Arbitrary<infer T> ? T : never
+
+function type(groups: Groups, typing: Typing, derived: DerivedValues): Groups {
+  const stored = (key: string, value: CellValue): CellValue =>
+    typeof value === 'number' ? asMoney(moneyOf(key), value) : value
+  const inCells = typing.cells.map(({ key, value }) => ({ key, value: stored(key, value) }))
+  const inSupplement = typing.supplement.map(({ key, value }) => ({ key, value: stored(key, value) }))
+  const after = withChanges(groups, cellEdits(form, id, groups, inCells, derived))
+  return withChanges(after, supplementEdits(id, after, inSupplement, { form, derived }))
+}
+
+const situation = fc.record({ before: someDerived, sent: someTyping, after: someDerived, typed: someTyping })
+const working = (groups: Groups, derived: DerivedValues) => workingReport(form, id, name, groups, derived)
+
+describe('keepSubmitted()', () => {
+  it('leaves nothing that differs, whatever was counted and typed before and after', () => {
+    fc.assert(
+      fc.property(situation, ({ before, sent, after, typed }) => {
+        const stood = type({}, sent, before)
+        const { report } = working(stood, before)
+        expect(hasChangedFigures(submittedChanges(form, report, working(stood, before)))).toBe(false)
+        const now = type(stood, typed, after)
+        const kept = withChanges(now, keepSubmitted(form, id, now, report, { derived: after, reason: '已公布' }))
+        const left = submittedChanges(form, report, working(kept, after))
+        expect([left.cells, left.supplement]).toEqual([[], []])
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('gives every figure that it types over the registers the reason, and changes no other figure', () => {
+    fc.assert(
+      fc.property(situation, ({ before, sent, after, typed }) => {
+        const stood = type({}, sent, before)
+        const { report } = working(stood, before)
+        const now = type(stood, typed, after)
+        const shown = working(now, after)
+        const changes = submittedChanges(form, report, shown)
+        const changed = new Set<string>([...changes.cells, ...changes.supplement].map(({ key }) => key))
+        const kept = working(
+          withChanges(now, keepSubmitted(form, id, now, report, { derived: after, reason: '已公布' })),
+          after,
+        )
+        for (const key of form.cells.keys()) {
+          // A total of nothing but zeros goes back to blank with its parts.
+          if (totals.has(key)) continue
+          if (!changed.has(key)) expect([key, kept.report.cells[key]]).toEqual([key, shown.report.cells[key]])
+          else if (kept.origin.get(key) === 'adjusted') expect(kept.overrides?.get(key)).toBe('已公布')
+        }
+        for (const { key } of changes.supplement) {
+          if (kept.supplementOrigin?.get(key) === 'adjusted') expect(kept.overrides?.get(key)).toBe('已公布')
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
