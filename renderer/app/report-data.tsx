@@ -5,7 +5,7 @@ import { check } from '../../shared/report/check/check.ts'
 import type { Finding } from '../../shared/report/finding.ts'
 import type { Layer, Report } from '../../shared/report/report.ts'
 import type { WorkingReport } from '../../shared/report/working-report.ts'
-import { type Desk, useDesk, useFinal, useWorkingReport } from '../store/use-records.ts'
+import { type Desk, useDesk, useFinal, useLastReport, useWorkingReport } from '../store/use-records.ts'
 import { useSession } from './session.ts'
 
 /** One layer of the report that is worked on, with what the rules say of it. */
@@ -48,10 +48,8 @@ const hasFigures = (report: Report): boolean => Object.values(report.cells).some
 /** A unit's own figures of last year. */
 function useLastYear(form: Form): Report | null | undefined {
   const { unit, year } = useSession()
-  const before = formForYear(year - 1)
-  const working = useWorkingReport({ unit: unit.code, year: year - 1, layer: 'own' }, before ?? form)
-  if (working === undefined) return undefined
-  return before !== null && hasFigures(working.report) ? working.report : null
+  const last = useLastReport(unit.code, year, form)
+  return last === undefined ? undefined : (last?.report ?? null)
 }
 
 /** A desk's sum of last year: as it was finalised, else as it stands. */

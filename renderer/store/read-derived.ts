@@ -6,6 +6,7 @@ import type { Groups } from '../../shared/records/record.ts'
 import { reportRecordId } from '../../shared/records/report-record.ts'
 import { readUnit, ruleRowOf } from '../../shared/records/unit-record.ts'
 import { tallyEntries } from '../../shared/registers/year-tally.ts'
+import { lastReport } from '../../shared/report/carried-over.ts'
 import { derivationsOf } from '../../shared/report/derive/compile-derivations.ts'
 import { type Derived, DerivedCounts } from '../../shared/report/derive/derived-counts.ts'
 import { type OpeningStocks, openingStocks } from '../../shared/report/derive/opening-stocks.ts'
@@ -13,6 +14,7 @@ import { workingReport } from '../../shared/report/read-working-report.ts'
 import type { Report } from '../../shared/report/report.ts'
 import type { Database } from './database.ts'
 import { derivationFingerprint } from './derivation-fingerprint.ts'
+import { readSubmittedReport } from './read-exports.ts'
 import { readGroups } from './read-groups.ts'
 
 /** Derived figures, and where the stocks typed for the year differ from what last year's report leaves. */
@@ -121,7 +123,7 @@ async function readStocks(
   return { ...openingStocks(form, year, facts, last.report), typed, missing: last.missing }
 }
 
-/** The unit's own report of a year as it stands; null where nothing was typed and no register kept in it. */
+/** The unit's own report of a year: as it was sent, else as it stands; see `lastReport()`. */
 async function readLastReport(
   database: Database,
   unit: string,
@@ -130,6 +132,8 @@ async function readLastReport(
 ): Promise<{ readonly report: { form: Form; report: Report } | null; readonly missing: readonly number[] }> {
   const form = formForYear(year)
   if (form === null) return { report: null, missing: [] }
+  const submitted = lastReport(form, await readSubmittedReport(database, unit, year), null)
+  if (submitted !== null) return { report: submitted, missing: [] }
   const id = { unit, year, layer: 'own' } as const
   const groups = await readGroups(database, 'report', reportRecordId(id))
   const isEmpty = !Object.entries(groups).some(([group, { value }]) => group.startsWith('cell:') && value !== null)

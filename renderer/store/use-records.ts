@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Form } from '../../shared/forms/form.ts'
+import { formForYear } from '../../shared/forms/forms.ts'
 import type { DeskChild } from '../../shared/records/desk-children.ts'
 import type { ExportedFile } from '../../shared/records/export-record.ts'
 import { type FinalReport, finalRecordId, readFinal } from '../../shared/records/final-record.ts'
@@ -8,8 +9,9 @@ import type { ReceivedPackage } from '../../shared/records/package-record.ts'
 import type { Groups } from '../../shared/records/record.ts'
 import { type ReportId, reportRecordId } from '../../shared/records/report-record.ts'
 import { codesOf, type Unit } from '../../shared/records/unit-record.ts'
+import { type LastReport, lastReport } from '../../shared/report/carried-over.ts'
 import { workingReport } from '../../shared/report/read-working-report.ts'
-import type { Layer, Report } from '../../shared/report/report.ts'
+import type { Layer } from '../../shared/report/report.ts'
 import type { WorkingReport } from '../../shared/report/working-report.ts'
 import { type Desk, toDesk } from './read-desk.ts'
 import { readExports, readSubmittedReport, readSubmittedReports, type SubmittedReport } from './read-exports.ts'
@@ -111,8 +113,14 @@ export function useSubmittedReports(unit: string, layer: Layer): readonly Submit
   return useKeyedLiveQuery(`${unit}|${layer}`, () => readSubmittedReports(database, unit, layer))
 }
 
-/** A unit's own report of a year as it was last sent; null where that is not known. */
-export function useSubmittedReport(unit: string, year: number): Report | null | undefined {
+/** A unit's own report of the year before `year`, with which `year` begins: see `lastReport()`. `form`: any. */
+export function useLastReport(unit: string, year: number, form: Form): LastReport | null | undefined {
   const { database } = useStore()
-  return useKeyedLiveQuery(`${unit}|${year}`, () => readSubmittedReport(database, unit, year))
+  const before = formForYear(year - 1)
+  const submitted = useKeyedLiveQuery(`${unit}|${year}`, () => readSubmittedReport(database, unit, year - 1))
+  const working = useWorkingReport({ unit, year: year - 1, layer: 'own' }, before ?? form)
+  return useMemo(
+    () => (submitted === undefined || !working ? undefined : lastReport(before, submitted, working.report)),
+    [before, submitted, working],
+  )
 }

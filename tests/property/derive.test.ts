@@ -7,12 +7,14 @@ import { formForYear } from '../../shared/forms/forms.ts'
 import type { Entry } from '../../shared/records/entry-record.ts'
 import { entryFacts } from '../../shared/registers/facts.ts'
 import { yearEnd } from '../../shared/registers/year-end.ts'
+import { carriedFigures, lastReport } from '../../shared/report/carried-over.ts'
 import { check } from '../../shared/report/check/check.ts'
 import { completeTotals } from '../../shared/report/complete-totals.ts'
 import { derivationsOf } from '../../shared/report/derive/compile-derivations.ts'
 import { derive } from '../../shared/report/derive/derive.ts'
 import { DerivedCounts, type DerivedFrom, type Openings } from '../../shared/report/derive/derived-counts.ts'
 import { contributions, entriesBehind } from '../../shared/report/derive/trace.ts'
+import { workingReport } from '../../shared/report/read-working-report.ts'
 import type { Report } from '../../shared/report/report.ts'
 import { emptyReport } from '../../shared/report/report-json.ts'
 import { anyEntry } from '../fixtures/entries-arbitrary.ts'
@@ -81,6 +83,22 @@ describe('derive()', () => {
         )
       }),
       { numRuns: 100 },
+    )
+  })
+
+  it('never differs from last year’s report where that is what the registers gave', () => {
+    fc.assert(
+      fc.property(someEntries, someYear, (entries, year) => {
+        const form = formOfYear(year + 1)
+        const last = lastReport(formOfYear(year), reportOf(year, entries), null)
+        const derived = derive(form, year + 1, factsOf(entries), fromAll(form, entries))
+        const id = { unit: 'x', year: year + 1, layer: 'own' } as const
+        const working = workingReport(form, id, { code: 'x', name: '甲' }, {}, derived)
+        const carried = last === null ? [] : carriedFigures(form, working, last)
+        expect(carried).toHaveLength(columns.length - 1)
+        expect(carried.filter(({ differs }) => differs)).toEqual([])
+      }),
+      { numRuns: 60 },
     )
   })
 

@@ -1,22 +1,27 @@
 import { Group, NativeSelect, Text, Title } from '@mantine/core'
 import { useMemo, useState } from 'react'
+import { formForYear } from '../../../shared/forms/forms.ts'
 import { entryRecordId } from '../../../shared/records/entry-record.ts'
 import { openingsRegister } from '../../../shared/registers/openings.ts'
 import { useSession } from '../../app/session.ts'
+import { useLastReport } from '../../store/use-records.ts'
 import { SheetMenu } from '../sheets/sheet-menu.tsx'
 import { figureRegister, figureRows } from './figure-grid.ts'
 import { FigureSheet } from './figure-sheet.tsx'
+import { LastYearOpenings } from './last-year-openings.tsx'
 import { useFigures } from './use-figures.ts'
 import { useKeys } from './use-keys.ts'
 
 const figures = figureRegister(openingsRegister)
 
-/** 期初: what the unit had when its first year began, one number each. */
+/** 期初: what the unit had when its first year began, one number each; what later years take over from last year's report. */
 export function OpeningsScreen() {
   const session = useSession()
   const { entries, put } = useFigures(figures)
   const [year, setYear] = useState(session.year)
   const rows = useMemo(() => figureRows(figures, entries ?? [], year), [entries, year])
+  const form = formForYear(year) ?? session.form
+  const last = useLastReport(session.unit.code, year, form)
   useKeys({ Escape: () => session.go({ screen: 'registers' }) })
   const ids = useMemo(() => (entries ?? []).map(({ id }) => entryRecordId(id)), [entries])
   if (entries === undefined) return null
@@ -35,16 +40,19 @@ export function OpeningsScreen() {
         />
         <SheetMenu register={openingsRegister} ids={ids} pastes={false} />
       </Group>
+      {last && <LastYearOpenings form={form} year={year} last={last} rows={rows} />}
       <FigureSheet
         label={openingsRegister.label}
-        groups={[{ label: `${year}年1月1日的存量`, rows, hasSum: false }]}
+        groups={[
+          { label: last ? `${year}年1月1日的存量（空着的接上年年报）` : `${year}年1月1日的存量`, rows, hasSum: false },
+        ]}
         columns={['year']}
         yearLabel="年初数"
         showsKept={false}
         onPut={put}
       />
       <Text size="xs" c="dimmed" mt={4}>
-        第一次用本程序的那一年填一次，以后每年从上一年的年报接过来。那时还没办完的申请和复议诉讼，请到各自的台账里按真实日期登记。不得录入涉密内容。
+        第一次用本程序的那一年填一次，以后每年从上一年的年报接过来；这里填了的，以填的为准。那时还没办完的申请和复议诉讼，请到各自的台账里按真实日期登记。不得录入涉密内容。
       </Text>
     </div>
   )

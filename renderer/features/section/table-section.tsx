@@ -12,6 +12,7 @@ import { useDraft } from '../../app/use-draft.ts'
 import type { View } from '../../app/view.ts'
 import { OfficialTable } from '../tables/official-table.tsx'
 import type { FigureAction, FigureEdit } from '../tables/table-props.ts'
+import { CarriedOver } from './carried-over.tsx'
 import { CellEntries } from './cell-entries.tsx'
 import { CellSources } from './cell-sources.tsx'
 
@@ -46,7 +47,14 @@ export function TableSection(props: { table: Table; checked: Checked; view: View
   )
   const extra = useCallback(
     (key: CellKey) =>
-      isSum ? <CellSources key={key} cellKey={key} /> : <CellEntries key={key} cellKey={key} working={working} />,
+      isSum ? (
+        <CellSources key={key} cellKey={key} />
+      ) : (
+        <>
+          <CarriedOver key={`last|${key}`} cellKey={key} working={working} />
+          <CellEntries key={key} cellKey={key} working={working} />
+        </>
+      ),
     [isSum, working],
   )
   const note = useDraft(report.notes[table.id] ?? '', (text) =>

@@ -13,10 +13,26 @@ export interface OpeningStocks {
   readonly differences: readonly { readonly stock: string; readonly typed: string; readonly lastYear: string }[]
 }
 
+/** The stocks that last year's report leaves, by key of the opening register; those that it does not tell are absent. */
+export function stocksLeft(
+  form: Form,
+  last: { readonly form: Form; readonly report: Report } | null,
+): Readonly<Record<string, string>> {
+  if (last === null) return {}
+  return Object.fromEntries(
+    derivationsOf(form).targets.flatMap(({ stocks }) =>
+      stocks.flatMap(({ key, lastYear }) => {
+        const left = stockLeft(last, lastYear)
+        return left === null ? [] : [[key, left] as const]
+      }),
+    ),
+  )
+}
+
 /**
  * The stocks with which a year begins. `typed`: facts of the opening register. `last`: last year's report with its
- * form, the accepted one or else as it stands; null where there is none. A stock typed for this very year stands
- * before last year's figure, and a difference between the two is named.
+ * form, see `lastReport()`; null where there is none. A stock typed for this very year stands before last year's
+ * figure, and a difference between the two is named.
  */
 export function openingStocks(
   form: Form,
@@ -31,8 +47,9 @@ export function openingStocks(
   }
   const openings: Record<string, string> = {}
   const differences: OpeningStocks['differences'][number][] = []
-  for (const { key: stock, lastYear: cells } of derivationsOf(form).targets.flatMap(({ stocks }) => stocks)) {
-    const lastYear = last === null ? null : stockLeft(last, cells)
+  const left = stocksLeft(form, last)
+  for (const { key: stock } of derivationsOf(form).targets.flatMap(({ stocks }) => stocks)) {
+    const lastYear = left[stock] ?? null
     const own = ofYear.get(stock) ?? null
     const opening = own ?? lastYear
     if (opening !== null) openings[stock] = opening

@@ -8,6 +8,7 @@ import {
   removeStage,
   restoreEntry,
 } from '../../../renderer/store/entry-actions.ts'
+import { exportSubmission } from '../../../renderer/store/export-submission.ts'
 import { readDerived } from '../../../renderer/store/read-derived.ts'
 import { readDesk } from '../../../renderer/store/read-desk.ts'
 import { readEntryCount, readEntryIds, readEntryViews, readOpenEntries } from '../../../renderer/store/read-entries.ts'
@@ -179,6 +180,19 @@ describe('readDerived()', () => {
     const derived = await readDerived(store.database, 't1', YEAR, form)
     expect(derived.differences).toEqual([{ stock: 'normativeDocument.inForce', typed: '60', lastYear: '56' }])
     expect(await cell('disclosure.normativeDocument.inForce')).toBe(61)
+  })
+
+  it('opens a year from what was sent of the last one, whatever last year’s register says since', async () => {
+    const document = (made: string) => ({ title: '办法', kind: 'normativeDocument', made })
+    await type(store, 't1', 2023, 'openings', { year: '2023', stock: 'normativeDocument.inForce', amount: '55' })
+    await type(store, 't1', 2023, 'documents', document('2023-05-01'))
+    const sent = await exportSubmission(store, { unit: 't1', year: 2023, layer: 'own' }, [])
+    expect(sent).toMatchObject({ ok: true, value: { exported: { revision: 1 } } })
+    await type(store, 't1', 2023, 'documents', document('2023-06-01'))
+    expect(await cell('disclosure.normativeDocument.inForce', 2023)).toBe(57)
+    expect(await cell('disclosure.normativeDocument.inForce')).toBe(56)
+    await exportSubmission(store, { unit: 't1', year: 2023, layer: 'own' }, [])
+    expect(await cell('disclosure.normativeDocument.inForce')).toBe(57)
   })
 
   it('makes counts of other derivations anew', async () => {

@@ -28,6 +28,7 @@ import { findingMessage } from '../../../shared/wording/finding-message.ts'
 import { importProblemMessage } from '../../../shared/wording/import-problem.ts'
 import { deliveryWayNames, feeBasisNames, letterNames, placeholderNames } from '../../../shared/wording/letter-words.ts'
 import { appTitle, menuWords } from '../../../shared/wording/menu.ts'
+import { carriedDifference, lastReportName, stockDifference } from '../../../shared/wording/opening-difference.ts'
 import { packageProblemMessage } from '../../../shared/wording/package-problem.ts'
 import { pageGoneWords } from '../../../shared/wording/page-gone.ts'
 import { erasedPersonalData, keyringProblemMessage, protectionMessage } from '../../../shared/wording/privacy.ts'
@@ -112,6 +113,8 @@ const holidayCodes: Readonly<Record<HolidayProblemCode, true>> = {
 }
 const holidayTexts = keysOf(holidayCodes).map((code) => holidayProblemText({ code, date: '2026-12-31' }))
 const form = formOf('2021')
+const [firstCell] = form.cells.keys()
+if (firstCell === undefined) throw new Error('a form without cells')
 const changedCells = [...form.cells.keys()].slice(0, 2).map((key) => ({ key, submitted: null, now: 4 }))
 const changedReports = [changedCells, changedCells.slice(0, 1), []].map((cells) => ({
   cells,
@@ -137,6 +140,17 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
   'export-problem.ts': [...exportProblems, ...storageProblems].map(exportProblemMessage),
   'finding-message.ts': findings,
   'import-problem.ts': [...writeProblems, { code: 'unit-unknown' as const }].map(importProblemMessage),
+  'opening-difference.ts': [
+    carriedDifference(form, 2025, {
+      key: firstCell,
+      lastKey: firstCell,
+      lastYear: 3,
+      counted: 2,
+      now: 2,
+      differs: true,
+    }),
+    stockDifference(2025, { typed: '60', lastYear: '56' }),
+  ],
   'package-problem.ts': packageProblems.map(packageProblemMessage),
   'page-gone.ts': [pageGoneWords.message, pageGoneWords.detail],
   'privacy.ts': [
@@ -178,6 +192,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
     ...Object.values(feeBasisNames),
   ],
   'menu.ts': [appTitle, ...Object.values(menuWords)],
+  'opening-difference.ts': [lastReportName(2025, true), lastReportName(2025, false)],
   'page-gone.ts': [pageGoneWords.again, pageGoneWords.close],
   'privacy.ts': [erasedPersonalData],
   'row-flaw.ts': rowFlaws.map((code) => rowFlawText('收到日期', { column: 'arrived', code, text: '3月40日' })),
