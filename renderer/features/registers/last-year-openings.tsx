@@ -70,12 +70,12 @@ export function LastYearOpenings({ form, year, last, rows }: LastYearOpeningsPro
           </Button>
         )}
       </Group>
-      <Table withTableBorder withColumnBorders verticalSpacing={2} aria-label="从上年年报接过来的数">
+      <Table withTableBorder withColumnBorders verticalSpacing={2} bg="white" mb="sm" aria-label="从上年年报接过来的数">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>项目</Table.Th>
-            <Table.Th>{year - 1}年年报</Table.Th>
-            <Table.Th>{year}年年初</Table.Th>
+            <Table.Th w={260}>项目</Table.Th>
+            <Table.Th w={104}>{year - 1}年年报</Table.Th>
+            <Table.Th w={104}>{year}年年初</Table.Th>
             <Table.Th>说明</Table.Th>
           </Table.Tr>
         </Table.Thead>

@@ -8,15 +8,19 @@ import type { View } from '../../app/view.ts'
 import { type SubmittedReport, useDesk, useSubmittedReports, useWorkingReport } from '../../store/use-records.ts'
 import { SubmittedLine } from './submitted-line.tsx'
 
-/** Where figures come about and where they leave: elsewhere nothing is said. */
-const SAID_ON: readonly View['screen'][] = ['today', 'register', 'section', 'supplement', 'submit', 'finalise']
+/** Where entries come about and where figures leave. */
+const SAID_ON: readonly View['screen'][] = ['today', 'register', 'submit', 'finalise']
+/** Where figures are typed: only of the year that they are typed into. */
+const SAID_OF_THE_YEAR: readonly View['screen'][] = ['section', 'supplement']
 
 /** 报送以后变了的数: one line for each year whose figures are no longer what was sent. */
 export function SubmittedBar() {
   const { unit, layer, year, view, isDesk } = useSession()
   const submitted = useSubmittedReports(unit.code, layer)
-  if (submitted === undefined || !SAID_ON.includes(view.screen)) return null
+  const isSaid = SAID_ON.includes(view.screen)
+  if (submitted === undefined || (!isSaid && !SAID_OF_THE_YEAR.includes(view.screen))) return null
   return submitted.map((one) => {
+    if (!isSaid && one.year !== year) return null
     const key = `${unit.code}|${one.year}`
     if (one.year === year) return <ThisYear key={key} submitted={one} />
     if (!isDesk) return <OtherYear key={key} submitted={one} />
