@@ -59,6 +59,17 @@ const paste = (data: Record<string, string>): Promise<void> =>
   }, data)
 
 test.describe('typing', () => {
+  test('keeps every digit where the first one is the figure that stands there', async () => {
+    await open('report=empty&table=requests')
+    await field('requests.received.person').click()
+    await page.keyboard.type('3')
+    await press('Enter', 'Shift+Enter')
+    await expect(field('requests.received.person')).toHaveValue('3')
+    await page.keyboard.type('3049')
+    await press('Enter')
+    await expect(field('requests.received.person')).toHaveValue('3049')
+  })
+
   test('replaces, goes on with Enter, Tab and arrows, and computes the total', async () => {
     await open('report=empty&table=requests&delay=30')
     await field('requests.received.person').click()

@@ -88,6 +88,12 @@ export const FigureCell = memo(function FigureCell(props: FigureCellProps) {
     if (actions.typed(cell.key, left)) setPending({ text: formatFigure(readTyped(cell, left)), value, origin })
   }
 
+  const onInput = (typed: string): void => {
+    draft.current = typed
+    setText(typed)
+    if (mode === 'ready') setMode('replacing')
+  }
+
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     // While an input method composes, every key is its own: Enter picks a candidate, Esc drops it.
     if (event.nativeEvent.isComposing) return
@@ -157,11 +163,9 @@ export const FigureCell = memo(function FigureCell(props: FigureCellProps) {
           actions.focused(cell.key)
         }}
         onBlur={() => leave(true)}
-        onChange={(event) => {
-          draft.current = event.target.value
-          setText(event.target.value)
-          if (mode === 'ready') setMode('replacing')
-        }}
+        onChange={(event) => onInput(event.target.value)}
+        // Typing 3 over a selected 3 is a beginning too, and no change of the field's text: React tells of none.
+        onInput={(event) => onInput(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
       {remark !== undefined && (
