@@ -4,6 +4,7 @@ import { workingReport } from '../report/read-working-report.ts'
 import { type CellValue, NOT_APPLICABLE, type Report } from '../report/report.ts'
 import { supplementKind } from '../report/report-json.ts'
 import { type SubmittedChange, submittedChanges } from '../report/submitted-changes.ts'
+import { totalsOver } from '../report/totals-over.ts'
 import type { DerivedValues, WorkingReport } from '../report/working-report.ts'
 import { cellEdits, supplementEdits } from './figure-changes.ts'
 import type { Change } from './frame.ts'
@@ -31,22 +32,26 @@ export function keepSubmitted(
   const cellBack = cells.map((change) =>
     back(change, derived?.cells.get(change.key) ?? null, form.cells.get(change.key)?.kind === 'money'),
   )
+  // A total that is right by parts which now go back would go with them: it is said too, and dropped where it follows.
+  const changed = new Set(cells.map(({ key }) => key))
+  const over = new Set(cells.flatMap(({ key }) => totalsOver(form, key)).filter((key) => !changed.has(key)))
+  const totalBack = [...over].map((key) => ({ key, value: submitted.cells[key] ?? null }))
   const figureBack = supplement.map((change) =>
     back(change, derived?.supplement[change.key] ?? null, supplementKind(form, change.key) === 'money'),
   )
   const typed = [
-    ...cellEdits(form, id, groups, cellBack, derived),
+    ...cellEdits(form, id, groups, [...cellBack, ...totalBack], derived),
     ...supplementEdits(id, groups, figureBack, { form, derived }),
   ]
   // Only a figure that now stands over another one of the registers needs the reason.
   const stands = new Set(typed.flatMap(({ group, value }) => (value === null ? [] : [group])))
-  const over = [
+  const explained = [
     ...cells.flatMap(({ key }) => (derived?.cells.has(key) && stands.has(`cell:${key}`) ? [key] : [])),
     ...supplement.flatMap(({ key }) =>
       (derived?.supplement[key] ?? null) !== null && stands.has(`supplement:${key}`) ? [key] : [],
     ),
   ]
-  return [...typed, ...over.flatMap((key) => overrideReasonEdit(id, groups, key, reason.trim()))]
+  return [...typed, ...explained.flatMap((key) => overrideReasonEdit(id, groups, key, reason.trim()))]
 }
 
 function back<Key extends string>(

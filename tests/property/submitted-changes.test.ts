@@ -52,6 +52,14 @@ function type(groups: Groups, typing: Typing, derived: DerivedValues): Groups {
   return withChanges(after, supplementEdits(id, after, inSupplement, { form, derived }))
 }
 
+const nothing: DerivedValues = { cells: new Map(), supplement: {} }
+const keyOf = (key: string) => {
+  const known = form.key(key)
+  if (known === null) throw new Error(`no cell ${key}`)
+  return known
+}
+const [partKey, totalKey] = [keyOf('requests.granted.person'), keyOf('requests.granted.total')]
+
 const situation = fc.record({ before: someDerived, sent: someTyping, after: someDerived, typed: someTyping })
 const working = (groups: Groups, derived: DerivedValues) => workingReport(form, id, name, groups, derived)
 
@@ -69,6 +77,20 @@ describe('keepSubmitted()', () => {
       }),
       { numRuns: 300 },
     )
+  })
+
+  it('keeps a total that was submitted over blank parts, and became right by parts that now go back', () => {
+    const edits = (part: CellValue) => [
+      ...(part === null ? [] : [{ key: partKey, value: part }]),
+      { key: totalKey, value: 3 },
+    ]
+    const stood = withChanges({}, cellEdits(form, id, {}, edits(null), nothing))
+    const { report } = working(stood, nothing)
+    const now = withChanges(stood, cellEdits(form, id, stood, edits(3), nothing))
+    expect(now[`cell:${totalKey}`]?.value).toBeNull()
+    const kept = withChanges(now, keepSubmitted(form, id, now, report, { derived: nothing, reason: '已公布' }))
+    expect(working(kept, nothing).report.cells[totalKey]).toBe(3)
+    expect(hasChangedFigures(submittedChanges(form, report, working(kept, nothing)))).toBe(false)
   })
 
   it('gives every figure that it types over the registers the reason, and changes no other figure', () => {
