@@ -88,13 +88,13 @@ export class StageDrafts {
     const draft = this.#typed.get(record)
     if (draft === undefined) return null
     const before = this.#stored(record)
-    const result = await this.#keys.seal(JSON.stringify(draft), keyId ?? before?.sealed.keyId)
+    // The key of somebody who is not there any more may be wanted again: a draft of its own takes one of its own.
+    const own = before?.isOwnKey === true ? before.sealed.keyId : undefined
+    const result = await this.#keys.seal(JSON.stringify(draft), keyId ?? own)
     if (!result.ok) return result.problem
     const isOwnKey = result.value.keyId !== keyId
     this.#shelf.setItem(placeOf(record), JSON.stringify({ sealed: result.value, isOwnKey } satisfies Stored))
-    if (before?.isOwnKey === true && before.sealed.keyId !== result.value.keyId) {
-      await this.#keys.dropKeys([before.sealed.keyId])
-    }
+    if (own !== undefined && own !== result.value.keyId) await this.#keys.dropKeys([own])
     return null
   }
 
