@@ -49,9 +49,11 @@ export function createEntryMemory(database: Database): EntryMemory {
         .between(after, `${kept.place}|\uffff`, false)
         .limit(PIECE)
         .toArray()
+      // Forgotten meanwhile: half a register is never handed out as the whole.
+      if (registers.get(kept.place) !== kept) return
       for (const row of rows) put(views, row.id, toView(row))
       const last = rows.at(-1)
-      if (last === undefined || registers.get(kept.place) !== kept) break
+      if (last === undefined) break
       after = last.id
     }
     for (const [id, view] of kept.fresh) put(views, id, view)
@@ -69,7 +71,7 @@ export function createEntryMemory(database: Database): EntryMemory {
       const kept: Kept = { memory: { views: observable(null) }, place, fresh: new Map() }
       registers.set(place, kept)
       // A store that is closed or broken meanwhile says so to those who read it for themselves.
-      read(kept).catch(() => registers.delete(place))
+      read(kept).catch(() => registers.get(place) === kept && registers.delete(place))
       return kept.memory
     },
     take(rows) {

@@ -84,4 +84,16 @@ describe('EntryMemory', () => {
     await filled(anew)
     await compare(anew, 1)
   })
+
+  it('never hands out half a register that it was told to forget while it read', async () => {
+    await act(store, 't1', 2024, addEntries(store.database, many))
+    const old = store.entries.of('t1', 'documents')
+    const seen: number[] = []
+    old.views.subscribe(() => seen.push(old.views.get()?.size ?? 0))
+    store.entries.forget()
+    const anew = store.entries.of('t1', 'documents')
+    await filled(anew)
+    await compare(anew, 700)
+    expect(seen).toEqual([])
+  })
 })
