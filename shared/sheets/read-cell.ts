@@ -1,4 +1,4 @@
-import type { FieldValue } from '../records/entry-record.ts'
+import { type FieldValue, fieldValue } from '../records/entry-record.ts'
 import type { RegisterDefinition, RegisterField, StageField } from '../registers/register-definition.ts'
 import { readTyped } from '../report/read-typed.ts'
 import { type Cell, cellText } from './cell.ts'
@@ -97,13 +97,16 @@ function figureText(register: RegisterDefinition, field: StageField | RegisterFi
   return amountOf(hasMoney ? 'money' : 'count', text)
 }
 
-/** Several choices in one cell; one that is not known stays as it was typed. A label may itself hold a separator. */
-function severalOf(text: string, match: (text: string) => string | null): string[] {
+/**
+ * Several choices in one cell; one that is not known stays as it was typed. A label may itself hold a separator. What
+ * is more than a field keeps as choices is no list of them, and stays one text.
+ */
+function severalOf(text: string, match: (text: string) => string | null): FieldValue {
   const whole = match(text)
   if (whole !== null) return [whole]
   const parts = text
     .split(/[、,，;；/|+\s]+/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-  return [...new Set(parts.map((part) => match(part) ?? part))]
+  return fieldValue.safeParse([...new Set(parts.map((part) => match(part) ?? part))]).data ?? text
 }

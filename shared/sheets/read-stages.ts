@@ -77,9 +77,11 @@ function asMeant(register: RegisterDefinition, cells: readonly StageCell[]): rea
   const from = meant.column.stage
   const isIt = (cell: StageCell): boolean =>
     cell.column.stage?.definition === from?.definition && cell.column.stage?.nth === from?.nth
+  // With a day of its own it needs none: the other one stays where it is, and shows that the row says two.
+  const hasDay = cells.some(({ column }) => column.stage?.definition === definition && column.field.key === 'date')
   return cells.map((cell) => {
     // Anything else that belongs to an answer stays with it: it shows that the row says two things.
-    const moves = isIt(cell) && (cell === meant || cell.column.field.key === 'date')
+    const moves = isIt(cell) && (cell === meant || (cell.column.field.key === 'date' && !hasDay))
     return moves ? { ...cell, column: { ...cell.column, stage: { definition, nth: 1 } } } : cell
   })
 }

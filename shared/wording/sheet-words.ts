@@ -17,6 +17,14 @@ export function importedMessage(count: number, unit: string): string {
 /** What went wrong that nothing else says. Without the system's own word: it might hold what somebody typed. */
 export const sheetFailedText = '导入没有做完，什么都没有导入。请再试一次；还是不行，请把文件另存为 .xlsx 再导入。'
 
+/** The same of an export, or a template. */
+export const exportFailedText = '没有导出，什么都没有存。请再试一次；还是不行，请改存成文本表格（.csv）。'
+
+/** Behind why rows were not stored. `isUnsure`: they may be on disk, which the window can't see yet. */
+export function notImportedText(isUnsure: boolean): string {
+  return isUnsure ? '导入的行也许已经在台账里了：请先到台账里看一看，再决定要不要重新导入。' : '什么都没有导入。'
+}
+
 /** After a sheet was written. */
 export function savedAsMessage(path: string): string {
   return `存为 ${path}`

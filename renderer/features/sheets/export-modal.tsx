@@ -2,7 +2,7 @@ import { Alert, Button, Checkbox, Group, Radio, Stack, Text } from '@mantine/cor
 import { useState } from 'react'
 import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
 import { keyringProblemMessage } from '../../../shared/wording/privacy.ts'
-import { savedAsMessage, sheetFailedText, sheetFileNames } from '../../../shared/wording/sheet-words.ts'
+import { exportFailedText, savedAsMessage, sheetFileNames } from '../../../shared/wording/sheet-words.ts'
 import { notice } from '../../app/notice.ts'
 import { OpenDialog } from '../../app/open-dialog.tsx'
 import { useSession } from '../../app/session.ts'
@@ -38,7 +38,7 @@ export function ExportModal({ register, ids, onClose }: ExportModalProps) {
         onClose()
       }
     } catch {
-      setMessage(sheetFailedText)
+      setMessage(exportFailedText)
     } finally {
       work.end()
       setBusy(false)

@@ -92,7 +92,7 @@ export async function readLinks(
   unit: string,
   register: RegisterDefinition,
 ): Promise<Readonly<Record<string, string>>> {
-  const links: Record<string, string> = {}
+  const links = new Map<string, string>()
   const twice = new Set<string>()
   for (const { to } of register.fields) {
     const other = to === undefined ? null : registerById(to)
@@ -102,14 +102,14 @@ export async function readLinks(
       const entry = row.id.split('|').slice(2).join('|')
       const number = clearFields(row, [numbered])[numbered.key]
       if (typeof number === 'string' && number !== '') {
-        if (links[number] !== undefined) twice.add(number)
-        links[number] = entry
+        if (links.has(number)) twice.add(number)
+        links.set(number, entry)
       }
-      links[entry] ??= entry
+      if (!links.has(entry)) links.set(entry, entry)
     }
   }
-  for (const number of twice) delete links[number]
-  return links
+  for (const number of twice) links.delete(number)
+  return Object.fromEntries(links)
 }
 
 function readRows(database: Store['database'], unit: string, register: string): Promise<EntryRow[]> {

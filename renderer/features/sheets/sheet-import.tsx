@@ -6,6 +6,7 @@ import { ColumnsStep } from './columns-step.tsx'
 import { PreviewStep } from './preview-step.tsx'
 import { RegisterStep } from './register-step.tsx'
 import type { SheetRequest } from './sheet-request.ts'
+import type { SheetStep } from './sheet-state.ts'
 import { type SheetImport as Import, toldFor, useSheetImport } from './use-sheet-import.ts'
 import './sheets.css'
 
@@ -16,7 +17,6 @@ export function SheetImport({ request, onEnd }: { request: SheetRequest; onEnd()
   const work = useSheetImport(request, onEnd)
   const { step } = work
   const into = work.register === null ? '导入表格' : `导入到“${knownRegister(work.register).label}”`
-  // In the last moment of saving it can no longer be taken back but by undo.
   const isSaving = step.step === 'working' && step.what === 'saving'
   const back = step.step === 'preview' ? work.backToColumns : work.end
   return (
@@ -32,6 +32,11 @@ export function SheetImport({ request, onEnd }: { request: SheetRequest; onEnd()
   )
 }
 
+/** The one step that stores is heard through: what it stores is taken back by undo alone. */
+function isPastCancel({ what, done, total }: Extract<SheetStep, { step: 'working' }>): boolean {
+  return what === 'saving' && done === total
+}
+
 function Body({ work, request }: { work: Import; request: SheetRequest }) {
   const { unit } = useSession()
   const { step, register } = work
@@ -45,7 +50,7 @@ function Body({ work, request }: { work: Import; request: SheetRequest }) {
           </Text>
           <Progress value={step.total === 0 ? 100 : (100 * step.done) / step.total} animated={step.total === 0} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={work.end} data-autofocus>
+            <Button variant="default" disabled={isPastCancel(step)} onClick={work.end} data-autofocus>
               取消
             </Button>
           </Group>

@@ -3,7 +3,7 @@ import { IconTable } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
 import { keyringProblemMessage } from '../../../shared/wording/privacy.ts'
-import { savedAsMessage, sheetFailedText, sheetFileNames } from '../../../shared/wording/sheet-words.ts'
+import { exportFailedText, savedAsMessage, sheetFileNames } from '../../../shared/wording/sheet-words.ts'
 import { storageProblemMessage } from '../../../shared/wording/storage-problem.ts'
 import { notice } from '../../app/notice.ts'
 import { useStore } from '../../store/store-context.ts'
@@ -41,7 +41,7 @@ export function SheetMenu({ register, ids, pastes = true }: SheetMenuProps) {
       if (!saved.ok) notice.set(keyringProblemMessage(saved.problem))
       else if (saved.value !== null) notice.set(savedAsMessage(saved.value.path))
     } catch {
-      notice.set(sheetFailedText)
+      notice.set(exportFailedText)
     } finally {
       work.end()
     }

@@ -83,7 +83,8 @@ export function sheetsWith(bytes: FileBytes): SheetWork {
     async check(register, sheet, plan, { today, anchor, links }, onProgress) {
       const table = tables[sheet]
       if (table === undefined) return fail({ code: 'empty' })
-      const linked = (text: string): string | null => links[text] ?? null
+      const byText = new Map(Object.entries(links))
+      const linked = (text: string): string | null => byText.get(text) ?? null
       return checkRows(
         knownRegister(register),
         table,

@@ -29,7 +29,7 @@ const PORTION = 2000
 
 /**
  * Makes entries of rows as one action: personal fields sealed first, then all in one step, or nothing. `signal` is
- * heard until that step. Rows are stored as they were typed, right or wrong; what makes no stage goes behind the free
+ * heard until that step, before which `onProgress` hears that all is done. Rows are stored as they were typed, right or wrong; what makes no stage goes behind the free
  * text of the entry.
  */
 export async function storeRows(
@@ -57,9 +57,11 @@ export async function storeRows(
       year,
     }
   })
+  onProgress(drafts.length, drafts.length)
   const recorded = await recordAction(store, { ...addEntries(store.database, drafts), unit, year })
   if (recorded.ok) return ok(drafts.length)
-  await forget(store, sealed)
+  // What the window could not follow is in the journal all the same: its keys are those of real entries.
+  if (recorded.problem.code !== 'store-behind') await forget(store, sealed)
   return fail({ code: 'not-written', problem: recorded.problem })
 }
 

@@ -68,6 +68,33 @@ describe('an import', () => {
     expect(disk.frames).toHaveLength(frames)
   })
 
+  it('of a cell that holds more choices than a field keeps leaves the rest of the entry readable', async () => {
+    const documents = knownRegister('documents')
+    const several = documents.fields.find(({ many }) => many === true)
+    if (several === undefined) throw new Error('no such field')
+    const long = '没有这一项'.repeat(60)
+    const lots = Array.from({ length: 120 }, (_, i) => `甲${i}`).join('、')
+    const rows = [
+      ['标题', '种类', '制发日期', several.label],
+      ['防汛通知', '其他', '2025-3-1', long],
+      ['防火通知', '其他', '2025-3-2', lots],
+    ]
+    const work = sheetsWith(memory.bytes)
+    await work.open(bytesSource(workbookOf(rows)))
+    const [plan] = await work.propose('documents')
+    if (plan === undefined) throw new Error('no plan')
+    const setting = { today: '2026-01-20', anchor: '2025-12-31', links: {} }
+    const checked = await work.check('documents', plan.sheet, { ...plan, constants: {} }, setting, () => {})
+    if (!checked.ok) throw new Error(checked.problem.code)
+    const request = { unit: 't1', year: 2025, register: documents, rows: checked.value.rows }
+    expect(await storeRows(store, request)).toEqual({ ok: true, value: 2 })
+    const made = await entries('documents')
+    expect(made.map(({ fields, unread }) => [fields.title, fields[several.key], unread])).toEqual([
+      ['防汛通知', long, []],
+      ['防火通知', lots, []],
+    ])
+  })
+
   it('knows a document by its number, or by its title and day', async () => {
     const head = ['标题', '文号', '种类', '制发日期']
     const list = (...rows: string[][]) => workbookOf([head, ...rows])
@@ -99,6 +126,42 @@ describe('an import', () => {
       ['种类', '受理日期', '对应的申请'],
       ['复议', '2025-5-1', '申-7'],
       ['复议', '2025-5-2', '申-8'],
+    ]
+    expect(await run(workbookOf(rows), 'disputes')).toEqual({ ok: true, value: 1 })
+    expect((await entries('disputes')).map(({ fields }) => fields.request)).toEqual([request?.id.entry])
+  })
+
+  it('takes what names no entry for a text, whatever a program may mean by it', async () => {
+    const rows = [
+      ['种类', '受理日期', '对应的申请'],
+      ['复议', '2025-5-1', 'constructor'],
+      ['复议', '2025-5-2', '__proto__'],
+    ]
+    const work = sheetsWith(memory.bytes)
+    await work.open(bytesSource(workbookOf(rows)))
+    const [plan] = await work.propose('disputes')
+    if (plan === undefined) throw new Error('no plan')
+    const setting = { today: '2026-01-20', anchor: '2025-12-31', links: {} }
+    const checked = await work.check('disputes', plan.sheet, { ...plan, constants: {} }, setting, () => {})
+    if (!checked.ok) throw new Error(checked.problem.code)
+    expect(checked.value.rows.map(({ flaws }) => flaws.map(({ code, text }) => `${code} ${text}`))).toEqual([
+      ['unknown-link constructor'],
+      ['unknown-link __proto__'],
+    ])
+    expect(checked.value.rows.map(({ fields }) => fields.request)).toEqual(['constructor', '__proto__'])
+  })
+
+  it('links by a number that a program might take for something else', async () => {
+    await run(
+      workbookOf([
+        ['收到日期', '方式', '申请人类别', '编号'],
+        ['2025-3-1', '网络', '个人', 'constructor'],
+      ]),
+    )
+    const [request] = await entries()
+    const rows = [
+      ['种类', '受理日期', '对应的申请'],
+      ['复议', '2025-5-1', 'constructor'],
     ]
     expect(await run(workbookOf(rows), 'disputes')).toEqual({ ok: true, value: 1 })
     expect((await entries('disputes')).map(({ fields }) => fields.request)).toEqual([request?.id.entry])
@@ -209,6 +272,54 @@ describe('storing rows', () => {
     expect(disk.frames).toHaveLength(frames)
     expect(disk.keys.size).toBe(0)
     expect(await entries()).toEqual([])
+  })
+
+  it('keeps the keys of what is in the journal, though the window could not follow', async () => {
+    const rows = await rowsOf([head, ['2025-3-1', '网络', '自然人', '欧阳某', '', '', '', '']])
+    store.database.close()
+    let isBroken = true
+    ;({ store, memory } = await startStore(disk, {
+      readJournal: async (after) =>
+        isBroken ? fail({ code: 'io', detail: 'EIO' }) : memory.desktop.readJournal(after),
+    }))
+    await store.database.meta.clear()
+    expect(await storeRows(store, { unit: 't1', year: 2025, register: requests, rows })).toEqual(
+      fail({ code: 'not-written', problem: expect.objectContaining({ code: 'store-behind' }) }),
+    )
+    isBroken = false
+    await store.writer.retry()
+    const [made] = await entries()
+    if (!made?.personal) throw new Error('nothing sealed')
+    const opened = await store.desktop.unseal([made.personal])
+    expect(opened.ok && JSON.parse(opened.value[0] ?? '{}')).toEqual({ name: '欧阳某' })
+  })
+
+  it('says when it can no longer be cancelled: before the one step that stores', async () => {
+    const rows = await rowsOf([
+      head,
+      ['2025-3-1', '网络', '自然人', '欧阳某', '', '', '', ''],
+      ['2025-3-2', '网络', '自然人', '', '', '', '', ''],
+    ])
+    const frames = disk.frames.length
+    const said: (readonly [number, number, number])[] = []
+    await storeRows(store, { unit: 't1', year: 2025, register: requests, rows }, (done, total) => {
+      said.push([done, total, disk.frames.length])
+    })
+    expect(said).toEqual([
+      [0, 1, frames],
+      [2, 2, frames],
+    ])
+  })
+
+  it('keeps both days where an answer was taken for a withdrawal that has one of its own', async () => {
+    const rows = await rowsOf([
+      [...head, '撤回日期'],
+      ['2025-3-2', '网络', '自然人', '欧阳某', '预算', '2025-3-9', '撤回', '', '2025-3-12'],
+    ])
+    const [row] = rows
+    expect(row?.stages).toEqual([{ kind: 'withdrawal', date: '2025-03-12' }])
+    expect(row?.leftover).toEqual(['答复日期 2025-3-9'])
+    expect(row?.flaws.map(({ column, code }) => `${column} ${code}`)).toEqual(['decision.outcome missing'])
   })
 
   it('opens sealed data only of entries of which the rest agrees', async () => {

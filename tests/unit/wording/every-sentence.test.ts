@@ -38,8 +38,10 @@ import { ruleNames } from '../../../shared/wording/rule-names.ts'
 import { guideHeader, guideLines, guideSheetName } from '../../../shared/wording/sheet-guide.ts'
 import { sheetProblemText } from '../../../shared/wording/sheet-problem.ts'
 import {
+  exportFailedText,
   importedMessage,
   leftoverText,
+  notImportedText,
   oneSheetMessage,
   savedAsMessage,
   sheetFailedText,
@@ -159,7 +161,13 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
   ],
   'report-problem.ts': reportProblems.map(reportProblemText),
   'sheet-problem.ts': sheetProblems.map(sheetProblemText),
-  'sheet-words.ts': [importedMessage(3, '件'), oneSheetMessage('台账.xlsx'), sheetFailedText],
+  'sheet-words.ts': [
+    importedMessage(3, '件'),
+    oneSheetMessage('台账.xlsx'),
+    sheetFailedText,
+    exportFailedText,
+    ...[true, false].map(notImportedText),
+  ],
   'start-error.ts': startErrors.map((error) => startErrorMessage(error).text.replace(/\n\S+$/, '。')),
   'start-notice.ts': startNotices.map(startNoticeMessage),
   'storage-problem.ts': storageProblems.map(storageProblemMessage),
