@@ -43,12 +43,13 @@ export function Incoming({ children }: { children: ReactNode }) {
   const store = useStore()
   const session = useSession()
   const waiting = useSyncExternalStore(openedFiles.subscribe, openedFiles.get)
+  const importing = useSyncExternalStore(sheetRequest.subscribe, sheetRequest.get)
   const [state, setState] = useState<State>({ state: 'idle' })
 
   useEffect(() => desktop.onOpenFiles(addOpenedFiles), [])
   useEffect(() => {
     // Files that come while others are read wait for their turn, and their lines join those that are still shown.
-    if (waiting === null || state.state === 'reading') return
+    if (waiting === null || state.state === 'reading' || importing !== null) return
     // A list is imported, one at a time: the clerk says into which register.
     const [sheet, ...others] = waiting.filter(({ name }) => isSheetName(name))
     if (sheet !== undefined) {
@@ -76,7 +77,7 @@ export function Incoming({ children }: { children: ReactNode }) {
       else if (result.problem.code === 'cancelled') setState({ state: 'idle' })
       else setState({ state: 'failed', message: importProblemMessage(result.problem) })
     }
-  }, [waiting, state, store, session.unit.code, session.year])
+  }, [waiting, importing, state, store, session.unit.code, session.year])
 
   const close = () => setState({ state: 'idle' })
   const strangers = state.state === 'done' ? belowOnly(session.unit, session.units, unlisted(state.lines)) : []

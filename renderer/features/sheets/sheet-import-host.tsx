@@ -1,5 +1,5 @@
 import { lazy, Suspense, useRef, useSyncExternalStore } from 'react'
-import { sheetRequest } from './sheet-request.ts'
+import { endSheetRequest, sheetRequest } from './sheet-request.ts'
 
 // Seldom used: the window starts without it.
 const SheetImport = lazy(async () => ({ default: (await import('./sheet-import.tsx')).SheetImport }))
@@ -12,7 +12,7 @@ export function SheetImportHost() {
   if (request === null) return null
   return (
     <Suspense fallback={null}>
-      <SheetImport key={count.current.key} request={request} onEnd={() => sheetRequest.set(null)} />
+      <SheetImport key={count.current.key} request={request} onEnd={() => endSheetRequest(request)} />
     </Suspense>
   )
 }
