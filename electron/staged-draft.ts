@@ -5,6 +5,8 @@ import type { FileTokens } from './file-tokens.ts'
 
 /** An action that the window sent as bytes, checked like the arguments of its calls. The bytes are let go. */
 export async function stagedDraft(tokens: FileTokens, token: FileToken): Promise<Result<FrameDraft, StorageProblem>> {
+  const held = tokens.find(token)
+  if (held !== undefined && held.kind !== 'staged') return fail({ code: 'io', detail: 'not an action' })
   const read = await tokens.read(token)
   if (!read.ok) return read
   tokens.drop(token)

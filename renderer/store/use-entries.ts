@@ -53,12 +53,6 @@ export function useOpenRequests(unit: string): readonly EntryView[] | undefined 
   return useKeyedLiveQuery(unit, () => readOpenEntries(database, unit, 'requests'))
 }
 
-/** Cases without a result. */
-export function useOpenDisputes(unit: string): readonly EntryView[] | undefined {
-  const { database } = useStore()
-  return useKeyedLiveQuery(unit, () => readOpenEntries(database, unit, 'disputes'))
-}
-
 /** The registers that a unit keeps, by keep key; see `isKept`, `keptIn` and `figuresKey`. */
 export function useKept(unit: string): KeptRegisters | undefined {
   const { database } = useStore()

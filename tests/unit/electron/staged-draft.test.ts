@@ -27,6 +27,13 @@ describe('stagedDraft()', () => {
     expect(await stagedDraft(tokens, token)).toEqual({ ok: false, problem: { code: 'io', detail: 'not an action' } })
   })
 
+  it('takes only what the window sent: a file that somebody opened is no action, and stays open', async () => {
+    const tokens = new FileTokens(() => 'token-0000000000')
+    const token = tokens.add({ kind: 'made', name: 'a.ogi', bytes: bytes(draft('1')) })
+    expect(await stagedDraft(tokens, token)).toEqual({ ok: false, problem: { code: 'io', detail: 'not an action' } })
+    expect((await tokens.read(token)).ok).toBe(true)
+  })
+
   it('says so where nothing was sent', async () => {
     const { tokens, token } = staged(null)
     expect(await stagedDraft(tokens, token)).toMatchObject({ ok: false, problem: { code: 'file-missing' } })
