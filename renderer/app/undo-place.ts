@@ -1,6 +1,6 @@
 import type { Form } from '../../shared/forms/form.ts'
+import { entryIdOf } from '../../shared/records/entry-record.ts'
 import type { Frame } from '../../shared/records/frame.ts'
-import { splitRecordId } from '../../shared/records/record-id.ts'
 import { TICKED } from '../../shared/records/unit-holidays.ts'
 import type { Layer } from '../../shared/report/report.ts'
 import type { View } from './view.ts'
@@ -49,7 +49,7 @@ function placeOfEntry(frame: Frame): View | null {
   const records = [...new Set(frame.changes.filter(({ entity }) => entity === 'entry').map(({ record }) => record))]
   const [first] = records
   if (first === undefined) return null
-  const [, register = '', entry = ''] = splitRecordId(first, 3)
+  const { register, entry } = entryIdOf(first)
   const isWhole =
     records.length > 1 || ['add-entry', 'bin-entry', 'restore-entry', 'erase-entries'].includes(frame.action)
   return isWhole ? { screen: 'register', register } : { screen: 'register', register, entry }

@@ -55,9 +55,14 @@ export function entryRecordId({ unit, register, entry }: EntryId): string {
   return `${unit}|${register}|${entry}`
 }
 
+/** Which entry a record is: `entryRecordId` undone. */
+export function entryIdOf(record: string): EntryId {
+  const [unit = '', register = '', entry = ''] = splitRecordId(record, 3)
+  return { unit, register, entry }
+}
+
 /** The entry that a record holds; null where nothing of it stands (its making was undone). */
 export function readEntry(record: string, groups: Groups): Entry | null {
-  const [unit = '', register = '', entry = ''] = splitRecordId(record, 3)
   const fields: Record<string, FieldValue> = {}
   const stages: StoredStage[] = []
   const unread: string[] = []
@@ -94,7 +99,7 @@ export function readEntry(record: string, groups: Groups): Entry | null {
   }
   if (!isThere) return null
   return {
-    id: { unit, register, entry },
+    id: entryIdOf(record),
     fields,
     stages: stages.sort(inOrder),
     personal,

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { entryIdOf } from '../../../shared/records/entry-record.ts'
 import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
 import { type EntryView, useEntryViews } from '../../store/use-entries.ts'
 import { columnLayout } from './column-layout.ts'
@@ -101,9 +102,9 @@ export function EntryTable(props: EntryTableProps) {
       return undefined
     }
     if (row === undefined) return undefined
-    if (key === 'Enter') return () => props.onOpen(entryOf(row.id))
-    if (key === 'Delete' && shiftKey) return isBin ? () => props.onErase(entryOf(row.id)) : undefined
-    if (key === 'Delete') return () => props.onPut(entryOf(row.id))
+    if (key === 'Enter') return () => props.onOpen(entryIdOf(row.id).entry)
+    if (key === 'Delete' && shiftKey) return isBin ? () => props.onErase(entryIdOf(row.id).entry) : undefined
+    if (key === 'Delete') return () => props.onPut(entryIdOf(row.id).entry)
     const heading = headingOver(rows, current)
     return key === 'ArrowLeft' && heading >= 0 ? () => walk(heading) : undefined
   }
@@ -159,7 +160,7 @@ export function EntryTable(props: EntryTableProps) {
                 />
               )
             }
-            const entry = entryOf(one.id)
+            const { entry } = entryIdOf(one.id)
             return (
               <tr
                 key={one.id}
@@ -195,6 +196,3 @@ export function EntryTable(props: EntryTableProps) {
     </>
   )
 }
-
-/** The entry's own part of its record id. */
-const entryOf = (id: string): string => id.split('|').slice(2).join('|')

@@ -1,4 +1,4 @@
-import { splitRecordId } from '../../../shared/records/record-id.ts'
+import { entryIdOf } from '../../../shared/records/entry-record.ts'
 import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
 import { entriesErasedMessage, entryErasure } from '../../../shared/wording/erasure.ts'
 import { notice } from '../../app/notice.ts'
@@ -15,10 +15,7 @@ export function EraseFromBin(props: { register: RegisterDefinition; records: rea
   const session = useSession()
   const drafts = useStageDrafts()
   const count = records.length
-  const ids = records.map((record) => {
-    const [unit = '', id = '', entry = ''] = splitRecordId(record, 3)
-    return { unit, register: id, entry }
-  })
+  const ids = records.map(entryIdOf)
   const hasPeople = register.fields.some(({ personal }) => personal === true)
   return (
     <EraseDialog

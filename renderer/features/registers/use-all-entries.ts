@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import { splitRecordId } from '../../../shared/records/record-id.ts'
+import { entryIdOf } from '../../../shared/records/entry-record.ts'
 import { useStore } from '../../store/store-context.ts'
 import type { EntryView } from '../../store/use-entries.ts'
 
@@ -27,7 +27,7 @@ export function useAllEntries(ids: readonly string[] | undefined, isWanted: bool
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was forgotten is asked for again
   const memory = useMemo(() => {
     if (first === undefined || !(isTime || isWanted)) return null
-    const [unit = '', register = ''] = splitRecordId(first, 3)
+    const { unit, register } = entryIdOf(first)
     return entries.of(unit, register)
   }, [entries, first, isTime, isWanted, version])
   const views = useSyncExternalStore(memory?.views.subscribe ?? never, memory?.views.get ?? nothing)

@@ -1,5 +1,11 @@
 import { Dexie } from 'dexie'
-import { type FieldValue, fieldValue, type SealedFields, sealedFields } from '../../../shared/records/entry-record.ts'
+import {
+  entryIdOf,
+  type FieldValue,
+  fieldValue,
+  type SealedFields,
+  sealedFields,
+} from '../../../shared/records/entry-record.ts'
 import { readPersonalText } from '../../../shared/records/personal-fields.ts'
 import { groupValue } from '../../../shared/records/record.ts'
 import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
@@ -99,7 +105,7 @@ export async function readLinks(
     const numbered = other?.fields.find(({ numberedBy }) => numberedBy !== undefined)
     if (other === null || numbered === undefined) continue
     for (const row of await readRows(database, unit, other.id)) {
-      const entry = row.id.split('|').slice(2).join('|')
+      const { entry } = entryIdOf(row.id)
       const number = clearFields(row, [numbered])[numbered.key]
       if (typeof number === 'string' && number !== '') {
         if (links.has(number)) twice.add(number)

@@ -1,3 +1,5 @@
+import { entryIdOf } from '../../../shared/records/entry-record.ts'
+
 /**
  * What of 年度数字 is still to be written down, by the record ids of its figures (`unit|figures|2026-03/subject`).
  * `none`: nothing of the year yet. A number: the last month that is over (or is this one, in its last days) and has no
@@ -5,7 +7,7 @@
  */
 export function figuresDue(ids: readonly string[], year: number, today: string): 'none' | number | null {
   const periods = ids
-    .map((id) => id.split('|')[2]?.split('/')[0] ?? '')
+    .map((id) => entryIdOf(id).entry.split('/')[0] ?? '')
     .filter((period) => period.startsWith(`${year}`))
   if (periods.length === 0) return 'none'
   const months = new Set(periods.filter((period) => period.length > 4))

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { findStored, readKnown } from '../../../renderer/features/sheets/known-entries.ts'
+import { findStored, readKnown, readLinks } from '../../../renderer/features/sheets/known-entries.ts'
 import { sheetsWith } from '../../../renderer/features/sheets/sheet-work.ts'
 import { storeRows } from '../../../renderer/features/sheets/store-rows.ts'
 import { readEntryIds, readEntryViews } from '../../../renderer/store/read-entries.ts'
@@ -165,6 +165,20 @@ describe('an import', () => {
     ]
     expect(await run(workbookOf(rows), 'disputes')).toEqual({ ok: true, value: 1 })
     expect((await entries('disputes')).map(({ fields }) => fields.request)).toEqual([request?.id.entry])
+  })
+
+  it('links within a unit whose code holds a bar', async () => {
+    await addUnits(store, [unit('t|1', '名字里有竖线', 'township', null)])
+    const source = bytesSource(
+      workbookOf([
+        ['收到日期', '方式', '申请人类别', '编号'],
+        ['2025-3-1', '网络', '个人', '申-7'],
+      ]),
+    )
+    await importFile(store, sheetsWith(memory.bytes), { unit: 't|1', year: 2025, register: 'requests', source })
+    const [record = ''] = await readEntryIds(store.database, { unit: 't|1', register: 'requests' })
+    const links = await readLinks(store, 't|1', knownRegister('disputes'))
+    expect(record).toBe(`t|1|requests|${links['申-7']}`)
   })
 
   it('stores figures under their identity', async () => {
