@@ -7,8 +7,9 @@ import { type Groups, groupValue, setGroup } from './record.ts'
 /*
  * Erasing for good. Personal data is sealed under keys of its record's own: every key that the record ever had is
  * dropped first, and with it the data is gone from the store, from every frame of the journal and from every copy of
- * them; only whoever copied the keyring as well still has it. Then one of these edits is recorded. Undo does not bring
- * anything back: there is no key, and the groups bear newer stamps than what an earlier action left.
+ * them; only whoever copied the keyring as well still has it. Then one of these edits is recorded. Undo and redo do not
+ * bring anything back: the groups bear newer stamps than what an earlier action left, and `isErased` tells of those that
+ * were empty by then.
  *
  * What remains, on purpose:
  *   the person of a request erased: everything else of it, so that it counts as before, and `erased`, the day
@@ -36,6 +37,13 @@ export function entryErasedEdits(
     ...taken.flatMap((group) => setGroup('entry', record, groups, group, null)),
     ...setGroup('entry', record, groups, 'gone', { day, ...(number === null ? {} : { number }) }),
   ]
+}
+
+/** Whether a group of an entry was erased after it was last written, also where nothing stood in it any more. */
+export function isErased(groups: Groups, group: string): boolean {
+  const written = groups[group]?.stamp ?? ''
+  const isSince = (mark: string): boolean => groupValue(groups, mark) !== null && (groups[mark]?.stamp ?? '') > written
+  return isSince('gone') || (group === 'personal' && isSince('erased'))
 }
 
 const gone = z.object({ day: legalDate, number: z.string().optional() })

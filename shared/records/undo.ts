@@ -1,4 +1,5 @@
 import { groupKey, recordKey } from './apply-frame.ts'
+import { isErased } from './erase-edits.ts'
 import type { Change, Frame } from './frame.ts'
 import { type Groups, setGroup } from './record.ts'
 
@@ -34,7 +35,7 @@ export function justDone(frame: Frame, before: Rows): Done {
 export interface TakingBack {
   /** What the undo writes. */
   readonly changes: readonly Change[]
-  /** Changes of the frame that stay, because somebody has changed the group since. */
+  /** Changes of the frame that stay, because somebody has changed the group since, or erased the entry. */
   readonly left: readonly Change[]
 }
 
@@ -47,7 +48,8 @@ export function undoChanges({ frame, standing }: Done, now: Rows): TakingBack {
   const left: Change[] = []
   for (const change of frame.changes) {
     const groups = now.get(recordKey(change)) ?? {}
-    if (groups[change.group]?.stamp === standing.get(groupKey(change))) {
+    const isLeft = groups[change.group]?.stamp === standing.get(groupKey(change))
+    if (isLeft && !(change.entity === 'entry' && isErased(groups, change.group))) {
       changes.push(...setGroup(change.entity, change.record, groups, change.group, change.previous))
     } else {
       left.push(change)

@@ -9,7 +9,7 @@ import {
 import { eraseEntries, erasePerson } from '../../../renderer/store/erase-entries.ts'
 import { newId } from '../../../renderer/store/new-id.ts'
 import { readEntryCount, readEntryIds, readEntryViews } from '../../../renderer/store/read-entries.ts'
-import { undo } from '../../../renderer/store/record-action.ts'
+import { redo, undo } from '../../../renderer/store/record-action.ts'
 import type { Store } from '../../../renderer/store/store.ts'
 import { type EntryId, entryRecordId, type SealedFields } from '../../../shared/records/entry-record.ts'
 import { fail } from '../../../shared/result.ts'
@@ -84,6 +84,19 @@ describe('eraseEntries()', () => {
     expect(await listed('requests')).toEqual([])
   })
 
+  it('is not brought back by what had been emptied before either, nor by redo', async () => {
+    const id = await request('张三')
+    await act(store, 't1', YEAR, editEntryFields(id, { organ: '民政办' }))
+    await act(store, 't1', YEAR, editEntryFields(id, { organ: '' }))
+    await act(store, 't1', YEAR, binEntry(id, DAY))
+    await eraseEntries(store, erasure(id))
+    for (const step of [undo, undo, undo, undo, redo, redo, redo, redo]) {
+      await step(store)
+      expect(await view(id)).toBeUndefined()
+      expect(await listed('requests')).toEqual([])
+    }
+  })
+
   it('never gives the number again, not even after the store was made anew', async () => {
     const id = await request('张三')
     expect((await view(id))?.entry.fields.number).toBe('2024-001')
@@ -145,6 +158,29 @@ describe('erasePerson()', () => {
     expect(after?.entry).toMatchObject({ personal: null, erased: DAY })
     await undo(store)
     expect(await view(id)).toBeUndefined()
+  })
+
+  it('is not brought back by undo or redo where nothing stood any more', async () => {
+    const id = await request('张三')
+    await act(store, 't1', YEAR, editSealedFields(id, null))
+    await erasePerson(store, erasure(id))
+    await undo(store)
+    expect((await view(id))?.entry).toMatchObject({ personal: null, erased: DAY })
+    const other = await request('李四')
+    await act(store, 't1', YEAR, editSealedFields(other, await seal('王五')))
+    await undo(store)
+    await act(store, 't1', YEAR, editSealedFields(other, null))
+    await undo(store)
+    await act(store, 't1', YEAR, editSealedFields(other, null))
+    await erasePerson(store, erasure(other))
+    for (let i = 0; i < 3; i += 1) await redo(store)
+    expect((await view(other))?.entry).toMatchObject({ personal: null, erased: DAY })
+    // Who is typed anew is somebody else, and can be taken back and brought back.
+    await act(store, 't1', YEAR, editSealedFields(other, await seal('赵六')))
+    await undo(store)
+    expect((await view(other))?.entry.personal).toBeNull()
+    await redo(store)
+    expect((await view(other))?.entry.personal).not.toBeNull()
   })
 
   it('changes nothing where the journal cannot be read, or the keys cannot be dropped', async () => {
