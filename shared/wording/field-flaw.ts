@@ -11,3 +11,11 @@ export const fieldFlawText: Readonly<Record<FieldFlaw, string>> = {
   'too-early': '比它前面的日期还早，请核对；现在不计入年报',
   alone: '与它配套的一项还空着，请补上；现在不计入年报',
 }
+
+/** Beside a day that can't be read. */
+export const unreadableDayText = '看不懂这个日期，请像 315、3.15、2026-3-15 这样写；现在不计入年报'
+
+/** Beside a figure of a sheet, which has no hint of its own. */
+export function figureFlawText(flaw: FieldFlaw): string {
+  return flaw === 'unreadable' ? '读不成数字，请只填数字；现在不计入年报' : fieldFlawText[flaw]
+}

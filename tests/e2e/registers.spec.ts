@@ -24,7 +24,7 @@ test.describe('registers', () => {
     await page.keyboard.press('Control+n')
     await heading(page, '依申请公开：新登记').waitFor()
     await typeLines(page, '2025-02-30')
-    await page.getByText('看不懂这样写的内容').waitFor()
+    await page.getByText('看不懂这个日期，请像 315、3.15、2026-3-15 这样写').waitFor()
     // Nobody pressed 保存: the pause recorded it.
     await page.getByText('没有计入2025年度的报告。').waitFor()
     await saved(page)
@@ -33,6 +33,22 @@ test.describe('registers', () => {
     await expect(page.getByRole('row').nth(1)).toContainText('还没填全')
     await page.keyboard.press('Enter')
     await expect(page.getByLabel('收到日期')).toHaveValue('2025-02-30')
+    // What is in no figure is said where the report is checked and sent, though no rule is broken.
+    for (const screen of ['检查', '报送']) {
+      await goTo(page, screen)
+      await expect(page.getByRole('status', { name: '没有计入的申请' })).toContainText('有 1 件没有填全')
+    }
+    await page.getByRole('button', { name: '去补齐' }).click()
+    await expect(page.getByRole('status', { name: '件数' })).toHaveText('共 1 件')
+  })
+
+  test('who comes to the figures by the keyboard types at once, and is told in words what is wrong with one', async () => {
+    await page.getByRole('button', { name: '记数字' }).press('Enter')
+    await expect(page.locator('[data-figure="2025/publications.website"]')).toBeFocused()
+    await typeLines(page, '十五', '-3')
+    await expect(page.getByRole('status', { name: '填错的数字' })).toHaveText(
+      /网站公开“十五”读不成数字，请只填数字.*微信公开“-3”不能小于0/,
+    )
   })
 
   test('figures by the month are typed and pasted like a sheet, and undone in one step', async () => {

@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { chineseDate } from '../../../shared/calendar/chinese-date.ts'
 import { isDay } from '../../../shared/calendar/day-number.ts'
 import { readTypedDate } from '../../../shared/calendar/read-date.ts'
-import { fieldFlawText } from '../../../shared/wording/field-flaw.ts'
+import type { FieldFlaw } from '../../../shared/registers/field-flaw.ts'
+import { fieldFlawText, unreadableDayText } from '../../../shared/wording/field-flaw.ts'
 import { useStore } from '../../store/store-context.ts'
 import type { FieldProps } from './field-props.ts'
 
@@ -28,7 +29,7 @@ export function DateInput({ field, value, flaw, first, onChange }: FieldProps) {
       description={description}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       value={typed ?? (isDay(stored) ? chineseDate(stored) : stored)}
-      error={flaw !== null && (typed === null || isUnread) ? fieldFlawText[flaw] : null}
+      error={flaw !== null && (typed === null || isUnread) ? dayFlawText(flaw) : null}
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => {
         const text = event.currentTarget.value
@@ -40,3 +41,5 @@ export function DateInput({ field, value, flaw, first, onChange }: FieldProps) {
     />
   )
 }
+
+const dayFlawText = (flaw: FieldFlaw): string => (flaw === 'unreadable' ? unreadableDayText : fieldFlawText[flaw])

@@ -1,6 +1,6 @@
 import { Table, Tooltip } from '@mantine/core'
 import type { ClipboardEvent, KeyboardEvent } from 'react'
-import { fieldFlawText } from '../../../shared/wording/field-flaw.ts'
+import { figureFlawText } from '../../../shared/wording/field-flaw.ts'
 import { useDraft } from '../../app/use-draft.ts'
 import { type FigureCell, type FigureRow, plainFigure, type TypedFigure, yearFigure } from './figure-grid.ts'
 import type { FigureColumn } from './place-figures.ts'
@@ -65,7 +65,13 @@ function TypedCell(props: {
   )
   return (
     <Table.Td className={cell.flaw === null ? undefined : 'figure-flawed'}>
-      {cell.flaw === null ? field : <Tooltip label={fieldFlawText[cell.flaw]}>{field}</Tooltip>}
+      {cell.flaw === null ? (
+        field
+      ) : (
+        <Tooltip label={figureFlawText(cell.flaw)} events={{ hover: true, focus: true, touch: true }}>
+          {field}
+        </Tooltip>
+      )}
     </Table.Td>
   )
 }

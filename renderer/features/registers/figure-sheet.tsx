@@ -42,7 +42,11 @@ export function FigureSheet({
 }: FigureSheetProps) {
   const sheet = useRef<HTMLTableElement>(null)
   useEffect(() => {
-    if (!first) return
+    if (!first) {
+      // Who comes by the keyboard types at once.
+      if (document.activeElement === document.body) sheet.current?.querySelector<HTMLElement>('[data-place]')?.focus()
+      return
+    }
     const place = sheet.current?.querySelector<HTMLElement>(`[data-figure="${CSS.escape(first)}"]`)
     // A sum of months is not typed into: its row is gone to.
     const field = place?.tagName === 'INPUT' ? place : place?.closest('tr')?.querySelector('input')

@@ -2,6 +2,7 @@ import { Alert, Group, SegmentedControl, Text, Title } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { entryRecordId } from '../../../shared/records/entry-record.ts'
 import { figuresRegister } from '../../../shared/registers/figures.ts'
+import { figureFlawText } from '../../../shared/wording/field-flaw.ts'
 import { useSession } from '../../app/session.ts'
 import { SheetMenu } from '../sheets/sheet-menu.tsx'
 import { figureRegister, figureRows } from './figure-grid.ts'
@@ -26,6 +27,9 @@ export function FiguresScreen({ figure }: { figure: string | null }) {
   const [chosen, setChosen] = useState<'year' | 'months' | null>(null)
   const by = chosen ?? (hasMonths ? 'months' : 'year')
   const doubles = rows.filter(({ isDouble }) => isDouble)
+  const flawed = rows
+    .flatMap(({ year: whole, months }) => [whole, ...months])
+    .flatMap((cell) => (cell.flaw === null ? [] : [{ ...cell, flaw: cell.flaw }]))
   useKeys({ Escape: () => session.go({ screen: 'today' }) })
   const ids = useMemo(() => (entries ?? []).map(({ id }) => entryRecordId(id)), [entries])
   if (entries === undefined) return null
@@ -54,6 +58,11 @@ export function FiguresScreen({ figure }: { figure: string | null }) {
           {doubles.map(({ subject }) => subject.label).join('、')}
           既填了全年，又按月填了，合起来会多算。请清空一边。
         </Alert>
+      )}
+      {flawed.length > 0 && (
+        <Text size="sm" c="red.8" mb={6} role="status" aria-label="填错的数字">
+          {flawed.map((cell) => `${cell.subject.label}“${cell.text}”${figureFlawText(cell.flaw)}。`).join('')}
+        </Text>
       )}
       <FigureSheet
         label={figuresRegister.label}

@@ -3,6 +3,7 @@ import { reasonEdit } from '../../../shared/records/report-changes.ts'
 import { useMainReport, useReportData } from '../../app/report-data.tsx'
 import { useSession } from '../../app/session.ts'
 import { FindingsList } from '../findings/findings-list.tsx'
+import { UncountedRequests } from '../submit/uncounted-requests.tsx'
 
 /** Everything that the rules say about the report, causes first, each a click away from its cell. */
 export function FindingsScreen() {
@@ -15,6 +16,7 @@ export function FindingsScreen() {
       <Title order={2} size="h4">
         检查
       </Title>
+      {layer === 'own' && <UncountedRequests />}
       <FindingsList
         form={session.form}
         working={working}

@@ -15,6 +15,7 @@ import { useDraft } from '../../app/use-draft.ts'
 import { type ExportOutcome, exportSubmission } from '../../store/export-submission.ts'
 import { useStore } from '../../store/store-context.ts'
 import { useExports, useFinal } from '../../store/use-records.ts'
+import { UncountedRequests } from './uncounted-requests.tsx'
 
 type State =
   | { readonly state: 'ready' | 'working' }
@@ -94,6 +95,7 @@ export function SubmitScreen() {
           </List>
         </Alert>
       )}
+      {session.layer === 'own' && <UncountedRequests />}
       <People />
       {filler !== null && (
         <Text size="sm">
@@ -126,7 +128,13 @@ export function SubmitScreen() {
               第{state.outcome.exported.revision}次报送已存为 {state.outcome.saved.path}
             </Text>
             <Group>
-              <Button size="xs" variant="default" onClick={() => void desktop.showInFolder(state.outcome.saved.path)}>
+              {/* The result stands below what a small screen shows. */}
+              <Button
+                size="xs"
+                variant="default"
+                autoFocus
+                onClick={() => void desktop.showInFolder(state.outcome.saved.path)}
+              >
                 打开所在的文件夹
               </Button>
             </Group>

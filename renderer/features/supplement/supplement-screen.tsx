@@ -21,7 +21,11 @@ export function SupplementScreen({ first }: { first: string | null }) {
   const [chosen, setChosen] = useState(first)
   useKeys({ Escape: () => session.go({ screen: 'today' }) })
   useEffect(() => {
-    if (first !== null) sheet.current?.querySelector<HTMLInputElement>(`input[data-supplement="${first}"]`)?.focus()
+    const field = first === null ? 'input[data-supplement]' : `input[data-supplement="${first}"]`
+    // Without a figure to go to, whoever has the focus keeps it.
+    if (first !== null || document.activeElement === document.body) {
+      sheet.current?.querySelector<HTMLInputElement>(field)?.focus()
+    }
   }, [first])
   const figures = form.definition.supplement
   const step = (from: string, by: 1 | -1) => {

@@ -10,14 +10,15 @@ export interface OpenRequest {
   readonly clock: StatutoryClock | null
 }
 
-/** Requests in hand, the most pressing first: overdue, then by their last day, then what waits for others. */
+/** Requests in hand, the most pressing first: overdue, what nobody can reckon, by the last day, what waits for others. */
 export function openRequests(entries: readonly Entry[], calendar: HolidayCalendar, today: string): OpenRequest[] {
   const open = entries.map((entry): OpenRequest => {
     const request = requestOf(requestsRegister, entry)
     return { entry, clock: request === null ? null : statutoryClock(request, calendar, today) }
   })
-  // A request that is not filled in right comes first: nobody knows how pressing it is.
-  const pressing = ({ clock }: OpenRequest): string => (clock === null ? '' : (clock.lastDay ?? '9999-12-31'))
+  // Before what is due later, for nobody knows how pressing it is; never before what is known to be late: an import
+  // brings many at once.
+  const pressing = ({ clock }: OpenRequest): string => (clock === null ? today : (clock.lastDay ?? '9999-12-31'))
   return open.sort((a, b) => (pressing(a) < pressing(b) ? -1 : pressing(a) > pressing(b) ? 1 : 0))
 }
 

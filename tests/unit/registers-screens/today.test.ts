@@ -44,8 +44,8 @@ describe('openRequests()', () => {
   ]
   const open = openRequests(entries, nationalHolidays, '2026-11-23')
 
-  it('puts what nobody can reckon first, then by the last day, and what waits for others last', () => {
-    expect(open.map((one) => one.entry.id.entry)).toEqual(['wrong', 'overdue', 'near', 'new', 'asked'])
+  it('puts what is overdue first, then what nobody can reckon, then by the last day, and what waits for others last', () => {
+    expect(open.map((one) => one.entry.id.entry)).toEqual(['overdue', 'wrong', 'near', 'new', 'asked'])
   })
 
   it('counts what is overdue, near, and waiting', () => {

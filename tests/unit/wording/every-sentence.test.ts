@@ -22,7 +22,7 @@ import {
   personErasure,
 } from '../../../shared/wording/erasure.ts'
 import { exportProblemMessage } from '../../../shared/wording/export-problem.ts'
-import { fieldFlawText } from '../../../shared/wording/field-flaw.ts'
+import { fieldFlawText, figureFlawText, unreadableDayText } from '../../../shared/wording/field-flaw.ts'
 import { fileDialogWords, fileKindWords } from '../../../shared/wording/file-dialog.ts'
 import { findingMessage } from '../../../shared/wording/finding-message.ts'
 import { importProblemMessage } from '../../../shared/wording/import-problem.ts'
@@ -191,7 +191,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   'cell-name.ts': [...form.cells.keys()].map((key) => cellName(form, key)),
   'clock-words.ts': [receiptWayNames, stageNames, consultedNames, waitNames].flatMap((given) => Object.values(given)),
   'erasure.ts': [personErased],
-  'field-flaw.ts': Object.values(fieldFlawText),
+  'field-flaw.ts': [...Object.values(fieldFlawText), unreadableDayText, figureFlawText('unreadable')],
   'file-dialog.ts': [...Object.values(fileDialogWords), ...Object.values(fileKindWords)],
   'letter-words.ts': [
     ...Object.values(letterNames),
