@@ -21,7 +21,7 @@ const SEARCHED = 30
 export function findHead(table: SheetTable, match: MatchHeading): SheetHead | null {
   let best: SheetHead | null = null
   let most = 1
-  const cover = coveredBy(table.merges)
+  const cover = coveredBy(table)
   for (let row = 0; row < Math.min(table.rows.length, SEARCHED); row += 1) {
     if (isBlank(table.rows[row])) continue
     const single = headOf(row + 1, [texts(table, row, cover)], match)
@@ -39,22 +39,35 @@ export function findHead(table: SheetTable, match: MatchHeading): SheetHead | nu
 
 export const recognised = ({ columns }: SheetHead): number => columns.filter((id) => id !== null).length
 
-/** What a merged cell says stands in all of it. By row and column, the cell that holds the text. */
-function coveredBy(merges: readonly Merge[]): Map<string, readonly [number, number]> {
-  const cover = new Map<string, readonly [number, number]>()
-  for (const { top, left, bottom, right } of merges) {
+type Cover = ReadonlyMap<string, readonly [number, number] | null>
+
+/** A cell merged over this many columns and all of the sheet's is the title above it: it heads no column. */
+const TITLE = 4
+
+/**
+ * What a merged cell says stands in all of it. By row and column, the cell that holds the text; null: a title's, which
+ * says nothing about the column below it.
+ */
+function coveredBy({ merges, rows }: SheetTable): Cover {
+  const cover = new Map<string, readonly [number, number] | null>()
+  const width = Math.max(...rows.slice(0, SEARCHED).map((row) => row?.length ?? 0))
+  const isTitle = ({ left, right }: Merge): boolean => left === 0 && right + 1 >= Math.max(width, TITLE)
+  for (const merge of merges) {
+    const { top, left, bottom, right } = merge
     // Only near the top, and no wider than a sheet may be.
     for (let r = top; r <= Math.min(bottom, SEARCHED); r += 1) {
-      for (let c = left; c <= Math.min(right, 300); c += 1) cover.set(`${r},${c}`, [top, left])
+      for (let c = left; c <= Math.min(right, 300); c += 1) cover.set(`${r},${c}`, isTitle(merge) ? null : [top, left])
     }
   }
   return cover
 }
 
-function texts(table: SheetTable, row: number, cover: ReadonlyMap<string, readonly [number, number]>): string[] {
+function texts(table: SheetTable, row: number, cover: Cover): string[] {
   const width = Math.max(table.rows[row]?.length ?? 0, ...[...cover.keys()].flatMap((at) => widthAt(at, row)))
   return Array.from({ length: width }, (_, column) => {
-    const [r, c] = cover.get(`${row},${column}`) ?? [row, column]
+    const covered = cover.get(`${row},${column}`)
+    if (covered === null) return ''
+    const [r, c] = covered ?? [row, column]
     return cellText(table.rows[r]?.[c])
   })
 }

@@ -56,12 +56,13 @@ export function PreviewStep({ register, sorted, onSave, onBack, onEnd }: Preview
         <Button variant="subtle" onClick={onEnd}>
           不导入
         </Button>
-        <Button variant="default" onClick={onBack}>
+        <Button variant="default" autoFocus={goods === 0 && bad.length === 0} onClick={onBack}>
           改列的对应（Esc）
         </Button>
         {bad.length > 0 && (
           <Button
             variant="default"
+            autoFocus={goods === 0}
             title="有问题的照原样记下，在台账里标出来，改好才计入年报"
             onClick={() => onSave('all', withDuplicates)}
           >

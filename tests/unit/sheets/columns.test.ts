@@ -54,6 +54,30 @@ describe('the columns of every register', () => {
   })
 })
 
+describe('headings', () => {
+  const planOf = (rows: string[][], merges: { top: number; left: number; bottom: number; right: number }[]) =>
+    proposePlans(requests, [{ name: '', rows, merges, from1904: false }])[0]
+
+  it('leave out the title that is merged over the whole sheet', () => {
+    const heads = ['序号', '收到日期', '方式', '备忘']
+    const plan = planOf([['花园镇登记台账', '', '', ''], heads], [{ top: 0, left: 0, bottom: 0, right: 3 }])
+    expect(plan?.fileColumns.map(({ heading }) => heading)).toEqual(heads)
+    expect(plan?.columns).toEqual([null, 'arrived', 'way', null])
+    expect(plan?.firstRow).toBe(2)
+  })
+
+  it('keep what is merged over some of the columns', () => {
+    const plan = planOf(
+      [
+        ['收到日期', '申请人', '', '方式'],
+        ['', '姓名', '电话', ''],
+      ],
+      [{ top: 0, left: 1, bottom: 0, right: 2 }],
+    )
+    expect(plan?.fileColumns.map(({ heading }) => heading)).toEqual(['收到日期', '申请人 姓名', '申请人 电话', '方式'])
+  })
+})
+
 describe('choices', () => {
   it.each([
     ['applicant', '自然人', 'person'],
