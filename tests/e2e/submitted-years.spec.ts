@@ -69,6 +69,13 @@ test('an entry and a typed figure that change a submitted year are told at once:
   await bar.getByRole('button', { name: '保留已报送的数…' }).click()
   await page.screenshot({ path: test.info().outputPath('keep-1366.png') })
   await expect(bar.getByRole('button', { name: '保留', exact: true })).toBeDisabled()
+  // Escape closes the line alone: the screen below stays.
+  const below = await page.getByRole('main').getByRole('heading', { level: 2 }).textContent()
+  await page.keyboard.press('Escape')
+  await expect(bar.getByRole('textbox')).toBeHidden()
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveText(below ?? '')
+  await expect(bar.getByRole('button', { name: '保留已报送的数…' })).toBeFocused()
+  await page.keyboard.press('Enter')
   await bar.getByRole('textbox').fill('年报已经公布，明年更正')
   await page.keyboard.press('Enter')
   await expect(bar).toHaveCount(0)

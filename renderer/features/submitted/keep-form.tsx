@@ -7,6 +7,7 @@ import { submittedWord } from '../../../shared/wording/submitted-change.ts'
 import { editReport } from '../../store/record-action.ts'
 import { useStore } from '../../store/store-context.ts'
 import type { SubmittedReport } from '../../store/use-records.ts'
+import { useKeys } from '../registers/use-keys.ts'
 
 /** 保留已报送的数并写明理由: one reason, one action, one step to undo. */
 export function KeepForm(props: { form: Form; submitted: SubmittedReport; working: WorkingReport; onDone(): void }) {
@@ -14,6 +15,8 @@ export function KeepForm(props: { form: Form; submitted: SubmittedReport; workin
   const store = useStore()
   const [reason, setReason] = useState('')
   const { id, derived } = working
+  // Closes this line, and leaves the screen below where it is.
+  useKeys({ Escape: onDone })
   const keep = () => {
     const why = reason.trim()
     if (why === '') return

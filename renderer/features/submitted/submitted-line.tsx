@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Form } from '../../../shared/forms/form.ts'
 import { hasChangedFigures, type SubmittedChanges } from '../../../shared/report/submitted-changes.ts'
 import type { WorkingReport } from '../../../shared/report/working-report.ts'
@@ -21,6 +21,7 @@ interface SubmittedLineProps {
 export function SubmittedLine({ form, submitted, working, changes }: SubmittedLineProps) {
   const session = useSession()
   const [opened, setOpened] = useState<'figures' | 'keep' | null>(null)
+  const keepButton = useRef<HTMLButtonElement>(null)
   const { year } = submitted
   const { layer } = working.id
   const again: View = { screen: layer === 'own' ? 'submit' : 'finalise' }
@@ -58,6 +59,7 @@ export function SubmittedLine({ form, submitted, working, changes }: SubmittedLi
             <Button
               size="compact-xs"
               variant="default"
+              ref={keepButton}
               aria-expanded={opened === 'keep'}
               onClick={() => toggle('keep')}
             >
@@ -68,7 +70,15 @@ export function SubmittedLine({ form, submitted, working, changes }: SubmittedLi
       </Group>
       {hasFigures && opened === 'figures' && <ChangedList form={form} year={year} layer={layer} changes={changes} />}
       {hasFigures && opened === 'keep' && (
-        <KeepForm form={form} submitted={submitted} working={working} onDone={() => setOpened(null)} />
+        <KeepForm
+          form={form}
+          submitted={submitted}
+          working={working}
+          onDone={() => {
+            setOpened(null)
+            keepButton.current?.focus()
+          }}
+        />
       )}
     </Alert>
   )
