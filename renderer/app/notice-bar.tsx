@@ -1,10 +1,19 @@
 import { Alert } from '@mantine/core'
-import { useSyncExternalStore } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { notice } from './notice.ts'
+import { useSession } from './session.ts'
 
-/** Shows the notice until it is read. */
+/** Shows the notice until it is read: closed, or left behind for another screen. */
 export function NoticeBar() {
   const text = useSyncExternalStore(notice.subscribe, notice.get)
+  const { view } = useSession()
+  const shown = useRef({ text, view })
+  useEffect(() => {
+    const before = shown.current
+    shown.current = { text, view }
+    // What is said while the screen changes belongs to the new one.
+    if (before.view !== view && before.text === text && text !== null) notice.set(null)
+  }, [text, view])
   if (text === null) return null
   return (
     <Alert
@@ -12,7 +21,8 @@ export function NoticeBar() {
       role="status"
       withCloseButton
       closeButtonLabel="知道了"
-      mb="sm"
+      p="xs"
+      mb="xs"
       onClose={() => notice.set(null)}
     >
       {text}

@@ -69,6 +69,14 @@ test.describe('the list of requests', () => {
     await expect(count(page)).toHaveText('共 4 件')
     await page.keyboard.type('13971284605 商贸')
     await expect(count(page)).toHaveText('共 1 件')
+    // From the word on to what was found, and into it.
+    await page.keyboard.press('Enter')
+    await expect(list(page)).toBeFocused()
+    await page.keyboard.press('Delete')
+    await expect(page.getByText('已放进回收站')).toBeVisible()
+    // Read, and left behind for another screen.
+    await goTo(page, '今天')
+    await expect(page.getByText('已放进回收站')).toBeHidden()
   })
 
   test('groups have counts and sums, fold by the keyboard, and the footer follows the filter', async () => {

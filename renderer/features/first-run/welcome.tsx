@@ -27,6 +27,7 @@ export function Welcome(props: { dataFolder: string; onCreate(fields: UnitFields
             <UnitForm
               initial={emptyFields}
               codeIsFixed={false}
+              startsHere
               takenCodes={[]}
               save="开始填报"
               onSave={props.onCreate}

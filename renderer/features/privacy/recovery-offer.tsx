@@ -14,7 +14,7 @@ export function RecoveryOffer() {
   }
   if (isMaking) return <RecoveryModal replaces={false} onClose={close} />
   return (
-    <Alert color="blue" role="status" mb="sm">
+    <Alert color="blue" role="status" p="xs" mb="xs">
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">申请人信息已经加密保存。请打印一张恢复码锁好：电脑重装或换了账户，要靠它才打得开。</Text>
         <Group gap="xs" wrap="nowrap">

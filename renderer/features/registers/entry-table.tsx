@@ -18,6 +18,11 @@ const ROW = 30
 /** Rows drawn above and below what is in sight. */
 const BEYOND = 12
 
+/** Puts the list under the keyboard; where nothing was found there is none. */
+export function focusEntryTable(): void {
+  document.querySelector<HTMLElement>('.entry-table')?.focus({ preventScroll: true })
+}
+
 interface EntryTableProps {
   readonly register: RegisterDefinition
   readonly columns: readonly ListColumn[]

@@ -18,6 +18,8 @@ export function ListFilters(props: {
   grouping: string | null
   find: Ref<HTMLInputElement>
   onFilter(filter: ListFilter): void
+  /** From the search on to what was found. */
+  onFound(): void
   onGroup(grouping: string | null): void
   /** How many there are, and what is going on. */
   children: ReactNode
@@ -37,9 +39,12 @@ export function ListFilters(props: {
         value={filter.text}
         onChange={(event) => onFilter({ ...filter, text: event.currentTarget.value })}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape' || filter.text === '') return
+          // Enter that ends a word of the input method is not the clerk's own.
+          const goesOn = (event.key === 'Enter' && !event.nativeEvent.isComposing) || event.key === 'ArrowDown'
+          if (!goesOn && (event.key !== 'Escape' || filter.text === '')) return
           event.preventDefault()
-          onFilter({ ...filter, text: '' })
+          if (goesOn) props.onFound()
+          else onFilter({ ...filter, text: '' })
         }}
       />
       <NativeSelect

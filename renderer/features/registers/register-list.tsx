@@ -10,7 +10,7 @@ import { binEntry, restoreEntry } from '../../store/entry-actions.ts'
 import { useStore } from '../../store/store-context.ts'
 import { SheetMenu } from '../sheets/sheet-menu.tsx'
 import { ColumnsMenu } from './columns-menu.tsx'
-import { EntryTable } from './entry-table.tsx'
+import { EntryTable, focusEntryTable } from './entry-table.tsx'
 import { EraseFromBin } from './erase-from-bin.tsx'
 import { isNarrowing, noFilter } from './list-filter.ts'
 import { ListFilters } from './list-filters.tsx'
@@ -111,6 +111,7 @@ export function RegisterList({ register, narrow }: { register: RegisterDefinitio
         grouping={view.grouping}
         find={find}
         onFilter={setFilter}
+        onFound={focusEntryTable}
         onGroup={(grouping) => change({ grouping })}
       >
         <Text size="sm" c="dimmed" role="status" aria-label="件数">

@@ -19,6 +19,8 @@ export function UnitForm(props: {
   initial: UnitFields
   codeIsFixed: boolean
   save: string
+  /** The clerk starts in the name; a dialog sees to that itself. */
+  startsHere?: boolean
   takenCodes: readonly string[]
   onSave(fields: UnitFields): void
   onCancel?(): void
@@ -48,6 +50,7 @@ export function UnitForm(props: {
           placeholder="例如：花园镇人民政府"
           withAsterisk
           data-autofocus
+          autoFocus={props.startsHere === true}
           maxLength={100}
           value={fields.name}
           error={tried ? nameProblem : null}
