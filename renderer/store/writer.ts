@@ -36,6 +36,8 @@ export function createWriter({ database, source, entries, head: openedAt }: Writ
   let pending = 0
   /** Insistent actions that the disk refused, oldest first. */
   const refused: ActionDraft[] = []
+  /** Actions whose frame the journal has. */
+  const onDisk = new WeakSet<ActionDraft>()
   let queue: Promise<unknown> = Promise.resolve()
 
   function setHistory(next: UndoHistory): void {
@@ -80,7 +82,7 @@ export function createWriter({ database, source, entries, head: openedAt }: Writ
     for (let next = refused.shift(); next !== undefined; next = refused.shift()) {
       const result = await record(next)
       if (!result.ok && !isOnDisk(result.problem)) refused.unshift(next)
-      else next.recorded?.(result.ok ? result.value : null)
+      else if (!onDisk.has(next)) next.recorded?.(null)
       if (!result.ok) return result
     }
     return null
@@ -101,11 +103,15 @@ export function createWriter({ database, source, entries, head: openedAt }: Writ
     }
   }
 
-  async function write(draft: FrameDraft): Promise<Result<Frame, WriteProblem>> {
+  async function write(
+    draft: FrameDraft,
+    appendedAs: (frame: Frame) => void = () => {},
+  ): Promise<Result<Frame, WriteProblem>> {
     const appended = await append(draft)
     if (!appended.ok) return appended
     const frame = appended.value
     head = { seq: frame.seq, hlc: frame.hlc }
+    appendedAs(frame)
     try {
       entries.take(await applyFrames(database, source.journalId, [frame]))
     } catch {
@@ -131,7 +137,11 @@ export function createWriter({ database, source, entries, head: openedAt }: Writ
     if (changes.length === 0) return ok(null)
     const { action, unit, year } = draft
     const who = draft.author === undefined ? await actorOf(unit, read) : { author: draft.author }
-    const written = await write({ action, ...who, unit, year, changes })
+    // Also where the store can't follow: what is on disk stays on screen.
+    const written = await write({ action, ...who, unit, year, changes }, (frame) => {
+      onDisk.add(draft)
+      draft.recorded?.(frame)
+    })
     if (written.ok && isUndoable(draft, changes)) setHistory(afterAction(history, written.value, rows))
     return written
   }
@@ -165,7 +175,7 @@ export function createWriter({ database, source, entries, head: openedAt }: Writ
     record(draft) {
       const done = inTurn(() => record(draft), draft.insist ? draft : null)
       done.then(
-        (result) => refused.includes(draft) || draft.recorded?.(result.ok ? result.value : null),
+        () => refused.includes(draft) || onDisk.has(draft) || draft.recorded?.(null),
         () => draft.recorded?.(null),
       )
       return done

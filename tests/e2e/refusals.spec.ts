@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -155,18 +155,19 @@ test('a full disk: the figure stays, is said not to be saved, and is saved when 
   const data = path.join(folder, '花园镇')
   // biome-ignore lint/suspicious/noSkippedTests: a file system of the test's own needs root on Linux
   test.skip(!mountSmall(data, '96m'), 'no file system can be mounted here')
+  let filler: ChildProcess | null = null
   try {
     const window = await open('花园镇')
     const { page } = window
     await createUnit(page, township)
     await goTo(page, '三、')
     await typeInto(page, 'requests.received.person', '5')
+    filler = fillAndKeepFull(path.join(data, '别的文件'))
     // A frame may still fit into the last page of the journal's segment.
     const failed = page.locator('[data-save-state="failed"]')
     let figure = 5
     while (!(await failed.isVisible()) && figure < 60) {
       figure++
-      fill(path.join(data, '别的文件'))
       await fieldOf(page, 'requests.received.person').click()
       await page.keyboard.type(String(figure))
       await page.keyboard.press('Enter')
@@ -177,20 +178,18 @@ test('a full disk: the figure stays, is said not to be saved, and is saved when 
     await expect(page.getByRole('alert')).toContainText('磁盘满了')
     await expect(fieldOf(page, 'requests.received.person')).toHaveValue(String(figure))
     let granted = 1
-    while ((await failed.textContent()) !== '没有保存' && granted < 60) {
+    do {
       granted++
-      // Chromium gives space back when its database could not grow; then this would be saved.
-      fill(path.join(data, '别的文件'))
       await fieldOf(page, 'requests.granted.person').click()
       await page.keyboard.type(String(granted))
       await page.keyboard.press('Enter')
       await page.locator('[data-save-state="saved"], [data-save-state="failed"]').waitFor()
-      await expect(failed).toBeVisible()
-    }
+    } while ((await failed.textContent()) !== '没有保存' && granted < 60)
     await expect(failed).toHaveText('没有保存')
     await expect(page.getByRole('alert')).toContainText(/刚填的 \d 步还在这个窗口里，请先不要关掉本程序/)
     await goTo(page, '一、')
     await expect(failed).toBeVisible()
+    filler.kill()
     rmSync(path.join(data, '别的文件'))
     await saved(page)
     await goTo(page, '三、')
@@ -204,6 +203,7 @@ test('a full disk: the figure stays, is said not to be saved, and is saved when 
     expect(stored['cell:requests.granted.person']).toBe(granted)
     await again.close()
   } finally {
+    filler?.kill()
     execFileSync('umount', ['-l', data])
   }
 })
@@ -282,7 +282,12 @@ function mountSmall(folder: string, size: string): boolean {
   }
 }
 
-/** Fills the file system that `file` lies on to the last byte, also what became free since it was filled before. */
-function fill(file: string): void {
-  execFileSync('sh', ['-c', `cat /dev/zero >> "$1" || true`, 'sh', file], { stdio: 'ignore' })
+/**
+ * Fills the file system that `file` lies on to the last byte, and fills it again: Chromium gives space back when its
+ * database could not grow.
+ */
+function fillAndKeepFull(file: string): ChildProcess {
+  const fill = 'cat /dev/zero >> "$1"'
+  execFileSync('sh', ['-c', `${fill} || true`, 'sh', file], { stdio: 'ignore' })
+  return spawn('sh', ['-c', `while :; do ${fill}; sleep 0.02; done`, 'sh', file], { stdio: 'ignore' })
 }

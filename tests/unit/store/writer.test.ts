@@ -173,7 +173,17 @@ describe('recordAction()', () => {
     if (!opened.ok) throw new Error(opened.problem.code)
     store = opened.value
     await store.database.meta.clear()
-    expect(await write('二')).toMatchObject({ ok: false, problem: { code: 'store-behind' } })
+    // What is on disk stays on screen, though the store can't follow.
+    const told: unknown[] = []
+    const second = await recordAction(store, {
+      action: 'write-text',
+      unit: id.unit,
+      year: id.year,
+      recorded: (frame) => told.push(frame?.changes.at(-1)?.value ?? null),
+      edit: async (read) => narrativeEdit(id, await read('report', reportRecordId(id)), 'overview', '二'),
+    })
+    expect(second).toMatchObject({ ok: false, problem: { code: 'store-behind' } })
+    expect(told).toEqual(['二'])
     expect(await write('三')).toMatchObject({ ok: false, problem: { code: 'store-behind' } })
     expect(disk.frames.map(({ changes }) => changes.at(-1)?.value)).toEqual([true, '二'])
     isBroken = false
