@@ -37,19 +37,27 @@ export function ChoiceInput({ field, value, flaw, first, onChange }: FieldProps)
   )
 }
 
-/** Several of several. */
+/** Several of several. What is no choice (from an import) stays in sight, ticked, until it is unticked. */
 export function ChoicesInput({ field, value, flaw, onChange }: FieldProps) {
+  const choices = field.choices ?? []
+  const text = typeof value === 'string' && value !== '' ? value : null
+  const chosen = Array.isArray(value) ? value : text === null ? [] : [text]
+  const unknown = chosen.filter((one) => !choices.some((choice) => choice.value === one))
   return (
     <Checkbox.Group
       label={field.label}
       description={field.hint}
-      value={Array.isArray(value) ? value : []}
+      value={chosen}
       error={flaw === null ? null : fieldFlawText[flaw]}
-      onChange={(chosen) => onChange(chosen)}
+      // A text that is no list of choices makes room for the first one that is ticked.
+      onChange={(ticked) => onChange(ticked.filter((one) => one !== text))}
     >
       <Group gap="sm" mt={4}>
-        {field.choices?.map((choice) => (
+        {choices.map((choice) => (
           <Checkbox key={choice.value} size="xs" value={choice.value} label={choice.label} data-field={field.key} />
+        ))}
+        {unknown.map((one) => (
+          <Checkbox key={one} size="xs" value={one} label={`“${one}”（不在可选的项目里）`} />
         ))}
       </Group>
     </Checkbox.Group>
