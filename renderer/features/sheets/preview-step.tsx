@@ -63,7 +63,7 @@ export function PreviewStep({ register, sorted, onSave, onBack, onEnd }: Preview
           <Button
             variant="default"
             autoFocus={goods === 0}
-            title="有问题的照原样记下，在台账里标出来，改好才计入年报"
+            title="有问题的照原样记下，在台账里标出来，请随后改好，免得年报里数错"
             onClick={() => onSave('all', withDuplicates)}
           >
             全部导入 {goods + bad.length} 行
@@ -75,7 +75,7 @@ export function PreviewStep({ register, sorted, onSave, onBack, onEnd }: Preview
       </Group>
       {bad.length > 0 && (
         <Text size="xs" c="dimmed">
-          全部导入时，有问题的照原样记下，在台账里标出来，改好才计入年报。
+          全部导入时，有问题的照原样记下，在台账里标出来，请随后改好，免得年报里数错。
         </Text>
       )}
     </Stack>
