@@ -55,7 +55,9 @@ test.describe('Excel both ways', () => {
       for (let i = 0; i <= item; i += 1) await page.keyboard.press('ArrowDown')
       await expect(items.nth(item)).toBeFocused({ timeout: 500 })
     }).toPass()
-    await page.keyboard.press('Enter')
+    // A menu that has just closed gives the focus back late, too: the key goes to the item all the same.
+    await items.nth(item).press('Enter')
+    await expect(items.first()).toBeHidden()
   }
 
   async function choose(file: string): Promise<void> {
