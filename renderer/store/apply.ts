@@ -5,6 +5,7 @@ import { parseHlc } from '../../shared/records/hlc.ts'
 import type { Groups } from '../../shared/records/record.ts'
 import type { AppliedRow, Database, EntryRow, LogRow } from './database.ts'
 import { FACTS_VERSION } from './facts-version.ts'
+import { putRows } from './put-rows.ts'
 import { readRows } from './read-rows.ts'
 import { entryRow, exportRow, finalRow, packageRow, reportRow, unitRow } from './rows.ts'
 import { readCalendars, renewRequests } from './unit-calendars.ts'
@@ -82,7 +83,10 @@ async function applyEntity<R extends { readonly id: string; readonly groups: Gro
     before: found[index],
     after: toRow(record, rows.get(recordKey({ entity, record })) ?? {}),
   }))
-  await table.bulkPut(replaced.map(({ after }) => after))
+  await putRows(
+    table,
+    replaced.map(({ after }) => after),
+  )
   return replaced
 }
 

@@ -1,3 +1,4 @@
+import { splitRecordId } from '../../shared/records/record-id.ts'
 import type { Database, EntryRow } from './database.ts'
 import { type Observable, observable } from './observable.ts'
 import { type EntryView, toView } from './read-entries.ts'
@@ -15,6 +16,8 @@ export interface RegisterMemory {
 export interface EntryMemory {
   /** One more with every change of entries, anywhere. */
   readonly version: Observable<number>
+  /** One more with every change of this register's entries: to be watched through `version`. */
+  versionOf(unit: string, register: string): number
   /** One more each time all is read again. */
   readonly forgotten: Observable<number>
   /** Begins to read a register, if nobody did. */
@@ -39,6 +42,7 @@ export function createEntryMemory(database: Database): EntryMemory {
   const version = observable(0)
   const forgotten = observable(0)
   const registers = new Map<string, Kept>()
+  const changes = new Map<string, number>()
 
   async function read(kept: Kept): Promise<void> {
     const views = new Map<string, EntryView>()
@@ -64,6 +68,8 @@ export function createEntryMemory(database: Database): EntryMemory {
   return {
     version,
     forgotten,
+    // After something was forgotten all may have changed.
+    versionOf: (unit, register) => forgotten.get() + (changes.get(`${unit}|${register}`) ?? 0),
     of(unit, register) {
       const place = `${unit}|${register}`
       const known = registers.get(place)
@@ -76,6 +82,8 @@ export function createEntryMemory(database: Database): EntryMemory {
     },
     take(rows) {
       if (rows.length === 0) return
+      const places = new Set(rows.map(({ id }) => splitRecordId(id, 3).slice(0, 2).join('|')))
+      for (const place of places) changes.set(place, (changes.get(place) ?? 0) + 1)
       for (const kept of registers.values()) {
         const own = rows.filter(({ id }) => id.startsWith(`${kept.place}|`))
         if (own.length === 0) continue

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Form } from '../../shared/forms/form.ts'
 import { type EntryId, entryRecordId } from '../../shared/records/entry-record.ts'
 import { type KeptRegisters, readKept } from '../../shared/records/kept-registers.ts'
@@ -22,10 +22,15 @@ export type { EntriesBehind, EntryQuery, EntryView }
  * read in two steps: the ids of all entries in their order, and the entries of what is in sight.
  */
 
-/** Record ids, newest first: of the entries that count, or of those in the bin. */
+/**
+ * Record ids, newest first: of the entries that count, or of those in the bin. No live query: Dexie would note each of
+ * them.
+ */
 export function useEntries({ unit, register, isBin = false }: EntryQuery): readonly string[] | undefined {
   const { database } = useStore()
-  return useKeyedLiveQuery(`${unit}|${register}|${isBin}`, () => readEntryIds(database, { unit, register, isBin }))
+  const version = useEntriesVersion(unit, register)
+  const read = useCallback(() => readEntryIds(database, { unit, register, isBin }), [database, unit, register, isBin])
+  return useRead(`${unit}|${register}|${isBin}`, version, read)
 }
 
 /** The entries of these record ids, in their order, those that are no more left out. For a virtual list: those in sight. */
@@ -72,20 +77,37 @@ export function useEntriesBehind(
 ): EntriesBehind | undefined {
   const { database, entries } = useStore()
   const version = useSyncExternalStore(entries.version.subscribe, entries.version.get)
-  const key = `${unit}|${year}|${figure}|${limit}`
-  const [read, setRead] = useState<{ readonly key: string; readonly behind: EntriesBehind } | null>(null)
+  const read = useCallback(
+    (isWanted: () => boolean) => readEntriesBehind(database, { unit, year, form, figure, limit }, isWanted),
+    [database, unit, year, form, figure, limit],
+  )
+  return useRead(`${unit}|${year}|${figure}|${limit}`, version, read)
+}
+
+/** Changes when an entry of the register does. */
+function useEntriesVersion(unit: string, register: string): number {
+  const { entries } = useStore()
+  return useSyncExternalStore(entries.version.subscribe, () => entries.versionOf(unit, register))
+}
+
+/**
+ * What a read gives, read again with each version; undefined until the first read for this key is done, and what was
+ * read last while it is read again. Throws in rendering what the read throws.
+ */
+function useRead<T>(key: string, version: number, read: (isWanted: () => boolean) => Promise<T>): T | undefined {
+  const [last, setLast] = useState<{ readonly key: string; readonly value: T } | null>(null)
   const [failed, setFailed] = useState<{ readonly error: unknown } | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew when an entry changes
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read again with each version
   useEffect(() => {
     let isCurrent = true
-    readEntriesBehind(database, { unit, year, form, figure, limit }, () => isCurrent).then(
-      (behind) => isCurrent && setRead({ key, behind }),
+    read(() => isCurrent).then(
+      (value) => isCurrent && setLast({ key, value }),
       (error: unknown) => isCurrent && setFailed({ error }),
     )
     return () => {
       isCurrent = false
     }
-  }, [database, unit, year, form, figure, limit, key, version])
+  }, [read, key, version])
   if (failed !== null) throw failed.error
-  return read?.key === key ? read.behind : undefined
+  return last?.key === key ? last.value : undefined
 }

@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util'
 import { bundle } from '../../build/bundle.ts'
 import { ensureChromium } from '../../build/chromium.ts'
 import { against, type Figure, median, plain, toText } from './figure.ts'
-import { importRows } from './import-rows.ts'
+import { importXlsx } from './import-xlsx.ts'
 import { keyToScreen } from './key-to-screen.ts'
 import { listFilter } from './list-filter.ts'
 import { madeEntries } from './made-entries.ts'
@@ -63,7 +63,7 @@ if (wanted('start')) {
   tell([against('start', median(taken.full), median(taken.empty), 'ms', 1.5)])
 }
 if (wanted('key-to-screen')) tell(await onCopy(keyToScreen))
-if (wanted('import-rows')) tell(await onCopy(importRows))
+if (wanted('import-xlsx')) tell(await onCopy(importXlsx))
 if (wanted('list-filter')) tell(await listFilter(full, Math.floor(count * 0.8)))
 
 /** What writes works on a copy, so that a data folder that is kept stays as it was made. */

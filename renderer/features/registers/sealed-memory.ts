@@ -4,7 +4,7 @@ import { type PersonalFields, readPersonalText } from '../../../shared/records/p
 import { searchable } from './list-entries.ts'
 
 /** Records unsealed in one call: short enough that the other calls of the window hardly wait for it. */
-export const UNSEAL_BATCH = 1000
+export const UNSEAL_BATCH = 250
 
 interface Known {
   /** Of what was unsealed: the same entry sealed anew is not known. */

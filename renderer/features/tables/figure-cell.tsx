@@ -18,6 +18,8 @@ export interface CellActions {
 
 interface FigureCellProps {
   readonly cell: Cell
+  /** Id of the form that its line is. */
+  readonly lineForm: string
   readonly colSpan: number
   readonly rowSpan: number
   readonly value: CellValue
@@ -149,6 +151,7 @@ export const FigureCell = memo(function FigureCell(props: FigureCellProps) {
         ref={input}
         className="ot-input"
         data-cell-field=""
+        form={props.lineForm}
         type="text"
         autoComplete="off"
         spellCheck={false}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useId, useMemo } from 'react'
 import type { CellKey, Form, Table } from '../../../shared/forms/form.ts'
 import type { WorkingReport } from '../../../shared/report/working-report.ts'
 import type { CellMark } from './cell-marks.ts'
@@ -27,6 +27,9 @@ export function TableSheet({ form, table, working, marks, related, selected, ...
   const offsetOf = (column: number): number =>
     table.widths.slice(0, column).reduce((sum, width) => sum + width, 0) / total
 
+  const own = useId()
+  const lineForm = (line: number): string => `${own}${line}`
+
   const renderBox = ({ box, line, column }: PlacedBox) => {
     if (box.kind === 'label') {
       const label = placed[line]?.find((other): other is PlacedBox<typeof box> => other.box === box)
@@ -38,6 +41,7 @@ export function TableSheet({ form, table, working, marks, related, selected, ...
       <FigureCell
         key={column}
         cell={cell}
+        lineForm={lineForm(line)}
         colSpan={box.colSpan}
         rowSpan={box.rowSpan}
         value={working.report.cells[box.key] ?? null}
@@ -55,31 +59,39 @@ export function TableSheet({ form, table, working, marks, related, selected, ...
   }
 
   return (
-    <table
-      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the printed table is an ARIA grid
-      role="grid"
-      className="ot-sheet"
-      data-table={table.id}
-      aria-label={`${table.numeral}、${table.title}`}
-      aria-multiselectable="true"
-      aria-readonly={readOnly || undefined}
-      style={{ minWidth: `${table.widths.length * 54 + (hasRowLabels(table) ? 120 : 0)}px` }}
-    >
-      <colgroup>
-        {table.widths.map((width, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name and never move
-          <col key={i} style={{ width: `${(100 * width) / total}%` }} />
-        ))}
-      </colgroup>
-      <tbody>
-        {table.lines.map(({ kind }, line) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a form's lines have no other name and never move
-          <tr key={line} data-kind={kind}>
-            {placed[line]?.map(renderBox)}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the printed table is an ARIA grid
+        role="grid"
+        className="ot-sheet"
+        data-table={table.id}
+        aria-label={`${table.numeral}、${table.title}`}
+        aria-multiselectable="true"
+        aria-readonly={readOnly || undefined}
+        style={{ minWidth: `${table.widths.length * 54 + (hasRowLabels(table) ? 120 : 0)}px` }}
+      >
+        <colgroup>
+          {table.widths.map((width, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name and never move
+            <col key={i} style={{ width: `${(100 * width) / total}%` }} />
+          ))}
+        </colgroup>
+        <tbody>
+          {table.lines.map(({ kind }, line) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a form's lines have no other name and never move
+            <tr key={line} data-kind={kind}>
+              {placed[line]?.map(renderBox)}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {/* Chromium looks through all fields of a form when one of them gets the focus, and takes a page's loose fields for
+        one form: 4 ms with each key in a table of 175. So each line is a form of its own, which is never sent. */}
+      {table.lines.map((_, line) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a form's lines have no other name and never move
+        <form key={line} id={lineForm(line)} hidden onSubmit={(event) => event.preventDefault()} />
+      ))}
+    </>
   )
 }
 

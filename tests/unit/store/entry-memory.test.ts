@@ -76,6 +76,13 @@ describe('EntryMemory', () => {
     const before = store.entries.version.get()
     await act(store, 't1', 2024, addEntry(store.database, draft('a')))
     expect(store.entries.version.get()).toBe(before + 1)
+    expect(store.entries.versionOf('t1', 'documents')).toBe(1)
+    expect(store.entries.versionOf('t1', 'requests')).toBe(0)
+    expect(store.entries.versionOf('t1|x', 'documents')).toBe(0)
+    // What was made and taken back changes its register too.
+    await undo(store)
+    expect(store.entries.versionOf('t1', 'documents')).toBe(2)
+    await redo(store)
     const memory = store.entries.of('t1', 'documents')
     await filled(memory)
     store.entries.forget()

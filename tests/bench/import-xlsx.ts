@@ -1,0 +1,80 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { build } from 'vite'
+import { utils, write } from 'xlsx'
+import { projectRoot } from '../../build/host/command.ts'
+import { against, type Figure, median, plain } from './figure.ts'
+import { documentSheet, requestSheet, type Sheet } from './made-sheets.ts'
+import type { ImportOrder, ImportTimes } from './page/import-xlsx.ts'
+import { township } from './profile.ts'
+import { openWindow, untilUsable } from './window.ts'
+
+const ROWS = 10_000
+
+/**
+ * 10,000 rows of an xlsx to entries that are on disk and in the store, in the program's window, whose screens are
+ * live, beside SheetJS and a bulk write of the same rows there: documents, and requests with sealed personal data.
+ */
+export async function importXlsx(folder: string): Promise<Figure[]> {
+  const code = await pageCode()
+  const { app, page } = await openWindow(folder)
+  const runs = async (register: string, rows: (run: number) => Sheet): Promise<ImportTimes[]> => {
+    const times: ImportTimes[] = []
+    for (let run = 0; run < 4; run += 1) {
+      // A page of its own for each run: SheetJS is as cold for the floor as in the worker that the program starts.
+      await page.reload()
+      await untilUsable(page)
+      await page.evaluate(code)
+      const order = orderOf(register, rows(run))
+      const one: ImportTimes = await page.evaluate((asked) => Reflect.get(globalThis, 'timeImport')(asked), order)
+      // The first run warms the disk.
+      if (run > 0) times.push(one)
+    }
+    return times
+  }
+  const documents = await runs('documents', (run) => documentSheet(ROWS, run))
+  const requests = await runs('requests', (run) => requestSheet(ROWS, run))
+  await app.close()
+  return [
+    ratio('import-xlsx', documents, 2),
+    ratio('import-xlsx-requests', requests, null),
+    plain('import-xlsx-undo', median(documents.map(({ undo }) => undo)), 'ms'),
+    plain('import-xlsx-redo', median(documents.map(({ redo }) => redo)), 'ms'),
+  ]
+}
+
+function orderOf(register: string, rows: Sheet): ImportOrder {
+  const book = utils.book_new()
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), 'Sheet1')
+  const workbook: string = write(book, { type: 'base64', bookType: 'xlsx', compression: true, bookSST: true })
+  return { unit: township.code, year: 2025, register, workbook, count: rows.length - 1, worker: workerAddress() }
+}
+
+function ratio(name: string, times: readonly ImportTimes[], goal: number | null): Figure {
+  const floor = median(times.map(({ parse, raw }) => parse + raw))
+  return against(name, median(times.map(({ imported }) => imported)), floor, 'ms', goal)
+}
+
+function workerAddress(): string {
+  const names = readdirSync(path.join(projectRoot, 'dist/renderer/assets'))
+  const name = names.find((one) => /^sheet-worker.*\.js$/.test(one))
+  if (name === undefined) throw new Error('no worker for sheets was bundled')
+  return `assets/${name}`
+}
+
+/** What is timed, with the program's own code, as one script for the window. */
+async function pageCode(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    root: projectRoot,
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: path.join(import.meta.dirname, 'page/import-xlsx.ts'), formats: ['iife'], name: 'benchImport' },
+    },
+  })
+  const [output] = Array.isArray(built) ? built : [built]
+  if (output === undefined || !('output' in output)) throw new Error('nothing was built')
+  return output.output[0].code
+}

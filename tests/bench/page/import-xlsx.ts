@@ -1,0 +1,94 @@
+import { proxy, wrap } from 'comlink'
+import { read, utils } from 'xlsx'
+import type { SheetWork } from '../../../renderer/features/sheets/sheet-work.ts'
+import { openStore, windowParts } from '../../../renderer/store/open-store.ts'
+import { redo, undo } from '../../../renderer/store/record-action.ts'
+import { importFile } from '../../fixtures/sheets/import-file.ts'
+
+/** Milliseconds; measured in the window of the program. */
+export interface ImportTimes {
+  /** SheetJS's reading of the workbook. */
+  readonly parse: number
+  /** Its rows put into an IndexedDB table of their own, in one transaction. */
+  readonly raw: number
+  /** The program's whole way: its worker reads and checks, the rows are compared with what is there, sealed and stored. */
+  readonly imported: number
+  readonly undo: number
+  readonly redo: number
+}
+
+export interface ImportOrder {
+  readonly unit: string
+  readonly year: number
+  readonly register: string
+  /** An xlsx in base64. */
+  readonly workbook: string
+  /** Its rows without the headings. */
+  readonly count: number
+  /** Address of the program's worker for sheets. */
+  readonly worker: string
+}
+
+/** Imports a workbook of these rows, beside the plainest way of the same bytes to the browser's database. */
+export async function timeImport({ unit, year, register, workbook, count, worker }: ImportOrder): Promise<ImportTimes> {
+  const bytes = Uint8Array.from(atob(workbook), (letter) => letter.charCodeAt(0))
+  let objects: object[] = []
+  const parse = await timed(async () => {
+    const sheets = read(bytes, { dense: true })
+    const [first = ''] = sheets.SheetNames
+    const sheet = sheets.Sheets[first]
+    objects = sheet === undefined ? [] : utils.sheet_to_json<object>(sheet)
+  })
+  if (objects.length !== count) throw new Error('rows are missing')
+  const raw = await timed(() => putRaw(objects))
+
+  const opened = await openStore(windowParts(window.desktop))
+  if (!opened.ok) throw new Error(opened.problem.code)
+  const store = opened.value
+  const running = new Worker(worker, { type: 'module' })
+  const remote = wrap<SheetWork>(running)
+  const work: SheetWork = {
+    open: async (source) => remote.open(source),
+    propose: async (id) => remote.propose(id),
+    check: async (id, sheet, plan, setting, onProgress) => remote.check(id, sheet, plan, setting, proxy(onProgress)),
+    template: async (id) => remote.template(id),
+    export: async (order) => remote.export(order),
+  }
+  const imported = await timed(async () => {
+    const done = await importFile(store, work, { unit, year, register, source: { kind: 'bytes', bytes } })
+    if (!done.ok) throw new Error(done.problem.code)
+    if (done.value !== count) throw new Error(`${done.value} of ${count} rows were stored`)
+  })
+  running.terminate()
+  const back = await timed(async () => void (await undo(store)))
+  const again = await timed(async () => void (await redo(store)))
+  store.database.close()
+  return { parse, raw, imported, undo: back, redo: again }
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const began = performance.now()
+  await work()
+  return performance.now() - began
+}
+
+async function putRaw(rows: readonly object[]): Promise<void> {
+  const name = 'bench-raw'
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open(name, 1)
+    opening.onupgradeneeded = () => opening.result.createObjectStore('rows', { autoIncrement: true })
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => resolve(opening.result)
+  })
+  await new Promise<void>((resolve, reject) => {
+    const transaction = database.transaction('rows', 'readwrite', { durability: 'relaxed' })
+    const table = transaction.objectStore('rows')
+    for (const row of rows) table.put(row)
+    transaction.oncomplete = () => resolve()
+    transaction.onerror = () => reject(transaction.error)
+  })
+  database.close()
+  indexedDB.deleteDatabase(name)
+}
+
+Reflect.set(globalThis, 'timeImport', timeImport)
