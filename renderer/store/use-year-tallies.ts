@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'react'
-import { ensureDerived } from './read-derived.ts'
 import { isWorthPicture, readTallyState, type YearTallies } from './read-year-tallies.ts'
 import { useStore } from './store-context.ts'
 import { useKeyedLiveQuery } from './use-keyed-live-query.ts'
+import { useMissingDerived } from './use-missing-derived.ts'
 
 export type { YearTallies }
 
@@ -10,14 +9,7 @@ export type { YearTallies }
 export function useYearTallies(unit: string, year: number): YearTallies | undefined {
   const { database } = useStore()
   const state = useKeyedLiveQuery(`${unit}|${year}`, () => readTallyState(database, unit, year))
-  const [failed, setFailed] = useState<{ readonly error: unknown } | null>(null)
-  const missing = state?.missing.join() ?? ''
-  useEffect(() => {
-    // A live query may not write: what it lacks is made beside it, and it reads again.
-    if (missing === '') return
-    ensureDerived(database, unit, missing.split(',').map(Number)).catch((error: unknown) => setFailed({ error }))
-  }, [database, unit, missing])
-  if (failed !== null) throw failed.error
+  useMissingDerived(unit, state?.missing)
   return state?.tallies ?? undefined
 }
 

@@ -27,12 +27,6 @@ export function isWorkingDay(date: string, calendar: HolidayCalendar): boolean {
   return works(toDayNumber(date), exceptionsOf(calendar))
 }
 
-/** A day that was counted; `provisional` lists the years without holiday data that the counting ran through. */
-export interface CountedDay {
-  readonly date: string
-  readonly provisional: readonly number[]
-}
-
 /** The `count`th working day after `date`, which itself is not counted. */
 export function workingDayAfter(date: string, count: number, calendar: HolidayCalendar): string {
   const exceptions = exceptionsOf(calendar)
@@ -42,12 +36,6 @@ export function workingDayAfter(date: string, count: number, calendar: HolidayCa
     if (works(day, exceptions)) left -= 1
   }
   return fromDayNumber(day)
-}
-
-/** The same, with the years that it could not be sure of. */
-export function addWorkingDays(date: string, count: number, calendar: HolidayCalendar): CountedDay {
-  const last = workingDayAfter(date, count, calendar)
-  return { date: last, provisional: count === 0 ? [] : yearsWithoutData(date, last, calendar) }
 }
 
 /** Working days after `from` up to and including `to`; 0 where `to` is not later. */

@@ -13,8 +13,6 @@ export type Letter =
   | { readonly [K in Written]: { readonly kind: K; readonly stage: StageOf<K> } }[Written]
   /** `stage` is null where it goes out together with the decision: day and way are then left open. */
   | { readonly kind: 'delivery'; readonly stage: StageOf<'delivery'> | null }
-export type LetterKind = Letter['kind']
-
 /** The letters of a stage, or with null of the request as a whole; none for a withdrawal. */
 export function lettersOf(stage: RequestStage | null): Letter[] {
   if (stage === null) return [{ kind: 'receipt' }, { kind: 'slip' }]

@@ -43,7 +43,7 @@ export function SupplementField(props: {
   return (
     <Table.Td className={isFlawed ? 'supplement-flawed' : undefined} data-origin={origin ?? undefined}>
       <input
-        className="supplement-field"
+        className="figure-field"
         inputMode="decimal"
         aria-label={figure.label}
         aria-invalid={isFlawed}

@@ -3,8 +3,8 @@ import { addDays, isDay } from '../../../shared/calendar/day-number.ts'
 import { readHolidayYear } from '../../../shared/calendar/holiday-year.ts'
 import { nationalHolidays } from '../../../shared/calendar/holidays.ts'
 import {
-  addWorkingDays,
   isWorkingDay,
+  workingDayAfter,
   workingDayFrom,
   workingDaysBetween,
   yearsWithoutData,
@@ -67,22 +67,28 @@ describe('isWorkingDay()', () => {
   })
 })
 
-describe('addWorkingDays()', () => {
+/** A day that is counted to, and the years without data that the counting ran through. */
+const counted = (from: string, count: number) => {
+  const date = workingDayAfter(from, count, nationalHolidays)
+  return { date, provisional: yearsWithoutData(from, date, nationalHolidays) }
+}
+
+describe('workingDayAfter()', () => {
   it.each([
     ['2026-09-21', '2026-10-26'],
     ['2024-09-05', '2024-10-10'],
   ])('puts the 20th working day after %s on %s', (from, date) => {
-    expect(addWorkingDays(from, 20, nationalHolidays)).toEqual({ date, provisional: [] })
+    expect(counted(from, 20)).toEqual({ date, provisional: [] })
   })
 
   it('stays where it is for 0 days', () => {
-    expect(addWorkingDays('2026-12-31', 0, nationalHolidays)).toEqual({ date: '2026-12-31', provisional: [] })
+    expect(counted('2026-12-31', 0)).toEqual({ date: '2026-12-31', provisional: [] })
   })
 
   it('names each year without data that it ran through', () => {
-    expect(addWorkingDays('2026-12-31', 1, nationalHolidays)).toEqual({ date: '2027-01-01', provisional: [2027] })
-    expect(addWorkingDays('2026-12-30', 1, nationalHolidays)).toEqual({ date: '2026-12-31', provisional: [] })
-    expect(addWorkingDays('2026-12-30', 270, nationalHolidays).provisional).toEqual([2027, 2028])
+    expect(counted('2026-12-31', 1)).toEqual({ date: '2027-01-01', provisional: [2027] })
+    expect(counted('2026-12-30', 1)).toEqual({ date: '2026-12-31', provisional: [] })
+    expect(counted('2026-12-30', 270).provisional).toEqual([2027, 2028])
   })
 })
 

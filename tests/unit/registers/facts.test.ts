@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { nationalHolidays } from '../../../shared/calendar/holidays.ts'
-import { doubleFigures } from '../../../shared/registers/double-figures.ts'
 import { entryFacts } from '../../../shared/registers/facts.ts'
 import { nextNumber } from '../../../shared/registers/next-number.ts'
 import { yearEnd } from '../../../shared/registers/year-end.ts'
-import {
-  entryOf,
-  factsOf,
-  figureEntry,
-  registerOf,
-  requestEntry,
-  simpleRequest,
-} from '../../fixtures/register-entries.ts'
+import { entryOf, registerOf, requestEntry, simpleRequest } from '../../fixtures/register-entries.ts'
 
 const factOf = (entry: ReturnType<typeof entryOf>) => entryFacts(registerOf(entry.id.register), entry, nationalHolidays)
 
@@ -71,24 +63,6 @@ describe('yearEnd()', () => {
   it('carries into the next year what it listed', () => {
     const next = yearEnd(2025, requests, withFacts([review]))
     expect(next.carriedIn).toEqual(yearEnd(2024, requests, withFacts([review])).open)
-  })
-})
-
-describe('doubleFigures()', () => {
-  it('finds a year beside months and a period that is there twice', () => {
-    const figures = factsOf([
-      figureEntry('trainings', '2024', '3'),
-      figureEntry('trainings', '2024-05', '1'),
-      figureEntry('inspections', '2024-05', '1'),
-      figureEntry('inspections', '2024-05', '1'),
-      figureEntry('interpretations', '2024-05', '1'),
-      figureEntry('interpretations', '2024-06', '1'),
-      figureEntry('interpretations', '2023', '1'),
-    ]).get('figures')
-    expect(doubleFigures(figures ?? [])).toEqual([
-      { subject: 'trainings', year: '2024', why: 'months' },
-      { subject: 'inspections', year: '2024', why: 'same' },
-    ])
   })
 })
 
