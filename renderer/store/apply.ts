@@ -79,14 +79,15 @@ async function applyEntity<R extends { readonly id: string; readonly groups: Gro
   for (const frame of own) {
     for (const [key, groups] of applyFrame(rows, frame)) rows.set(key, groups)
   }
-  const replaced = ids.map((record, index) => ({
-    before: found[index],
-    after: toRow(record, rows.get(recordKey({ entity, record })) ?? {}),
-  }))
-  await putRows(
-    table,
-    replaced.map(({ after }) => after),
-  )
+  const replaced: Replaced<R>[] = []
+  function* made(): Generator<R> {
+    for (const [index, record] of ids.entries()) {
+      const after = toRow(record, rows.get(recordKey({ entity, record })) ?? {})
+      replaced.push({ before: found[index], after })
+      yield after
+    }
+  }
+  await putRows(table, made())
   return replaced
 }
 

@@ -5,15 +5,20 @@ const MANY = 50
 
 /**
  * Puts rows into a table, in the transaction that is under way. Of very many, an import's, the first ones go through
- * Dexie, which tells live queries, and the others straight to the browser: Dexie's own work on each would take as long
- * again. Throws outside of a transaction, and what IndexedDB throws.
+ * Dexie, which tells live queries, and the others straight to the browser, each as soon as it is made: Dexie's own work
+ * on each would take as long again, and the browser writes while the next ones are made. Throws outside of a
+ * transaction, and what IndexedDB throws.
  */
 export async function putRows<R extends { readonly id: string }>(
   table: Table<R, string>,
-  rows: readonly R[],
+  rows: Iterable<R>,
 ): Promise<void> {
-  await table.bulkPut(rows.slice(0, MANY))
+  const first: R[] = []
   const store = Dexie.currentTransaction.idbtrans.objectStore(table.name)
-  // Not waited for: what the transaction does after them comes after them, and one that fails ends it.
-  for (const row of rows.slice(MANY)) store.put(row)
+  for (const row of rows) {
+    // Not waited for: what the transaction does after them comes after them, and one that fails ends it.
+    if (first.length < MANY) first.push(row)
+    else store.put(row)
+  }
+  await table.bulkPut(first)
 }

@@ -63,7 +63,7 @@ if (wanted('start')) {
   tell([against('start', median(taken.full), median(taken.empty), 'ms', 1.5)])
 }
 if (wanted('key-to-screen')) tell(await onCopy(keyToScreen))
-if (wanted('import-xlsx')) tell(await onCopy(importXlsx))
+if (wanted('import-xlsx')) tell(await importXlsx(onCopy))
 if (wanted('list-filter')) tell(await listFilter(full, Math.floor(count * 0.8)))
 
 /** What writes works on a copy, so that a data folder that is kept stays as it was made. */

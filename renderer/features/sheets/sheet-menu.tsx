@@ -11,7 +11,7 @@ import { readClipboardBlock } from '../tables/read-html-block.ts'
 import { saveTemplate } from './export-entries.ts'
 import { ExportModal } from './export-modal.tsx'
 import { sheetRequest } from './sheet-request.ts'
-import { workerSheets } from './worker-sheets.ts'
+import { endPreparedSheets, prepareSheets, workerSheets } from './worker-sheets.ts'
 
 interface SheetMenuProps {
   readonly register: RegisterDefinition
@@ -28,10 +28,11 @@ export function SheetMenu({ register, ids, pastes = true }: SheetMenuProps) {
   usePastedRows(register, pastes)
 
   const choose = async () => {
+    prepareSheets()
     const chosen = await store.desktop.chooseFiles('sheet')
     if (!chosen.ok) notice.set(storageProblemMessage(chosen.problem))
     const file = chosen.ok ? chosen.value?.[0] : undefined
-    if (file === undefined) return
+    if (file === undefined) return endPreparedSheets()
     sheetRequest.set({ source: { kind: 'file', token: file.token }, name: file.name, register: register.id })
   }
   const template = async () => {

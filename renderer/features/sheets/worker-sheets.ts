@@ -6,8 +6,27 @@ export interface RunningSheets extends SheetWork {
   end(): void
 }
 
+/** A worker that nobody works with yet. */
+let spare: RunningSheets | null = null
+
+/** Starts the worker that the next import takes: it loads its large library while the clerk chooses a file. */
+export function prepareSheets(): void {
+  spare ??= startSheets()
+}
+
+/** Ends what was prepared, where the clerk chose no file. */
+export function endPreparedSheets(): void {
+  spare?.end()
+}
+
 /** Work on sheets in a worker of its own, which brings the large library with it. Calls reject once it has ended. */
 export function workerSheets(): RunningSheets {
+  const work = spare ?? startSheets()
+  spare = null
+  return work
+}
+
+function startSheets(): RunningSheets {
   const worker = new Worker(new URL('./sheet-worker.ts', import.meta.url), { type: 'module' })
   let giveUp: (error: Error) => void = () => {}
   const death = new Promise<never>((_, reject) => {
@@ -17,11 +36,12 @@ export function workerSheets(): RunningSheets {
   const end = (why: string): void => {
     worker.terminate()
     giveUp(new Error(why))
+    if (spare === running) spare = null
   }
   worker.addEventListener('error', (event) => end(`worker: ${event.message}`))
   const work: Remote<SheetWork> = wrap<SheetWork>(worker)
   const run = <T>(task: () => Promise<T>): Promise<T> => Promise.race([task(), death])
-  return {
+  const running: RunningSheets = {
     open: (source) => run(async () => work.open(source)),
     propose: (register) => run(async () => work.propose(register)),
     check: (register, sheet, plan, setting, onProgress) =>
@@ -30,4 +50,5 @@ export function workerSheets(): RunningSheets {
     export: (order) => run(async () => work.export(order)),
     end: () => end('ended'),
   }
+  return running
 }
