@@ -1,5 +1,5 @@
 import type { StartInfo, StorageProblem } from '../../shared/desktop.ts'
-import { groupKey } from '../../shared/records/apply-frame.ts'
+import { groupKey, recordKey } from '../../shared/records/apply-frame.ts'
 import type { Change, Entity, Frame, FrameDraft } from '../../shared/records/frame.ts'
 import { setGroup } from '../../shared/records/record.ts'
 import { type Rows, undoChanges } from '../../shared/records/undo.ts'
@@ -190,10 +190,13 @@ export function createWriter({ database, source, entries, head: openedAt }: Writ
 async function settleChanges(asked: readonly Change[], read: ReadGroups): Promise<Change[]> {
   const last = new Map(asked.map((change) => [groupKey(change), change]))
   const wanted = [...last.values()]
-  const standing = await Promise.all(wanted.map(({ entity, record }) => read(entity, record)))
-  return wanted.flatMap(({ entity, record, group, value }, index) =>
-    setGroup(entity, record, standing[index] ?? {}, group, value),
-  )
+  const records = new Map(wanted.map((change) => [recordKey(change), change]))
+  const reading = [...records].map(async ([key, { entity, record }]) => [key, await read(entity, record)] as const)
+  const standing = new Map(await Promise.all(reading))
+  return wanted.flatMap((change) => {
+    const { entity, record, group, value } = change
+    return setGroup(entity, record, standing.get(recordKey(change)) ?? {}, group, value)
+  })
 }
 
 /** The frame is written; only the working copy is behind, and the journal brings it up again. */

@@ -130,7 +130,7 @@ export function fieldEdits(
   for (const [key, value] of Object.entries(values)) {
     const field = register.fields.find((one) => one.key === key)
     if (field === undefined || field.personal) throw new Error(`register ${register.id}: ${key} is not typed in clear`)
-    const standing = touched.get(field.group) ?? { ...fieldGroup.safeParse(groupValue(groups, field.group)).data }
+    const standing = touched.get(field.group) ?? { ...readFields(groupValue(groups, field.group)) }
     if (register.identity?.includes(key) && standing[key] !== undefined && standing[key] !== value) {
       throw new Error(`register ${register.id}: ${key} says which entry it is`)
     }
@@ -142,6 +142,11 @@ export function fieldEdits(
     const value = Object.keys(standing).length === 0 ? null : standing
     return setGroup('entry', record, groups, group, value)
   })
+}
+
+/** The fields of a group; none where there is none, or it can't be read. */
+function readFields(value: Json): Record<string, FieldValue> {
+  return (value === null ? null : fieldGroup.safeParse(value).data) ?? {}
 }
 
 /** A stage added or changed; null takes it back. */

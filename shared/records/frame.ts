@@ -12,21 +12,20 @@ export type Entity = (typeof entities)[number]
 /** What a field group may hold. */
 export type Json = z.infer<ReturnType<typeof z.json>>
 
-/** Like `z.json()`, which takes ten times as long: an import has a hundred thousand values. */
-const json = z.custom<Json>(isJson)
-
-export const change = z.strictObject({
-  entity: z.enum(entities),
-  /** Id of the record within its entity: see the `*-record.ts` files. */
-  record: z.string().min(1).max(300),
+export interface Change {
+  readonly entity: Entity
+  /** Id of the record within its entity: see the `*-record.ts` files. At most 300 characters, as the group. */
+  readonly record: string
   /** The field group that changes as one: `profile`, `cell:requests.granted.person`. Long: a finding's id names its cells. */
-  group: z.string().min(1).max(300),
+  readonly group: string
   /** The new value; null removes the group. */
-  value: json,
+  readonly value: Json
   /** What stood there before; null for nothing. Undo restores it. */
-  previous: json,
-})
-export type Change = z.infer<typeof change>
+  readonly previous: Json
+}
+
+/** Looked at by hand: an import has tens of thousands, and a schema of their parts takes ten times as long. */
+export const change = z.custom<Change>(isChange)
 
 /**
  * Changes in one frame. An import is one action, so that one undo takes it back, and takes 20,000 rows; an entry has up
@@ -64,6 +63,23 @@ export type Frame = z.infer<typeof frame>
 
 /** What main adds to a draft. */
 export type FrameStamp = Omit<Frame, keyof FrameDraft>
+
+const changeKeys = ['entity', 'record', 'group', 'value', 'previous']
+
+function isChange(value: unknown): value is Change {
+  if (typeof value !== 'object' || value === null) return false
+  const { entity, record, group, value: after, previous }: Readonly<Partial<Record<string, unknown>>> = { ...value }
+  return (
+    Object.keys(value).every((key) => changeKeys.includes(key)) &&
+    entities.some((one) => one === entity) &&
+    isName(record) &&
+    isName(group) &&
+    isJson(after) &&
+    isJson(previous)
+  )
+}
+
+const isName = (text: unknown): boolean => typeof text === 'string' && text.length > 0 && text.length <= 300
 
 function isJson(value: unknown): boolean {
   switch (typeof value) {
