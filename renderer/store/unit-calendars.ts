@@ -1,8 +1,8 @@
 import { Dexie } from 'dexie'
 import type { HolidayCalendar } from '../../shared/calendar/holiday-year.ts'
 import { nationalHolidays } from '../../shared/calendar/holidays.ts'
+import { entryIdOf } from '../../shared/records/entry-record.ts'
 import type { Frame } from '../../shared/records/frame.ts'
-import { splitRecordId } from '../../shared/records/record-id.ts'
 import { sameJson } from '../../shared/records/same-json.ts'
 import { ownYears, unitCalendar } from '../../shared/records/unit-holidays.ts'
 import type { Database, EntryRow, UnitRow } from './database.ts'
@@ -19,11 +19,10 @@ export async function readCalendars(
   database: Database,
   frames: readonly Frame[],
 ): Promise<(unit: string) => HolidayCalendar> {
-  const touched = new Set(
-    frames.flatMap(({ changes }) =>
-      changes.flatMap(({ entity, record }) => (entity === 'entry' ? [splitRecordId(record, 3)[0] ?? ''] : [])),
-    ),
-  )
+  const entries = new Set<string>()
+  for (const { changes } of frames)
+    for (const { entity, record } of changes) if (entity === 'entry') entries.add(record)
+  const touched = new Set([...entries].map((record) => entryIdOf(record).unit))
   const rows = await database.units.bulkGet([...touched])
   const calendars = new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, unitCalendar(row.groups)]])))
   return (unit) => calendars.get(unit) ?? nationalHolidays

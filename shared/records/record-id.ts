@@ -3,7 +3,12 @@
  * alone may hold a bar itself.
  */
 export function splitRecordId(id: string, count: number): string[] {
-  const parts = id.split('|')
-  const head = parts.slice(0, parts.length - count + 1).join('|')
-  return [head, ...parts.slice(parts.length - count + 1)]
+  const parts: string[] = []
+  let head = id
+  while (parts.length < count - 1 && head !== '') {
+    const bar = head.lastIndexOf('|')
+    parts.unshift(head.slice(bar + 1))
+    head = head.slice(0, Math.max(bar, 0))
+  }
+  return [head, ...parts]
 }
