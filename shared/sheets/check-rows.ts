@@ -46,6 +46,7 @@ export async function checkRows(
   if (filled.length > sheetLimits.rows) return fail({ code: 'too-many-rows', rows: filled.length })
   if (filled.length === 0) return fail({ code: 'empty' })
   const read = rowReader(register, columns, constants, setting)
+  const keysOf = sameKeys(register)
   const rows: CheckedRow[] = []
   const sums: number[] = []
   const firstWith = new Map<string, number>()
@@ -57,7 +58,7 @@ export async function checkRows(
       sums.push(index + 1)
       continue
     }
-    const keys = sameKeys(register, row)
+    const keys = keysOf(row)
     const likeRow = keys.reduce<number | null>((found, key) => found ?? firstWith.get(key) ?? null, null)
     for (const key of keys) if (!firstWith.has(key)) firstWith.set(key, index + 1)
     rows.push({ ...row, likeRow, keys })

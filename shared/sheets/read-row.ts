@@ -52,6 +52,7 @@ export function rowReader(
       columns.includes(id) || constant === '' ? [] : [place(id, -1, constant)],
     ),
   ]
+  const hasPersonal = placed.some(({ column }) => column.personal)
   const labels = new Map(placed.map(({ column }) => [column.id, column.label]))
   const started = register.fields.find(({ kind, required }) => kind === 'date' && required === true)?.key ?? null
   return (cells, row) => {
@@ -91,9 +92,20 @@ export function rowReader(
       today: setting.today,
       start: typeof start === 'string' ? start : null,
     })
-    return { row, fields, personal, stages, leftover, flaws }
+    return {
+      row,
+      fields,
+      personal: hasPersonal ? personal : nothing,
+      stages,
+      leftover,
+      flaws: flaws.length > 0 ? flaws : none,
+    }
   }
 }
+
+/** One for all rows: what the worker hands over is copied, and one that was copied before costs nothing. */
+const none: readonly never[] = []
+const nothing: Readonly<Record<string, never>> = {}
 
 const shown = (value: FieldValue | undefined): string =>
   value === undefined ? '' : Array.isArray(value) ? value.join('、') : String(value)

@@ -26,6 +26,8 @@ interface ReadStages {
   readonly leftover: readonly string[]
 }
 
+const noStages: ReadStages = { stages: [], leftover: [] }
+
 /**
  * The stages that a row's cells make, in the order of the register. A stage that lacks something, or can't be read, is
  * none: its flaws are added, and its cells given back as `leftover`, so that nothing typed is lost.
@@ -37,7 +39,7 @@ export function readStages(
   flaws: RowFlaw[],
   setting: Setting,
 ): ReadStages {
-  if (cells.length === 0) return { stages: [], leftover: [] }
+  if (cells.length === 0) return noStages
   const byStage = new Map<string, StageCell[]>()
   for (const cell of asMeant(register, cells)) {
     const { stage } = cell.column

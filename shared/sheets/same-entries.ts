@@ -9,21 +9,25 @@ export interface Compared {
 
 /**
  * The keys by which an entry is known again: two entries that share one are likely the same thing written twice. One
- * for its identity, and one for each set of `same` whose fields are all filled.
+ * for its identity, and one for each set of `same` whose fields are all filled. Called once for a register, its result
+ * for every entry.
  */
-export function sameKeys(register: RegisterDefinition, { fields, personal }: Compared): string[] {
-  return setsOf(register).flatMap((set) => {
-    const parts: string[] = []
+export function sameKeys(register: RegisterDefinition): (entry: Compared) => string[] {
+  // Numbers begin anew each year, also the clerk's own.
+  const yearOf = new Map(register.fields.map(({ key, numberedBy }) => [key, numberedBy]))
+  const keyOf = (set: readonly string[], { fields, personal }: Compared): string | null => {
+    let parts = ''
     for (const key of set) {
       const part = textOf(fields[key] ?? personal[key])
-      if (part === '') return []
-      parts.push(key, part)
-      // Numbers begin anew each year, also the clerk's own.
-      const numberedBy = register.fields.find((field) => field.key === key)?.numberedBy
-      if (numberedBy !== undefined) parts.push(textOf(fields[numberedBy]).slice(0, 4))
+      if (part === '') return null
+      const numberedBy = yearOf.get(key)
+      const year = numberedBy === undefined ? '' : textOf(fields[numberedBy]).slice(0, 4)
+      parts += `${key} ${part} ${year} `
     }
-    return [JSON.stringify(parts)]
-  })
+    return parts
+  }
+  const sets = setsOf(register)
+  return (entry) => sets.map((set) => keyOf(set, entry)).filter((key) => key !== null)
 }
 
 /** Whether entries of this register may be known again by what is sealed, and by which fields in clear. */

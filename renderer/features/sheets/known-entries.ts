@@ -38,10 +38,11 @@ export async function readKnown(
   const sealed = new Map<string, SealedEntry[]>()
   const sets = sealedSets(register)
   const wanted = comparedFields(register)
+  const keysOf = sameKeys(register)
   for (const row of await readRows(database, unit, register.id)) {
     const fields = clearFields(row, wanted)
     const name = nameOf(register, fields, row.day)
-    for (const key of sameKeys(register, { fields, personal: {} })) if (!byKey.has(key)) byKey.set(key, name)
+    for (const key of keysOf({ fields, personal: {} })) if (!byKey.has(key)) byKey.set(key, name)
     if (sets.length === 0) continue
     const personal = sealedFields.safeParse(groupValue(row.groups, 'personal'))
     if (!personal.success) continue
@@ -70,6 +71,7 @@ export async function findStored(
   rows: readonly CheckedRow[],
 ): Promise<ReadonlyMap<number, string>> {
   const keys = new Map(known.byKey)
+  const keysOf = sameKeys(register)
   const clearKeys = new Set(sealedSets(register).flatMap((set) => rows.map(({ fields }) => clearKey(set, fields))))
   const candidates = [...clearKeys].flatMap((key) => known.sealed.get(key) ?? [])
   for (let at = 0; at < candidates.length; at += PORTION) {
@@ -80,7 +82,7 @@ export async function findStored(
       const text = opened.value[i] ?? null
       const personal = text === null ? null : readPersonalText(text)
       if (personal === null) continue
-      for (const key of sameKeys(register, { fields, personal })) if (!keys.has(key)) keys.set(key, name)
+      for (const key of keysOf({ fields, personal })) if (!keys.has(key)) keys.set(key, name)
     }
   }
   const found = new Map<number, string>()

@@ -28,6 +28,12 @@ const working = (what: 'reading' | 'checking' | 'saving', done = 0, total = 0): 
 })
 const failed = (message: string): SheetStep => ({ step: 'failed', message })
 
+/** What is in the register already, being read while the rows are. */
+interface StoredReading {
+  readonly known: Promise<KnownEntries>
+  readonly links: Promise<Readonly<Record<string, string>>>
+}
+
 export interface SheetImport {
   readonly step: SheetStep
   /** Null until it is known. */
@@ -48,7 +54,7 @@ export function useSheetImport(request: SheetRequest, onEnd: () => void): SheetI
   const [step, setStep] = useState<SheetStep>(working('reading'))
   const [register, setRegister] = useState<string | null>(request.register)
   const running = useRef<RunningSheets | null>(null)
-  const known = useRef<Promise<readonly [KnownEntries, Readonly<Record<string, string>>]> | null>(null)
+  const stored = useRef<StoredReading | null>(null)
   const stop = useMemo(() => new AbortController(), [])
   const unit = session.unit.code
   const { today } = store.start
@@ -70,9 +76,9 @@ export function useSheetImport(request: SheetRequest, onEnd: () => void): SheetI
       const work = running.current
       if (work === null) return failed(sheetFailedText)
       const definition = knownRegister(id)
-      known.current = Promise.all([readKnown(store, unit, definition), readLinks(store, unit, definition)])
-      // Awaited when the rows are compared; what goes wrong is said then.
-      known.current.catch(() => {})
+      stored.current = { known: readKnown(store, unit, definition), links: readLinks(store, unit, definition) }
+      // Awaited when they are needed; what goes wrong is said then.
+      for (const reading of Object.values(stored.current)) reading.catch(() => {})
       const proposals = await work.propose(id)
       const [best] = proposals
       if (best === undefined) return failed(sheetProblemText({ code: 'empty' }))
@@ -85,22 +91,22 @@ export function useSheetImport(request: SheetRequest, onEnd: () => void): SheetI
   const checkTold = useCallback(
     async (id: string, proposals: readonly Proposal[], told: ToldColumns): Promise<SheetStep> => {
       const work = running.current
-      if (work === null || known.current === null) return failed(sheetFailedText)
+      if (work === null || stored.current === null) return failed(sheetFailedText)
       const definition = knownRegister(id)
-      const [entries, links] = await known.current
+      const { known, links } = stored.current
       const { proposal, columns, constants } = told
       const checked = await work.check(
         id,
         proposal.sheet,
         { firstRow: proposal.firstRow, columns, constants },
-        { today, anchor: dayAnchor(session.year, today), links },
+        { today, anchor: dayAnchor(session.year, today), links: await links },
         (done, total) => {
           if (!stop.signal.aborted) setStep(working('checking', done, total))
         },
       )
       if (!checked.ok) return failed(sheetProblemText(checked.problem))
-      const stored = await findStored(store, definition, entries, checked.value.rows)
-      return { step: 'preview', proposals, told, sorted: sortRows(checked.value, stored) }
+      const same = await findStored(store, definition, await known, checked.value.rows)
+      return { step: 'preview', proposals, told, sorted: sortRows(checked.value, same) }
     },
     [store, session.year, today, stop],
   )
