@@ -41,6 +41,11 @@ export function searchable(text: string): string {
   return text.normalize('NFKC').toLowerCase()
 }
 
+/** The words of a search, `searchable()`. */
+export function searchedWords(text: string): string[] {
+  return searchable(text).split(/\s+/).filter(Boolean)
+}
+
 /**
  * The entries that are asked for, in the order asked for; equal ones, and all where no order is asked for, as given.
  * `sealedText` gives what is known of an entry's sealed text, `searchable()`: a word may stand there too.
@@ -51,7 +56,7 @@ export function listEntries(
   query: ListQuery,
   sealedText: (entry: Entry) => string = () => '',
 ): Entry[] {
-  const words = searchable(query.text).split(/\s+/).filter(Boolean)
+  const words = searchedWords(query.text)
   const choices = Object.entries(query.choices)
   const year = query.year === null ? null : String(query.year)
   const found = entries.filter((entry) => {

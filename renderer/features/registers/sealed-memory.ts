@@ -17,7 +17,8 @@ interface Known {
 interface Reading {
   /** Asked before each batch; where it says false, what is left is not read. */
   isWanted(): boolean
-  onBatch?(done: number, total: number): void
+  /** `fresh`: the entries that are known since. */
+  onBatch?(done: number, total: number, fresh: readonly Entry[]): void
 }
 
 /**
@@ -56,7 +57,11 @@ export class SealedMemory {
       if (!result.ok) return result.problem
       if (!isWanted()) return null
       for (const [index, [entry, sealed]] of batch.entries()) this.#keep(entry, sealed, result.value[index] ?? null)
-      onBatch?.(done + batch.length, due.length)
+      onBatch?.(
+        done + batch.length,
+        due.length,
+        batch.map(([entry]) => entry),
+      )
     }
     return null
   }

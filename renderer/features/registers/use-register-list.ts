@@ -3,7 +3,7 @@ import type { RegisterDefinition } from '../../../shared/registers/register-defi
 import type { ListNarrow } from '../../app/view.ts'
 import { useEntries } from '../../store/use-entries.ts'
 import { groupEntries } from './group-entries.ts'
-import { columnSums, type ListQuery, listEntries } from './list-entries.ts'
+import { columnSums, type ListQuery, listEntries, searchedWords } from './list-entries.ts'
 import { isNarrowing, type ListFilter } from './list-filter.ts'
 import { groupedRows, type ListRow, lineOf } from './list-rows.ts'
 import type { ListView } from './list-view.ts'
@@ -53,8 +53,8 @@ export function useRegisterList(register: RegisterDefinition, asked: Asked): Reg
     const within = narrow === null ? views : views?.filter(({ facts }) => isWithin(narrow, facts))
     return within?.map(({ entry }) => entry) ?? null
   }, [views, narrow])
-  const isSearched = filter.text.trim() !== '' && register.fields.some(({ personal }) => personal === true)
-  const search = useSealedSearch(memory, all, isSearched)
+  const hasSealed = register.fields.some(({ personal }) => personal === true)
+  const search = useSealedSearch(memory, all, hasSealed ? searchedWords(filter.text) : none)
   const { version } = search
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version says that the memory holds more
   const found = useMemo(() => {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Entry } from '../../../shared/records/entry-record.ts'
 import { keyringProblemMessage } from '../../../shared/wording/privacy.ts'
 import { useStore } from '../../store/store-context.ts'
@@ -8,7 +8,7 @@ import { SealedMemory } from './sealed-memory.ts'
 const PATIENCE = 300
 
 export interface SealedSearch {
-  /** Changes when more is known than before. */
+  /** Changes when more may be found than before. */
   readonly version: number
   /** More may be found yet. */
   readonly isGoingOn: boolean
@@ -24,12 +24,18 @@ export function useSealedMemory(): SealedMemory {
   return useMemo(() => new SealedMemory(desktop), [desktop])
 }
 
-/** Unseals all these entries while they are searched; what is searched for no longer, or left, is not read on. */
+/**
+ * Unseals all these entries while words (`searchedWords()`; none: no search) are looked for in them; what is searched
+ * for no longer, or left, is not read on.
+ */
 export function useSealedSearch(
   memory: SealedMemory,
   entries: readonly Entry[] | null,
-  isWanted: boolean,
+  words: readonly string[],
 ): SealedSearch {
+  const isWanted = words.length > 0
+  const sought = useRef(words)
+  sought.current = words
   const [version, setVersion] = useState(0)
   const [progress, setProgress] = useState<SealedSearch['progress']>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -38,11 +44,15 @@ export function useSealedSearch(
     if (!isWanted || entries === null) return
     let isCurrent = true
     let lastLook = performance.now()
-    const onBatch = (done: number, total: number) => {
+    let hasFound = false
+    const onBatch = (done: number, total: number, fresh: readonly Entry[]) => {
+      hasFound ||= fresh.some((entry) => sought.current.some((word) => memory.text(entry).includes(word)))
       const now = performance.now()
       if (done < total && now - lastLook < PATIENCE) return
       lastLook = now
-      setVersion((before) => before + 1)
+      // Where the words stand in none of it the list stays as it is: filtering it anew would only delay the next key.
+      if (hasFound) setVersion((before) => before + 1)
+      hasFound = false
       setProgress(done < total ? { done, total } : null)
     }
     setGoingOn(true)

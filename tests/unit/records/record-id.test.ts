@@ -14,4 +14,12 @@ describe('splitRecordId()', () => {
   it('leaves a bar in a code alone', () => {
     expect(splitRecordId('a|b|2020', 2)).toEqual(['a|b', '2020'])
   })
+
+  it.each([
+    ['a|b', ['', 'a', 'b']],
+    ['a', ['', 'a']],
+    ['|requests|e', ['', 'requests', 'e']],
+  ])('fills from behind where parts are missing: %s', (id, parts) => {
+    expect(splitRecordId(id, 3)).toEqual(parts)
+  })
 })

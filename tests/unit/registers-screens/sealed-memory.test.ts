@@ -87,7 +87,10 @@ describe('SealedMemory', () => {
     const seen: string[] = []
     await memory.read(entries, {
       isWanted: () => seen.length < 2,
-      onBatch: (done, total) => void seen.push(`${done}/${total}`),
+      onBatch: (done, total, fresh) => {
+        seen.push(`${done}/${total}`)
+        expect(fresh).toEqual(entries.slice(done - UNSEAL_BATCH, done))
+      },
     })
     expect(sizes).toEqual([UNSEAL_BATCH, UNSEAL_BATCH])
     expect(seen).toEqual([1, 2].map((n) => `${n * UNSEAL_BATCH}/${3 * UNSEAL_BATCH}`))
