@@ -22,6 +22,8 @@ export interface EntryMemory {
   readonly forgotten: Observable<number>
   /** Begins to read a register, if nobody did. */
   of(unit: string, register: string): RegisterMemory
+  /** All entries of a register, also those in the bin, by record id, once they are read. Throws what IndexedDB throws. */
+  all(unit: string, register: string): Promise<ReadonlyMap<string, EntryView>>
   /** Rows that were just applied. */
   take(rows: readonly EntryRow[]): void
   /** The store was made anew or caught up in another way: all is read again. */
@@ -36,6 +38,7 @@ interface Kept {
   readonly place: string
   /** What was applied while the register was being read. */
   readonly fresh: Map<string, EntryView | null>
+  reading: Promise<void>
 }
 
 export function createEntryMemory(database: Database): EntryMemory {
@@ -65,20 +68,32 @@ export function createEntryMemory(database: Database): EntryMemory {
     kept.memory.views.set(views)
   }
 
+  function keptOf(unit: string, register: string): Kept {
+    const place = `${unit}|${register}`
+    const known = registers.get(place)
+    if (known !== undefined) return known
+    const kept: Kept = { memory: { views: observable(null) }, place, fresh: new Map(), reading: Promise.resolve() }
+    registers.set(place, kept)
+    kept.reading = read(kept)
+    // A store that is closed or broken meanwhile says so to those who read it for themselves.
+    kept.reading.catch(() => registers.get(place) === kept && registers.delete(place))
+    return kept
+  }
+
   return {
     version,
     forgotten,
     // After something was forgotten all may have changed.
     versionOf: (unit, register) => forgotten.get() + (changes.get(`${unit}|${register}`) ?? 0),
-    of(unit, register) {
-      const place = `${unit}|${register}`
-      const known = registers.get(place)
-      if (known !== undefined) return known.memory
-      const kept: Kept = { memory: { views: observable(null) }, place, fresh: new Map() }
-      registers.set(place, kept)
-      // A store that is closed or broken meanwhile says so to those who read it for themselves.
-      read(kept).catch(() => registers.get(place) === kept && registers.delete(place))
-      return kept.memory
+    of: (unit, register) => keptOf(unit, register).memory,
+    async all(unit, register) {
+      for (;;) {
+        const { memory, reading } = keptOf(unit, register)
+        await reading
+        const views = memory.views.get()
+        // Forgotten while it was read: from the beginning.
+        if (views !== null) return views
+      }
     },
     take(rows) {
       if (rows.length === 0) return

@@ -1,6 +1,6 @@
 import { groupKey } from './apply-frame.ts'
 import { type Frame, MAX_CHANGES } from './frame.ts'
-import { type Done, justDone, type Rows } from './undo.ts'
+import { type Done, justDone, type Rows, standingStamp } from './undo.ts'
 
 /** What a session can take back and do again; the next one is the last of its list. */
 export interface UndoHistory {
@@ -50,12 +50,11 @@ export function afterRedo({ undo, redo }: UndoHistory, frame: Frame | null, befo
 /** What `taken` had replaced stands again, now under the stamp of `frame`: whoever wrote it must know it by that. */
 function restored(taken: Done | undefined, frame: Frame, { undo, redo }: UndoHistory): UndoHistory {
   if (taken === undefined) return { undo, redo }
-  // Of an import's new entries nothing stood before: no earlier step is looked through for them.
-  const stoodBefore = frame.changes.map(groupKey).filter((key) => (taken.replaced.get(key) ?? null) !== null)
+  const stoodBefore = frame.changes.map(groupKey).filter((key) => taken.replaced.has(key))
   const renew = (done: Done): Done => {
-    const again = stoodBefore.filter((key) => done.standing.get(key) === taken.replaced.get(key))
+    const again = stoodBefore.filter((key) => standingStamp(done, key) === taken.replaced.get(key))
     if (again.length === 0) return done
-    return { ...done, standing: new Map([...done.standing, ...again.map((key) => [key, frame.hlc] as const)]) }
+    return { ...done, restored: new Map([...done.restored, ...again.map((key) => [key, frame.hlc] as const)]) }
   }
   return { undo: undo.map(renew), redo: redo.map(renew) }
 }

@@ -7,29 +7,33 @@ import { type Groups, setGroup } from './record.ts'
 export type Rows = ReadonlyMap<string, Groups>
 
 /** Stamps by `groupKey`. */
-type Stamps = ReadonlyMap<string, string | null>
+type Stamps = ReadonlyMap<string, string>
 
 /** A frame that can be taken back. */
 export interface Done {
   readonly frame: Frame
-  /**
-   * The stamps under which its values stand now. That is the frame's own, unless a later action changed a group and
-   * was itself taken back: then the value stands again, under the stamp of that undo.
-   */
-  readonly standing: Stamps
-  /** The stamps of what it replaced; null where nothing stood. */
+  /** The stamps of what it replaced; absent where nothing stood, as with all of an import's new entries. */
   readonly replaced: Stamps
+  /**
+   * Values of it that a later action changed, and that stand again because that one was taken back: under the stamp of
+   * that undo. All others stand under the frame's own.
+   */
+  readonly restored: Stamps
 }
 
 /** A frame right after it was recorded; `before`: the records it touches, as they stood before it. */
 export function justDone(frame: Frame, before: Rows): Done {
-  const standing = new Map<string, string>()
-  const replaced = new Map<string, string | null>()
+  const replaced = new Map<string, string>()
   for (const change of frame.changes) {
-    standing.set(groupKey(change), frame.hlc)
-    replaced.set(groupKey(change), before.get(recordKey(change))?.[change.group]?.stamp ?? null)
+    const stamp = before.get(recordKey(change))?.[change.group]?.stamp
+    if (stamp !== undefined) replaced.set(groupKey(change), stamp)
   }
-  return { frame, standing, replaced }
+  return { frame, replaced, restored: new Map() }
+}
+
+/** The stamp under which a value of the frame stands now, if it still does. */
+export function standingStamp({ frame, restored }: Done, key: string): string {
+  return restored.get(key) ?? frame.hlc
 }
 
 export interface TakingBack {
@@ -43,12 +47,12 @@ export interface TakingBack {
  * The changes that take a frame back: each group gets its previous value again, where it still stands as the frame
  * left it. `now`: the records as they stand.
  */
-export function undoChanges({ frame, standing }: Done, now: Rows): TakingBack {
+export function undoChanges(done: Done, now: Rows): TakingBack {
   const changes: Change[] = []
   const left: Change[] = []
-  for (const change of frame.changes) {
+  for (const change of done.frame.changes) {
     const groups = now.get(recordKey(change)) ?? {}
-    const isLeft = groups[change.group]?.stamp === standing.get(groupKey(change))
+    const isLeft = groups[change.group]?.stamp === standingStamp(done, groupKey(change))
     if (isLeft && !(change.entity === 'entry' && isErased(groups, change.group))) {
       changes.push(...setGroup(change.entity, change.record, groups, change.group, change.previous))
     } else {

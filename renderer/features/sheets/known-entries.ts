@@ -1,17 +1,10 @@
-import {
-  entryIdOf,
-  type FieldValue,
-  fieldValue,
-  type SealedFields,
-  sealedFields,
-} from '../../../shared/records/entry-record.ts'
+import type { FieldValue, SealedFields } from '../../../shared/records/entry-record.ts'
 import { readPersonalText } from '../../../shared/records/personal-fields.ts'
-import { groupValue } from '../../../shared/records/record.ts'
 import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
 import { registerById } from '../../../shared/registers/registers.ts'
 import type { CheckedRow } from '../../../shared/sheets/check-rows.ts'
 import { clearKey, sameKeys, sealedSets } from '../../../shared/sheets/same-entries.ts'
-import type { EntryRow } from '../../store/database.ts'
+import type { EntryView } from '../../store/read-entries.ts'
 import type { Store } from '../../store/store.ts'
 
 /** What is in a register already, as far as an import compares with it. */
@@ -28,30 +21,27 @@ interface SealedEntry {
   readonly personal: SealedFields
 }
 
-/** Reads a register's entries, the bin left out. Of each only the fields that tell entries apart. */
+/** Goes through a register's entries, the bin left out; in its list they are in memory already. */
 export async function readKnown(
-  { database }: Pick<Store, 'database'>,
+  store: Pick<Store, 'entries'>,
   unit: string,
   register: RegisterDefinition,
 ): Promise<KnownEntries> {
   const byKey = new Map<string, string>()
   const sealed = new Map<string, SealedEntry[]>()
   const sets = sealedSets(register)
-  const wanted = comparedFields(register)
   const keysOf = sameKeys(register)
-  for (const row of await readRows(database, unit, register.id)) {
-    const fields = clearFields(row, wanted)
-    const name = nameOf(register, fields, row.day)
+  for (const { entry, day } of await readAll(store, unit, register.id)) {
+    const { fields, personal } = entry
+    const name = nameOf(register, fields, day)
     for (const key of keysOf({ fields, personal: {} })) if (!byKey.has(key)) byKey.set(key, name)
-    if (sets.length === 0) continue
-    const personal = sealedFields.safeParse(groupValue(row.groups, 'personal'))
-    if (!personal.success) continue
+    if (personal === null) continue
     for (const set of sets) {
       const key = clearKey(set, fields)
       if (key === '') continue
       const others = sealed.get(key)
-      if (others === undefined) sealed.set(key, [{ name, fields, personal: personal.data }])
-      else others.push({ name, fields, personal: personal.data })
+      if (others === undefined) sealed.set(key, [{ name, fields, personal }])
+      else others.push({ name, fields, personal })
     }
   }
   return { byKey, sealed }
@@ -95,7 +85,7 @@ export async function findStored(
 
 /** Of the registers that this one links to: entry ids by number, where one number has one entry, and by themselves. */
 export async function readLinks(
-  { database }: Pick<Store, 'database'>,
+  store: Pick<Store, 'entries'>,
   unit: string,
   register: RegisterDefinition,
 ): Promise<Readonly<Record<string, string>>> {
@@ -105,9 +95,9 @@ export async function readLinks(
     const other = to === undefined ? null : registerById(to)
     const numbered = other?.fields.find(({ numberedBy }) => numberedBy !== undefined)
     if (other === null || numbered === undefined) continue
-    for (const row of await readRows(database, unit, other.id)) {
-      const { entry } = entryIdOf(row.id)
-      const number = clearFields(row, [numbered])[numbered.key]
+    for (const { entry: held } of await readAll(store, unit, other.id)) {
+      const { entry } = held.id
+      const number = held.fields[numbered.key]
       if (typeof number === 'string' && number !== '') {
         if (links.has(number)) twice.add(number)
         links.set(number, entry)
@@ -119,37 +109,9 @@ export async function readLinks(
   return Object.fromEntries(links)
 }
 
-async function readRows(database: Store['database'], unit: string, register: string): Promise<EntryRow[]> {
-  // By their ids, not by the list's index: a stretch of rows that lie side by side is read in half the time.
-  const rows = await database.entries
-    .where(':id')
-    .between(`${unit}|${register}|`, `${unit}|${register}|\uffff`)
-    .toArray()
-  return rows.filter((row) => row.unit === unit && row.register === register && row.binned === 0)
-}
-
-type ComparedField = Pick<RegisterDefinition['fields'][number], 'key' | 'group'>
-
-function comparedFields(register: RegisterDefinition): readonly ComparedField[] {
-  const keys = new Set([...(register.identity ?? []), ...(register.same ?? []).flat()])
-  for (const { numberedBy } of register.fields) if (numberedBy !== undefined) keys.add(numberedBy)
-  return register.fields.filter(({ key, personal }) => keys.has(key) && personal !== true)
-}
-
-/** Without looking into the rest of the entry: an import waits for tens of thousands of them. */
-function clearFields({ groups }: EntryRow, wanted: readonly ComparedField[]): Record<string, FieldValue> {
-  const fields: Record<string, FieldValue> = {}
-  for (const { key, group } of wanted) {
-    const held = groupValue(groups, group)
-    if (typeof held !== 'object' || held === null || Array.isArray(held)) continue
-    const value = held[key]
-    if (typeof value === 'string') fields[key] = value
-    else if (value !== undefined) {
-      const other = fieldValue.safeParse(value)
-      if (other.success) fields[key] = other.data
-    }
-  }
-  return fields
+async function readAll({ entries }: Pick<Store, 'entries'>, unit: string, register: string): Promise<EntryView[]> {
+  const all = await entries.all(unit, register)
+  return [...all.values()].filter(({ entry }) => entry.binned === null)
 }
 
 /** What a clerk knows an entry by: its number, else its title, else its day. */

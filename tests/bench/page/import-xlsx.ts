@@ -57,6 +57,8 @@ export async function timeImport({ unit, year, register, workbook, count, worker
     template: async (id) => remote.template(id),
     export: async (order) => remote.export(order),
   }
+  // As in the register's list, where the clerk chooses the file: it has read its entries to search them.
+  await store.entries.all(unit, register)
   const imported = await timed(async () => {
     const done = await importFile(store, work, { unit, year, register, source: { kind: 'bytes', bytes } })
     if (!done.ok) throw new Error(done.problem.code)
