@@ -4,6 +4,7 @@ import type { Entity, Frame } from '../../shared/records/frame.ts'
 import { parseHlc } from '../../shared/records/hlc.ts'
 import type { Groups } from '../../shared/records/record.ts'
 import type { AppliedRow, Database, EntryRow, LogRow } from './database.ts'
+import { updateLists } from './entry-lists.ts'
 import { FACTS_VERSION } from './facts-version.ts'
 import { putRows } from './put-rows.ts'
 import { readRows } from './read-rows.ts'
@@ -49,6 +50,7 @@ async function applyTo(database: Database, frames: readonly Frame[]): Promise<re
   const calendars = await readCalendars(database, frames)
   const toRow = (id: string, groups: Groups) => entryRow(id, groups, calendars)
   const entries = await applyEntity('entry', database.entries, toRow, frames)
+  await updateLists(database, entries)
   await updateDerived(database, entries)
   const renewed = await renewRequests(database, units)
   await updateDerived(database, renewed)

@@ -46,6 +46,18 @@ export interface EntryRow extends Row {
   readonly facts: Facts | null
 }
 
+/** A month of a register's list; see entry-lists.ts. */
+export interface EntryListRow {
+  readonly unit: string
+  readonly register: string
+  /** 1: the bin. */
+  readonly binned: 0 | 1
+  /** `YYYY-MM`; `YYYY` of what is of a whole year, `""` of what has no day. */
+  readonly month: string
+  /** Day and record id, a space between them, sorted. */
+  readonly lines: readonly string[]
+}
+
 /** A year's derived counts of a unit, as the entries stand. */
 export interface DerivedRow {
   /** `unit|year`. */
@@ -96,6 +108,7 @@ export class Database extends Dexie {
   declare readonly finals: Table<FinalRow, string>
   declare readonly exports: Table<ExportRow, string>
   declare readonly entries: Table<EntryRow, string>
+  declare readonly lists: Table<EntryListRow, [unit: string, register: string, binned: 0 | 1, month: string]>
   declare readonly derived: Table<DerivedRow, string>
   declare readonly log: Table<LogRow, number>
   declare readonly meta: Table<AppliedRow, 'applied'>

@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie'
 import type { Form } from '../../shared/forms/form.ts'
 import { formForYear } from '../../shared/forms/forms.ts'
 import { isKept, keptIn, readKept } from '../../shared/records/kept-registers.ts'
@@ -14,6 +13,7 @@ import { workingReport } from '../../shared/report/read-working-report.ts'
 import type { Report } from '../../shared/report/report.ts'
 import type { Database } from './database.ts'
 import { derivationFingerprint } from './derivation-fingerprint.ts'
+import { registerRows, unitRows } from './entry-range.ts'
 import { readSubmittedReport } from './read-exports.ts'
 import { readGroups } from './read-groups.ts'
 
@@ -48,10 +48,7 @@ export async function readDerived(database: Database, unit: string, year: number
  */
 export async function ensureDerived(database: Database, unit: string, years: readonly number[]): Promise<void> {
   await database.transaction('rw', [database.entries, database.derived], async () => {
-    const rows = await database.entries
-      .where('[unit+register+binned+day]')
-      .between([unit, Dexie.minKey], [unit, Dexie.maxKey])
-      .toArray()
+    const rows = await unitRows(database, unit)
     const added = rows.map(({ register, facts }) => ({ register, before: null, after: facts }))
     for (const year of years) {
       const form = formForYear(year)
@@ -113,10 +110,7 @@ async function readStocks(
   if (!targets.some(({ stocks }) => stocks.length > 0)) {
     return { openings: {}, differences: [], typed: false, missing: [] }
   }
-  const rows = await database.entries
-    .where('[unit+register+binned+day]')
-    .between([unit, OPENINGS, 0, Dexie.minKey], [unit, OPENINGS, 0, Dexie.maxKey])
-    .toArray()
+  const rows = await registerRows(database, unit, OPENINGS).toArray()
   const facts = rows.map((row) => row.facts)
   const typed = facts.some((one) => one?.year === String(year) && one.stock && one.amount)
   const last = await readLastReport(database, unit, year - 1, groups)

@@ -1,14 +1,6 @@
-import { Dexie } from 'dexie'
 import { type Entry, readEntry } from '../../shared/records/entry-record.ts'
 import type { Facts } from '../../shared/registers/facts.ts'
 import type { Database, EntryRow } from './database.ts'
-
-export interface EntryQuery {
-  readonly unit: string
-  readonly register: string
-  /** True: the bin instead of the entries that count. */
-  readonly isBin?: boolean
-}
 
 /** An entry as the screens show it. */
 export interface EntryView {
@@ -19,31 +11,6 @@ export interface EntryView {
   readonly day: string
   /** What it says to the report; null where it does not count. */
   readonly facts: Facts | null
-}
-
-const PLACE = '[unit+register+binned+day]'
-
-function listed(database: Database, unit: string, register: string, binned: 0 | 1) {
-  return database.entries
-    .where(PLACE)
-    .between([unit, register, binned, Dexie.minKey], [unit, register, binned, Dexie.maxKey])
-}
-
-/**
- * Record ids of a register's entries by day, newest first, within a day the last made first; what has no day stands
- * behind. The bin is a list of its own.
- */
-export async function readEntryIds(
-  database: Database,
-  { unit, register, isBin = false }: EntryQuery,
-): Promise<readonly string[]> {
-  // Backwards, a browser hands keys over one by one; forwards, all at once.
-  return (await listed(database, unit, register, isBin ? 1 : 0).primaryKeys()).reverse()
-}
-
-/** The bin left out. */
-export async function readEntryCount(database: Database, unit: string, register: string): Promise<number> {
-  return listed(database, unit, register, 0).count()
 }
 
 /** Entries by record id, in that order; those that are no more are left out. */

@@ -1,8 +1,8 @@
-import { Dexie } from 'dexie'
 import { formForYear } from '../../shared/forms/forms.ts'
 import type { YearTally } from '../../shared/registers/year-tally.ts'
 import type { Database } from './database.ts'
 import { derivationFingerprint } from './derivation-fingerprint.ts'
+import { countListed } from './entry-lists.ts'
 import { derivedId } from './read-derived.ts'
 
 /** A year's tally and that of the year before. */
@@ -41,11 +41,7 @@ const WORTH_A_PICTURE = 20
 export async function isWorthPicture(database: Database, unit: string): Promise<boolean> {
   let count = 0
   for (const register of ['requests', 'figures', 'documents', 'disputes']) {
-    count += await database.entries
-      .where('[unit+register+binned+day]')
-      .between([unit, register, 0, Dexie.minKey], [unit, register, 0, Dexie.maxKey])
-      .limit(WORTH_A_PICTURE)
-      .count()
+    count += await countListed(database, { unit, register }, WORTH_A_PICTURE)
     if (count >= WORTH_A_PICTURE) return true
   }
   return false

@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie'
 import type { HolidayCalendar } from '../../shared/calendar/holiday-year.ts'
 import { nationalHolidays } from '../../shared/calendar/holidays.ts'
 import { entryIdOf } from '../../shared/records/entry-record.ts'
@@ -6,6 +5,7 @@ import type { Frame } from '../../shared/records/frame.ts'
 import { sameJson } from '../../shared/records/same-json.ts'
 import { ownYears, unitCalendar } from '../../shared/records/unit-holidays.ts'
 import type { Database, EntryRow, UnitRow } from './database.ts'
+import { registerRows } from './entry-range.ts'
 import { entryRow } from './rows.ts'
 import type { ReplacedEntry } from './update-derived.ts'
 
@@ -43,10 +43,7 @@ export async function renewRequests(database: Database, units: readonly Replaced
   for (const { before, after } of units) {
     if (sameJson(ownYears(before?.groups ?? {}), ownYears(after.groups))) continue
     const calendar = unitCalendar(after.groups)
-    const rows = await database.entries
-      .where('[unit+register+binned+day]')
-      .between([after.id, 'requests', 0, Dexie.minKey], [after.id, 'requests', 0, Dexie.maxKey])
-      .toArray()
+    const rows = await registerRows(database, after.id, 'requests').toArray()
     renewed.push(...rows.flatMap((row) => renew(row, calendar) ?? []))
   }
   await database.entries.bulkPut(renewed.map((one) => one.after))

@@ -2,20 +2,14 @@ import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Form } from '../../shared/forms/form.ts'
 import { type EntryId, entryRecordId } from '../../shared/records/entry-record.ts'
 import { type KeptRegisters, readKept } from '../../shared/records/kept-registers.ts'
-import {
-  type EntryQuery,
-  type EntryView,
-  readEntryCount,
-  readEntryIds,
-  readEntryViews,
-  readOpenEntries,
-} from './read-entries.ts'
+import { countListed, type ListPlace, readListed } from './entry-lists.ts'
+import { type EntryView, readEntryViews, readOpenEntries } from './read-entries.ts'
 import { type EntriesBehind, readEntriesBehind } from './read-entries-behind.ts'
 import { readGroups } from './read-groups.ts'
 import { useStore } from './store-context.ts'
 import { useKeyedLiveQuery } from './use-keyed-live-query.ts'
 
-export type { EntriesBehind, EntryQuery, EntryView }
+export type { EntriesBehind, EntryView }
 
 /*
  * What the screens read of the registers; undefined until the first read is done, like use-records.ts. Long lists are
@@ -26,10 +20,10 @@ export type { EntriesBehind, EntryQuery, EntryView }
  * Record ids, newest first: of the entries that count, or of those in the bin. No live query: Dexie would note each of
  * them.
  */
-export function useEntries({ unit, register, isBin = false }: EntryQuery): readonly string[] | undefined {
+export function useEntries({ unit, register, isBin = false }: ListPlace): readonly string[] | undefined {
   const { database } = useStore()
   const version = useEntriesVersion(unit, register)
-  const read = useCallback(() => readEntryIds(database, { unit, register, isBin }), [database, unit, register, isBin])
+  const read = useCallback(() => readListed(database, { unit, register, isBin }), [database, unit, register, isBin])
   return useRead(`${unit}|${register}|${isBin}`, version, read)
 }
 
@@ -49,7 +43,7 @@ export function useEntry(id: EntryId): EntryView | null | undefined {
 /** How many entries there are, the bin left out. */
 export function useEntryCount(unit: string, register: string): number | undefined {
   const { database } = useStore()
-  return useKeyedLiveQuery(`${unit}|${register}`, () => readEntryCount(database, unit, register))
+  return useKeyedLiveQuery(`${unit}|${register}`, () => countListed(database, { unit, register }))
 }
 
 /** Requests without an end, also those whose receipt is not filled in right (`facts` is then null). Oldest first. */

@@ -1,7 +1,8 @@
 import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
 import { useSession } from '../../app/session.ts'
+import { readListed } from '../../store/entry-lists.ts'
 import { newId } from '../../store/new-id.ts'
-import { readEntryIds, readEntryViews } from '../../store/read-entries.ts'
+import { readEntryViews } from '../../store/read-entries.ts'
 import { useStore } from '../../store/store-context.ts'
 import { duplicateOf, type Fields, startWith } from './entry-start.ts'
 
@@ -16,7 +17,7 @@ export function useNewEntry(register: RegisterDefinition): {
   const open = (entry: string) => session.go({ screen: 'register', register: register.id, entry })
 
   async function lastMade(): Promise<Fields | null> {
-    const ids = await readEntryIds(store.database, { unit: session.unit.code, register: register.id })
+    const ids = await readListed(store.database, { unit: session.unit.code, register: register.id })
     // Ids sort in the order in which they were drawn.
     const last = ids.reduce<string | null>((latest, id) => (latest === null || id > latest ? id : latest), null)
     if (last === null) return null

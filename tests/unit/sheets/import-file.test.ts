@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { findStored, readKnown, readLinks } from '../../../renderer/features/sheets/known-entries.ts'
 import { sheetsWith } from '../../../renderer/features/sheets/sheet-work.ts'
 import { storeRows } from '../../../renderer/features/sheets/store-rows.ts'
-import { readEntryIds, readEntryViews } from '../../../renderer/store/read-entries.ts'
+import { readListed } from '../../../renderer/store/entry-lists.ts'
+import { readEntryViews } from '../../../renderer/store/read-entries.ts'
 import { undo } from '../../../renderer/store/record-action.ts'
 import type { Store } from '../../../renderer/store/store.ts'
 import { knownRegister } from '../../../shared/registers/registers.ts'
@@ -32,7 +33,7 @@ const run = (bytes: Uint8Array, register = 'requests') =>
   importFile(store, sheetsWith(memory.bytes), { unit: 't1', year: 2025, register, source: bytesSource(bytes) })
 
 async function entries(register = 'requests') {
-  const views = await readEntryViews(store.database, await readEntryIds(store.database, { unit: 't1', register }))
+  const views = await readEntryViews(store.database, await readListed(store.database, { unit: 't1', register }))
   return views.map(({ entry }) => entry).sort((a, b) => (a.id.entry < b.id.entry ? -1 : 1))
 }
 
@@ -176,7 +177,7 @@ describe('an import', () => {
       ]),
     )
     await importFile(store, sheetsWith(memory.bytes), { unit: 't|1', year: 2025, register: 'requests', source })
-    const [record = ''] = await readEntryIds(store.database, { unit: 't|1', register: 'requests' })
+    const [record = ''] = await readListed(store.database, { unit: 't|1', register: 'requests' })
     const links = await readLinks(store, 't|1', knownRegister('disputes'))
     expect(record).toBe(`t|1|requests|${links['申-7']}`)
   })

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { adoptUnits } from '../../../renderer/features/units/adopt-units.ts'
+import { readListed } from '../../../renderer/store/entry-lists.ts'
 import { exportSubmission } from '../../../renderer/store/export-submission.ts'
 import { importFiles } from '../../../renderer/store/import-packages.ts'
 import { readDesk } from '../../../renderer/store/read-desk.ts'
-import { readEntryIds } from '../../../renderer/store/read-entries.ts'
 import { readExports } from '../../../renderer/store/read-exports.ts'
 import { readOneUnit, readUnits } from '../../../renderer/store/read-units.ts'
 import { editReport, recordAction } from '../../../renderer/store/record-action.ts'
@@ -75,7 +75,7 @@ describe('a unit that gets its real code', () => {
     test = await startStore(disk)
     const [garden] = (await readUnits(test.store.database)).filter((one) => codesOf(one).includes(REAL))
     expect(garden).toMatchObject({ code: OLD, adoptedCode: REAL, kept: true })
-    expect(await readEntryIds(test.store.database, { unit: OLD, register: 'documents' })).toHaveLength(1)
+    expect(await readListed(test.store.database, { unit: OLD, register: 'documents' })).toHaveLength(1)
   })
 
   it('is one unit at its desk: what it sent before it had the code is its history', async () => {

@@ -8,10 +8,11 @@ import {
   removeStage,
   restoreEntry,
 } from '../../../renderer/store/entry-actions.ts'
+import { countListed, readListed } from '../../../renderer/store/entry-lists.ts'
 import { exportSubmission } from '../../../renderer/store/export-submission.ts'
 import { readDerived } from '../../../renderer/store/read-derived.ts'
 import { readDesk } from '../../../renderer/store/read-desk.ts'
-import { readEntryCount, readEntryIds, readEntryViews, readOpenEntries } from '../../../renderer/store/read-entries.ts'
+import { readEntryViews, readOpenEntries } from '../../../renderer/store/read-entries.ts'
 import { readEntriesBehind } from '../../../renderer/store/read-entries-behind.ts'
 import { readGroups } from '../../../renderer/store/read-groups.ts'
 import { redo, undo } from '../../../renderer/store/record-action.ts'
@@ -41,7 +42,7 @@ afterEach(() => store.database.close())
 const request = (arrived: string) => ({ arrived, way: 'inPerson', applicant: 'person' })
 const view = async (id: EntryId) => (await readEntryViews(store.database, [entryRecordId(id)]))[0]
 const ids = (unitCode: string, isBin = false) =>
-  readEntryIds(store.database, { unit: unitCode, register: 'requests', isBin })
+  readListed(store.database, { unit: unitCode, register: 'requests', isBin })
 const kept = async () => readKept(await readGroups(store.database, 'unit', 't1'))
 const cell = async (key: string, of = YEAR) => {
   const { cells } = await readDerived(store.database, 't1', of, formForYear(of) ?? form)
@@ -80,9 +81,9 @@ describe('addEntry()', () => {
     const figure = { subject: 'trainings', period: '2024', value: '3' }
     const id = await type(store, 't1', YEAR, 'figures', figure)
     await act(store, 't1', YEAR, binEntry(id, '2024-06-01'))
-    expect(await readEntryCount(store.database, 't1', 'figures')).toBe(0)
+    expect(await countListed(store.database, { unit: 't1', register: 'figures' })).toBe(0)
     await type(store, 't1', YEAR, 'figures', { ...figure, value: '4' })
-    expect(await readEntryCount(store.database, 't1', 'figures')).toBe(1)
+    expect(await countListed(store.database, { unit: 't1', register: 'figures' })).toBe(1)
     expect((await view(id))?.entry).toMatchObject({ fields: { value: '4' }, binned: null })
   })
 })
@@ -102,7 +103,7 @@ describe('addEntries()', () => {
   })
 })
 
-describe('readEntryIds()', () => {
+describe('readListed()', () => {
   it('lists a unit’s entries newest first, without a day last, the bin apart', async () => {
     const typed = [
       await type(store, 't1', YEAR, 'requests', request('2024-02-01')),

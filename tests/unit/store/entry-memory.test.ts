@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { addEntries, addEntry, binEntry, editEntryFields } from '../../../renderer/store/entry-actions.ts'
+import { readListed } from '../../../renderer/store/entry-lists.ts'
 import type { RegisterMemory } from '../../../renderer/store/entry-memory.ts'
-import { readEntryIds, readEntryViews } from '../../../renderer/store/read-entries.ts'
+import { readEntryViews } from '../../../renderer/store/read-entries.ts'
 import { redo, undo } from '../../../renderer/store/record-action.ts'
 import type { Store } from '../../../renderer/store/store.ts'
 import { memoryDisk } from '../../fixtures/memory-desktop.ts'
@@ -32,8 +33,8 @@ async function filled({ views }: RegisterMemory) {
 /** What the memory holds is what the store says. */
 async function compare(memory: RegisterMemory, count: number): Promise<void> {
   const place = { unit: 't1', register: 'documents' }
-  const kept = await readEntryIds(store.database, place)
-  const ids = [...kept, ...(await readEntryIds(store.database, { ...place, isBin: true }))]
+  const kept = await readListed(store.database, place)
+  const ids = [...kept, ...(await readListed(store.database, { ...place, isBin: true }))]
   expect(ids).toHaveLength(count)
   const stored = await readEntryViews(store.database, ids)
   expect(new Map(stored.map((view) => [view.id, view]))).toEqual(memory.views.get())

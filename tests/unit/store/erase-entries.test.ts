@@ -6,9 +6,10 @@ import {
   editSealedFields,
   restoreEntry,
 } from '../../../renderer/store/entry-actions.ts'
+import { countListed, readListed } from '../../../renderer/store/entry-lists.ts'
 import { eraseEntries, erasePerson } from '../../../renderer/store/erase-entries.ts'
 import { newId } from '../../../renderer/store/new-id.ts'
-import { readEntryCount, readEntryIds, readEntryViews } from '../../../renderer/store/read-entries.ts'
+import { readEntryViews } from '../../../renderer/store/read-entries.ts'
 import { redo, undo } from '../../../renderer/store/record-action.ts'
 import type { Store } from '../../../renderer/store/store.ts'
 import { type EntryId, entryRecordId, type SealedFields } from '../../../shared/records/entry-record.ts'
@@ -44,8 +45,8 @@ async function request(name: string): Promise<EntryId> {
 }
 const view = async (id: EntryId) => (await readEntryViews(store.database, [entryRecordId(id)]))[0]
 const listed = async (register: string) => [
-  ...(await readEntryIds(store.database, { unit: 't1', register })),
-  ...(await readEntryIds(store.database, { unit: 't1', register, isBin: true })),
+  ...(await readListed(store.database, { unit: 't1', register })),
+  ...(await readListed(store.database, { unit: 't1', register, isBin: true })),
 ]
 const erasure = (...ids: EntryId[]) => ({ unit: 't1', year: YEAR, day: DAY, ids })
 /** Everything that ever lay sealed in the journal, in clear where a key still opens it. */
@@ -124,7 +125,7 @@ describe('eraseEntries()', () => {
     await act(store, 't1', YEAR, binEntry(id, DAY))
     expect((await eraseEntries(store, erasure(id))).ok).toBe(true)
     expect(await view(id)).toBeUndefined()
-    expect(await readEntryCount(store.database, 't1', 'documents')).toBe(0)
+    expect(await countListed(store.database, { unit: 't1', register: 'documents' })).toBe(0)
   })
 
   it('erases many at once', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { addEntries, addEntry } from '../../../renderer/store/entry-actions.ts'
-import { readEntryCount, readEntryIds, readEntryViews } from '../../../renderer/store/read-entries.ts'
+import { countListed, readListed } from '../../../renderer/store/entry-lists.ts'
+import { readEntryViews } from '../../../renderer/store/read-entries.ts'
 import { redo, undo } from '../../../renderer/store/record-action.ts'
 import type { Store } from '../../../renderer/store/store.ts'
 import { type MemoryDisk, memoryDisk } from '../../fixtures/memory-desktop.ts'
@@ -24,7 +25,7 @@ const drafts = Array.from({ length: ROWS }, (_, index) => ({
   fields: { arrived: '2024-03-01', way: 'inPerson', applicant: 'person', organ: `${index}` },
   year: 2024,
 }))
-const count = () => readEntryCount(store.database, 't1', 'requests')
+const count = () => countListed(store.database, { unit: 't1', register: 'requests' })
 
 describe('an action of thousands of changes', () => {
   it('is one frame, undone and done again as one step, and the same after the store was lost', async () => {
@@ -32,7 +33,7 @@ describe('an action of thousands of changes', () => {
     expect(disk.frames).toHaveLength(2)
     expect(disk.frames.at(-1)?.changes).toHaveLength(ROWS * 3 + 1)
     expect(await count()).toBe(ROWS)
-    const [newest = ''] = await readEntryIds(store.database, { unit: 't1', register: 'requests' })
+    const [newest = ''] = await readListed(store.database, { unit: 't1', register: 'requests' })
     const [view] = await readEntryViews(store.database, [newest])
     expect(view?.entry.fields).toMatchObject({ number: `2024-${ROWS}`, organ: `${ROWS - 1}` })
 
