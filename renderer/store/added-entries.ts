@@ -43,12 +43,13 @@ export async function addedEntries(
 ): Promise<Change[]> {
   const stored = await Promise.all(drafts.map(({ id }) => read('entry', entryRecordId(id))))
   const numbers = new Numbers(database)
-  const made = new Map<string, Groups>()
+  const made = new Map<string, readonly Change[]>()
   const changes: Change[] = []
   for (const [index, { id, fields, sealed, stages = [] }] of drafts.entries()) {
     const register = knownRegister(id.register)
     const record = entryRecordId(id)
-    const groups = made.get(record) ?? stored[index] ?? {}
+    const before = made.get(record) ?? []
+    const groups = withChanges(stored[index] ?? {}, before)
     const numbered = await numbers.of(register, id, fields)
     const own = [
       ...fieldEdits(register, id, groups, { ...fields, ...numbered }),
@@ -56,7 +57,7 @@ export async function addedEntries(
       ...stages.flatMap(({ id: stageId, stage }) => stageEdit(id, groups, stageId, stage)),
       ...binEdit(id, groups, null),
     ]
-    made.set(record, withChanges(groups, own))
+    made.set(record, before.length === 0 ? own : [...before, ...own])
     changes.push(...own)
   }
   return [...changes, ...(await keptByThem(read, drafts))]
@@ -64,6 +65,7 @@ export async function addedEntries(
 
 /** For an entry that comes twice, as the same figure may: the second is added to what the first left. */
 function withChanges(groups: Groups, changes: readonly Change[]): Groups {
+  if (changes.length === 0) return groups
   const after: Record<string, Stamped> = { ...groups }
   for (const { group, value } of changes) after[group] = { value, stamp: '', author: '' }
   return after

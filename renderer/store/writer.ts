@@ -1,5 +1,5 @@
 import type { StartInfo, StorageProblem } from '../../shared/desktop.ts'
-import { groupKey, recordKey } from '../../shared/records/apply-frame.ts'
+import { recordKey } from '../../shared/records/apply-frame.ts'
 import type { Change, Entity, Frame, FrameDraft } from '../../shared/records/frame.ts'
 import { setGroup } from '../../shared/records/record.ts'
 import { type Rows, undoChanges } from '../../shared/records/undo.ts'
@@ -188,15 +188,24 @@ export function createWriter({ database, source, entries, head: openedAt }: Writ
 
 /** One change for each group, the last one asked for, with what really stands there; without those that change nothing. */
 async function settleChanges(asked: readonly Change[], read: ReadGroups): Promise<Change[]> {
-  const last = new Map(asked.map((change) => [groupKey(change), change]))
-  const wanted = [...last.values()]
-  const records = new Map(wanted.map((change) => [recordKey(change), change]))
-  const reading = [...records].map(async ([key, { entity, record }]) => [key, await read(entity, record)] as const)
-  const standing = new Map(await Promise.all(reading))
-  return wanted.flatMap((change) => {
-    const { entity, record, group, value } = change
-    return setGroup(entity, record, standing.get(recordKey(change)) ?? {}, group, value)
-  })
+  const records = new Map<string, Map<string, Change>>()
+  for (const change of asked) {
+    const key = recordKey(change)
+    const groups = records.get(key)
+    if (groups === undefined) records.set(key, new Map([[change.group, change]]))
+    else groups.set(change.group, change)
+  }
+  const settled = await Promise.all([...records.values()].map((groups) => settleRecord([...groups.values()], read)))
+  return settled.flat()
+}
+
+/** `changes`: of one record. */
+async function settleRecord(changes: readonly Change[], read: ReadGroups): Promise<Change[]> {
+  const [first] = changes
+  if (first === undefined) return []
+  const { entity, record } = first
+  const standing = await read(entity, record)
+  return changes.flatMap(({ group, value }) => setGroup(entity, record, standing, group, value))
 }
 
 /** The frame is written; only the working copy is behind, and the journal brings it up again. */

@@ -13,7 +13,7 @@ import { useSession } from '../../app/session.ts'
 import { useStore } from '../../store/store-context.ts'
 import { offerRecoveryCode } from '../privacy/recovery-prompt.ts'
 import { dayAnchor } from './day-anchor.ts'
-import { findStored, type KnownEntries, readKnown, readLinks } from './known-entries.ts'
+import { findStored, readKnown, readLinks } from './known-entries.ts'
 import { isRemembered, rememberColumns, rememberedColumns } from './remembered-columns.ts'
 import type { SheetRequest } from './sheet-request.ts'
 import { missingColumns, type SheetStep, type SortedRows, sortRows, type ToldColumns } from './sheet-state.ts'
@@ -27,12 +27,6 @@ const working = (what: 'reading' | 'checking' | 'saving', done = 0, total = 0): 
   total,
 })
 const failed = (message: string): SheetStep => ({ step: 'failed', message })
-
-/** What is in the register already, being read while the rows are. */
-interface StoredReading {
-  readonly known: Promise<KnownEntries>
-  readonly links: Promise<Readonly<Record<string, string>>>
-}
 
 export interface SheetImport {
   readonly step: SheetStep
@@ -54,7 +48,6 @@ export function useSheetImport(request: SheetRequest, onEnd: () => void): SheetI
   const [step, setStep] = useState<SheetStep>(working('reading'))
   const [register, setRegister] = useState<string | null>(request.register)
   const running = useRef<RunningSheets | null>(null)
-  const stored = useRef<StoredReading | null>(null)
   const stop = useMemo(() => new AbortController(), [])
   const unit = session.unit.code
   const { today } = store.start
@@ -75,10 +68,8 @@ export function useSheetImport(request: SheetRequest, onEnd: () => void): SheetI
     async (id: string): Promise<SheetStep> => {
       const work = running.current
       if (work === null) return failed(sheetFailedText)
-      const definition = knownRegister(id)
-      stored.current = { known: readKnown(store, unit, definition), links: readLinks(store, unit, definition) }
-      // Awaited when they are needed; what goes wrong is said then.
-      for (const reading of Object.values(stored.current)) reading.catch(() => {})
+      // Begins to read what the rows will be compared with, where the list has not done so.
+      store.entries.of(unit, id)
       const proposals = await work.propose(id)
       const [best] = proposals
       if (best === undefined) return failed(sheetProblemText({ code: 'empty' }))
@@ -91,24 +82,25 @@ export function useSheetImport(request: SheetRequest, onEnd: () => void): SheetI
   const checkTold = useCallback(
     async (id: string, proposals: readonly Proposal[], told: ToldColumns): Promise<SheetStep> => {
       const work = running.current
-      if (work === null || stored.current === null) return failed(sheetFailedText)
+      if (work === null) return failed(sheetFailedText)
       const definition = knownRegister(id)
-      const { known, links } = stored.current
       const { proposal, columns, constants } = told
-      const checked = await work.check(
+      const links = await readLinks(store, unit, definition)
+      const checking = work.check(
         id,
         proposal.sheet,
         { firstRow: proposal.firstRow, columns, constants },
-        { today, anchor: dayAnchor(session.year, today), links: await links },
+        { today, anchor: dayAnchor(session.year, today), links },
         (done, total) => {
           if (!stop.signal.aborted) setStep(working('checking', done, total))
         },
       )
+      const [checked, known] = await Promise.all([checking, readKnown(store, unit, definition)])
       if (!checked.ok) return failed(sheetProblemText(checked.problem))
-      const same = await findStored(store, definition, await known, checked.value.rows)
+      const same = await findStored(store, definition, known, checked.value.rows)
       return { step: 'preview', proposals, told, sorted: sortRows(checked.value, same) }
     },
-    [store, session.year, today, stop],
+    [store, unit, session.year, today, stop],
   )
 
   /** Straight to the preview where there is nothing to ask; else the columns first. */

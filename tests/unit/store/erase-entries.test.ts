@@ -129,8 +129,9 @@ describe('eraseEntries()', () => {
   })
 
   it('erases many at once', async () => {
-    const ids: EntryId[] = []
-    for (let i = 0; i < 520; i += 1) ids.push(await type(store, 't1', YEAR, 'documents', { title: `通知${i}` }))
+    const ids = Array.from({ length: 520 }, (_, i): EntryId => ({ unit: 't1', register: 'documents', entry: `e${i}` }))
+    const drafts = ids.map((id) => ({ id, fields: { title: id.entry }, year: YEAR }))
+    await act(store, 't1', YEAR, addEntries(store.database, drafts))
     for (const id of ids) await act(store, 't1', YEAR, binEntry(id, DAY))
     expect((await eraseEntries(store, erasure(...ids))).ok).toBe(true)
     expect(await listed('documents')).toEqual([])
