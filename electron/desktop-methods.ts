@@ -12,7 +12,7 @@ import { chooseFiles } from './open-files.ts'
 import { printPaper, renderPdf } from './print.ts'
 import type { ReceivedFiles } from './received.ts'
 import { saveFile } from './save-file.ts'
-import { stagedDraft } from './staged-draft.ts'
+import { StagedActions } from './staged-action.ts'
 
 export interface DesktopTools {
   readonly window: () => BrowserWindow
@@ -30,6 +30,7 @@ export interface DesktopTools {
 export function desktopMethodsOf(tools: DesktopTools): DesktopMethods {
   const { journal, tokens, received, keyring, lastFolder, log } = tools
   const savedFiles = new Set<string>()
+  const staged = new StagedActions(tokens, journal)
   return {
     start: async () => ({
       ...tools.place,
@@ -43,15 +44,11 @@ export function desktopMethodsOf(tools: DesktopTools): DesktopMethods {
       if (!appended.ok) log('append-failed', { ...appended.problem })
       return appended
     },
+    stageAction: () => staged.stage(),
     appendStaged: async (token) => {
-      const draft = await stagedDraft(tokens, token)
-      const appended = draft.ok ? await journal.append(draft.value) : draft
-      if (!appended.ok) {
-        log('append-failed', { ...appended.problem })
-        return appended
-      }
-      const { v, seq, hlc, device } = appended.value
-      return ok({ v, seq, hlc, device })
+      const appended = await staged.append(token)
+      if (!appended.ok) log('append-failed', { ...appended.problem })
+      return appended
     },
     readJournal: async (after) =>
       ok(tokens.add({ kind: 'stream', name: 'journal.ndjson', open: () => journal.readAfter(after) })),

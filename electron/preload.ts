@@ -17,6 +17,7 @@ function events<T>(channel: string): (listener: (value: T) => void) => () => voi
 const desktop = {
   start: call('start'),
   append: call('append'),
+  stageAction: call('stageAction'),
   appendStaged: call('appendStaged'),
   readJournal: call('readJournal'),
   chooseFiles: call('chooseFiles'),

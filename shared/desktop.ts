@@ -86,6 +86,11 @@ export interface SaveSuggestion {
   readonly kind: 'ogi' | 'pdf' | 'docx' | 'xlsx' | 'csv' | 'json'
 }
 
+export interface StagedAction {
+  readonly token: FileToken
+  readonly stamp: FrameStamp
+}
+
 /** What the menu asks the window to do. */
 export const menuCommands = ['open', 'undo', 'redo', 'print', 'settings', 'about'] as const
 export type MenuCommand = (typeof menuCommands)[number]
@@ -97,8 +102,13 @@ export interface DesktopMethods {
   start(): Promise<StartInfo>
   /** Appends one action to the journal. Resolves when it is on disk: that is 已保存. */
   append(draft: FrameDraft): Promise<Result<Frame, StorageProblem>>
-  /** The same for an action of very many changes: the draft stands as JSON behind the token, and only the stamp comes back. */
-  appendStaged(token: FileToken): Promise<Result<FrameStamp, StorageProblem>>
+  /**
+   * For an action of very many changes: a token to POST its draft to as JSON, and the stamp that it will have, so that
+   * the window can prepare it meanwhile.
+   */
+  stageAction(): Promise<StagedAction>
+  /** Appends the staged action under its stamp. Refused where another one was appended since it was staged. */
+  appendStaged(token: FileToken): Promise<Result<null, StorageProblem>>
   /** Frames with a greater sequence number, as lines of JSON behind the token. */
   readJournal(after: number): Promise<Result<FileToken, StorageProblem>>
   /**
@@ -165,6 +175,7 @@ const personalText = z.string().max(200_000)
 export const desktopArguments = {
   start: z.tuple([]),
   append: z.tuple([frameDraft]),
+  stageAction: z.tuple([]),
   appendStaged: z.tuple([token]),
   readJournal: z.tuple([z.int().nonnegative()]),
   chooseFiles: z.tuple([z.enum(['files', 'folder', 'sheet'])]),

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { beijingMinute } from '../../shared/calendar/chinese-date.ts'
 import type { StartNotice, StorageProblem } from '../../shared/desktop.ts'
-import { FRAME_VERSION, type Frame, type FrameDraft } from '../../shared/records/frame.ts'
+import { FRAME_VERSION, type Frame, type FrameDraft, type FrameStamp } from '../../shared/records/frame.ts'
 import { formatHlc, nextHlc, parseHlc } from '../../shared/records/hlc.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { WritableFile } from '../durable-files.ts'
@@ -86,7 +86,20 @@ export class Journal {
 
   /** Stamps and writes one action, after those asked for before. A failure leaves the journal as it was. */
   append(draft: FrameDraft): Promise<Result<Frame, StorageProblem>> {
-    return this.#inTurn(() => this.#append(draft))
+    return this.#inTurn(() => this.#append({ ...this.#stamp(), ...draft }))
+  }
+
+  /** The stamp of the action that is appended next, after those asked for before. Writes nothing. */
+  nextStamp(): Promise<FrameStamp> {
+    return this.#inTurn(async () => this.#stamp())
+  }
+
+  /** Writes one action under a stamp that `nextStamp` gave. Refused where another one was appended since. */
+  appendAs(stamp: FrameStamp, draft: FrameDraft): Promise<Result<Frame, StorageProblem>> {
+    return this.#inTurn(async () => {
+      if (stamp.seq !== this.head.seq + 1) return fail({ code: 'io', detail: `${stamp.seq} is taken` })
+      return this.#append({ ...stamp, ...draft })
+    })
   }
 
   /** Frames with a greater sequence number, as lines of JSON; those appended meanwhile are left out. */
@@ -128,9 +141,8 @@ export class Journal {
     return done
   }
 
-  async #append(draft: FrameDraft): Promise<Result<Frame, StorageProblem>> {
+  async #append(stamped: Frame): Promise<Result<Frame, StorageProblem>> {
     if (this.#broken !== null) return fail(this.#broken)
-    const stamped = this.#stamp(draft)
     const line = encodeLine(JSON.stringify(stamped))
     try {
       await this.#rotateFor(line.length)
@@ -152,11 +164,11 @@ export class Journal {
   }
 
   /** Version, number and stamp stand first: `frameMark` reads them without parsing the rest. */
-  #stamp(draft: FrameDraft): Frame {
+  #stamp(): FrameStamp {
     const { device, now } = this.#tools
     const last = this.#last === null ? null : parseHlc(this.#last.hlc)
     const hlc = formatHlc(nextHlc(last, now(), device))
-    return { v: FRAME_VERSION, seq: this.head.seq + 1, hlc, device, ...draft }
+    return { v: FRAME_VERSION, seq: this.head.seq + 1, hlc, device }
   }
 
   async #rotateFor(length: number): Promise<void> {

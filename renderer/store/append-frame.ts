@@ -1,20 +1,38 @@
 import type { StorageProblem } from '../../shared/desktop.ts'
 import type { Frame, FrameDraft } from '../../shared/records/frame.ts'
-import { ok, type Result } from '../../shared/result.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
 import type { JournalSource } from './bring-up-to-date.ts'
 
-/** More changes than this go to the shell as bytes: an import would be copied change by change, there and back. */
+/**
+ * More changes than this go to the shell as bytes, an import's for one: they would be copied change by change, there
+ * and back.
+ */
 const FEW = 1000
 
-/** Puts an action on disk and gives it back stamped. Throws where the shell does not answer. */
+/** An action with its stamp, on its way to the disk. */
+export interface Appending {
+  readonly frame: Frame
+  /** Null: it is on disk. Else whether it is, once that is known; nothing may count on the frame before. Never rejects. */
+  readonly onDisk: Promise<Result<null, StorageProblem>> | null
+}
+
+/** Puts an action on disk. Of very many changes only the stamp is waited for: the store is prepared meanwhile. */
 export async function appendFrame(
   { desktop, bytes }: Pick<JournalSource, 'desktop' | 'bytes'>,
   draft: FrameDraft,
-): Promise<Result<Frame, StorageProblem>> {
-  if (draft.changes.length <= FEW) return desktop.append(draft)
-  const token = await desktop.stage('action.json')
-  const sent = await bytes.write(token, new TextEncoder().encode(JSON.stringify(draft)))
-  if (!sent.ok) return sent
-  const stamp = await desktop.appendStaged(token)
-  return stamp.ok ? ok({ ...stamp.value, ...draft }) : stamp
+): Promise<Result<Appending, StorageProblem>> {
+  try {
+    if (draft.changes.length <= FEW) {
+      const appended = await desktop.append(draft)
+      return appended.ok ? ok({ frame: appended.value, onDisk: null }) : appended
+    }
+    const { token, stamp } = await desktop.stageAction()
+    const sending = bytes.write(token, new TextEncoder().encode(JSON.stringify(draft)))
+    const onDisk = sending.then((sent) => (sent.ok ? desktop.appendStaged(token) : sent)).catch(unanswered)
+    return ok({ frame: { ...stamp, ...draft }, onDisk })
+  } catch (error) {
+    return unanswered(error)
+  }
 }
+
+const unanswered = (error: unknown) => fail({ code: 'io', detail: String(error) } as const)

@@ -1,8 +1,10 @@
-import type { Table } from 'dexie'
+import { Dexie, type Table } from 'dexie'
+import type { StorageProblem } from '../../shared/desktop.ts'
 import { applyFrame, recordKey } from '../../shared/records/apply-frame.ts'
 import type { Entity, Frame } from '../../shared/records/frame.ts'
 import { parseHlc } from '../../shared/records/hlc.ts'
 import type { Groups } from '../../shared/records/record.ts'
+import type { Result } from '../../shared/result.ts'
 import type { AppliedRow, Database, EntryRow, LogRow } from './database.ts'
 import { updateLists } from './entry-lists.ts'
 import { FACTS_VERSION } from './facts-version.ts'
@@ -17,14 +19,20 @@ export async function readApplied(database: Database): Promise<AppliedRow | null
   return (await database.meta.get('applied')) ?? null
 }
 
+/** Milliseconds for which a store that is prepared waits for the disk. */
+const PATIENCE = 600_000
+
 /**
  * Applies frames that follow on what is applied, all or none of them. Frames that are applied already are passed over.
- * Throws on a gap, and what IndexedDB throws: the store is then as it was. Gives the entries' rows as they stand now.
+ * `onDisk`: whether the journal has them, where that is not known yet; the store keeps nothing before it has.
+ * Throws on a gap, where they are not on disk, and what IndexedDB throws: the store is then as it was. Gives the
+ * entries' rows as they stand now.
  */
 export async function applyFrames(
   database: Database,
   journalId: string,
   frames: readonly Frame[],
+  onDisk: Promise<Result<null, StorageProblem>> | null = null,
 ): Promise<readonly EntryRow[]> {
   return database.transaction('rw', database.tables, async () => {
     const applied = await readApplied(database)
@@ -37,6 +45,7 @@ export async function applyFrames(
     const entries = await applyTo(database, due)
     await database.log.bulkPut(due.map(logRow))
     await database.meta.put({ key: 'applied', journalId, seq: last.seq, hlc: last.hlc, facts: FACTS_VERSION })
+    if (onDisk !== null && !(await Dexie.waitFor(onDisk, PATIENCE)).ok) throw new Error('not on disk')
     return entries.map(({ after }) => after)
   })
 }

@@ -1,4 +1,4 @@
-import type { StartInfo, StorageProblem } from '../../shared/desktop.ts'
+import type { StartInfo } from '../../shared/desktop.ts'
 import { recordKey } from '../../shared/records/apply-frame.ts'
 import type { Change, Entity, Frame, FrameDraft } from '../../shared/records/frame.ts'
 import { setGroup } from '../../shared/records/record.ts'
@@ -107,28 +107,26 @@ export function createWriter({ database, source, entries, head: openedAt }: Writ
     draft: FrameDraft,
     appendedAs: (frame: Frame) => void = () => {},
   ): Promise<Result<Frame, WriteProblem>> {
-    const appended = await append(draft)
-    if (!appended.ok) return appended
-    const frame = appended.value
+    const begun = await appendFrame(source, draft)
+    if (!begun.ok) return begun
+    const { frame, onDisk } = begun.value
+    // The store is prepared meanwhile, and keeps nothing that is not on disk.
+    const applying = applyFrames(database, source.journalId, [frame], onDisk).catch(() => null)
+    const written = await onDisk
+    if (written?.ok === false) {
+      await applying
+      return written
+    }
     head = { seq: frame.seq, hlc: frame.hlc }
     appendedAs(frame)
-    try {
-      entries.take(await applyFrames(database, source.journalId, [frame]))
-    } catch {
-      // The frame is on disk. Whatever is wrong with the store is healed from there, or said.
-      isBehind = true
-      const problem = await catchUp()
-      if (problem !== null) return problem
+    const rows = await applying
+    if (rows !== null) {
+      entries.take(rows)
+      return ok(frame)
     }
-    return appended
-  }
-
-  async function append(draft: FrameDraft): Promise<Result<Frame, StorageProblem>> {
-    try {
-      return await appendFrame(source, draft)
-    } catch (error) {
-      return fail({ code: 'io', detail: String(error) })
-    }
+    // The frame is on disk. Whatever is wrong with the store is healed from there, or said.
+    isBehind = true
+    return (await catchUp()) ?? ok(frame)
   }
 
   async function record(draft: ActionDraft): Promise<Result<Frame | null, WriteProblem>> {

@@ -19,6 +19,7 @@ const noting = (method: string) => vi.fn((...args: unknown[]) => called(method, 
 const methods: DesktopMethods = {
   start: noting('start'),
   append: noting('append'),
+  stageAction: noting('stageAction'),
   appendStaged: noting('appendStaged'),
   readJournal: noting('readJournal'),
   chooseFiles: noting('chooseFiles'),

@@ -4,7 +4,10 @@ import { countListed, readListed } from '../../../renderer/store/entry-lists.ts'
 import { readEntryViews } from '../../../renderer/store/read-entries.ts'
 import { redo, undo } from '../../../renderer/store/record-action.ts'
 import type { Store } from '../../../renderer/store/store.ts'
+import type { Desktop } from '../../../shared/desktop.ts'
+import { fail } from '../../../shared/result.ts'
 import { type MemoryDisk, memoryDisk } from '../../fixtures/memory-desktop.ts'
+import { stampedDump } from '../../fixtures/store-dump.ts'
 import { act } from '../../fixtures/stored-entries.ts'
 import { addUnits, forgetDatabase, startStore, unit } from '../../fixtures/test-store.ts'
 
@@ -19,6 +22,21 @@ beforeEach(async () => {
   await addUnits(store, [unit('t1', '花园镇', 'township', null)])
 })
 afterEach(() => store.database.close())
+
+/** The program over the same disk, with another way to append. */
+async function startWith(
+  append: (token: string, appendStaged: Desktop['appendStaged']) => ReturnType<Desktop['appendStaged']>,
+): Promise<Store> {
+  let appendStaged: Desktop['appendStaged'] | null = null
+  const started = await startStore(disk, {
+    appendStaged: async (token) => {
+      if (appendStaged === null) throw new Error('not started')
+      return append(token, appendStaged)
+    },
+  })
+  ;({ appendStaged } = started.memory.desktop)
+  return started.store
+}
 
 const drafts = Array.from({ length: ROWS }, (_, index) => ({
   id: { unit: 't1', register: 'requests', entry: `e${String(index).padStart(5, '0')}` },
@@ -52,6 +70,39 @@ describe('an action of thousands of changes', () => {
     disk.problem = { code: 'disk-full', detail: 'ENOSPC' }
     const action = { ...addEntries(store.database, drafts), unit: 't1', year: 2024 }
     expect(await store.writer.record(action)).toEqual({ ok: false, problem: disk.problem })
+    expect(await count()).toBe(0)
+  })
+
+  it('keeps nothing in the store before the journal has it, however long that takes', async () => {
+    let hasBegun = false
+    store.database.close()
+    store = await startWith(async (token, appendStaged) => {
+      hasBegun = true
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+      return appendStaged(token)
+    })
+    const acting = act(store, 't1', 2024, addEntries(store.database, drafts))
+    await expect.poll(() => hasBegun).toBe(true)
+    expect(disk.frames).toHaveLength(1)
+    expect([await count(), disk.frames.length]).toEqual([ROWS, 2])
+    await acting
+  })
+
+  it('leaves the store as it was where the disk refuses what it had prepared, and goes on after it', async () => {
+    let isFull = true
+    store.database.close()
+    store = await startWith(async (token, appendStaged) =>
+      isFull ? fail({ code: 'disk-full', detail: 'ENOSPC' }) : appendStaged(token),
+    )
+    const before = await stampedDump(store.database)
+    const action = { ...addEntries(store.database, drafts), unit: 't1', year: 2024 }
+    expect(await store.writer.record(action)).toMatchObject({ ok: false, problem: { code: 'disk-full' } })
+    expect(await stampedDump(store.database)).toBe(before)
+    expect(await store.database.lists.count()).toBe(0)
+    isFull = false
+    await act(store, 't1', 2024, addEntries(store.database, drafts))
+    expect(await count()).toBe(ROWS)
+    await undo(store)
     expect(await count()).toBe(0)
   })
 
