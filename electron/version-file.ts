@@ -4,7 +4,7 @@ import { FRAME_VERSION } from '../shared/records/frame.ts'
 import { readSmallFile, writeSmallFile } from './small-file.ts'
 
 /** Major version of the browser store. Raised where an older program can no longer read it; renderer/ keeps the same. */
-export const STORE_VERSION = 4
+export const STORE_VERSION = 5
 
 const versions = z.object({
   app: z.string().max(40),

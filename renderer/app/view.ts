@@ -23,6 +23,8 @@ export type View =
       readonly entry?: string
       /** Stays while entries of the list are opened. */
       readonly narrow?: ListNarrow
+      /** Only what is not filled in right; stays like `narrow`. */
+      readonly flawed?: boolean
     }
   /** What the registers hold, as small charts. */
   | { readonly screen: 'charts' }
@@ -39,6 +41,9 @@ export type View =
   | { readonly screen: 'child'; readonly unit: string }
   | { readonly screen: 'finalise' }
   | { readonly screen: 'unit' }
+
+/** A register's list, its sheet, or one of its entries. */
+export type RegisterView = View & { readonly screen: 'register' }
 
 export const HOME: View = { screen: 'today' }
 

@@ -40,6 +40,8 @@ export interface EntryRow extends Row {
   readonly binned?: 0 | 1
   /** A request or case without an end, not in the bin; others are not in the index. */
   readonly open?: 1
+  /** A field of it is missing or wrong, and it is not in the bin; others are not in the index. */
+  readonly flawed?: 1
   /** Its number as text that sorts (`2026-000000012`), where the program gives numbers. */
   readonly serial?: string
   /** What it says to the report; null where it does not count. */

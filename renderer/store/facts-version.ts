@@ -3,7 +3,7 @@ import { canonicalJson } from '../../shared/package/canonical-json.ts'
 import { sha256Hex } from '../../shared/package/sha256.ts'
 
 /** One more where `entryFacts()`, the columns of an entry's row or what a group keeps of its writers say something else. */
-const VERSION = 3
+const VERSION = 4
 
 /**
  * Names how facts are read from entries: by this program with these days off. Stored rows of another way are made anew

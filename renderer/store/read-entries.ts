@@ -13,6 +13,11 @@ export interface EntryView {
   readonly facts: Facts | null
 }
 
+/** Record ids of the entries of which something is missing or wrong, the bin left out; in no order. */
+export async function readFlawedIds(database: Database, unit: string, register: string): Promise<ReadonlySet<string>> {
+  return new Set(await database.entries.where('[unit+register+flawed]').equals([unit, register, 1]).primaryKeys())
+}
+
 /** Entries by record id, in that order; those that are no more are left out. */
 export async function readEntryViews(database: Database, ids: readonly string[]): Promise<readonly EntryView[]> {
   return (await database.entries.bulkGet([...ids])).flatMap((row) => (row === undefined ? [] : (toView(row) ?? [])))

@@ -42,8 +42,9 @@ export function entryRow(id: string, groups: Groups, calendarOf: (unit: string) 
   if (register === null) return { id, unit, register: registerId, day: '', binned, facts: null, groups }
 
   const facts = entryFacts(register, entry, calendarOf(unit))
+  const flaws = entryFlaws(register, entry)
   const dated = register.fields.find(({ kind }) => kind === 'date' || kind === 'month')
-  const day = dated === undefined || entryFlaws(register, entry).has(dated.key) ? '' : entry.fields[dated.key]
+  const day = dated === undefined || flaws.has(dated.key) ? '' : entry.fields[dated.key]
   const numbered = register.fields.find(({ numberedBy }) => numberedBy !== undefined)
   const serial = numbered === undefined ? null : serialOf(entry.fields[numbered.key])
   return {
@@ -53,6 +54,7 @@ export function entryRow(id: string, groups: Groups, calendarOf: (unit: string) 
     day: typeof day === 'string' ? day : '',
     binned,
     ...(binned === 0 && endsSometime.includes(registerId) && (facts?.concluded ?? null) === null ? { open: 1 } : {}),
+    ...(binned === 0 && flaws.size > 0 ? { flawed: 1 } : {}),
     ...(serial === null ? {} : { serial }),
     facts,
     groups,

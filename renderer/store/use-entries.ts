@@ -3,7 +3,7 @@ import type { Form } from '../../shared/forms/form.ts'
 import { type EntryId, entryRecordId } from '../../shared/records/entry-record.ts'
 import { type KeptRegisters, readKept } from '../../shared/records/kept-registers.ts'
 import { countListed, type ListPlace, readListed } from './entry-lists.ts'
-import { type EntryView, readEntryViews, readOpenEntries } from './read-entries.ts'
+import { type EntryView, readEntryViews, readFlawedIds, readOpenEntries } from './read-entries.ts'
 import { type EntriesBehind, readEntriesBehind } from './read-entries-behind.ts'
 import { readGroups } from './read-groups.ts'
 import { useStore } from './store-context.ts'
@@ -25,6 +25,14 @@ export function useEntries({ unit, register, isBin = false }: ListPlace): readon
   const version = useEntriesVersion(unit, register)
   const read = useCallback(() => readListed(database, { unit, register, isBin }), [database, unit, register, isBin])
   return useRead(`${unit}|${register}|${isBin}`, version, read)
+}
+
+/** Record ids of the entries of which something is missing or wrong, the bin left out. */
+export function useFlawedEntries(unit: string, register: string): ReadonlySet<string> | undefined {
+  const { database } = useStore()
+  const version = useEntriesVersion(unit, register)
+  const read = useCallback(() => readFlawedIds(database, unit, register), [database, unit, register])
+  return useRead(`${unit}|${register}`, version, read)
 }
 
 /** The entries of these record ids, in their order, those that are no more left out. For a virtual list: those in sight. */

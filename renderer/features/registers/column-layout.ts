@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import { type ListColumn, STATE } from './shown-columns.ts'
+import { FLAWS, type ListColumn, STATE } from './shown-columns.ts'
 
 /** How the columns share the width; head, rows and foot are laid alike. */
 export interface ColumnLayout {
@@ -15,6 +15,7 @@ const BUTTONS = 150
 function widthOf({ key, kind }: ListColumn): readonly [least: number, part: number] {
   if (key === 'title') return [200, 3]
   if (key === STATE) return [200, 3]
+  if (key === FLAWS) return [112, 2]
   if (key === 'subject') return [150, 3]
   if (key === 'outcome') return [120, 2]
   if (kind === 'date') return [110, 0]

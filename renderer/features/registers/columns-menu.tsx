@@ -28,7 +28,7 @@ export function ColumnsMenu(props: {
               onChange={(isShown) => props.onChange({ ...view.columns, [key]: isShown })}
             >
               {label}
-              {place === 'clear' ? '（打开“显示申请人”时）' : ''}
+              {place === 'clear' ? '（打开“显示申请人”时）' : place === 'flawed' ? '（有没填全的时）' : ''}
             </Menu.CheckboxItem>
           )
         })}

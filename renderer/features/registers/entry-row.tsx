@@ -2,15 +2,18 @@ import { Button } from '@mantine/core'
 import type { KeyboardEvent, MouseEvent } from 'react'
 import type { Entry } from '../../../shared/records/entry-record.ts'
 import { maskField } from '../../../shared/registers/mask.ts'
+import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
 import { personErased } from '../../../shared/wording/erasure.ts'
 import { erasedPersonalData } from '../../../shared/wording/privacy.ts'
 import type { EntryView } from '../../store/use-entries.ts'
+import { EntryFlaws } from './entry-flaws.tsx'
 import { shownValue } from './list-columns.ts'
 import { RequestState } from './request-state.tsx'
 import type { SealedMemory } from './sealed-memory.ts'
-import { isSummed, type ListColumn, STATE } from './shown-columns.ts'
+import { FLAWS, isSummed, type ListColumn, STATE } from './shown-columns.ts'
 
 export interface RowCellsProps {
+  readonly register: RegisterDefinition
   readonly columns: readonly ListColumn[]
   /** Undefined while it is read. */
   readonly view: EntryView | undefined
@@ -23,7 +26,7 @@ export interface RowCellsProps {
 }
 
 /** The cells of one entry. */
-export function RowCells({ columns, view, memory, isClear, isBin, onPut, onErase }: RowCellsProps) {
+export function RowCells({ register, columns, view, memory, isClear, isBin, onPut, onErase }: RowCellsProps) {
   // What lies under a button is not opened with it.
   const only = (act: () => void) => (event: MouseEvent) => {
     event.stopPropagation()
@@ -36,6 +39,8 @@ export function RowCells({ columns, view, memory, isClear, isBin, onPut, onErase
         <td key={column.key} className={isSummed(column) ? 'entry-amount' : undefined}>
           {view === undefined ? null : column.key === STATE ? (
             <RequestState entry={view.entry} />
+          ) : column.key === FLAWS ? (
+            <EntryFlaws register={register} entry={view.entry} />
           ) : column.isSealed === true ? (
             <SealedCell column={column} entry={view.entry} memory={memory} isClear={isClear} />
           ) : (

@@ -5,7 +5,7 @@ import type { EntryId } from '../../../shared/records/entry-record.ts'
 import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
 import { notice } from '../../app/notice.ts'
 import { useSession } from '../../app/session.ts'
-import type { ListNarrow } from '../../app/view.ts'
+import type { RegisterView } from '../../app/view.ts'
 import { binEntry, restoreEntry } from '../../store/entry-actions.ts'
 import { useStore } from '../../store/store-context.ts'
 import { type EntryView, useEntry } from '../../store/use-entries.ts'
@@ -23,33 +23,27 @@ import { WrittenBy } from './written-by.tsx'
 export function EntryScreen(props: {
   register: RegisterDefinition
   entry: string
-  /** What the list is narrowed to that this one was opened from. */
-  narrow: ListNarrow | undefined
+  /** The list that it was opened from. */
+  list: RegisterView
 }) {
-  const { register, entry, narrow } = props
+  const { register, entry, list } = props
   const { unit } = useSession()
   const id = { unit: unit.code, register: register.id, entry }
   const stored = useEntry(id)
   useEffect(() => () => leaveEntry(entry), [entry])
   // A new entry is typed into at once, without waiting for the store to say that it is not there.
   const view = stored === undefined && isBegun(entry) ? null : stored
-  return view === undefined ? null : <EntryEditor register={register} id={id} view={view} narrow={narrow} />
+  return view === undefined ? null : <EntryEditor register={register} id={id} view={view} list={list} />
 }
 
-function EntryEditor(props: {
-  register: RegisterDefinition
-  id: EntryId
-  view: EntryView | null
-  narrow: ListNarrow | undefined
-}) {
-  const { register, id, view, narrow } = props
+function EntryEditor(props: { register: RegisterDefinition; id: EntryId; view: EntryView | null; list: RegisterView }) {
+  const { register, id, view, list } = props
   const session = useSession()
   const { start } = useStore()
   const draft = useEntryDraft(register, id, view)
   const create = useNewEntry(register)
   const isBinned = view !== null && view.entry.binned !== null
-  const back = () =>
-    session.go({ screen: 'register', register: register.id, ...(narrow === undefined ? {} : { narrow }) })
+  const back = () => session.go(list)
   const save = () => void draft.save()
   const saveAndNext = () =>
     void draft.save().then((isRecorded) => {

@@ -179,6 +179,7 @@ export function EntryTable(props: EntryTableProps) {
                 }}
               >
                 <RowCells
+                  register={register}
                   columns={columns}
                   view={known.current.get(one.id)}
                   memory={memory}

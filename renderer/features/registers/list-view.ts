@@ -33,10 +33,19 @@ export function readListView(register: RegisterDefinition, text: string | null):
   }
 }
 
-/** The columns that stand beside each other. `isClear`: personal data is shown. Never none. */
-export function shownColumns(register: RegisterDefinition, view: ListView, isClear: boolean): readonly ListColumn[] {
+/** What stands in a list now. */
+interface InSight {
+  /** Personal data is shown. */
+  readonly isClear: boolean
+  /** Something in the register is not filled in right. */
+  readonly hasFlawed: boolean
+}
+
+/** The columns that stand beside each other. Never none. */
+export function shownColumns(register: RegisterDefinition, view: ListView, now: InSight): readonly ListColumn[] {
   const columns = columnsOf(register)
-  const shown = columns.filter((column) => isChosen(view, column) && (column.place !== 'clear' || isClear))
+  const isIn = ({ place }: ListColumn) => (place !== 'clear' || now.isClear) && (place !== 'flawed' || now.hasFlawed)
+  const shown = columns.filter((column) => isChosen(view, column) && isIn(column))
   return shown.length === 0 ? columns.slice(0, 1) : shown
 }
 

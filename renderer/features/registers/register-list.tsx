@@ -5,9 +5,10 @@ import { entryRecordId } from '../../../shared/records/entry-record.ts'
 import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
 import { notice } from '../../app/notice.ts'
 import { useSession } from '../../app/session.ts'
-import type { ListNarrow } from '../../app/view.ts'
+import type { ListNarrow, RegisterView } from '../../app/view.ts'
 import { binEntry, restoreEntry } from '../../store/entry-actions.ts'
 import { useStore } from '../../store/store-context.ts'
+import { useFlawedEntries } from '../../store/use-entries.ts'
 import { SheetMenu } from '../sheets/sheet-menu.tsx'
 import { ColumnsMenu } from './columns-menu.tsx'
 import { EntryTable, focusEntryTable } from './entry-table.tsx'
@@ -24,7 +25,13 @@ import { useRegisterList } from './use-register-list.ts'
 import { useSealedMemory } from './use-sealed-memory.ts'
 
 /** The entries of a register: find, narrow, sort, group, open; and its bin. */
-export function RegisterList({ register, narrow }: { register: RegisterDefinition; narrow: ListNarrow | null }) {
+export function RegisterList(props: {
+  register: RegisterDefinition
+  narrow: ListNarrow | null
+  /** Only what is not filled in right. */
+  isFlawed: boolean
+}) {
+  const { register, narrow, isFlawed } = props
   const session = useSession()
   const { start } = useStore()
   const create = useNewEntry(register)
@@ -39,9 +46,15 @@ export function RegisterList({ register, narrow }: { register: RegisterDefinitio
   const memory = useSealedMemory()
 
   const unit = session.unit.code
-  const columns = useMemo(() => shownColumns(register, view, isClear), [register, view, isClear])
+  const flawed = useFlawedEntries(unit, register.id)
+  const hasFlawed = !isBin && (flawed?.size ?? 0) > 0
+  const columns = useMemo(
+    () => shownColumns(register, view, { isClear, hasFlawed }),
+    [register, view, isClear, hasFlawed],
+  )
   const hasSealed = columnsOf(register).some(({ isSealed }) => isSealed === true)
-  const asked = { unit, narrow, filter, view, columns, closed, isBin, memory }
+  const only = isFlawed && !isBin ? flawed : null
+  const asked = { unit, narrow, only, filter, view, columns, closed, isBin, memory }
   const { shown, rows, sums, binned, search } = useRegisterList(register, asked)
 
   const put = (entry: string) => {
@@ -69,7 +82,15 @@ export function RegisterList({ register, narrow }: { register: RegisterDefinitio
             {register.label}
           </Title>
           {narrow !== null && (
-            <NarrowMark narrow={narrow} onAll={() => session.go({ screen: 'register', register: register.id })} />
+            <NarrowMark narrow={narrow} onAll={() => session.go(narrowedTo(register, null, false))} />
+          )}
+          {narrow === null && !isBin && (hasFlawed || isFlawed) && (
+            <Switch
+              size="xs"
+              label={`只看还没填全的 ${flawed?.size ?? ''} ${register.unit}`}
+              checked={isFlawed}
+              onChange={(event) => session.go(narrowedTo(register, null, event.currentTarget.checked))}
+            />
           )}
         </Group>
         <Group gap="xs" wrap="nowrap">
@@ -133,7 +154,9 @@ export function RegisterList({ register, narrow }: { register: RegisterDefinitio
                 ? '没有找到。换个词，或者清空上面的条件。'
                 : isBin
                   ? '回收站是空的。'
-                  : `还没有登记。按 Ctrl+N 登记第一${register.unit}。`}
+                  : isFlawed
+                    ? '都填全了。'
+                    : `还没有登记。按 Ctrl+N 登记第一${register.unit}。`}
           </Text>
         </Stack>
       ) : (
@@ -147,9 +170,7 @@ export function RegisterList({ register, narrow }: { register: RegisterDefinitio
           memory={memory}
           isClear={isClear}
           onSort={(sort) => change({ sort })}
-          onOpen={(entry) =>
-            session.go({ screen: 'register', register: register.id, entry, ...(narrow === null ? {} : { narrow }) })
-          }
+          onOpen={(entry) => session.go({ ...narrowedTo(register, narrow, isFlawed), entry })}
           onPut={put}
           onErase={(entry) => setErased([entryRecordId({ unit, register: register.id, entry })])}
           onFold={fold}
@@ -161,4 +182,14 @@ export function RegisterList({ register, narrow }: { register: RegisterDefinitio
       </Text>
     </div>
   )
+}
+
+/** The list with what it is narrowed to. */
+function narrowedTo(register: RegisterDefinition, narrow: ListNarrow | null, isFlawed: boolean): RegisterView {
+  return {
+    screen: 'register',
+    register: register.id,
+    ...(narrow === null ? {} : { narrow }),
+    ...(isFlawed ? { flawed: true } : {}),
+  }
 }

@@ -1,9 +1,11 @@
 import { memo } from 'react'
 import type { Entry } from '../../../shared/records/entry-record.ts'
+import { entryFlaws } from '../../../shared/registers/entry-flaws.ts'
 import { requestOf } from '../../../shared/registers/facts.ts'
 import { requestsRegister } from '../../../shared/registers/requests.ts'
 import { statutoryClock } from '../../../shared/registers/statutory-clock.ts'
 import { clockSummary } from '../../../shared/wording/clock-summary.ts'
+import { entryFlawsLines, entryFlawsText } from '../../../shared/wording/entry-flaws.ts'
 import { useStore } from '../../store/store-context.ts'
 import { useCalendar } from './use-calendar.ts'
 
@@ -12,11 +14,20 @@ export const RequestState = memo(function RequestState({ entry }: { entry: Entry
   const { start } = useStore()
   const calendar = useCalendar()
   const request = requestOf(requestsRegister, entry)
-  if (request === null) return <span className="state-missing">还没填全，没有计入年报</span>
+  const flaws = entryFlaws(requestsRegister, entry)
+  const flawed = flaws.size === 0 ? null : entryFlawsText(requestsRegister, flaws)
+  if (request === null) {
+    return (
+      <span className="state-missing" title={`没有计入年报。\n${entryFlawsLines(requestsRegister, flaws)}`}>
+        还没填全，{flawed}
+      </span>
+    )
+  }
   const clock = statutoryClock(request, calendar, start.today)
-  const said = clockSummary(clock, start.today)
+  const summary = clockSummary(clock, start.today)
+  const said = flawed === null ? summary : `${flawed}。${summary}`
   return (
-    <span className={clock.overdueBy > 0 ? 'state-missing' : undefined} title={said}>
+    <span className={clock.overdueBy > 0 || flawed !== null ? 'state-missing' : undefined} title={said}>
       {said}
     </span>
   )

@@ -1,5 +1,7 @@
 import type { Entry, FieldValue } from '../../../shared/records/entry-record.ts'
+import { entryFlaws } from '../../../shared/registers/entry-flaws.ts'
 import type { RegisterDefinition, StageField } from '../../../shared/registers/register-definition.ts'
+import { entryFlawsText } from '../../../shared/wording/entry-flaws.ts'
 import { isSealed, listedFields } from './list-columns.ts'
 import { requestColumns } from './request-columns.ts'
 
@@ -7,9 +9,10 @@ import { requestColumns } from './request-columns.ts'
 export interface ListColumn extends Pick<StageField, 'key' | 'label' | 'kind' | 'choices'> {
   /**
    * `usual` columns stand there until the clerk takes them away, `chosen` ones once the clerk asks for them, `clear`
-   * ones are asked for too and stand there only while personal data is shown.
+   * ones are asked for too and stand there only while personal data is shown, `flawed` ones only while something in the
+   * register is not filled in right.
    */
-  readonly place: 'usual' | 'chosen' | 'clear'
+  readonly place: 'usual' | 'chosen' | 'clear' | 'flawed'
   /** Personal: the value is sealed, and read elsewhere. */
   readonly isSealed?: boolean
   readonly isMany?: boolean
@@ -19,14 +22,20 @@ export interface ListColumn extends Pick<StageField, 'key' | 'label' | 'kind' | 
 /** Where a request stands: the last column of its list. */
 export const STATE = 'state'
 
+/** What is missing or wrong in an entry; of a request its state says it. */
+export const FLAWS = 'flaws'
+
 /** Sealed fields of which a list can show something. The rest of a person stays with the entry. */
 const SEALED: Readonly<Record<string, { readonly label: string; readonly place: ListColumn['place'] }>> = {
   name: { label: '申请人', place: 'usual' },
   subject: { label: '要什么', place: 'clear' },
 }
 
-/** What a list of requests shows only when asked: the narrow screens of offices have no room for more. */
-const ON_DEMAND = ['platformNumber', 'confirmed', 'organ']
+/** What a list shows only when asked, by register: the narrow screens of offices have no room for more. */
+const ON_DEMAND: Readonly<Record<string, readonly string[]>> = {
+  requests: ['platformNumber', 'confirmed', 'organ'],
+  documents: ['revised', 'how'],
+}
 
 const known = new Map<string, readonly ListColumn[]>()
 
@@ -47,7 +56,7 @@ function makeColumns(register: RegisterDefinition): ListColumn[] {
       return shown === undefined ? [] : [{ key, kind, isSealed: true, ...shown, value: () => undefined }]
     }
     if (!listed.has(field)) return []
-    const isOnDemand = many === true || (isRequests && ON_DEMAND.includes(key))
+    const isOnDemand = many === true || ON_DEMAND[register.id]?.includes(key) === true
     return [
       {
         key,
@@ -66,14 +75,18 @@ function makeColumns(register: RegisterDefinition): ListColumn[] {
     return key === 'subject' ? 2 : key === 'organ' || key === 'platformNumber' ? 3 : 1
   }
   columns.sort((a, b) => rank(a) - rank(b))
-  if (!isRequests) return columns
+  if (!isRequests) {
+    const value = (entry: Entry) => entryFlawsText(register, entryFlaws(register, entry))
+    const flaws: ListColumn = { key: FLAWS, label: '没填全', kind: 'text', place: 'flawed', value }
+    return [...columns.slice(0, 1), flaws, ...columns.slice(1)]
+  }
   const state: ListColumn = { key: STATE, label: '办理情况', kind: 'text', place: 'usual', value: () => undefined }
   return [...columns, ...requestColumns, state]
 }
 
-/** Whether a column can be sorted by: what is sealed, and what changes with the day, can not. */
+/** Whether a column can be sorted by: what is sealed, and what is said in words only, can not. */
 export function isSortable({ key, isSealed }: ListColumn): boolean {
-  return isSealed !== true && key !== STATE
+  return isSealed !== true && key !== STATE && key !== FLAWS
 }
 
 /** Whether the footer and the headings add the column up. */

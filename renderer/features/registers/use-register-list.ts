@@ -28,6 +28,8 @@ interface Asked {
   readonly unit: string
   /** What a figure elsewhere led to; null for all. */
   readonly narrow: ListNarrow | null
+  /** Only these are asked for, by record id: undefined while it is read which they are, null for all. */
+  readonly only: ReadonlySet<string> | null | undefined
   readonly filter: ListFilter
   readonly view: ListView
   readonly columns: readonly ListColumn[]
@@ -40,11 +42,15 @@ const none: readonly string[] = []
 
 /** What a register's list shows: filtered, sorted, grouped and added up. Where nothing is asked, only ids are read. */
 export function useRegisterList(register: RegisterDefinition, asked: Asked): RegisterRows {
-  const { unit, narrow, filter, view, columns, closed, isBin, memory } = asked
+  const { unit, narrow, only, filter, view, columns, closed, isBin, memory } = asked
   const { sort, grouping } = view
   const kept = useEntries({ unit, register: register.id })
   const binned = useEntries({ unit, register: register.id, isBin: true })
-  const ids = isBin ? binned : kept
+  const ids = useMemo(() => {
+    const all = isBin ? binned : kept
+    if (only === null) return all
+    return only === undefined ? undefined : all?.filter((id) => only.has(id))
+  }, [isBin, binned, kept, only])
 
   const hasSums = columns.some(isSummed)
   const needsAll = narrow !== null || isNarrowing(filter) || sort !== null || grouping !== null || hasSums

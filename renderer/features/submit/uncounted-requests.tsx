@@ -20,7 +20,11 @@ export function UncountedRequests() {
           依申请公开里有 {missing.length} 件没有填全，还没有计入年报。补上收到日期、方式和申请人类别就会计入；不是
           {session.year}年的可以不管。
         </Text>
-        <Button size="xs" variant="default" onClick={() => session.go({ screen: 'register', register: 'requests' })}>
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => session.go({ screen: 'register', register: 'requests', flawed: true })}
+        >
           去补齐
         </Button>
       </Group>

@@ -1,17 +1,33 @@
 import { describe, expect, it } from 'vitest'
+import { columnLayout } from '../../../renderer/features/registers/column-layout.ts'
 import { isChosen, readListView, shownColumns } from '../../../renderer/features/registers/list-view.ts'
 import { columnsOf } from '../../../renderer/features/registers/shown-columns.ts'
+import { documentsRegister } from '../../../shared/registers/documents.ts'
 import { registers } from '../../../shared/registers/registers.ts'
 import { requestsRegister } from '../../../shared/registers/requests.ts'
 
 const plain = readListView(requestsRegister, null)
 const keys = (text: string | null, isClear = false) =>
-  shownColumns(requestsRegister, readListView(requestsRegister, text), isClear).map(({ key }) => key)
+  shownColumns(requestsRegister, readListView(requestsRegister, text), { isClear, hasFlawed: false }).map(
+    ({ key }) => key,
+  )
 
 describe('a list as the clerk left it', () => {
   it('begins with the usual columns, and shows what is asked for only with the names', () => {
     expect(keys(null)).toEqual(['number', 'arrived', 'way', 'applicant', 'name', 'state'])
     expect(keys(null, true)).toEqual(['number', 'arrived', 'way', 'applicant', 'name', 'subject', 'state'])
+  })
+
+  it('says what is missing only while something is, without scrolling sideways at 1093 pixels', () => {
+    const of = (hasFlawed: boolean) =>
+      shownColumns(documentsRegister, readListView(documentsRegister, null), { isClear: false, hasFlawed })
+    expect(of(false).map(({ key }) => key)).toEqual(['title', 'number', 'kind', 'made', 'published', 'repealed'])
+    expect(
+      of(true)
+        .map(({ key }) => key)
+        .slice(0, 2),
+    ).toEqual(['title', 'flaws'])
+    expect(columnLayout(of(true), false).minWidth).toBeLessThanOrEqual(875)
   })
 
   it('remembers columns, order and grouping', () => {

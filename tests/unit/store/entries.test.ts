@@ -12,7 +12,7 @@ import { countListed, readListed } from '../../../renderer/store/entry-lists.ts'
 import { exportSubmission } from '../../../renderer/store/export-submission.ts'
 import { readDerived } from '../../../renderer/store/read-derived.ts'
 import { readDesk } from '../../../renderer/store/read-desk.ts'
-import { readEntryViews, readOpenEntries } from '../../../renderer/store/read-entries.ts'
+import { readEntryViews, readFlawedIds, readOpenEntries } from '../../../renderer/store/read-entries.ts'
 import { readEntriesBehind } from '../../../renderer/store/read-entries-behind.ts'
 import { readGroups } from '../../../renderer/store/read-groups.ts'
 import { redo, undo } from '../../../renderer/store/record-action.ts'
@@ -137,6 +137,28 @@ describe('readOpenEntries()', () => {
     expect(await open()).toEqual([entryRecordId(broken), entryRecordId(id)])
     await act(store, 't1', YEAR, binEntry(broken, '2024-03-01'))
     expect(await open()).toEqual([entryRecordId(id)])
+  })
+})
+
+describe('readFlawedIds()', () => {
+  it('finds what is not filled in right until it is, or lies in the bin, and again when that is taken back', async () => {
+    const flawed = async (register = 'requests') =>
+      [...(await readFlawedIds(store.database, 't1', register))].toSorted()
+    const broken = await type(store, 't1', YEAR, 'requests', request('昨天'))
+    const bare = await type(store, 't1', YEAR, 'requests', { arrived: '2024-02-01' })
+    await type(store, 't1', YEAR, 'requests', request('2024-02-01'))
+    await type(store, 't2', YEAR, 'requests', request('昨天'))
+    const paper = await type(store, 't1', YEAR, 'documents', { title: '防汛通知', made: '2024-02-01' })
+    const both = [entryRecordId(broken), entryRecordId(bare)].toSorted()
+    expect(await flawed()).toEqual(both)
+    expect(await flawed('documents')).toEqual([entryRecordId(paper)])
+    await act(store, 't1', YEAR, editEntryFields(bare, { way: 'fax', applicant: 'person' }))
+    expect(await flawed()).toEqual([entryRecordId(broken)])
+    await act(store, 't1', YEAR, binEntry(broken, '2024-03-01'))
+    expect(await flawed()).toEqual([])
+    await undo(store)
+    await undo(store)
+    expect(await flawed()).toEqual(both)
   })
 })
 

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { HolidayProblemCode } from '../../../shared/calendar/holiday-year.ts'
 import type { CellKey } from '../../../shared/forms/form.ts'
 import { unpackSubmission } from '../../../shared/package/unpack.ts'
+import { entryFlaws } from '../../../shared/registers/entry-flaws.ts'
 import { registers } from '../../../shared/registers/registers.ts'
 import type { ValueFlaw } from '../../../shared/report/figure.ts'
 import { submittedReport } from '../../../shared/report/submitted-report.ts'
@@ -13,6 +14,7 @@ import { sheetColumns } from '../../../shared/sheets/sheet-columns.ts'
 import { cellName } from '../../../shared/wording/cell-name.ts'
 import { holidayProblemText } from '../../../shared/wording/clock-calendar.ts'
 import { consultedNames, receiptWayNames, stageNames, waitNames } from '../../../shared/wording/clock-words.ts'
+import { entryFlawsLines, entryFlawsText } from '../../../shared/wording/entry-flaws.ts'
 import {
   entriesErasedMessage,
   entryErasure,
@@ -190,6 +192,9 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
 const names: Readonly<Record<string, readonly string[]>> = {
   'cell-name.ts': [...form.cells.keys()].map((key) => cellName(form, key)),
   'clock-words.ts': [receiptWayNames, stageNames, consultedNames, waitNames].flatMap((given) => Object.values(given)),
+  'entry-flaws.ts': registers
+    .map((register) => [register, entryFlaws(register, { fields: {} })] as const)
+    .flatMap(([register, flaws]) => [entryFlawsText(register, flaws), entryFlawsLines(register, flaws)]),
   'erasure.ts': [personErased],
   'field-flaw.ts': [...Object.values(fieldFlawText), unreadableDayText, figureFlawText('unreadable')],
   'file-dialog.ts': [...Object.values(fileDialogWords), ...Object.values(fileKindWords)],

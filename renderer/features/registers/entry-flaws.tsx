@@ -1,0 +1,16 @@
+import { memo } from 'react'
+import type { Entry } from '../../../shared/records/entry-record.ts'
+import { entryFlaws } from '../../../shared/registers/entry-flaws.ts'
+import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
+import { entryFlawsLines, entryFlawsText } from '../../../shared/wording/entry-flaws.ts'
+
+/** What is missing or wrong in an entry, in a few words; the rest where the mouse rests. */
+export const EntryFlaws = memo(function EntryFlaws(props: { register: RegisterDefinition; entry: Entry }) {
+  const flaws = entryFlaws(props.register, props.entry)
+  if (flaws.size === 0) return null
+  return (
+    <span className="state-missing" title={entryFlawsLines(props.register, flaws)}>
+      {entryFlawsText(props.register, flaws)}
+    </span>
+  )
+})

@@ -1,0 +1,27 @@
+import type { FieldFlaw } from '../registers/field-flaw.ts'
+import type { RegisterDefinition } from '../registers/register-definition.ts'
+import { fieldFlawText } from './field-flaw.ts'
+
+/** What is missing or wrong in an entry, in a few words for a line of a list: 缺：方式、结果；要改：收到日期. */
+export function entryFlawsText(register: RegisterDefinition, flaws: ReadonlyMap<string, FieldFlaw>): string {
+  const labels = (isWanted: (key: string) => boolean): string =>
+    register.fields
+      .filter(({ key }) => isWanted(key))
+      .map(({ label }) => label)
+      .join('、')
+  // Of two that go together the one that is still empty is what the clerk has to fill in.
+  const awaited = new Set(register.fields.flatMap(({ key, needs }) => (flaws.get(key) === 'alone' ? [needs] : [])))
+  const missing = labels((key) => flaws.get(key) === 'missing' || awaited.has(key))
+  const wrong = labels((key) => flaws.has(key) && flaws.get(key) !== 'missing' && flaws.get(key) !== 'alone')
+  return [...(missing === '' ? [] : [`缺：${missing}`]), ...(wrong === '' ? [] : [`要改：${wrong}`])].join('；')
+}
+
+/** The same field by field, with what to do, a line each. */
+export function entryFlawsLines(register: RegisterDefinition, flaws: ReadonlyMap<string, FieldFlaw>): string {
+  return register.fields
+    .flatMap(({ key, label }) => {
+      const flaw = flaws.get(key)
+      return flaw === undefined ? [] : [`${label}：${fieldFlawText[flaw]}。`]
+    })
+    .join('\n')
+}
