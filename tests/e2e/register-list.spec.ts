@@ -142,6 +142,14 @@ test.describe('the list of requests', () => {
     }
     await page.getByText('回收站 2').click()
     await expect(rows(page)).toHaveCount(2)
+    // On an office's small screen nothing lies beside the window, the names shown.
+    await page.setViewportSize({ width: 1093, height: 614 })
+    const names = page.getByRole('switch', { name: '显示申请人' })
+    await names.press('Space')
+    await expect(rows(page).first()).toContainText('低保名单')
+    await expect(page.getByRole('button', { name: '彻底删除…' }).first()).toBeInViewport({ ratio: 1 })
+    expect(await list(page).evaluate((table) => table.scrollWidth - table.clientWidth)).toBe(0)
+    await names.press('Space')
     await list(page).focus()
     await page.keyboard.press('Shift+Delete')
     const dialog = page.getByRole('dialog')

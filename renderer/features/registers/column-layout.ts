@@ -13,7 +13,7 @@ const BUTTONS = 150
 
 /** Pixels that a column needs, and its part of what is left over. */
 function widthOf({ key, kind }: ListColumn): readonly [least: number, part: number] {
-  if (key === 'title') return [200, 3]
+  if (key === 'title') return [150, 3]
   if (key === STATE) return [200, 3]
   if (key === FLAWS) return [112, 2]
   if (key === 'subject') return [150, 3]

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { z } from '../../../shared/parse.ts'
 import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
 import { groupingsOf } from './group-entries.ts'
-import { columnsOf, isSortable, type ListColumn } from './shown-columns.ts'
+import { columnsOf, isSortable, type ListColumn, STATE } from './shown-columns.ts'
 
 /** How the clerk likes a register's list. What it is narrowed to is not part of it: nothing hides from tomorrow's look. */
 const stored = z.object({
@@ -39,12 +39,17 @@ interface InSight {
   readonly isClear: boolean
   /** Something in the register is not filled in right. */
   readonly hasFlawed: boolean
+  /** The bin: no deadline runs there, and nothing is asked to be filled in. */
+  readonly isBin: boolean
 }
 
 /** The columns that stand beside each other. Never none. */
 export function shownColumns(register: RegisterDefinition, view: ListView, now: InSight): readonly ListColumn[] {
   const columns = columnsOf(register)
-  const isIn = ({ place }: ListColumn) => (place !== 'clear' || now.isClear) && (place !== 'flawed' || now.hasFlawed)
+  const isIn = ({ key, place }: ListColumn) =>
+    (place !== 'clear' || now.isClear) &&
+    (place !== 'flawed' || (now.hasFlawed && !now.isBin)) &&
+    (key !== STATE || !now.isBin)
   const shown = columns.filter((column) => isChosen(view, column) && isIn(column))
   return shown.length === 0 ? columns.slice(0, 1) : shown
 }

@@ -47,10 +47,10 @@ export function RegisterList(props: {
 
   const unit = session.unit.code
   const flawed = useFlawedEntries(unit, register.id)
-  const hasFlawed = !isBin && (flawed?.size ?? 0) > 0
+  const hasFlawed = (flawed?.size ?? 0) > 0
   const columns = useMemo(
-    () => shownColumns(register, view, { isClear, hasFlawed }),
-    [register, view, isClear, hasFlawed],
+    () => shownColumns(register, view, { isClear, hasFlawed, isBin }),
+    [register, view, isClear, hasFlawed, isBin],
   )
   const hasSealed = columnsOf(register).some(({ isSealed }) => isSealed === true)
   const only = isFlawed && !isBin ? flawed : null

@@ -8,7 +8,7 @@ import { requestsRegister } from '../../../shared/registers/requests.ts'
 
 const plain = readListView(requestsRegister, null)
 const keys = (text: string | null, isClear = false) =>
-  shownColumns(requestsRegister, readListView(requestsRegister, text), { isClear, hasFlawed: false }).map(
+  shownColumns(requestsRegister, readListView(requestsRegister, text), { isClear, hasFlawed: false, isBin: false }).map(
     ({ key }) => key,
   )
 
@@ -18,17 +18,39 @@ describe('a list as the clerk left it', () => {
     expect(keys(null, true)).toEqual(['number', 'arrived', 'way', 'applicant', 'name', 'subject', 'state'])
   })
 
-  it('says what is missing only while something is, without scrolling sideways at 1093 pixels', () => {
+  it('says what is missing only while something is', () => {
     const of = (hasFlawed: boolean) =>
-      shownColumns(documentsRegister, readListView(documentsRegister, null), { isClear: false, hasFlawed })
+      shownColumns(documentsRegister, readListView(documentsRegister, null), {
+        isClear: false,
+        hasFlawed,
+        isBin: false,
+      })
     expect(of(false).map(({ key }) => key)).toEqual(['title', 'number', 'kind', 'made', 'published', 'repealed'])
     expect(
       of(true)
         .map(({ key }) => key)
         .slice(0, 2),
     ).toEqual(['title', 'flaws'])
-    expect(columnLayout(of(true), false).minWidth).toBeLessThanOrEqual(875)
   })
+
+  it('says in the bin neither where a request stands nor what it lacks', () => {
+    const now = { isClear: true, hasFlawed: true, isBin: true }
+    expect(shownColumns(requestsRegister, plain, now).map(({ key }) => key)).toEqual(
+      keys(null, true).filter((key) => key !== 'state'),
+    )
+  })
+
+  it.each(registers.map((register) => [register.id, register] as const))(
+    '%s: fits a window of 1093 pixels, names and bin and all',
+    (_, register) => {
+      for (const isBin of [false, true]) {
+        const now = { isClear: true, hasFlawed: true, isBin }
+        const { minWidth } = columnLayout(shownColumns(register, readListView(register, null), now), isBin)
+        // Beside menu and margins, with a scroll bar for the rows.
+        expect(minWidth).toBeLessThanOrEqual(860)
+      }
+    },
+  )
 
   it('remembers columns, order and grouping', () => {
     const text = JSON.stringify({
