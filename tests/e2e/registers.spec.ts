@@ -79,6 +79,10 @@ test.describe('registers', () => {
 
   test('figures by the month are typed and pasted like a sheet, and undone in one step', async () => {
     await goTo(page, '年度数字')
+    // What the keys do is said in one line, on an office's small screen too.
+    await page.setViewportSize({ width: 1093, height: 614 })
+    const keys = page.getByText('Enter 往下，方向键移动')
+    expect((await keys.boundingBox())?.height).toBeLessThan(24)
     await page.getByText('按月', { exact: true }).click()
     const figure = (period: string, subject: string) => page.locator(`[data-figure="${period}/${subject}"]`)
     await figure('2025-01', 'publications.website').click()

@@ -83,8 +83,8 @@ export function FiguresScreen({ figure }: { figure: string | null }) {
         onSource={({ entries: ids }, text) => putSource(ids, text)}
       />
       <Text size="xs" c="dimmed" mt={4}>
-        Enter 往下，方向键移动；从 Excel 复制的一块可以直接粘贴，连项目名称一起复制也行。填过的一类，没填的格算
-        0；不记的一类，年报里由您自己填。不得录入涉密内容。
+        Enter 往下，方向键移动；从 Excel
+        复制的一块可以直接粘贴，带项目名称也行。没有打勾的一类，年报里由您自己填。不得录入涉密内容。
       </Text>
     </div>
   )
