@@ -1,5 +1,6 @@
 import {
   binEdit,
+  clearTakenOut,
   type EntryId,
   entryRecordId,
   fieldEdits,
@@ -50,7 +51,12 @@ export function editSealedFields(id: EntryId, sealed: SealedFields | null, value
     action: 'edit-entry',
     edit: async (read) => {
       const groups = await read('entry', entryRecordId(id))
-      return [...sealedEdit(id, groups, sealed), ...fieldEdits(knownRegister(id.register), id, groups, values)]
+      const register = knownRegister(id.register)
+      return [
+        ...sealedEdit(id, groups, sealed),
+        ...clearTakenOut(register, id, groups),
+        ...fieldEdits(register, id, groups, values),
+      ]
     },
   }
 }

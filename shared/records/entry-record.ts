@@ -7,7 +7,7 @@ import { splitRecordId } from './record-id.ts'
 
 /**
  * An entry of a register. Record id: `unit|register|entry`. Groups, each stamped and merged alone:
- *   a register's field groups (`main`, `dates`, `text` …): what was typed, by field key, right or wrong
+ *   a register's field groups (`main`, `dates` …): what was typed, by field key, right or wrong
  *   `stage:<id>` one stage of a request; ids sort in the order in which they were added
  *   `personal` the fields that name or reach a person, sealed: never in clear
  *   `bin` the day on which it was put into the bin
@@ -169,6 +169,18 @@ export function stageEdit(id: EntryId, groups: Groups, stageId: string, stage: R
 /** The sealed personal fields, all of them; null removes them. */
 export function sealedEdit(id: EntryId, groups: Groups, sealed: SealedFields | null): Change[] {
   return setGroup('entry', entryRecordId(id), groups, 'personal', sealed)
+}
+
+/** Takes out what stands in clear of fields that are sealed by now: written before they were. Once it is sealed too. */
+export function clearTakenOut(register: RegisterDefinition, id: EntryId, groups: Groups): Change[] {
+  const sealed = new Set(register.fields.flatMap(({ key, personal }) => (personal === true ? [key] : [])))
+  return Object.keys(groups).flatMap((group) => {
+    const isOther = group === 'personal' || group.startsWith(STAGE)
+    const standing = isOther ? undefined : fieldGroup.safeParse(groupValue(groups, group)).data
+    if (standing === undefined || !Object.keys(standing).some((key) => sealed.has(key))) return []
+    const left = Object.fromEntries(Object.entries(standing).filter(([key]) => !sealed.has(key)))
+    return setGroup('entry', entryRecordId(id), groups, group, Object.keys(left).length === 0 ? null : left)
+  })
 }
 
 /** Puts an entry into the bin on a day (`YYYY-MM-DD`), or with null takes it out. */

@@ -70,8 +70,10 @@ export const disputesRegister = defineRegister({
       label: '说明',
       also: ['备注', '案情', '案由'],
       kind: 'longText',
-      group: 'text',
-      hint: '只留在本单位，不随报送文件走',
+      group: 'personal',
+      // Who sued whom, and about what: people write names into it.
+      personal: true,
+      hint: '加密保存，只留在本单位，不随报送文件走',
     },
   ],
 })

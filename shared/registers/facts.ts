@@ -19,12 +19,12 @@ export function entryFacts(register: RegisterDefinition, entry: Entry, calendar:
   return request === null ? null : { ...requestFacts(request, calendar) }
 }
 
-/** The fields that are sound, free text and personal ones left out. */
+/** The fields that are sound, texts and personal ones left out. */
 function fieldFacts(register: RegisterDefinition, entry: Entry): Facts {
   const flaws = entryFlaws(register, entry)
   const facts: Record<string, string | null> = {}
   for (const { key, group, kind } of register.fields) {
-    if (group === 'text' || group === 'personal' || kind === 'text') continue
+    if (group === 'personal' || kind === 'text') continue
     const value = entry.fields[key]
     facts[key] = typeof value === 'string' && !flaws.has(key) ? value : null
   }

@@ -55,7 +55,7 @@ const registerField = z.strictObject({
   ...stageField.shape,
   /** The field group: what one person changes together, and what merges as one. */
   group: z.string().regex(/^[a-z]+$/),
-  /** Names or reaches a person: sealed, see entry-record.ts. Exactly the fields of group `personal`. */
+  /** Names or reaches a person, or is free text: sealed, see entry-record.ts. Exactly the fields of group `personal`. */
   personal: z.boolean().optional(),
   /** A choice of several. */
   many: z.boolean().optional(),
@@ -97,7 +97,7 @@ export const registerDefinition = z.strictObject({
 })
 export type RegisterDefinition = z.infer<typeof registerDefinition>
 
-/** Field groups with a shape of their own. `text` is free text, which often holds names: it never travels. */
+/** Field groups with a shape of their own. */
 const OWN_SHAPE = ['stage', 'bin', 'erased', 'gone']
 
 /** Reads a register's data. Throws where it contradicts itself: a register is checked when it is made. */
@@ -109,8 +109,8 @@ export function defineRegister(data: RegisterDefinition): RegisterDefinition {
     const where = `field ${field.key} of register ${register.id}`
     if (OWN_SHAPE.includes(field.group)) throw new Error(`${where}: no fields go into group ${field.group}`)
     if ((field.group === 'personal') !== (field.personal === true)) throw new Error(`${where}: personal or not?`)
-    const keepsFreeText = field.group === 'text' || field.personal === true
-    if (field.kind === 'longText' && !keepsFreeText) throw new Error(`${where}: free text has its own group`)
+    // People write names into it.
+    if (field.kind === 'longText' && field.personal !== true) throw new Error(`${where}: free text is sealed`)
     if ((field.kind === 'choice') !== (field.choices !== undefined)) throw new Error(`${where}: choices?`)
     if ((field.kind === 'link') !== (field.to !== undefined)) throw new Error(`${where}: a link to what?`)
     if (field.kind === 'figure' && field.figureOf === undefined) throw new Error(`${where}: a figure of what?`)

@@ -1,5 +1,6 @@
 import type { KeyringProblem } from '../desktop.ts'
-import { keyringProblemMessage } from './privacy.ts'
+import type { RegisterDefinition } from '../registers/register-definition.ts'
+import { keyringProblemMessage, sealedName } from './privacy.ts'
 import { type WriteProblem, writeProblemMessage } from './write-problem.ts'
 
 /** Why something could not be erased. `journal-unreadable`: not all keys of the record are known, so none was dropped. */
@@ -22,25 +23,34 @@ export function eraseProblemMessage(problem: EraseProblem): string {
 
 /** Where the law has kept what is asked to be erased. No number of years: the unit's own table says it. */
 const RETENTION =
-  '申请和答复是要归档的材料。请先确认该留的已经按本单位的归档范围留好；保管期限没到的，先不要删（个人信息保护法第四十七条）。拿不准，先问管档案的同事。'
+  '申请、答复和案卷是要归档的材料。请先确认该留的已经按本单位的归档范围留好；保管期限没到的，先不要删（个人信息保护法第四十七条）。拿不准，先问管档案的同事。'
 
 const ELSEWHERE = '已经打印、导出和发出去的文书，还有自己拷走的数据文件夹，不在这里，要另外处理。'
 
-/** Before the person of a request is erased. */
-export const personErasure: readonly string[] = [
-  '申请人的姓名、证件号码、联系方式、通信地址和“要什么”，从此谁也看不到，撤销也取不回来。',
-  '编号、日期、方式、申请人类别、办理经过和结果都留着：这一件照样计入年报，期限照样算。',
-  ELSEWHERE,
-  RETENTION,
-]
+/** Before what is sealed of an entry is erased. */
+export function personErasure(register: RegisterDefinition): readonly string[] {
+  const what =
+    register.id === 'requests'
+      ? [
+          '申请人的姓名、证件号码、联系方式、通信地址和“要什么”，从此谁也看不到，撤销也取不回来。',
+          '编号、日期、方式、申请人类别、办理经过和结果都留着：这一件照样计入年报，期限照样算。',
+        ]
+      : [
+          `${sealedName(register)}从此谁也看不到，撤销也取不回来。`,
+          `其他内容都留着：这一${register.unit}照样计入年报。`,
+        ]
+  return [...what, ELSEWHERE, RETENTION]
+}
 
-/** Before entries are deleted out of the bin. `unit`: 件 or 条; `hasPeople`: the register holds personal data. */
-export function entryErasure(count: number, unit: string, hasPeople: boolean): string[] {
+/** Before entries are deleted out of the bin. */
+export function entryErasure(count: number, register: RegisterDefinition): readonly string[] {
+  const { unit, fields } = register
+  const hasPeople = fields.some(({ personal }) => personal === true)
+  const isNumbered = fields.some(({ numberedBy }) => numberedBy !== undefined)
+  const left = isNumbered ? '只留下编号和删除的日子，免得同一个编号再给别的申请。' : '只留下删除的日子。'
   return [
     `回收站里的 ${count} ${unit}彻底删除以后，台账里再也没有，撤销也取不回来。它们本来就不计入年报，年报数字不变。`,
-    ...(hasPeople
-      ? ['里面的申请人信息从此谁也看不到。只留下编号和删除的日子，免得同一个编号再给别的申请。', ELSEWHERE, RETENTION]
-      : []),
+    ...(hasPeople ? [`里面的${sealedName(register)}从此谁也看不到。${left}`, ELSEWHERE, RETENTION] : []),
   ]
 }
 

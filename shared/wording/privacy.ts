@@ -1,10 +1,11 @@
 import type { KeyringProblem, PrivacyState, StorageProblem } from '../desktop.ts'
+import type { RegisterDefinition } from '../registers/register-definition.ts'
 import { storageProblemMessage } from './storage-problem.ts'
 
 type OwnProblem = Exclude<KeyringProblem, StorageProblem>
 
 const damaged = (savedAs: string): string =>
-  `保管申请人信息的密钥文件坏了，已经原样收在“${savedAs}”，没有删。以前登记的姓名、证件号码和“要什么”暂时看不了，其他内容和年报数字不受影响。手上有这个文件的好的副本，请放回原处再打开程序；没有，请到“单位资料和设置”重新生成恢复码，就可以接着登记。`
+  `保管申请人信息的密钥文件坏了，已经原样收在“${savedAs}”，没有删。以前登记的姓名、证件号码、“要什么”和复议诉讼的“说明”暂时看不了，其他内容和年报数字不受影响。手上有这个文件的好的副本，请放回原处再打开程序；没有，请到“单位资料和设置”重新生成恢复码，就可以接着登记。`
 
 const messages: Readonly<Record<Exclude<OwnProblem['code'], 'keyring-damaged'>, string>> = {
   locked:
@@ -32,13 +33,21 @@ export function keyringProblemMessage(problem: KeyringProblem): string {
 }
 
 const protections: Readonly<Record<PrivacyState['protection'], string>> = {
-  system: '申请人的姓名、证件号码、联系方式和“要什么”加密保存，只有这台电脑的当前账户打得开。',
+  system:
+    '申请人的姓名、证件号码、联系方式和“要什么”，还有复议诉讼的“说明”，都加密保存，只有这台电脑的当前账户打得开。',
   none: '这台电脑没有系统级的密码保管，申请人信息虽然加了密，但钥匙就放在同一个文件夹里：谁拷走数据文件夹，谁就能看到。请给电脑设好登录密码，不要把数据文件夹拷给别人；是 Linux 的，请管电脑的同事装好“密钥环”（gnome-keyring 或 KWallet）再打开程序。',
 }
 
 /** How well personal data is kept on this PC. */
 export function protectionMessage(protection: PrivacyState['protection']): string {
   return protections[protection]
+}
+
+/** What of a register is sealed, in the clerk's words. */
+export function sealedName({ id, fields }: RegisterDefinition): string {
+  if (id === 'requests') return '申请人信息和“要什么”'
+  const labels = fields.flatMap(({ label, personal }) => (personal === true ? [`“${label}”`] : []))
+  return labels.join('和')
 }
 
 /** In place of personal data that cannot be read any more. */

@@ -143,7 +143,9 @@ const labels = {
 }
 /** Typed into a stage that was never finished. */
 const halfTyped = '致端木槐安的告知书'
-const words = [...Object.values(typed), halfTyped]
+/** What a case is about, which names people too. */
+const dispute = '澹台静宜不服白鹭湾村补偿决定'
+const words = [...Object.values(typed), halfTyped, dispute]
 
 test('what is typed into the screens lies in clear nowhere, half typed, left or erased', async ({ open, folder }) => {
   const profile = path.join(folder, 'township')
@@ -205,6 +207,16 @@ test('what is typed into the screens lies in clear nowhere, half typed, left or 
   const store = await readRawStore(page)
   const sealed = sealedIn(store)
   expect(await unsealed(page, sealed)).toEqual({ ok: true, value: [expect.stringContaining(typed.name)] })
+  await goTo(page, '更多台账')
+  await page.getByRole('button', { name: /^行政复议和行政诉讼/ }).click()
+  await page.keyboard.press('Control+n')
+  await page.getByRole('combobox', { name: '案号' }).fill('孝政复〔2025〕3号')
+  await page.getByRole('textbox', { name: '说明' }).click()
+  await page.keyboard.type(dispute)
+  await nowhere('while a case is described')
+  await page.keyboard.press('Control+s')
+  await saved(page)
+  await nowhere('after the case')
   await first.close()
   expect(filesWith(profile, words)).toEqual([])
 
@@ -228,10 +240,58 @@ test('what is typed into the screens lies in clear nowhere, half typed, left or 
   for (let i = 0; i < 6; i += 1) await second.page.keyboard.press('Control+z')
   await goTo(second.page, '依申请公开')
   await expect(entry).toContainText('个人信息已删除')
+  // The case: masked until asked for, found by its words, and erased like a person.
+  await goTo(second.page, '更多台账')
+  await second.page.getByRole('button', { name: /^行政复议和行政诉讼/ }).click()
+  await second.page.keyboard.press('Control+f')
+  await second.page.keyboard.type('静宜')
+  await expect(second.page.getByRole('status', { name: '件数' })).toHaveText('共 1 件')
+  await second.page.locator('[data-entry]').click()
+  await expect(second.page.getByText('说明：***')).toBeVisible()
+  await expect(second.page.getByRole('main')).not.toContainText(dispute)
+  await second.page.getByRole('button', { name: '显示', exact: true }).press('Enter')
+  await expect(second.page.getByRole('textbox', { name: '说明' })).toHaveValue(dispute)
+  const ofCase = sealedIn(await readRawStore(second.page))
+  await second.page.getByRole('button', { name: '删除个人信息…' }).press('Enter')
+  await expect(dialog).toContainText('“说明”从此谁也看不到')
+  await second.page.keyboard.type('删除')
+  await second.page.keyboard.press('Enter')
+  await expect(second.page.getByText(/^个人信息已删除（/)).toBeVisible()
+  expect(await unsealed(second.page, ofCase)).toEqual({ ok: true, value: [null] })
   await second.close()
   // What is left sealed in journal and store opens for nobody: the key is in no file.
   expect(filesWith(profile, [sealed.keyId]).filter((line) => line.startsWith('keyring'))).toEqual([])
   expect(filesWith(profile, words)).toEqual([])
+})
+
+test('what an earlier program wrote of a case in clear is shown, and sealed with the next edit', async ({ open }) => {
+  const { page } = await open('township')
+  await createUnit(page, township)
+  const earlier = entryRecordId({ unit: code, register: 'disputes', entry: 'earlier' })
+  await page.evaluate(
+    async ([unit, record, about]) => {
+      const change = (group: string, value: Record<string, string>) =>
+        ({ entity: 'entry', record, group, value, previous: null }) as const
+      const changes = [change('main', { kind: 'review', filed: '2025-03-05' }), change('text', { about })]
+      const done = await window.desktop.append({ action: 'add-entry', author: '', unit, year: 2025, changes })
+      if (!done.ok) throw new Error(done.problem.code)
+    },
+    [code, earlier, dispute] as const,
+  )
+  await page.reload()
+  await saved(page)
+  await goTo(page, '更多台账')
+  await page.getByRole('button', { name: /^行政复议和行政诉讼/ }).click()
+  await page.locator('[data-entry]').click()
+  await expect(page.getByRole('textbox', { name: '说明' })).toHaveValue(dispute)
+  await page.getByRole('combobox', { name: '案号' }).fill('孝政复〔2025〕3号')
+  await page.keyboard.press('Control+s')
+  await saved(page)
+  await expect.poll(async () => rawGroups(await readRawStore(page), 'entries', earlier)).toMatchObject({ text: null })
+  await expect(page.getByRole('textbox', { name: '说明' })).toHaveValue(dispute)
+  await expect(page.getByRole('button', { name: '生成恢复码…' })).toBeVisible()
+  const sealed = sealedIn(await readRawStore(page))
+  expect(await unsealed(page, sealed)).toEqual({ ok: true, value: [JSON.stringify({ about: dispute })] })
 })
 
 test('the recovery code is made in the settings and is on screen only once', async ({ open, folder }) => {

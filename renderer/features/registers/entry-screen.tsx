@@ -9,10 +9,9 @@ import type { RegisterView } from '../../app/view.ts'
 import { binEntry, restoreEntry } from '../../store/entry-actions.ts'
 import { useStore } from '../../store/store-context.ts'
 import { type EntryView, useEntry } from '../../store/use-entries.ts'
-import { CountedIn } from './counted-in.tsx'
-import { EntryFields } from './entry-fields.tsx'
 import { isBegun, leaveEntry } from './entry-start.ts'
 import { binnedMessage } from './list-words.ts'
+import { PlainEditor } from './plain-editor.tsx'
 import { RequestEditor } from './request-editor.tsx'
 import { useEntryDraft } from './use-entry-draft.ts'
 import { useKeys } from './use-keys.ts'
@@ -112,17 +111,7 @@ function EntryEditor(props: { register: RegisterDefinition; id: EntryId; view: E
       {register.id === 'requests' ? (
         <RequestEditor id={id} view={view} draft={draft} onSave={save} />
       ) : (
-        <>
-          <EntryFields
-            register={register}
-            fields={register.fields}
-            draft={draft}
-            unit={id.unit}
-            autoFocus={view === null}
-            onLast={save}
-          />
-          {view !== null && <CountedIn register={register.id} facts={view.facts} />}
-        </>
+        <PlainEditor id={id} register={register} view={view} draft={draft} onSave={save} />
       )}
       {view !== null && <WrittenBy id={id} />}
       <Text size="xs" c="dimmed">

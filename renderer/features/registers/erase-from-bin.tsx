@@ -16,11 +16,10 @@ export function EraseFromBin(props: { register: RegisterDefinition; records: rea
   const drafts = useStageDrafts()
   const count = records.length
   const ids = records.map(entryIdOf)
-  const hasPeople = register.fields.some(({ personal }) => personal === true)
   return (
     <EraseDialog
       title={`彻底删除 ${count} ${register.unit}`}
-      lines={entryErasure(count, register.unit, hasPeople)}
+      lines={entryErasure(count, register)}
       typed={null}
       action="彻底删除"
       onErase={() => eraseEntries(store, { unit: session.unit.code, year: session.year, day: store.start.today, ids })}

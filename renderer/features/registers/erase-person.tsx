@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { type Entry, entryRecordId } from '../../../shared/records/entry-record.ts'
+import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
 import { personErasedMessage, personErasure } from '../../../shared/wording/erasure.ts'
 import { notice } from '../../app/notice.ts'
 import { useSession } from '../../app/session.ts'
@@ -9,8 +10,9 @@ import { useStore } from '../../store/store-context.ts'
 import { EraseDialog } from './erase-dialog.tsx'
 import { useStageDrafts } from './stage-drafts.ts'
 
-/** 删除个人信息…: who asked and what for goes, the request stays. `onOpen` records what is still being typed. */
-export function ErasePerson({ entry, onOpen }: { entry: Entry; onOpen(): Promise<boolean> }) {
+/** 删除个人信息…: what is sealed goes, the entry stays. `onOpen` records what is still being typed. */
+export function ErasePerson(props: { register: RegisterDefinition; entry: Entry; onOpen(): Promise<boolean> }) {
+  const { register, entry, onOpen } = props
   const store = useStore()
   const session = useSession()
   const drafts = useStageDrafts()
@@ -29,7 +31,7 @@ export function ErasePerson({ entry, onOpen }: { entry: Entry; onOpen(): Promise
       {isAsked && (
         <EraseDialog
           title="删除这一件的个人信息"
-          lines={personErasure}
+          lines={personErasure(register)}
           typed={typeof number === 'string' ? number : '删除'}
           action="删除个人信息"
           onErase={() => {

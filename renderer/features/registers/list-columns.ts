@@ -7,9 +7,9 @@ export function isSealed({ personal }: RegisterField): boolean {
   return personal === true
 }
 
-/** The fields that a list shows and searches, in the order of the register; free text stays with its entry. */
+/** The fields that a list shows and searches, in the order of the register. */
 export function listedFields(register: RegisterDefinition): RegisterField[] {
-  return register.fields.filter((field) => !isSealed(field) && field.group !== 'text' && field.kind !== 'link')
+  return register.fields.filter((field) => !isSealed(field) && field.kind !== 'link')
 }
 
 /** A field's value as the clerk reads it; `''` where it is empty. What was typed wrong is shown as it was typed. */

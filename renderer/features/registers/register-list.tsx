@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useMemo, useRef, useState } from 'react'
 import { entryRecordId } from '../../../shared/records/entry-record.ts'
 import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
+import { sealedName } from '../../../shared/wording/privacy.ts'
 import { notice } from '../../app/notice.ts'
 import { useSession } from '../../app/session.ts'
 import type { ListNarrow, RegisterView } from '../../app/view.ts'
@@ -142,14 +143,14 @@ export function RegisterList(props: {
       {(search.progress !== null || search.problem !== null) && (
         <Text size="xs" c={search.problem === null ? 'dimmed' : 'red'} mb={6} role="status" aria-label="查找申请人">
           {search.problem ??
-            `正在申请人和“要什么”里接着找：${search.progress?.done} / ${search.progress?.total}。别的内容已经找完。`}
+            `正在${sealedName(register)}里接着找：${search.progress?.done} / ${search.progress?.total}。别的内容已经找完。`}
         </Text>
       )}
       {shown !== undefined && shown.length === 0 ? (
         <Stack gap={4} py="lg" align="center">
           <Text size="sm" c="dimmed">
             {search.isGoingOn
-              ? '还在申请人和“要什么”里找，请稍等…'
+              ? `还在${sealedName(register)}里找，请稍等…`
               : isNarrowing(filter)
                 ? '没有找到。换个词，或者清空上面的条件。'
                 : isBin

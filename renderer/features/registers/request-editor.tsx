@@ -70,7 +70,7 @@ export function RequestEditor(props: { id: EntryId; view: EntryView | null; draf
             <SealedFieldsPart {...sealed} fields={identity} />
             {entry !== null && entry.personal !== null && (
               <Group>
-                <ErasePerson entry={entry} onOpen={draft.save} />
+                <ErasePerson register={register} entry={entry} onOpen={draft.save} />
               </Group>
             )}
           </Stack>

@@ -59,7 +59,9 @@ export function useEntryDraft(register: RegisterDefinition, id: EntryId, view: E
     const isNew = stored === null && !isMade.current
     if (Object.keys(edits).length === 0 && !(always && isNew)) return true
     pending.current = {}
-    const [clear, secret] = split(register, edits)
+    // What was written in clear before its field was sealed is sealed with the next edit.
+    const earlier = stored?.personal === null ? split(register, stored.fields)[1] : {}
+    const [clear, secret] = split(register, { ...earlier, ...edits })
     const sealing = Object.keys(secret).length === 0 ? undefined : await sealed.seal(textsOf(register, values, secret))
     if (sealing === null) {
       pending.current = { ...edits, ...pending.current }

@@ -5,7 +5,7 @@ import { maskFields } from '../../../shared/registers/mask.ts'
 import { erasedPersonalData, keyringProblemMessage } from '../../../shared/wording/privacy.ts'
 import { notice } from '../../app/notice.ts'
 import { useStore } from '../../store/store-context.ts'
-import { offerRecoveryCode } from '../privacy/recovery-prompt.ts'
+import { namesPeople, offerRecoveryCode } from '../privacy/recovery-prompt.ts'
 
 export interface SealedValues {
   /** In clear, by field key; empty while they are hidden. */
@@ -76,7 +76,7 @@ export function useSealedValues(stored: SealedFields | null): SealedValues {
         notice.set(keyringProblemMessage(result.problem))
         return null
       }
-      if (texts.name !== undefined) void offerRecoveryCode({ desktop })
+      if (namesPeople(texts)) void offerRecoveryCode({ desktop })
       setAsked(true)
       setOpened({ of: result.value, values: texts, over: data })
       return { sealed: result.value }

@@ -52,7 +52,7 @@ function choiceLabel(fields: readonly RegisterField[], key: string, value: unkno
 /** `subject` is what a request asks for in one register, and the figure's name in another. */
 function isClear(fields: readonly RegisterField[], key: string): boolean {
   const field = fields.find((one) => one.key === key)
-  return field !== undefined && !field.personal && field.group !== 'text'
+  return field !== undefined && !field.personal
 }
 
 /** `2020-03` as 2020年3月, `2020` as 2020年. */

@@ -11,7 +11,7 @@ import { writeProblemMessage } from '../../../shared/wording/write-problem.ts'
 import { notice } from '../../app/notice.ts'
 import { useSession } from '../../app/session.ts'
 import { useStore } from '../../store/store-context.ts'
-import { offerRecoveryCode } from '../privacy/recovery-prompt.ts'
+import { namesPeople, offerRecoveryCode } from '../privacy/recovery-prompt.ts'
 import { dayAnchor } from './day-anchor.ts'
 import { findStored, readKnown, readLinks } from './known-entries.ts'
 import { isRemembered, rememberColumns, rememberedColumns } from './remembered-columns.ts'
@@ -149,7 +149,7 @@ export function useSheetImport(request: SheetRequest, onEnd: () => void): SheetI
         stop.signal,
       )
       if (!stored.ok) return stored.problem.code === 'cancelled' ? null : failed(storeProblemText(stored.problem))
-      if (chosen.some(({ personal }) => personal.name !== undefined)) void offerRecoveryCode(store)
+      if (chosen.some(({ personal }) => namesPeople(personal))) void offerRecoveryCode(store)
       notice.set(importedMessage(stored.value, definition.unit))
       session.go({ screen: 'register', register: id })
       onEnd()

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   binEdit,
+  clearTakenOut,
   type EntryId,
   entryRecordId,
   fieldEdits,
@@ -19,6 +20,23 @@ const decision = (date: string): RequestStage => ({ kind: 'decision', date, outc
 const typed = (groups: Groups, values: Parameters<typeof fieldEdits>[3]) =>
   withChanges(groups, fieldEdits(requests, id, groups, values))
 const read = (groups: Groups) => readEntry(entryRecordId(id), groups)
+
+describe('clearTakenOut()', () => {
+  const stamped = (value: Groups[string]['value']) => ({ value, stamp: '', author: '' })
+
+  it('takes out what was written in clear before its field was sealed, and nothing else', () => {
+    const disputes = registerOf('disputes')
+    const dispute = { ...id, register: 'disputes' }
+    const sealed = stamped({ keyId: 'k', nonce: 'AA==', data: 'AA==' })
+    const groups = { main: stamped({ kind: 'review' }), text: stamped({ about: '张三不服' }), personal: sealed }
+    expect(clearTakenOut(disputes, dispute, groups)).toMatchObject([
+      { group: 'text', value: null, previous: { about: '张三不服' } },
+    ])
+    const mixed = { text: stamped({ about: '张三不服', other: '1' }), 'stage:a': stamped({ about: '别的' }) }
+    expect(clearTakenOut(disputes, dispute, mixed)).toMatchObject([{ group: 'text', value: { other: '1' } }])
+    expect(clearTakenOut(disputes, dispute, { main: stamped({ kind: 'review' }), personal: sealed })).toEqual([])
+  })
+})
 
 describe('fieldEdits()', () => {
   it('writes one change for each field group, and none for what stands there already', () => {

@@ -9,7 +9,7 @@ const factOf = (entry: ReturnType<typeof entryOf>) => entryFacts(registerOf(entr
 
 describe('entryFacts()', () => {
   it('holds neither free text nor titles', () => {
-    const dispute = entryOf('disputes', { kind: 'review', filed: '2024-01-02', about: '张三不服', caseNumber: '某号' })
+    const dispute = entryOf('disputes', { kind: 'review', filed: '2024-01-02', caseNumber: '某号' })
     expect(factOf(dispute)).toEqual({
       kind: 'review',
       filed: '2024-01-02',
@@ -26,7 +26,8 @@ describe('entryFacts()', () => {
     expect(JSON.stringify(factOf(request))).not.toContain('李四')
   })
 
-  it('is never given what a request is about: that is not typed in clear', () => {
+  it('is never given what a request or a case is about: that is not typed in clear', () => {
+    expect(() => entryOf('disputes', { filed: '2024-01-02', about: '张三不服' })).toThrow('not typed in clear')
     expect(() => entryOf('requests', { arrived: '2024-01-02', subject: '李四的档案' })).toThrow('not typed in clear')
   })
 

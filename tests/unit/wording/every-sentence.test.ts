@@ -33,7 +33,12 @@ import { appTitle, menuWords } from '../../../shared/wording/menu.ts'
 import { carriedDifference, lastReportName, stockDifference } from '../../../shared/wording/opening-difference.ts'
 import { packageProblemMessage } from '../../../shared/wording/package-problem.ts'
 import { pageGoneWords } from '../../../shared/wording/page-gone.ts'
-import { erasedPersonalData, keyringProblemMessage, protectionMessage } from '../../../shared/wording/privacy.ts'
+import {
+  erasedPersonalData,
+  keyringProblemMessage,
+  protectionMessage,
+  sealedName,
+} from '../../../shared/wording/privacy.ts'
 import { reportProblemText } from '../../../shared/wording/report-problem.ts'
 import { rowFlawText } from '../../../shared/wording/row-flaw.ts'
 import { ruleNames } from '../../../shared/wording/rule-names.ts'
@@ -76,6 +81,7 @@ import {
   writeProblems,
 } from '../../fixtures/every-problem.ts'
 import { formOf } from '../../fixtures/read-fixture.ts'
+import { registerOf } from '../../fixtures/register-entries.ts'
 import { submissionBytes } from '../../fixtures/submission-bytes.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
@@ -135,9 +141,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     ...[...keyringProblems, ...writeProblems, { code: 'journal-unreadable', detail: 'ENOSPC' } as const].map(
       eraseProblemMessage,
     ),
-    ...personErasure,
-    ...entryErasure(3, '件', true),
-    ...entryErasure(1, '条', false),
+    ...registers.flatMap((register) => [...personErasure(register), ...entryErasure(3, register)]),
     personErasedMessage,
     entriesErasedMessage(3, '件'),
   ],
@@ -207,7 +211,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   'menu.ts': [appTitle, ...Object.values(menuWords)],
   'opening-difference.ts': [lastReportName(2025, true), lastReportName(2025, false)],
   'page-gone.ts': [pageGoneWords.again, pageGoneWords.close],
-  'privacy.ts': [erasedPersonalData],
+  'privacy.ts': [erasedPersonalData, ...['requests', 'disputes'].map((id) => sealedName(registerOf(id)))],
   'row-flaw.ts': rowFlaws.map((code) => rowFlawText('收到日期', { column: 'arrived', code, text: '3月40日' })),
   'rule-names.ts': Object.values(ruleNames),
   'sheet-guide.ts': [
