@@ -169,7 +169,9 @@ const saveSuggestion = z.strictObject({
 })
 
 const keyId = z.string().min(1).max(100)
-const personalText = z.string().max(200_000)
+/** Characters that are sealed together at most: all personal fields of an entry, as JSON. */
+export const MOST_SEALED = 200_000
+const personalText = z.string().max(MOST_SEALED)
 
 /** What main accepts, method by method: checked again on its side, whoever calls. */
 export const desktopArguments = {

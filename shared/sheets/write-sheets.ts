@@ -1,16 +1,28 @@
 import { type CellObject, utils, type WorkSheet, write } from 'xlsx'
 import { isDay, toDayNumber } from '../calendar/day-number.ts'
 import type { RegisterDefinition } from '../registers/register-definition.ts'
+import { fail, ok, type Result } from '../result.ts'
 import { guideHeader, guideLines, guideSheetName } from '../wording/sheet-guide.ts'
 import type { ExportedSheet } from './export-rows.ts'
 import { formatCsv } from './parse-csv.ts'
 import { isSerial } from './read-day.ts'
 import type { SheetColumn } from './sheet-columns.ts'
+import { type CellTooLong, MOST_IN_CELL } from './sheet-problem.ts'
 
 /** A register's list as a workbook. Texts are typed as texts, which no spreadsheet runs; days and numbers are real ones. */
-export function exportXlsx(register: RegisterDefinition, { columns, rows }: ExportedSheet): Uint8Array {
+export function exportXlsx(
+  register: RegisterDefinition,
+  { columns, rows }: ExportedSheet,
+): Result<Uint8Array, CellTooLong> {
   const lines = rows.map((row) => row.map((text, at) => cellFor(columns[at], text)))
-  return workbook([[register.label, sheetOf([columns.map(({ label }) => textCell(label)), ...lines], widths(columns))]])
+  for (const [entry, line] of lines.entries()) {
+    const at = line.findIndex((cell) => typeof cell?.v === 'string' && cell.v.length > MOST_IN_CELL)
+    if (at < 0) continue
+    const length = rows[entry]?.[at]?.length ?? 0
+    return fail({ code: 'cell-too-long', entry, column: columns[at]?.label ?? '', length })
+  }
+  const heads = columns.map(({ label }) => textCell(label))
+  return ok(workbook([[register.label, sheetOf([heads, ...lines], widths(columns))]]))
 }
 
 /** The same as a text file; see `guarded` for what is done about formulas. */

@@ -1,3 +1,6 @@
+import { MOST_SEALED } from '../desktop.ts'
+import { MOST_IN_CELL } from '../sheets/sheet-problem.ts'
+
 /** Behind an entry's free text: what a sheet held for a step that could not be made of it. */
 export function leftoverText(cells: readonly string[]): string {
   return `（表格里还写着：${cells.join('；')}）`
@@ -23,6 +26,23 @@ export const exportFailedText = '没有导出，什么都没有存。请再试�
 /** Behind why rows were not stored. `isUnsure`: they may be on disk, which the window can't see yet. */
 export function notImportedText(isUnsure: boolean): string {
   return isUnsure ? '导入的行也许已经在台账里了：请先到台账里看一看，再决定要不要重新导入。' : '什么都没有导入。'
+}
+
+/** One row holds more than an entry takes. `row` of the file from 1; `length` in characters. */
+export function rowTooLongText({ row, length }: { readonly row: number; readonly length: number }): string {
+  return `第${row}行要加密保存的内容（申请人信息、“要什么”、“说明”，还有没有对上步骤的文字）一共有${length}个字，一行最多存${MOST_SEALED}个字。什么都没有导入。请把这一行的长文字改短，再导入一次。`
+}
+
+/** A cell of an exported list that no spreadsheet takes. `at`: its place in the list, from 1; `name` nothing sealed. */
+export function cellTooLongText(cell: {
+  readonly at: number
+  readonly unit: string
+  readonly name: string
+  readonly column: string
+  readonly length: number
+}): string {
+  const { at, unit, name, column, length } = cell
+  return `列表里第${at}${unit}（${name}）的“${column}”有${length}个字，Excel 一格最多放${MOST_IN_CELL}个字，所以没有导出，什么都没有存。请改存成文本表格（.csv），或者先把这一格改短。`
 }
 
 /** After a sheet was written. */

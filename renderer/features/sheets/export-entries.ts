@@ -3,9 +3,12 @@ import { readPersonalText } from '../../../shared/records/personal-fields.ts'
 import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import type { ExportedEntry } from '../../../shared/sheets/export-rows.ts'
+import { keyringProblemMessage } from '../../../shared/wording/privacy.ts'
+import { cellTooLongText } from '../../../shared/wording/sheet-words.ts'
 import { readEntryViews } from '../../store/read-entries.ts'
 import type { Store } from '../../store/store.ts'
 import { stageBytes } from '../print/printed-report.ts'
+import { entryTitle } from '../registers/entry-title.ts'
 import { readLinks } from './known-entries.ts'
 import type { SheetWork } from './sheet-work.ts'
 
@@ -20,7 +23,15 @@ export interface ListExport {
   readonly name: string
 }
 
-export type ExportFailure = StorageProblem | KeyringProblem
+export type ExportFailure =
+  | StorageProblem
+  | KeyringProblem
+  | ({ readonly code: 'cell-too-long' } & Parameters<typeof cellTooLongText>[0])
+
+/** Why nothing was exported, as a sentence. */
+export function exportFailureText(problem: ExportFailure): string {
+  return problem.code === 'cell-too-long' ? cellTooLongText(problem) : keyringProblemMessage(problem)
+}
 
 /** Texts are unsealed this many at a time. */
 const PORTION = 5000
@@ -55,8 +66,11 @@ export async function exportList(
       .filter(([number, entry]) => number !== entry)
       .map(([number, entry]) => [entry, number]),
   )
-  const bytes = await work.export({ register: register.id, kind, entries, withPersonal, links })
-  return saveSheet(store, bytes, name, kind)
+  const made = await work.export({ register: register.id, kind, entries, withPersonal, links })
+  if (made.ok) return saveSheet(store, made.value, name, kind)
+  const { entry, column, length } = made.problem
+  const called = entryTitle(register, entries[entry] ?? { fields: {} })
+  return fail({ code: 'cell-too-long', at: entry + 1, unit: register.unit, name: called, column, length })
 }
 
 /** An empty sheet to fill. */

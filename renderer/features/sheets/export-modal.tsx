@@ -1,13 +1,12 @@
 import { Alert, Button, Checkbox, Group, Radio, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
-import { keyringProblemMessage } from '../../../shared/wording/privacy.ts'
 import { exportFailedText, savedAsMessage, sheetFileNames } from '../../../shared/wording/sheet-words.ts'
 import { notice } from '../../app/notice.ts'
 import { OpenDialog } from '../../app/open-dialog.tsx'
 import { useSession } from '../../app/session.ts'
 import { useStore } from '../../store/store-context.ts'
-import { exportList } from './export-entries.ts'
+import { exportFailureText, exportList } from './export-entries.ts'
 import { workerSheets } from './worker-sheets.ts'
 
 interface ExportModalProps {
@@ -32,7 +31,7 @@ export function ExportModal({ register, ids, onClose }: ExportModalProps) {
     const name = sheetFileNames.exported(unit.profile.name, register.label, store.start.today)
     try {
       const saved = await exportList(store, work, { unit: unit.code, register, ids, kind, withPersonal, name })
-      if (!saved.ok) setMessage(keyringProblemMessage(saved.problem))
+      if (!saved.ok) setMessage(exportFailureText(saved.problem))
       else if (saved.value !== null) {
         notice.set(savedAsMessage(saved.value.path))
         onClose()

@@ -2,13 +2,12 @@ import { Button, Menu } from '@mantine/core'
 import { IconTable } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
-import { keyringProblemMessage } from '../../../shared/wording/privacy.ts'
 import { exportFailedText, savedAsMessage, sheetFileNames } from '../../../shared/wording/sheet-words.ts'
 import { storageProblemMessage } from '../../../shared/wording/storage-problem.ts'
 import { notice } from '../../app/notice.ts'
 import { useStore } from '../../store/store-context.ts'
 import { readClipboardBlock } from '../tables/read-html-block.ts'
-import { saveTemplate } from './export-entries.ts'
+import { exportFailureText, saveTemplate } from './export-entries.ts'
 import { ExportModal } from './export-modal.tsx'
 import { sheetRequest } from './sheet-request.ts'
 import { endPreparedSheets, prepareSheets, workerSheets } from './worker-sheets.ts'
@@ -39,7 +38,7 @@ export function SheetMenu({ register, ids, pastes = true }: SheetMenuProps) {
     const work = workerSheets()
     try {
       const saved = await saveTemplate(store, work, register, sheetFileNames.template(register.label))
-      if (!saved.ok) notice.set(keyringProblemMessage(saved.problem))
+      if (!saved.ok) notice.set(exportFailureText(saved.problem))
       else if (saved.value !== null) notice.set(savedAsMessage(saved.value.path))
     } catch {
       notice.set(exportFailedText)

@@ -7,7 +7,7 @@ import { type ExportedEntry, exportRows } from '../../../shared/sheets/export-ro
 import { type Proposal, proposePlans } from '../../../shared/sheets/propose-plan.ts'
 import { readWorkbook } from '../../../shared/sheets/read-workbook.ts'
 import { sheetColumns } from '../../../shared/sheets/sheet-columns.ts'
-import { type SheetProblem, sheetLimits } from '../../../shared/sheets/sheet-problem.ts'
+import { type CellTooLong, type SheetProblem, sheetLimits } from '../../../shared/sheets/sheet-problem.ts'
 import { exportCsv, exportXlsx, templateXlsx } from '../../../shared/sheets/write-sheets.ts'
 import type { FileBytes } from '../../store/store.ts'
 
@@ -58,7 +58,7 @@ export interface SheetWork {
     onProgress: (done: number, total: number) => void,
   ): Promise<Result<CheckedSheet, SheetProblem>>
   template(register: string): Promise<Uint8Array>
-  export(order: ExportOrder): Promise<Uint8Array>
+  export(order: ExportOrder): Promise<Result<Uint8Array, CellTooLong>>
 }
 
 /** What the worker does, wherever it runs. */
@@ -100,7 +100,7 @@ export function sheetsWith(bytes: FileBytes): SheetWork {
     async export({ register: id, kind, entries, withPersonal, links }) {
       const register = knownRegister(id)
       const sheet = exportRows(register, entries, { withPersonal, linkText: (entry) => links[entry] ?? entry })
-      return kind === 'csv' ? exportCsv(sheet) : exportXlsx(register, sheet)
+      return kind === 'csv' ? ok(exportCsv(sheet)) : exportXlsx(register, sheet)
     },
   }
 

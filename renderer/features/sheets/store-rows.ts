@@ -1,4 +1,4 @@
-import type { KeyringProblem } from '../../../shared/desktop.ts'
+import { type KeyringProblem, MOST_SEALED } from '../../../shared/desktop.ts'
 import type { FieldValue, SealedFields } from '../../../shared/records/entry-record.ts'
 import { personalText } from '../../../shared/records/personal-fields.ts'
 import { newEntryId } from '../../../shared/registers/entry-flaws.ts'
@@ -20,6 +20,8 @@ export interface StoreRequest {
 }
 
 export type StoreProblem =
+  /** More is to be sealed of one row than an entry takes: `row` of the file, its characters. */
+  | { readonly code: 'row-too-long'; readonly row: number; readonly length: number }
   | { readonly code: 'cancelled' }
   | { readonly code: 'not-sealed'; readonly problem: KeyringProblem }
   | { readonly code: 'not-written'; readonly problem: WriteProblem }
@@ -39,12 +41,12 @@ export async function storeRows(
   signal?: AbortSignal,
 ): Promise<Result<number, StoreProblem>> {
   const whole = rows.map((row) => withLeftover(register, row))
-  const sealing = await sealAll(
-    store,
-    whole.map(({ personal }) => personalText(personal)),
-    onProgress,
-    signal,
-  )
+  const texts = whole.map(({ personal }) => personalText(personal))
+  for (const [i, { row }] of whole.entries()) {
+    const length = texts[i]?.length ?? 0
+    if (length > MOST_SEALED) return fail({ code: 'row-too-long', row, length })
+  }
+  const sealing = await sealAll(store, texts, onProgress, signal)
   if (!sealing.ok) return sealing
   const sealed = sealing.value
   const drafts = whole.map(({ fields, stages }, i): EntryDraft => {

@@ -5,7 +5,12 @@ import { isRowCount, type Proposal } from '../../../shared/sheets/propose-plan.t
 import type { SheetProblem } from '../../../shared/sheets/sheet-problem.ts'
 import { keyringProblemMessage } from '../../../shared/wording/privacy.ts'
 import { sheetProblemText } from '../../../shared/wording/sheet-problem.ts'
-import { importedMessage, notImportedText, sheetFailedText } from '../../../shared/wording/sheet-words.ts'
+import {
+  importedMessage,
+  notImportedText,
+  rowTooLongText,
+  sheetFailedText,
+} from '../../../shared/wording/sheet-words.ts'
 import { storageProblemMessage } from '../../../shared/wording/storage-problem.ts'
 import { writeProblemMessage } from '../../../shared/wording/write-problem.ts'
 import { notice } from '../../app/notice.ts'
@@ -210,6 +215,7 @@ function openProblemText(problem: SheetProblem | StorageProblem): string {
 }
 
 function storeProblemText(problem: Exclude<StoreProblem, { code: 'cancelled' }>): string {
+  if (problem.code === 'row-too-long') return rowTooLongText(problem)
   const said =
     problem.code === 'not-sealed' ? keyringProblemMessage(problem.problem) : writeProblemMessage(problem.problem)
   const isUnsure = problem.code === 'not-written' && problem.problem.code === 'store-behind'

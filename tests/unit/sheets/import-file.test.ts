@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { exportFailureText, exportList } from '../../../renderer/features/sheets/export-entries.ts'
 import { findStored, readKnown, readLinks } from '../../../renderer/features/sheets/known-entries.ts'
 import { sheetsWith } from '../../../renderer/features/sheets/sheet-work.ts'
 import { storeRows } from '../../../renderer/features/sheets/store-rows.ts'
@@ -6,8 +7,11 @@ import { readListed } from '../../../renderer/store/entry-lists.ts'
 import { readEntryViews } from '../../../renderer/store/read-entries.ts'
 import { undo } from '../../../renderer/store/record-action.ts'
 import type { Store } from '../../../renderer/store/store.ts'
+import { MOST_SEALED } from '../../../shared/desktop.ts'
+import { entryRecordId } from '../../../shared/records/entry-record.ts'
 import { knownRegister } from '../../../shared/registers/registers.ts'
 import { fail } from '../../../shared/result.ts'
+import { MOST_IN_CELL } from '../../../shared/sheets/sheet-problem.ts'
 import { type MemoryDesktop, type MemoryDisk, memoryDisk } from '../../fixtures/memory-desktop.ts'
 import { importFile } from '../../fixtures/sheets/import-file.ts'
 import { sheetFile, workbookOf } from '../../fixtures/sheets/sheet-files.ts'
@@ -267,6 +271,40 @@ describe('storing rows', () => {
       undefined,
     ])
     expect(made[2]?.stages.map(({ stage }) => stage)).toEqual([{ kind: 'withdrawal', date: '2025-03-09' }])
+  })
+
+  it('names the row of which more is to be sealed than an entry takes, and stores nothing', async () => {
+    const row = ['2025-3-1', '网络', '自然人', '欧阳某', '预算', '', '', '']
+    const rows = (await rowsOf([head, row, row])).map((one) =>
+      one.row === 3 ? { ...one, personal: { subject: '字'.repeat(MOST_SEALED) } } : one,
+    )
+    const frames = disk.frames.length
+    const stored = await storeRows(store, { unit: 't1', year: 2025, register: requests, rows })
+    expect(stored).toEqual(fail({ code: 'row-too-long', row: 3, length: MOST_SEALED + '{"subject":""}'.length }))
+    expect(disk.frames).toHaveLength(frames)
+    expect(disk.keys.size).toBe(0)
+  })
+
+  it('names the entry and the column of which a text goes into no cell', async () => {
+    const row = ['2025-3-1', '网络', '自然人', '欧阳某', '预算', '', '', '']
+    const [first, second] = await rowsOf([head, row, row])
+    if (first === undefined || second === undefined) throw new Error('no rows')
+    const rows = [first, { ...second, personal: { subject: '字'.repeat(MOST_IN_CELL + 1) } }]
+    await storeRows(store, { unit: 't1', year: 2025, register: requests, rows })
+    const order = {
+      unit: 't1',
+      register: requests,
+      ids: (await entries()).map(({ id }) => entryRecordId(id)),
+      kind: 'xlsx',
+      withPersonal: true,
+      name: '台账',
+    } as const
+    const exported = await exportList(store, sheetsWith(memory.bytes), order)
+    expect(exported.ok ? '' : exportFailureText(exported.problem)).toMatch(
+      /^列表里第2件（2025-002 · 2025年3月1日）的“要什么”有32768个字，Excel 一格最多放32767个字/,
+    )
+    const plain = await exportList(store, sheetsWith(memory.bytes), { ...order, withPersonal: false })
+    expect(plain.ok).toBe(true)
   })
 
   it('stores nothing and keeps no key where it is cancelled, not sealed, or the disk refuses', async () => {

@@ -45,11 +45,13 @@ import { ruleNames } from '../../../shared/wording/rule-names.ts'
 import { guideHeader, guideLines, guideSheetName } from '../../../shared/wording/sheet-guide.ts'
 import { sheetProblemText } from '../../../shared/wording/sheet-problem.ts'
 import {
+  cellTooLongText,
   exportFailedText,
   importedMessage,
   leftoverText,
   notImportedText,
   oneSheetMessage,
+  rowTooLongText,
   savedAsMessage,
   sheetFailedText,
   sheetFileNames,
@@ -173,6 +175,8 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     sheetFailedText,
     exportFailedText,
     ...[true, false].map(notImportedText),
+    rowTooLongText({ row: 12, length: 200_001 }),
+    cellTooLongText({ at: 5, unit: '件', name: '2025-003', column: '要什么', length: 40_000 }),
   ],
   'start-error.ts': startErrors.map((error) => startErrorMessage(error).text.replace(/\n\S+$/, '。')),
   'start-notice.ts': startNotices.map(startNoticeMessage),
