@@ -42,6 +42,8 @@ export interface EntryRow extends Row {
   readonly open?: 1
   /** A field of it is missing or wrong, and it is not in the bin; others are not in the index. */
   readonly flawed?: 1
+  /** Nothing of it stands, for its making was undone, and it had personal data: keys of it lie in the keyring. */
+  readonly undone?: 1
   /** Its number as text that sorts (`2026-000000012`), where the program gives numbers. */
   readonly serial?: string
   /** What it says to the report; null where it does not count. */

@@ -1,10 +1,9 @@
-import { type EntryId, entryRecordId, readEntry } from '../../shared/records/entry-record.ts'
-import { entryErasedEdits, personErasedEdits } from '../../shared/records/erase-edits.ts'
+import { type EntryId, entryIdOf, entryRecordId, readEntry } from '../../shared/records/entry-record.ts'
+import { entryErasedEdits, personErasedEdits, readGone } from '../../shared/records/erase-edits.ts'
 import type { Change } from '../../shared/records/frame.ts'
 import { registerById } from '../../shared/registers/registers.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { EraseProblem } from '../../shared/wording/erasure.ts'
-import { readEntryViews } from './read-entries.ts'
 import { readKeyIds } from './read-key-ids.ts'
 import { recordAction } from './record-action.ts'
 import type { ReadGroups, Store } from './store.ts'
@@ -21,17 +20,21 @@ interface Erasure {
 const KEYS = 20_000
 const ENTRIES = 500
 
-/** Deletes entries out of the bin for good; what remains of them: erase-edits.ts. Those not in the bin are left. */
+/**
+ * Deletes entries for good: out of the bin, and those whose making was undone. What remains of them: erase-edits.ts.
+ * Entries that count are left.
+ */
 export async function eraseEntries(store: Store, erasure: Erasure): Promise<Result<null, EraseProblem>> {
-  const views = await readEntryViews(store.database, erasure.ids.map(entryRecordId))
-  const ids = views.flatMap(({ entry }) => (entry.binned === null ? [] : [entry.id]))
+  const rows = await store.database.entries.bulkGet(erasure.ids.map(entryRecordId))
+  const ids = rows.flatMap((row) => (row?.binned === 1 || row?.undone === 1 ? [entryIdOf(row.id)] : []))
   return erase(store, { ...erasure, ids }, 'erase-entries', async (id, read) => {
     const record = entryRecordId(id)
     const groups = await read('entry', record)
     const entry = readEntry(record, groups)
-    if (entry === null || entry.binned === null) return []
+    if (entry === null ? readGone(groups) !== null : entry.binned === null) return []
     const numbered = registerById(id.register)?.fields.find(({ numberedBy }) => numberedBy !== undefined)
-    const number = numbered === undefined ? undefined : entry.fields[numbered.key]
+    // The number of what was undone was never kept from the next one.
+    const number = numbered === undefined ? undefined : entry?.fields[numbered.key]
     return entryErasedEdits(id, groups, { day: erasure.day, number: typeof number === 'string' ? number : null })
   })
 }

@@ -18,6 +18,11 @@ export async function readFlawedIds(database: Database, unit: string, register: 
   return new Set(await database.entries.where('[unit+register+flawed]').equals([unit, register, 1]).primaryKeys())
 }
 
+/** Record ids of the entries whose making was undone and whose personal data a key still opens. */
+export async function readUndoneIds(database: Database, unit: string, register: string): Promise<readonly string[]> {
+  return database.entries.where('[unit+register+undone]').equals([unit, register, 1]).primaryKeys()
+}
+
 /** Entries by record id, in that order; those that are no more are left out. */
 export async function readEntryViews(database: Database, ids: readonly string[]): Promise<readonly EntryView[]> {
   return (await database.entries.bulkGet([...ids])).flatMap((row) => (row === undefined ? [] : (toView(row) ?? [])))

@@ -61,13 +61,15 @@ export function entryRow(id: string, groups: Groups, calendarOf: (unit: string) 
   }
 }
 
-/** Nothing stands: in no list. The number of an erased entry is still taken. */
+/** Nothing stands: in no list. The number of an erased entry is still taken; what was only taken back has its keys. */
 function goneRow(id: string, groups: Groups): EntryRow {
   const nothing = { id, unit: '', register: '', day: '', facts: null, groups }
-  const serial = serialOf(readGone(groups)?.number)
-  if (serial === null) return nothing
+  const erased = readGone(groups)
+  const serial = serialOf(erased?.number)
+  const isUndone = erased === null && groups.personal !== undefined
+  if (serial === null && !isUndone) return nothing
   const [unit = '', register = ''] = splitRecordId(id, 3)
-  return { ...nothing, unit, register, serial }
+  return { ...nothing, unit, register, ...(serial === null ? { undone: 1 } : { serial }) }
 }
 
 const endsSometime: readonly string[] = ['requests', 'disputes']

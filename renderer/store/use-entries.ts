@@ -3,11 +3,12 @@ import type { Form } from '../../shared/forms/form.ts'
 import { type EntryId, entryRecordId } from '../../shared/records/entry-record.ts'
 import { type KeptRegisters, readKept } from '../../shared/records/kept-registers.ts'
 import { countListed, type ListPlace, readListed } from './entry-lists.ts'
-import { type EntryView, readEntryViews, readFlawedIds, readOpenEntries } from './read-entries.ts'
+import { type EntryView, readEntryViews, readFlawedIds, readOpenEntries, readUndoneIds } from './read-entries.ts'
 import { type EntriesBehind, readEntriesBehind } from './read-entries-behind.ts'
 import { readGroups } from './read-groups.ts'
 import { useStore } from './store-context.ts'
 import { useKeyedLiveQuery } from './use-keyed-live-query.ts'
+import { useUndoState } from './use-save-state.ts'
 
 export type { EntriesBehind, EntryView }
 
@@ -33,6 +34,21 @@ export function useFlawedEntries(unit: string, register: string): ReadonlySet<st
   const version = useEntriesVersion(unit, register)
   const read = useCallback(() => readFlawedIds(database, unit, register), [database, unit, register])
   return useRead(`${unit}|${register}`, version, read)
+}
+
+const none: readonly string[] = []
+
+/**
+ * Record ids of the entries whose making was undone and whose personal data a key still opens. None while something
+ * can be done again: it may be they.
+ */
+export function useUndoneEntries(unit: string, register: string): readonly string[] {
+  const { database } = useStore()
+  const version = useEntriesVersion(unit, register)
+  const { redo } = useUndoState()
+  const read = useCallback(() => readUndoneIds(database, unit, register), [database, unit, register])
+  const undone = useRead(`${unit}|${register}`, version, read) ?? none
+  return redo === null ? undone : none
 }
 
 /** The entries of these record ids, in their order, those that are no more left out. For a virtual list: those in sight. */

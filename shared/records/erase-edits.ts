@@ -15,6 +15,7 @@ import { type Groups, groupValue, setGroup } from './record.ts'
  *   the person of a request erased: everything else of it, so that it counts as before, and `erased`, the day
  *   an entry erased out of the bin: `gone`, the day and the number, so that a number that stands on letters is never
  *     given again. It is in no list and counts nowhere.
+ *   an entry whose making was undone: `gone`, the day
  *   in the journal, which is only ever appended to: what was typed in clear before (days, choices, titles), in its
  *     earlier frames
  */

@@ -42,14 +42,24 @@ export function personErasure(register: RegisterDefinition): readonly string[] {
   return [...what, ELSEWHERE, RETENTION]
 }
 
-/** Before entries are deleted out of the bin. */
-export function entryErasure(count: number, register: RegisterDefinition): readonly string[] {
+/** Beside the bin: what was taken back, and whose sealed data a key still opens. */
+export function undoneText(undone: number, register: RegisterDefinition): string {
+  return `另有 ${undone} ${register.unit}登记以后又撤销了，不在台账里，但是里面的${sealedName(register)}还加密存着；清空回收站，就一起彻底删除。`
+}
+
+/** Before entries are deleted out of the bin, and with them those whose making was undone. */
+export function entryErasure(count: number, undone: number, register: RegisterDefinition): readonly string[] {
   const { unit, fields } = register
   const hasPeople = fields.some(({ personal }) => personal === true)
   const isNumbered = fields.some(({ numberedBy }) => numberedBy !== undefined)
   const left = isNumbered ? '只留下编号和删除的日子，免得同一个编号再给别的申请。' : '只留下删除的日子。'
   return [
-    `回收站里的 ${count} ${unit}彻底删除以后，台账里再也没有，撤销也取不回来。它们本来就不计入年报，年报数字不变。`,
+    ...(count === 0
+      ? []
+      : [
+          `回收站里的 ${count} ${unit}彻底删除以后，台账里再也没有，撤销也取不回来。它们本来就不计入年报，年报数字不变。`,
+        ]),
+    ...(undone === 0 ? [] : [`登记以后又撤销了的 ${undone} ${unit}，台账里本来就没有，这次连加密存着的内容一起删掉。`]),
     ...(hasPeople ? [`里面的${sealedName(register)}从此谁也看不到。${left}`, ELSEWHERE, RETENTION] : []),
   ]
 }
@@ -57,7 +67,7 @@ export function entryErasure(count: number, register: RegisterDefinition): reado
 /** After it. */
 export const personErasedMessage = '个人信息已删除。这一件的其他内容都在，照样计入年报。'
 export const entriesErasedMessage = (count: number, unit: string): string =>
-  `已从回收站彻底删除 ${count} ${unit}，撤销取不回来。`
+  `已彻底删除 ${count} ${unit}，撤销取不回来。`
 
 /** In place of personal data that was erased on a day, which is written as the clerk reads days. */
 export const personErased = '个人信息已删除'

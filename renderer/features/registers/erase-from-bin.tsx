@@ -9,23 +9,29 @@ import { EraseDialog } from './erase-dialog.tsx'
 import { useStageDrafts } from './stage-drafts.ts'
 
 /** Deletes entries out of the bin for good, by record id, once the clerk has said so. */
-export function EraseFromBin(props: { register: RegisterDefinition; records: readonly string[]; onClose(): void }) {
-  const { register, records, onClose } = props
+export function EraseFromBin(props: {
+  register: RegisterDefinition
+  records: readonly string[]
+  /** Those whose making was undone: they go with the whole bin. */
+  undone: readonly string[]
+  onClose(): void
+}) {
+  const { register, records, undone, onClose } = props
   const store = useStore()
   const session = useSession()
   const drafts = useStageDrafts()
   const count = records.length
-  const ids = records.map(entryIdOf)
+  const ids = [...records, ...undone].map(entryIdOf)
   return (
     <EraseDialog
-      title={`彻底删除 ${count} ${register.unit}`}
-      lines={entryErasure(count, register)}
+      title={`彻底删除 ${count + undone.length} ${register.unit}`}
+      lines={entryErasure(count, undone.length, register)}
       typed={null}
       action="彻底删除"
       onErase={() => eraseEntries(store, { unit: session.unit.code, year: session.year, day: store.start.today, ids })}
       onDone={() => {
-        for (const record of records) void drafts.forget(record)
-        notice.set(entriesErasedMessage(count, register.unit))
+        for (const record of [...records, ...undone]) void drafts.forget(record)
+        notice.set(entriesErasedMessage(ids.length, register.unit))
         onClose()
       }}
       onClose={onClose}

@@ -3,13 +3,14 @@ import { IconPlus } from '@tabler/icons-react'
 import { useMemo, useRef, useState } from 'react'
 import { entryRecordId } from '../../../shared/records/entry-record.ts'
 import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
+import { undoneText } from '../../../shared/wording/erasure.ts'
 import { sealedName } from '../../../shared/wording/privacy.ts'
 import { notice } from '../../app/notice.ts'
 import { useSession } from '../../app/session.ts'
 import type { ListNarrow, RegisterView } from '../../app/view.ts'
 import { binEntry, restoreEntry } from '../../store/entry-actions.ts'
 import { useStore } from '../../store/store-context.ts'
-import { useFlawedEntries } from '../../store/use-entries.ts'
+import { useFlawedEntries, useUndoneEntries } from '../../store/use-entries.ts'
 import { SheetMenu } from '../sheets/sheet-menu.tsx'
 import { ColumnsMenu } from './columns-menu.tsx'
 import { EntryTable, focusEntryTable } from './entry-table.tsx'
@@ -41,13 +42,14 @@ export function RegisterList(props: {
   const [isBin, setBin] = useState(false)
   const [isClear, setClear] = useState(false)
   /** Record ids that the clerk is asked about. */
-  const [erased, setErased] = useState<readonly string[]>([])
+  const [erased, setErased] = useState<{ records: readonly string[]; undone: readonly string[] } | null>(null)
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const { view, change } = useListView(register)
   const memory = useSealedMemory()
 
   const unit = session.unit.code
   const flawed = useFlawedEntries(unit, register.id)
+  const undone = useUndoneEntries(unit, register.id)
   const hasFlawed = (flawed?.size ?? 0) > 0
   const columns = useMemo(
     () => shownColumns(register, view, { isClear, hasFlawed, isBin }),
@@ -103,7 +105,7 @@ export function RegisterList(props: {
               onChange={(event) => setClear(event.currentTarget.checked)}
             />
           )}
-          {(binned.length > 0 || isBin) && (
+          {(binned.length + undone.length > 0 || isBin) && (
             <SegmentedControl
               size="xs"
               aria-label="看哪里"
@@ -115,8 +117,8 @@ export function RegisterList(props: {
               onChange={(value) => setBin(value === 'bin')}
             />
           )}
-          {isBin && binned.length > 0 && (
-            <Button size="xs" variant="subtle" color="red" onClick={() => setErased(binned)}>
+          {isBin && binned.length + undone.length > 0 && (
+            <Button size="xs" variant="subtle" color="red" onClick={() => setErased({ records: binned, undone })}>
               清空回收站…
             </Button>
           )}
@@ -140,6 +142,11 @@ export function RegisterList(props: {
           {shown === undefined ? '正在找…' : `共 ${shown.length} ${register.unit}`}
         </Text>
       </ListFilters>
+      {isBin && undone.length > 0 && (
+        <Text size="xs" c="dimmed" mb={6} role="status" aria-label="撤销了的登记">
+          {undoneText(undone.length, register)}
+        </Text>
+      )}
       {(search.progress !== null || search.problem !== null) && (
         <Text size="xs" c={search.problem === null ? 'dimmed' : 'red'} mb={6} role="status" aria-label="查找申请人">
           {search.problem ??
@@ -173,11 +180,13 @@ export function RegisterList(props: {
           onSort={(sort) => change({ sort })}
           onOpen={(entry) => session.go({ ...narrowedTo(register, narrow, isFlawed), entry })}
           onPut={put}
-          onErase={(entry) => setErased([entryRecordId({ unit, register: register.id, entry })])}
+          onErase={(entry) =>
+            setErased({ records: [entryRecordId({ unit, register: register.id, entry })], undone: [] })
+          }
           onFold={fold}
         />
       )}
-      {erased.length > 0 && <EraseFromBin register={register} records={erased} onClose={() => setErased([])} />}
+      {erased !== null && <EraseFromBin register={register} {...erased} onClose={() => setErased(null)} />}
       <Text size="xs" c="dimmed" mt={4}>
         {listKeys(register.unit, { isBin, isGrouped: view.grouping !== null })}
       </Text>

@@ -10,7 +10,7 @@ import {
 import { countListed, readListed } from '../../../renderer/store/entry-lists.ts'
 import { eraseEntries, erasePerson } from '../../../renderer/store/erase-entries.ts'
 import { newId } from '../../../renderer/store/new-id.ts'
-import { readEntryViews } from '../../../renderer/store/read-entries.ts'
+import { readEntryViews, readUndoneIds } from '../../../renderer/store/read-entries.ts'
 import { redo, undo } from '../../../renderer/store/record-action.ts'
 import type { Store } from '../../../renderer/store/store.ts'
 import { type EntryId, entryRecordId, type SealedFields } from '../../../shared/records/entry-record.ts'
@@ -116,6 +116,47 @@ describe('eraseEntries()', () => {
     const id = await request('张三')
     await act(store, 't1', YEAR, binEntry(id, DAY))
     await act(store, 't1', YEAR, restoreEntry(id))
+    expect((await eraseEntries(store, erasure(id))).ok).toBe(true)
+    expect((await view(id))?.entry.personal).not.toBeNull()
+    expect(await readable()).not.toEqual([])
+  })
+
+  it('takes what was made and taken back for good, and nothing brings it back; its number is free as before', async () => {
+    const kept = await request('李四')
+    const id = await request('张三')
+    await act(store, 't1', YEAR, editSealedFields(id, await seal('王五')))
+    await undo(store)
+    await undo(store)
+    expect(await view(id)).toBeUndefined()
+    expect(await readUndoneIds(store.database, 't1', 'requests')).toEqual([entryRecordId(id)])
+    expect(await readable()).toContain(JSON.stringify({ name: '张三' }))
+    expect((await eraseEntries(store, erasure(id, kept))).ok).toBe(true)
+    expect([...new Set(await readable())]).toEqual([JSON.stringify({ name: '李四' })])
+    expect(disk.keys.size).toBe(1)
+    expect(await readUndoneIds(store.database, 't1', 'requests')).toEqual([])
+    for (const step of [redo, redo, undo, redo]) {
+      await step(store)
+      expect(await view(id)).toBeUndefined()
+    }
+    const before = await stampedDump(store.database)
+    store.database.close()
+    await forgetDatabase()
+    store = (await startStore(disk)).store
+    expect(await stampedDump(store.database)).toEqual(before)
+    expect((await view(await request('赵六')))?.entry.fields.number).toBe('2024-002')
+  })
+
+  it('counts as taken back only what had personal data, in its own register', async () => {
+    await type(store, 't1', YEAR, 'documents', { title: '通知' })
+    await undo(store)
+    await type(store, 't1', YEAR, 'requests', fields)
+    await undo(store)
+    const id = await request('张三')
+    await undo(store)
+    expect(await readUndoneIds(store.database, 't1', 'documents')).toEqual([])
+    expect(await readUndoneIds(store.database, 't1', 'requests')).toEqual([entryRecordId(id)])
+    await redo(store)
+    expect(await readUndoneIds(store.database, 't1', 'requests')).toEqual([])
     expect((await eraseEntries(store, erasure(id))).ok).toBe(true)
     expect((await view(id))?.entry.personal).not.toBeNull()
     expect(await readable()).not.toEqual([])

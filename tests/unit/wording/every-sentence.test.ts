@@ -22,6 +22,7 @@ import {
   personErased,
   personErasedMessage,
   personErasure,
+  undoneText,
 } from '../../../shared/wording/erasure.ts'
 import { exportProblemMessage } from '../../../shared/wording/export-problem.ts'
 import { fieldFlawText, figureFlawText, unreadableDayText } from '../../../shared/wording/field-flaw.ts'
@@ -143,7 +144,11 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     ...[...keyringProblems, ...writeProblems, { code: 'journal-unreadable', detail: 'ENOSPC' } as const].map(
       eraseProblemMessage,
     ),
-    ...registers.flatMap((register) => [...personErasure(register), ...entryErasure(3, register)]),
+    ...registers.flatMap((register) => [
+      ...personErasure(register),
+      ...entryErasure(3, 2, register),
+      undoneText(2, register),
+    ]),
     personErasedMessage,
     entriesErasedMessage(3, '件'),
   ],
