@@ -55,6 +55,23 @@ describe('openJournal()', () => {
     expect(last?.changes[0]?.value).toBe('after')
   }, 30_000)
 
+  it('writes an action under the stamp that was given for it, and none where another came between', async () => {
+    const folder = temporaryFolder()
+    const journal = await open(folder)
+    const stamp = await journal.nextStamp()
+    expect(await journal.appendAs(stamp, draft('1'))).toEqual({ ok: true, value: { ...stamp, ...draft('1') } })
+    const next = await journal.nextStamp()
+    expect(next.seq).toBe(2)
+    expect((await journal.append(draft('2'))).ok).toBe(true)
+    expect(await journal.appendAs(next, draft('3'))).toMatchObject({ ok: false, problem: { code: 'io' } })
+    expect(await journal.appendAs(stamp, draft('4'))).toMatchObject({ ok: false })
+    expect((await journal.append(draft('5'))).ok).toBe(true)
+    await journal.close()
+    const again = await open(folder)
+    expect(again.notices).toEqual([])
+    expect(await values(again)).toEqual(['1', '2', '5'])
+  })
+
   it('cuts off a torn last line, keeps its bytes aside and says so', async () => {
     const folder = temporaryFolder()
     await fill(folder, ['1', '2'])
