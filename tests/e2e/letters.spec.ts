@@ -21,6 +21,14 @@ test('a request gets its receipt as PDF and Word, and Escape leads back to the r
   const letter = page.getByRole('dialog', { name: '登记回执' })
   await letter.locator('canvas[data-drawn]').first().waitFor({ timeout: 60_000 })
   await expect(letter.getByText('还空着：')).toContainText('申请人姓名或名称')
+  // The keyboard is where the clerk goes on, and on a small screen nothing that is pressed is out of sight.
+  const address = letter.getByLabel('本单位联系地址')
+  await expect(address).toBeFocused()
+  await page.setViewportSize({ width: 1093, height: 614 })
+  for (const name of ['打印…', '存为 Word…', '存为 PDF…']) {
+    await expect(letter.getByRole('button', { name })).toBeInViewport({ ratio: 1 })
+  }
+  await address.fill('花园镇和平路1号')
 
   const word = path.join(folder, '回执.docx')
   await answerSave(app, word)
@@ -39,5 +47,20 @@ test('a request gets its receipt as PDF and Word, and Escape leads back to the r
 
   await page.keyboard.press('Escape')
   await expect(letter).toBeHidden()
-  await expect(page.getByRole('button', { name: '登记回执…' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '登记回执…' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(letter.getByRole('button', { name: '打印…' })).toBeFocused()
+  await page.keyboard.press('Escape')
+
+  // The longest of them: four fields, and what is missing.
+  await page.getByRole('button', { name: '答复', exact: true }).click()
+  await page.getByRole('region', { name: '答复' }).getByLabel('办理结果').selectOption({ index: 1 })
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: '答复书…' }).press('Enter')
+  const answer = page.getByRole('dialog', { name: '答复书' })
+  await expect(answer.getByLabel('公开的内容，或者附件的名称')).toBeFocused()
+  await expect(answer.getByText('还空着：')).toBeInViewport({ ratio: 1 })
+  for (const name of ['打印…', '存为 PDF…']) {
+    await expect(answer.getByRole('button', { name })).toBeInViewport({ ratio: 1 })
+  }
 })

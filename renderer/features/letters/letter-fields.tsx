@@ -2,6 +2,7 @@ import { NumberInput, SegmentedControl, Select, Stack, Text, Textarea, TextInput
 import type { Letter, LetterDetails } from '../../../shared/letters/letter.ts'
 import { letterWordings } from '../../../shared/letters/letter-wordings.ts'
 import { answerFor } from '../../../shared/letters/make-letter.ts'
+import type { Placeholder } from '../../../shared/letters/placeholders.ts'
 import { type FeeBasis, feeFor, MAX_FEE_COUNT } from '../../../shared/registers/fee-tariff.ts'
 import { feeBasisNames, feeCalculation } from '../../../shared/wording/letter-words.ts'
 
@@ -37,19 +38,36 @@ const asked: Readonly<Record<Letter['kind'], readonly (readonly [TextKey, string
   delivery: [['deliveredDocument', '送达的文书（空着就写答复书和文号）']],
 }
 
+type FieldKey = TextKey | 'count'
+
 interface FieldsProps {
   readonly letter: Letter
   readonly details: LetterDetails
+  /** The field that the clerk starts in. */
+  readonly first: FieldKey | null
   onChange(details: LetterDetails): void
 }
 
-/** What the entry does not hold and this letter needs. */
-export function LetterFields({ letter, details, onChange }: FieldsProps) {
-  const answers = letter.kind === 'decision' ? letterWordings.answers[letter.stage.outcome] : []
+/** The first field from above that the letter misses; null where only the entry lacks something, or nothing. */
+export function firstEmptyField(
+  letter: Letter,
+  details: LetterDetails,
+  missing: readonly Placeholder[],
+): FieldKey | null {
+  if (letter.kind === 'fee' && missing.includes('count')) return 'count'
+  return textFields(letter, details).find(([key]) => missing.includes(key))?.[0] ?? null
+}
+
+function textFields(letter: Letter, details: LetterDetails): (readonly [TextKey, string])[] {
   const ask = letter.kind === 'decision' ? (answerFor(letter, details)?.ask ?? '') : null
-  const fields = asked[letter.kind]
+  return asked[letter.kind]
     .map(([key, label]) => [key, key === 'matter' ? (ask ?? label) : label] as const)
     .filter(([, label]) => label !== '')
+}
+
+/** What the entry does not hold and this letter needs. */
+export function LetterFields({ letter, details, first, onChange }: FieldsProps) {
+  const answers = letter.kind === 'decision' ? letterWordings.answers[letter.stage.outcome] : []
   return (
     <Stack gap={8}>
       {answers.length > 1 && (
@@ -62,8 +80,10 @@ export function LetterFields({ letter, details, onChange }: FieldsProps) {
           onChange={(value) => onChange({ ...details, answer: Number(value ?? 0) })}
         />
       )}
-      {letter.kind === 'fee' && <FeeFields amount={letter.stage.amount} details={details} onChange={onChange} />}
-      {fields.map(([key, label]) => {
+      {letter.kind === 'fee' && (
+        <FeeFields amount={letter.stage.amount} details={details} first={first} onChange={onChange} />
+      )}
+      {textFields(letter, details).map(([key, label]) => {
         const Input = key === 'matter' ? Textarea : TextInput
         return (
           <Input
@@ -72,7 +92,8 @@ export function LetterFields({ letter, details, onChange }: FieldsProps) {
             label={label}
             value={details[key]}
             maxLength={4000}
-            {...(key === 'matter' ? { rows: 5 } : {})}
+            data-autofocus={key === first ? true : undefined}
+            {...(key === 'matter' ? { rows: 4 } : {})}
             onChange={(event) => onChange({ ...details, [key]: event.currentTarget.value })}
           />
         )
@@ -81,7 +102,7 @@ export function LetterFields({ letter, details, onChange }: FieldsProps) {
   )
 }
 
-function FeeFields({ amount, details, onChange }: Omit<FieldsProps, 'letter'> & { amount: string }) {
+function FeeFields({ amount, details, first, onChange }: Omit<FieldsProps, 'letter'> & { amount: string }) {
   const { basis, count } = details
   const fee = count === null ? null : feeFor(basis, count)
   return (
@@ -103,6 +124,7 @@ function FeeFields({ amount, details, onChange }: Omit<FieldsProps, 'letter'> & 
         allowNegative={false}
         max={MAX_FEE_COUNT}
         value={count ?? ''}
+        data-autofocus={first === 'count' ? true : undefined}
         onChange={(value) => onChange({ ...details, count: typeof value === 'number' ? value : null })}
       />
       {fee !== null && (

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Loader, Stack } from '@mantine/core'
 import { IconFileTypeDocx, IconFileTypePdf, IconPrinter } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { SavedFile, StorageProblem } from '../../../shared/desktop.ts'
 import { emptyDetails, type Letter, type LetterContext, type LetterDetails } from '../../../shared/letters/letter.ts'
 import { type MadeLetter, makeLetter } from '../../../shared/letters/make-letter.ts'
@@ -12,16 +12,19 @@ import { useStore } from '../../store/store-context.ts'
 import { TickDaysLinks } from '../holidays/tick-days-link.tsx'
 import { PdfPages } from '../print/pdf-pages.tsx'
 import { stageBytes } from '../print/printed-report.ts'
-import { LetterFields } from './letter-fields.tsx'
+import { firstEmptyField, LetterFields } from './letter-fields.tsx'
+import './letter-panel.css'
 import { rememberDetails, rememberedDetails } from './remembered-details.ts'
 import { stageLetter, usePrintedLetter } from './use-printed-letter.ts'
 
 /**
  * One letter: what is still needed for it, its pages, 打印, 存为 Word, 存为 PDF. `context` holds the personal fields in
  * clear, which stay in this component and in what the clerk saves. Keep `letter` and `context` the same objects while
- * nothing changes: new ones lay the pages out again. RequestLetters shows it for a request of the register.
+ * nothing changes: new ones lay the pages out again. `problem` is why they lack what they lack. RequestLetters shows
+ * it for a request of the register.
  */
-export function LetterPanel({ letter, context }: { letter: Letter; context: LetterContext }) {
+export function LetterPanel(props: { letter: Letter; context: LetterContext; problem: string | null }) {
+  const { letter, context, problem } = props
   const unit = context.unit.name
   const [details, setDetails] = useState<LetterDetails>(() => ({ ...emptyDetails, ...rememberedDetails(unit) }))
   const made = useMemo(() => makeLetter(letter, context, details), [letter, context, details])
@@ -30,33 +33,42 @@ export function LetterPanel({ letter, context }: { letter: Letter; context: Lett
     rememberDetails(unit, next)
   }
   const printing = usePrintedLetter(made)
+  const panel = useRef<HTMLDivElement>(null)
+  /** Where the clerk goes on when the letter comes: what is still to be written, else 打印. */
+  const [first] = useState(() => firstEmptyField(letter, details, made.missing))
+  // The dialog was there before the letter and has given the focus away already.
+  useEffect(() => panel.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [])
   return (
-    <Group align="flex-start" gap="md" wrap="nowrap">
-      <Stack gap="xs" w={280} miw={280}>
-        <LetterFields letter={letter} details={details} onChange={change} />
-        {made.missing.length > 0 && (
-          <Alert color="yellow" p="xs" role="status">
-            还空着：{made.missing.map((name) => placeholderNames[name]).join('、')}。文书里留了横线，可以打印后手写。
-          </Alert>
-        )}
-        {made.provisional.length > 0 && (
-          <Alert color="yellow" p="xs" role="status">
-            {made.provisional.join('、')}年的放假安排还没有，文书里的日期是暂算的，发出前请核对。
-            <Group gap="xs">
-              <TickDaysLinks years={made.provisional} />
-            </Group>
-          </Alert>
-        )}
-        <LetterActions made={made} printing={printing} context={context} />
-      </Stack>
-      <div className="paper-desk">
+    <div className="letter-panel" ref={panel}>
+      <div className="letter-side">
+        <Stack gap="xs" className="letter-fields">
+          {problem !== null && <Alert color="yellow">{problem}文书里留了横线。</Alert>}
+          <LetterFields letter={letter} details={details} first={first} onChange={change} />
+          {made.missing.length > 0 && (
+            <Alert color="yellow" p="xs" role="status">
+              还空着：{made.missing.map((name) => placeholderNames[name]).join('、')}。文书里留了横线，可以打印后手写。
+            </Alert>
+          )}
+          {made.provisional.length > 0 && (
+            <Alert color="yellow" p="xs" role="status">
+              {made.provisional.join('、')}年的放假安排还没有，文书里的日期是暂算的，发出前请核对。
+              <Group gap="xs">
+                <TickDaysLinks years={made.provisional} />
+              </Group>
+            </Alert>
+          )}
+        </Stack>
+        <LetterActions made={made} printing={printing} context={context} isFirst={first === null} />
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: reached by Tab, so that the pages scroll by the keyboard */}
+      <section className="paper-desk" tabIndex={0} aria-label="文书的样子">
         {printing.printed === null ? (
           <Loader aria-label="正在排版" />
         ) : (
           <PdfPages bytes={printing.printed.bytes} width={520} />
         )}
-      </div>
-    </Group>
+      </section>
+    </div>
   )
 }
 
@@ -64,9 +76,11 @@ interface ActionsProps {
   readonly made: MadeLetter
   readonly printing: ReturnType<typeof usePrintedLetter>
   readonly context: LetterContext
+  /** Nothing is left to be written: the clerk prints. */
+  readonly isFirst: boolean
 }
 
-function LetterActions({ made, printing: { printed, current, problem }, context }: ActionsProps) {
+function LetterActions({ made, printing: { printed, current, problem }, context, isFirst }: ActionsProps) {
   const store = useStore()
   const [message, setMessage] = useState<{ bad: boolean; text: string } | null>(null)
   // The name tells no applicant: file names end up in lists of recent files.
@@ -94,8 +108,13 @@ function LetterActions({ made, printing: { printed, current, problem }, context 
   const shown = problem === null ? message : { bad: true, text: storageProblemMessage(problem) }
   return (
     <>
-      <Group gap="xs">
-        <Button size="xs" leftSection={<IconPrinter size={16} />} onClick={() => void paper()}>
+      <Group gap={6} wrap="nowrap">
+        <Button
+          size="xs"
+          leftSection={<IconPrinter size={16} />}
+          data-autofocus={isFirst ? true : undefined}
+          onClick={() => void paper()}
+        >
           打印…
         </Button>
         <Button

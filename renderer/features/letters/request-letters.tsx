@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Loader, Text } from '@mantine/core'
+import { Button, Group, Loader, Text } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
 import type { HolidayCalendar } from '../../../shared/calendar/holiday-year.ts'
 import { type Letter, lettersOf } from '../../../shared/letters/letter.ts'
@@ -65,16 +65,12 @@ export function RequestLetters({ onOpen, ...props }: Props & { onOpen(): Promise
 
 function OpenLetter({ letter, entry, request, calendar }: Props & { letter: Letter }) {
   const { context, problem } = useLetterContext(entry, request, calendar)
-  const loader = <Loader size="sm" aria-label="正在准备文书" />
+  // Not the dialog's ×, which an Enter in passing would press.
+  const loader = <Loader size="sm" tabIndex={-1} data-autofocus aria-label="正在准备文书" />
   if (context === null) return loader
   return (
     <Suspense fallback={loader}>
-      {problem !== null && (
-        <Alert color="yellow" mb="xs">
-          {problem}文书里留了横线。
-        </Alert>
-      )}
-      <LetterPanel letter={letter} context={context} />
+      <LetterPanel letter={letter} context={context} problem={problem} />
     </Suspense>
   )
 }
