@@ -118,6 +118,10 @@ test.describe('registers', () => {
     await page.keyboard.press('Escape')
     const count = page.getByRole('status', { name: '件数' })
     await expect(count).toHaveText('共 2 件')
+    // Opened and left by the keyboard alone.
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('combobox', { name: '标题' })).toBeFocused()
+    await page.keyboard.press('Escape')
     await goTo(page, '二、')
     await expect(fieldOf(page, 'disclosure.normativeDocument.issued')).toHaveValue('2')
 

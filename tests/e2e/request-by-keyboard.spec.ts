@@ -37,6 +37,13 @@ test('a request by the keyboard alone: receipt, rectification, answer, its lette
   await expect(page.getByRole('status', { name: '对期限的影响' })).toContainText('等申请人补正')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('list', { name: '办理经过' })).toContainText('补正告知，补正期限 15')
+  // What the focus is on goes with the undo: the keyboard stays in the entry, and the undo can be undone.
+  await page.getByRole('button', { name: '填收到的日期' }).focus()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('button', { name: '填收到的日期' })).toBeHidden()
+  await expect(page.getByRole('button', { name: '补正告知', exact: true })).toBeFocused()
+  await page.keyboard.press('Control+y')
+  await expect(page.getByRole('list', { name: '办理经过' })).toContainText('补正告知，补正期限 15')
   await pressByTab(page, '填收到的日期')
   await typeLines(page, '2025-10-30')
   await expect(page.getByRole('status', { name: '办理期限' })).toContainText('2025年11月27日')

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { EntryId } from '../../../shared/records/entry-record.ts'
 import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
 import { notice } from '../../app/notice.ts'
@@ -14,6 +14,7 @@ import { binnedMessage } from './list-words.ts'
 import { PlainEditor } from './plain-editor.tsx'
 import { RequestEditor } from './request-editor.tsx'
 import { useEntryDraft } from './use-entry-draft.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { useKeys } from './use-keys.ts'
 import { useNewEntry } from './use-new-entry.ts'
 import { WrittenBy } from './written-by.tsx'
@@ -41,6 +42,8 @@ function EntryEditor(props: { register: RegisterDefinition; id: EntryId; view: E
   const { start } = useStore()
   const draft = useEntryDraft(register, id, view)
   const create = useNewEntry(register)
+  const root = useRef<HTMLDivElement>(null)
+  useKeptFocus(root)
   const isBinned = view !== null && view.entry.binned !== null
   const back = () => session.go(list)
   const save = () => void draft.save()
@@ -69,7 +72,7 @@ function EntryEditor(props: { register: RegisterDefinition; id: EntryId; view: E
     'Ctrl+D': duplicate,
   })
   return (
-    <Stack gap="sm" maw={1000}>
+    <Stack gap="sm" maw={1000} ref={root}>
       <Group justify="space-between" wrap="nowrap">
         <Group gap="xs" wrap="nowrap">
           <Button variant="subtle" size="compact-sm" leftSection={<IconArrowLeft size={14} />} onClick={back}>

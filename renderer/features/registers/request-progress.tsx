@@ -108,7 +108,7 @@ export function RequestProgress({ entry, goesOn, save }: Props) {
           <RequestLetters entry={entry} request={request} calendar={calendar} today={today} onOpen={save} />
         )}
         {stage === null ? (
-          <Group gap={6} role="group" aria-label="今天做了什么？" ref={buttons}>
+          <Group gap={6} role="group" aria-label="今天做了什么？" ref={buttons} data-next>
             <Text size="sm" fw={500}>
               今天做了什么？
             </Text>
