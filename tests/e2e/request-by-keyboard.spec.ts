@@ -37,14 +37,23 @@ test('a request by the keyboard alone: receipt, rectification, answer, its lette
   await expect(page.getByRole('status', { name: '对期限的影响' })).toContainText('等申请人补正')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('list', { name: '办理经过' })).toContainText('补正告知，补正期限 15')
-  // What the focus is on goes with the undo: the keyboard stays in the entry, and the undo can be undone.
-  await page.getByRole('button', { name: '填收到的日期' }).focus()
+  // What comes next is under the keyboard: the letter of what was recorded, and beside it the day of the answer.
+  const rectification = page.getByRole('button', { name: '补正告知书…' })
+  const answered = page.getByRole('button', { name: '填收到的日期' })
+  await expect(rectification).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(answered).toBeFocused()
+  // It goes with an undo: the keyboard stays in the entry, and the undo can be undone.
   await page.keyboard.press('Control+z')
-  await expect(page.getByRole('button', { name: '填收到的日期' })).toBeHidden()
+  await expect(answered).toBeHidden()
   await expect(page.getByRole('button', { name: '补正告知', exact: true })).toBeFocused()
   await page.keyboard.press('Control+y')
-  await expect(page.getByRole('list', { name: '办理经过' })).toContainText('补正告知，补正期限 15')
-  await pressByTab(page, '填收到的日期')
+  await expect(answered).toBeVisible()
+  // A request that is opened while it waits begins with the answer.
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Enter')
+  await expect(answered).toBeFocused()
+  await page.keyboard.press('Enter')
   await typeLines(page, '2025-10-30')
   await expect(page.getByRole('status', { name: '办理期限' })).toContainText('2025年11月27日')
 
@@ -57,7 +66,8 @@ test('a request by the keyboard alone: receipt, rectification, answer, its lette
 
   const pdf = path.join(folder, '答复书.pdf')
   await answerSave(app, pdf)
-  await pressByTab(page, /^答复书….*/)
+  await expect(page.getByRole('button', { name: '答复书…' })).toBeFocused()
+  await page.keyboard.press('Enter')
   const letter = page.getByRole('dialog', { name: /答复/ })
   await letter.locator('canvas[data-drawn]').first().waitFor({ timeout: 60_000 })
   await pressByTab(page, '存为 PDF…')

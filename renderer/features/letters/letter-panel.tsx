@@ -20,7 +20,7 @@ import { stageLetter, usePrintedLetter } from './use-printed-letter.ts'
 /**
  * One letter: what is still needed for it, its pages, 打印, 存为 Word, 存为 PDF. `context` holds the personal fields in
  * clear, which stay in this component and in what the clerk saves. Keep `letter` and `context` the same objects while
- * nothing changes: new ones lay the pages out again. `problem` is why they lack what they lack. RequestLetters shows
+ * nothing changes: new ones lay the pages out again. `problem` is why they lack what they lack. LetterDialog shows
  * it for a request of the register.
  */
 export function LetterPanel(props: { letter: Letter; context: LetterContext; problem: string | null }) {

@@ -1,7 +1,9 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core'
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import type { Letter } from '../../../shared/letters/letter.ts'
 import { type Entry, entryRecordId, type StoredStage } from '../../../shared/records/entry-record.ts'
 import { requestOf } from '../../../shared/registers/facts.ts'
+import type { RequestStage } from '../../../shared/registers/request.ts'
 import { requestsRegister as register } from '../../../shared/registers/requests.ts'
 import {
   type StageDefinition,
@@ -15,8 +17,10 @@ import { useSession } from '../../app/session.ts'
 import { addStage, editStage, removeStage } from '../../store/entry-actions.ts'
 import { newId } from '../../store/new-id.ts'
 import { useStore } from '../../store/store-context.ts'
-import { RequestLetters } from '../letters/request-letters.tsx'
+import { type ChosenLetter, chosenLetter, LetterButtons } from '../letters/letter-buttons.tsx'
+import { LetterDialog } from '../letters/letter-dialog.tsx'
 import { ClockLine } from './clock-line.tsx'
+import { nextThing } from './next-thing.ts'
 import { useStageDrafts } from './stage-drafts.ts'
 import { StageForm } from './stage-form.tsx'
 import { openAnswer } from './stage-line.ts'
@@ -53,16 +57,24 @@ export function RequestProgress({ entry, goesOn, save }: Props) {
   const { today } = store.start
   const { id } = entry
   const record = entryRecordId(id)
-  const buttons = useRef<HTMLDivElement>(null)
+  const [chosen, setChosen] = useState<ChosenLetter | null>(null)
+  const letter = useMemo(() => (chosen === null ? null : chosenLetter(entry, chosen)), [entry, chosen])
+  const root = useRef<HTMLDivElement>(null)
+  /** The stage that was recorded a moment ago, and stands there soon. */
+  const recorded = useRef<string | null>(null)
   const request = useMemo(() => requestOf(register, entry), [entry])
   const clock = useMemo(
     () => (request === null ? null : statutoryClock(request, calendar, today)),
     [request, calendar, today],
   )
   useEffect(() => {
-    if (!goesOn.current || buttons.current === null) return
+    const done = recorded.current
+    if (!goesOn.current || stage !== null || root.current === null) return
+    if (done !== null && !entry.stages.some((one) => one.id === done)) return
     goesOn.current = false
-    buttons.current.querySelector('button')?.focus({ preventScroll: true })
+    recorded.current = null
+    // A letter of a stage that was recorded just now may stand below the edge of the window.
+    nextThing(root.current, done)?.focus({ preventScroll: done === null })
   })
   const stages = useRef(entry.stages)
   stages.current = entry.stages
@@ -88,8 +100,23 @@ export function RequestProgress({ entry, goesOn, save }: Props) {
     setStage(null)
     void drafts.forget(record)
   }
+  const keep = (typed: RequestStage, stored: StoredStage | null) => {
+    const stageId = stored?.id ?? newId(store.now())
+    const action = stored === null ? addStage(id, stageId, typed) : editStage(id, stageId, typed)
+    if (stored === null) recorded.current = stageId
+    void session.act({ ...action, insist: true }).then((isDone) => {
+      if (isDone || recorded.current !== stageId || root.current === null) return
+      // The disk refused it for now: it does not stand there soon.
+      recorded.current = null
+      goesOn.current = false
+      nextThing(root.current, null)?.focus()
+    })
+    close()
+  }
+  const openLetter = (of: string | null) => (kind: Letter['kind']) =>
+    void save().then(() => setChosen({ stage: of, kind }))
   return (
-    <Paper withBorder p="sm">
+    <Paper withBorder p="sm" ref={root}>
       <Stack gap="sm">
         {clock === null ? (
           <Text size="sm">收到日期、方式和申请人类别都填对以后，这里显示办理期限。</Text>
@@ -99,24 +126,35 @@ export function RequestProgress({ entry, goesOn, save }: Props) {
         <Timeline
           register={register}
           entry={entry}
+          isWaiting={clock?.state === 'waiting' || clock?.state === 'stopped'}
+          letters={(stored) =>
+            stage === null &&
+            request !== null && <LetterButtons stage={stored.stage} size="compact-xs" onOpen={openLetter(stored.id)} />
+          }
           onOpen={(stored) => {
             const definition = definitionOf(stored.stage.kind)
             if (definition !== undefined) open(definition, stored)
           }}
         />
         {stage === null && request !== null && (
-          <RequestLetters entry={entry} request={request} calendar={calendar} today={today} onOpen={save} />
+          <Group gap={6} role="group" aria-label="文书">
+            <Text size="sm" fw={500}>
+              文书
+            </Text>
+            <LetterButtons stage={null} size="compact-sm" onOpen={openLetter(null)} />
+          </Group>
         )}
         {stage === null ? (
-          <Group gap={6} role="group" aria-label="今天做了什么？" ref={buttons} data-next>
+          <Group gap={6} role="group" aria-label="今天做了什么？">
             <Text size="sm" fw={500}>
               今天做了什么？
             </Text>
-            {register.stages?.map((definition) => (
+            {register.stages?.map((definition, i) => (
               <Button
                 key={definition.kind}
                 size="compact-sm"
                 variant="default"
+                data-next={i === 0 || undefined}
                 onClick={() => void save().then(() => open(definition, null))}
               >
                 {definition.label}
@@ -147,12 +185,7 @@ export function RequestProgress({ entry, goesOn, save }: Props) {
               )
             }}
             onCancel={close}
-            onSave={(typed) => {
-              const action =
-                stage.stored === null ? addStage(id, newId(store.now()), typed) : editStage(id, stage.stored.id, typed)
-              void session.act({ ...action, insist: true })
-              close()
-            }}
+            onSave={(typed) => keep(typed, stage.stored)}
             {...(stage.stored === null
               ? {}
               : {
@@ -164,6 +197,15 @@ export function RequestProgress({ entry, goesOn, save }: Props) {
           />
         )}
       </Stack>
+      {letter !== null && request !== null && (
+        <LetterDialog
+          letter={letter}
+          entry={entry}
+          request={request}
+          calendar={calendar}
+          onClose={() => setChosen(null)}
+        />
+      )}
     </Paper>
   )
 }

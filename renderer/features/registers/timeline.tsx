@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { chineseDate } from '../../../shared/calendar/chinese-date.ts'
 import type { Entry, StoredStage } from '../../../shared/records/entry-record.ts'
 import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
@@ -6,29 +7,44 @@ import { openAnswer, stageLine } from './stage-line.ts'
 
 const answerLabels = { answered: '填收到的日期', paid: '填缴费日期' } as const
 
-/** What happened with a request, day by day. */
-export function Timeline(props: { register: RegisterDefinition; entry: Entry; onOpen(stage: StoredStage): void }) {
+/** What happened with a request, day by day, each with what it leads to: its letters, the answer that it waits for. */
+export function Timeline(props: {
+  register: RegisterDefinition
+  entry: Entry
+  /** The clock stands still for an answer: that it came is what is done next. */
+  isWaiting: boolean
+  letters(stage: StoredStage): ReactNode
+  onOpen(stage: StoredStage): void
+}) {
   const { register, entry } = props
   if (entry.stages.length === 0) return null
   return (
-    <Stack gap={2} component="ol" className="timeline" fz="sm" aria-label="办理经过">
+    <Stack gap={4} component="ol" className="timeline" fz="sm" aria-label="办理经过">
       {entry.stages.map((stored) => {
         const { stage } = stored
         const definition = register.stages?.find(({ kind }) => kind === stage.kind)
         const waits = openAnswer(stage)
         return (
-          <Group key={stored.id} component="li" gap="xs" wrap="nowrap" data-stage={stage.kind}>
+          <Group key={stored.id} component="li" gap="xs" wrap="nowrap" data-stage={stored.id}>
             <Text size="sm" c="dimmed" w={120} className="timeline-day">
               {chineseDate(stage.date)}
             </Text>
             <button type="button" className="link" onClick={() => props.onOpen(stored)}>
               {stageLine(definition, stage)}
             </button>
-            {waits !== null && (
-              <Button size="compact-xs" variant="light" onClick={() => props.onOpen(stored)}>
-                {answerLabels[waits]}
-              </Button>
-            )}
+            <Group gap={6} wrap="nowrap" flex="none">
+              {props.letters(stored)}
+              {waits !== null && (
+                <Button
+                  size="compact-xs"
+                  variant="light"
+                  data-next={props.isWaiting || undefined}
+                  onClick={() => props.onOpen(stored)}
+                >
+                  {answerLabels[waits]}
+                </Button>
+              )}
+            </Group>
           </Group>
         )
       })}

@@ -1,8 +1,9 @@
 import { type RefObject, useEffect, useRef } from 'react'
+import { nextThing } from './next-thing.ts'
 
 /**
  * Keeps the keyboard in an entry. What it was on may be gone: with the stage that was taken back, or with the screen
- * that an undo was asked for on. It then goes to what is done next (`data-next`), else into the first field. Who only clicked beside
+ * that an undo was asked for on. It then goes to what is done next, else into the first field. Who only clicked beside
  * the fields is left alone.
  */
 export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
@@ -22,8 +23,8 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const isFree = document.activeElement === null || document.activeElement === document.body
     if (!isFree || last.current?.isConnected === true) return
-    const next = root.current?.querySelector<HTMLElement>('[data-next] button')
-    const field = next ?? root.current?.querySelector<HTMLElement>('[data-field]')
-    field?.focus({ preventScroll: true })
+    if (root.current === null) return
+    const next = nextThing(root.current, null) ?? root.current.querySelector<HTMLElement>('[data-field]')
+    next?.focus({ preventScroll: true })
   })
 }
