@@ -90,7 +90,7 @@ async function importedList(app: App, page: Page, shoot: Shoot, folder: string):
   await shoot('29-requests-grouped')
   await page.getByRole('combobox', { name: '分组' }).selectOption({ index: 0 })
   await page.locator('[data-entry]').first().click()
-  await page.getByRole('button', { name: '编号、承办单位和申请人' }).click()
+  await page.getByRole('button', { name: '编号、承办单位和联系方式' }).click()
   await page.getByRole('button', { name: /^删除个人信息/ }).click()
   await shoot('29-erase-person')
   await page.keyboard.press('Escape')

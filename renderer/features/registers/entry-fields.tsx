@@ -14,6 +14,10 @@ export function EntryFields(props: {
   draft: EntryDraft
   unit: string
   columns?: number
+  /** How many of the columns a long text takes; all where absent. */
+  longTextColumns?: number
+  /** Key of a field in which Enter does `onLast` already: what stands behind it may be left out, and is reached by Tab. */
+  enough?: string
   /** The clerk starts in the first field. */
   autoFocus?: boolean
   onLast(): void
@@ -26,7 +30,7 @@ export function EntryFields(props: {
       cols={props.columns ?? 3}
       spacing="sm"
       verticalSpacing="xs"
-      onKeyDown={(event) => nextFieldOnEnter(event, props.onLast)}
+      onKeyDown={(event) => nextFieldOnEnter(event, props.onLast, props.enough)}
       onBlur={() => !draft.isNew && void draft.save()}
     >
       {fields.map((field, index) => {
@@ -38,9 +42,11 @@ export function EntryFields(props: {
           first: props.autoFocus === true && index === 0,
           onChange: (value: Parameters<EntryDraft['set']>[1]) => draft.set(field.key, value),
         }
+        const isLong = field.kind === 'longText' && props.longTextColumns !== undefined
         const isWide = field.kind === 'longText' || field.many === true
+        const gridColumn = isLong ? `span ${props.longTextColumns}` : '1 / -1'
         return (
-          <div key={field.key} style={isWide ? { gridColumn: '1 / -1' } : undefined}>
+          <div key={field.key} style={isWide ? { gridColumn } : undefined}>
             {field.kind === 'link' ? (
               <LinkInput {...common} unit={unit} />
             ) : (

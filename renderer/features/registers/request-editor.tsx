@@ -15,9 +15,10 @@ import type { EntryDraft } from './use-entry-draft.ts'
 
 const needConfirmation = ['online', 'ordinaryMail', 'fax']
 const fieldsOf = (...keys: string[]) => keys.map((key) => fieldOf(register, key))
-const identity = register.fields.filter(({ personal, key }) => personal === true && key !== 'subject')
+const inSight = fieldsOf('subject', 'name')
+const folded = register.fields.filter((field) => field.personal === true && !inSight.includes(field))
 
-/** A request: four fields first, the rest folded; then what was done with it, day by day. */
+/** A request: four fields and the applicant's name, the rest folded; then what was done with it, day by day. */
 export function RequestEditor(props: { id: EntryId; view: EntryView | null; draft: EntryDraft; onSave(): void }) {
   const { id, view, draft, onSave } = props
   const [more, setMore] = useState(false)
@@ -43,7 +44,8 @@ export function RequestEditor(props: { id: EntryId; view: EntryView | null; draf
           autoFocus={entry === null}
           onLast={() => document.querySelector<HTMLElement>('[data-field="subject"]')?.focus()}
         />
-        <SealedFieldsPart {...sealed} fields={fieldsOf('subject')} columns={1} />
+        {/* Four fields make a request: Enter in the fourth records it, Tab goes on to the name. */}
+        <SealedFieldsPart {...sealed} fields={inSight} longTextColumns={2} enough="subject" />
         <Group>
           <Button
             size="compact-sm"
@@ -52,7 +54,7 @@ export function RequestEditor(props: { id: EntryId; view: EntryView | null; draf
             aria-expanded={more}
             onClick={() => setMore(!more)}
           >
-            编号、承办单位和申请人
+            编号、承办单位和联系方式
           </Button>
           <Text size="xs" c="dimmed">
             {draft.values.number === undefined ? '保存时自动编号' : `编号 ${draft.values.number}`}
@@ -67,7 +69,7 @@ export function RequestEditor(props: { id: EntryId; view: EntryView | null; draf
               unit={id.unit}
               onLast={saveAndGoOn}
             />
-            <SealedFieldsPart {...sealed} fields={identity} />
+            <SealedFieldsPart {...sealed} fields={folded} />
             {entry !== null && entry.personal !== null && (
               <Group>
                 <ErasePerson register={register} entry={entry} onOpen={draft.save} />

@@ -1,4 +1,5 @@
 import { Button, Group, Text } from '@mantine/core'
+import { useState } from 'react'
 import { chineseDate } from '../../../shared/calendar/chinese-date.ts'
 import type { RegisterDefinition, RegisterField } from '../../../shared/registers/register-definition.ts'
 import { personErased } from '../../../shared/wording/erasure.ts'
@@ -11,12 +12,14 @@ export function SealedFieldsPart(props: {
   fields: readonly RegisterField[]
   draft: EntryDraft
   unit: string
-  columns?: number
+  longTextColumns?: number
+  enough?: string
   /** The day on which the person was erased. */
   erased: string | null
   onLast(): void
 }) {
   const { sealed } = props.draft
+  const [isAsked, setAsked] = useState(false)
   if (props.erased !== null) {
     return (
       <Text size="sm" c="dimmed">
@@ -24,7 +27,8 @@ export function SealedFieldsPart(props: {
       </Text>
     )
   }
-  if (sealed.isShown) return <EntryFields {...props} />
+  // The button is gone with the mask: the keyboard goes on in what it showed.
+  if (sealed.isShown) return <EntryFields {...props} autoFocus={isAsked} />
   const masked = props.fields.flatMap(maskedField(sealed.masked)).join('；')
   return (
     <Group gap="sm">
@@ -32,7 +36,14 @@ export function SealedFieldsPart(props: {
         {sealed.problem ?? (masked === '' ? `${props.fields.map(({ label }) => label).join('、')}：●●●●●●` : masked)}
       </Text>
       {sealed.problem === null && (
-        <Button size="compact-xs" variant="default" onClick={sealed.show}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          onClick={() => {
+            setAsked(true)
+            sealed.show()
+          }}
+        >
           显示
         </Button>
       )}
