@@ -9,6 +9,7 @@ import type { UnitFields } from '../features/units/new-unit.ts'
 import { useStore } from '../store/store-context.ts'
 import { Header } from './header.tsx'
 import { Incoming } from './incoming.tsx'
+import { LeaveOnEscape } from './leave-on-escape.tsx'
 import { Navigation } from './navigation.tsx'
 import { NoticeBar } from './notice-bar.tsx'
 import { ReportData } from './report-data.tsx'
@@ -25,6 +26,7 @@ export function Frame({ onCreate }: { onCreate(fields: UnitFields): void }) {
       <CalendarProvider>
         <ReportData>
           <div className="frame">
+            <LeaveOnEscape />
             <Header onCreate={onCreate} />
             <Navigation />
             <Box component="main" className="screen">

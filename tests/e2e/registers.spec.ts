@@ -77,6 +77,36 @@ test.describe('registers', () => {
     )
   })
 
+  test('Escape leads back from every screen, whether the menu or the screen has the keyboard, and closes one thing at a time', async () => {
+    const today = heading(page, '花园镇2025年政府信息公开工作年度报告')
+    for (const name of ['依申请公开', '前言和落款', '一、', '三、', '补充数字', '检查', '报送']) {
+      await goTo(page, name)
+      await expect(today).toBeHidden()
+      await page.keyboard.press('Escape')
+      await expect(today).toBeVisible()
+    }
+    await goTo(page, '三、')
+    // A figure that is being typed is let go of first, then the screen.
+    await fieldOf(page, 'requests.received.person').click()
+    await page.keyboard.type('7')
+    await page.keyboard.press('Escape')
+    await expect(fieldOf(page, 'requests.received.person')).toBeFocused()
+    await expect(fieldOf(page, 'requests.received.person')).toHaveValue('')
+    await page.keyboard.press('Escape')
+    await expect(today).toBeVisible()
+    // Who writes a text is not thrown out of it; the years that are offered close by themselves.
+    await goTo(page, '一、')
+    const text = page.getByLabel('总体情况', { exact: true })
+    await text.fill('一年来')
+    await page.keyboard.press('Escape')
+    await expect(text).toBeFocused()
+    await page.getByRole('combobox', { name: '报告年度' }).click()
+    await page.getByRole('option', { name: '2025年度' }).waitFor()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('option', { name: '2025年度' })).toBeHidden()
+    await expect(text).toBeVisible()
+  })
+
   test('figures by the month are typed and pasted like a sheet, and undone in one step', async () => {
     await goTo(page, '年度数字')
     // What the keys do is said in one line, on an office's small screen too.

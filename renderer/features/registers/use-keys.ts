@@ -8,6 +8,7 @@ const listening: { current: KeyActions }[] = []
 /** A dialog or an open menu, which takes the keys for itself. */
 const ABOVE = '[role="dialog"], [role="menu"]'
 let hadDialog = false
+let hadList = false
 
 function nameOf(event: KeyboardEvent): string {
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key
@@ -17,11 +18,14 @@ function nameOf(event: KeyboardEvent): string {
 /** Asked before anybody handles the key: a dialog that it closes is gone when it comes back up. */
 function beforeAll(): void {
   hadDialog = document.querySelector(ABOVE) !== null
+  hadList = [...document.querySelectorAll('[role="listbox"]')].some((list) => list.checkVisibility())
 }
 
 function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.altKey || event.isComposing || hadDialog) return
   const name = nameOf(event)
+  // Closes the choices that a field offers, and nothing more.
+  if (name === 'Escape' && hadList) return
   const action = listening.findLast(({ current }) => current[name] !== undefined)?.current[name]
   if (action === undefined) return
   event.preventDefault()

@@ -8,6 +8,7 @@ import { readTyped } from '../../../shared/report/read-typed.ts'
 import { totalsOver } from '../../../shared/report/totals-over.ts'
 import { useReportData } from '../../app/report-data.tsx'
 import { useSession } from '../../app/session.ts'
+import { useKeys } from '../registers/use-keys.ts'
 
 /** Changes a sum in the desk's own layer: the new figure and why. The units' figures stay as they sent them. */
 export function AdjustForm({ cellKey, onDone }: { cellKey: CellKey; onDone(): void }) {
@@ -17,6 +18,7 @@ export function AdjustForm({ cellKey, onDone }: { cellKey: CellKey; onDone(): vo
   const [reason, setReason] = useState('')
   const [withTotals, setWithTotals] = useState(true)
   const { form } = session
+  useKeys({ Escape: onDone })
   const cell = form.cells.get(cellKey)
   if (cell === undefined || total === null) return null
   const shown = total.working.report.cells[cellKey] ?? null

@@ -89,10 +89,13 @@ function TableFrame(props: OfficialTableProps) {
         setNotice(null)
         return true
       }
-      case 'restore':
+      case 'restore': {
+        // Where there is nothing to let go of, the key leads back from the screen.
+        const isHeld = selection.isBlock || notice !== null
         selection.collapse()
         setNotice(null)
-        return true
+        return isHeld
+      }
       case 'remark':
         if (!readOnly) setRemarkOpen(true)
         return true

@@ -31,7 +31,10 @@ export function RemarkEditor({ remark, onDone }: RemarkEditorProps) {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && !event.nativeEvent.isComposing) onDone(undefined)
+          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+          // The table that has the focus next would be left by the same key.
+          event.preventDefault()
+          onDone(undefined)
         }}
       />
       <Button type="submit" size="compact-sm">
