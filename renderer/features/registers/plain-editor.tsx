@@ -35,7 +35,7 @@ export function PlainEditor(props: {
         onLast={toSealed}
       />
       {sealed.length > 0 && (
-        <SealedFieldsPart {...shared} fields={sealed} columns={1} erased={view?.entry.erased ?? null} onLast={onSave} />
+        <SealedFieldsPart {...shared} fields={sealed} erased={view?.entry.erased ?? null} onLast={onSave} />
       )}
       {view !== null && view.entry.personal !== null && (
         <Group>
