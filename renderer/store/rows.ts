@@ -41,8 +41,8 @@ export function entryRow(id: string, groups: Groups, calendarOf: (unit: string) 
   // Of a newer program: kept, listed, counted nowhere.
   if (register === null) return { id, unit, register: registerId, day: '', binned, facts: null, groups }
 
-  const facts = entryFacts(register, entry, calendarOf(unit))
   const flaws = entryFlaws(register, entry)
+  const facts = entryFacts(register, entry, calendarOf(unit), flaws)
   const dated = register.fields.find(({ kind }) => kind === 'date' || kind === 'month')
   const day = dated === undefined || flaws.has(dated.key) ? '' : entry.fields[dated.key]
   const numbered = register.fields.find(({ numberedBy }) => numberedBy !== undefined)

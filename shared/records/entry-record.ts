@@ -49,12 +49,6 @@ export interface Entry {
 }
 
 const STAGE = 'stage:'
-/** Looked at by hand: a store made anew reads tens of thousands, and a schema takes ten times as long. */
-const fieldGroup = z.custom<Record<string, FieldValue>>(
-  (value) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isFieldValue),
-)
-
 export function entryRecordId({ unit, register, entry }: EntryId): string {
   return `${unit}|${register}|${entry}`
 }
@@ -96,9 +90,9 @@ export function readEntry(record: string, groups: Groups): Entry | null {
       if (parsed.success) stages.push({ id: group.slice(STAGE.length), stage: parsed.data })
       else unread.push(group)
     } else {
-      const parsed = fieldGroup.safeParse(value)
-      if (parsed.success) Object.assign(fields, parsed.data)
-      else unread.push(group)
+      const read = readFields(value)
+      if (read === null) unread.push(group)
+      else Object.assign(fields, read)
     }
   }
   if (!isThere) return null
@@ -148,16 +142,25 @@ export function fieldEdits(
   })
 }
 
-function isFieldValue(value: unknown): boolean {
+function isFieldValue(value: unknown): value is FieldValue {
   if (Array.isArray(value)) return value.length <= 100 && value.every((one) => isText(one, 200))
   return typeof value === 'boolean' || isText(value, 20_000)
 }
 
 const isText = (value: unknown, length: number): boolean => typeof value === 'string' && value.length <= length
 
-/** The fields of a group; none where there is none, or it can't be read. */
-function readFields(value: Json): Record<string, FieldValue> {
-  return (value === null ? null : fieldGroup.safeParse(value).data) ?? {}
+/**
+ * The fields of a group; null where there is none, or it can't be read. Looked at by hand: a store made anew reads tens
+ * of thousands, and a schema takes ten times as long.
+ */
+function readFields(value: Json): Readonly<Record<string, FieldValue>> | null {
+  return isFields(value) ? value : null
+}
+
+function isFields(value: Json): value is Record<string, FieldValue> {
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isFieldValue)
+  )
 }
 
 /** A stage added or changed; null takes it back. */
@@ -176,8 +179,8 @@ export function clearTakenOut(register: RegisterDefinition, id: EntryId, groups:
   const sealed = new Set(register.fields.flatMap(({ key, personal }) => (personal === true ? [key] : [])))
   return Object.keys(groups).flatMap((group) => {
     const isOther = group === 'personal' || group.startsWith(STAGE)
-    const standing = isOther ? undefined : fieldGroup.safeParse(groupValue(groups, group)).data
-    if (standing === undefined || !Object.keys(standing).some((key) => sealed.has(key))) return []
+    const standing = isOther ? null : readFields(groupValue(groups, group))
+    if (standing === null || !Object.keys(standing).some((key) => sealed.has(key))) return []
     const left = Object.fromEntries(Object.entries(standing).filter(([key]) => !sealed.has(key)))
     return setGroup('entry', entryRecordId(id), groups, group, Object.keys(left).length === 0 ? null : left)
   })

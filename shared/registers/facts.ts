@@ -1,6 +1,7 @@
 import type { HolidayCalendar } from '../calendar/holiday-year.ts'
 import type { Entry } from '../records/entry-record.ts'
 import { entryFlaws } from './entry-flaws.ts'
+import type { FieldFlaw } from './field-flaw.ts'
 import type { RegisterDefinition } from './register-definition.ts'
 import { type Request, requestReceipt } from './request.ts'
 import { requestFacts } from './request-facts.ts'
@@ -11,17 +12,24 @@ import { requestFacts } from './request-facts.ts'
  */
 export type Facts = Readonly<Record<string, string | null>>
 
+/** Field keys of what is wrong with an entry, where the caller knows them already. */
+type Flaws = ReadonlyMap<string, FieldFlaw>
+
 /** The facts of an entry; null where it counts nowhere: in the bin, or a request without a readable receipt. */
-export function entryFacts(register: RegisterDefinition, entry: Entry, calendar: HolidayCalendar): Facts | null {
+export function entryFacts(
+  register: RegisterDefinition,
+  entry: Entry,
+  calendar: HolidayCalendar,
+  flaws: Flaws = entryFlaws(register, entry),
+): Facts | null {
   if (entry.binned !== null) return null
-  if (register.id !== 'requests') return fieldFacts(register, entry)
-  const request = requestOf(register, entry)
+  if (register.id !== 'requests') return fieldFacts(register, entry, flaws)
+  const request = requestOf(register, entry, flaws)
   return request === null ? null : { ...requestFacts(request, calendar) }
 }
 
 /** The fields that are sound, texts and personal ones left out. */
-function fieldFacts(register: RegisterDefinition, entry: Entry): Facts {
-  const flaws = entryFlaws(register, entry)
+function fieldFacts(register: RegisterDefinition, entry: Entry, flaws: Flaws): Facts {
   const facts: Record<string, string | null> = {}
   for (const { key, group, kind } of register.fields) {
     if (group === 'personal' || kind === 'text') continue
@@ -32,8 +40,11 @@ function fieldFacts(register: RegisterDefinition, entry: Entry): Facts {
 }
 
 /** The request that an entry holds; null where its receipt is not sound. */
-export function requestOf(register: RegisterDefinition, entry: Entry): Request | null {
-  const flaws = entryFlaws(register, entry)
+export function requestOf(
+  register: RegisterDefinition,
+  entry: Entry,
+  flaws: Flaws = entryFlaws(register, entry),
+): Request | null {
   const { arrived, way, applicant, confirmed } = entry.fields
   const receipt = requestReceipt.safeParse({
     arrived: flaws.has('arrived') ? null : arrived,
