@@ -1,6 +1,6 @@
 import type { RegisterDefinition } from '../registers/register-definition.ts'
 import { fail, ok, type Result } from '../result.ts'
-import { cellText, isBlank, type SheetTable } from './cell.ts'
+import { type Cell, cellText, isBlank, type SheetTable } from './cell.ts'
 import type { ReadSetting } from './read-cell.ts'
 import { rowReader, type SheetRow } from './read-row.ts'
 import { sameKeys } from './same-entries.ts'
@@ -32,7 +32,7 @@ export interface CheckedSheet {
 /** Rows after which progress is told, and a cancelled check ends. */
 const PORTION = 500
 
-const sumWords = /^(合计|总计|小计|共计|累计)[:：]?$/
+const sumWords = /^[合总小共累]\s*计\s*[:：]?$/
 
 /** Reads and checks every row of a sheet. What is wrong with a row is its flaw, never a problem of the whole. */
 export async function checkRows(
@@ -54,7 +54,7 @@ export async function checkRows(
     if (done % PORTION === 0) await onProgress(done, filled.length)
     const cells = table.rows[index] ?? []
     const row = read(cells, index + 1)
-    if (sumWords.test(firstText(cells).replace(/\s/g, ''))) {
+    if (sumWords.test(firstText(cells))) {
       sums.push(index + 1)
       continue
     }
@@ -79,5 +79,4 @@ function filledRows(table: SheetTable, firstRow: number, columns: readonly (stri
   return filled
 }
 
-const firstText = (cells: readonly (string | number | boolean | null)[]): string =>
-  cells.map(cellText).find((text) => text !== '') ?? ''
+const firstText = (cells: readonly Cell[]): string => cellText(cells.find((cell) => cellText(cell) !== ''))

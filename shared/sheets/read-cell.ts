@@ -40,7 +40,7 @@ export function cellReader(
       }
     case 'choice': {
       const match = choiceMatcher(field.choices ?? [])
-      if ('many' in field && field.many === true) return (cell) => sound(severalOf(cellText(cell), match))
+      if ('many' in field && field.many === true) return remembered((cell) => sound(severalOf(cellText(cell), match)))
       return (cell) => {
         const text = cellText(cell)
         return sound(match(text) ?? text)
@@ -64,13 +64,13 @@ export function cellReader(
         return found === null ? { value: text, flaw: 'unknown-link' } : sound(found)
       }
     case 'text':
-      return (cell) => sound(cellText(cell).replace(/\s*\r?\n\s*/g, ' '))
+      return (cell) => sound(inOneLine(cellText(cell)))
     case 'longText':
       return (cell) => sound(cellText(cell).replace(/\r\n?/g, '\n'))
   }
 }
 
-/** Few days stand in a column, each of them often; a column that was mapped wrongly must not fill the memory. */
+/** Few days or choices stand in a column, each of them often; one that was mapped wrongly must not fill the memory. */
 function remembered(read: CellReader): CellReader {
   const known = new Map<Cell, ReadCell>()
   return (cell) => {
@@ -81,6 +81,8 @@ function remembered(read: CellReader): CellReader {
     return made
   }
 }
+
+const inOneLine = (text: string): string => (text.includes('\n') ? text.replace(/\s*\r?\n\s*/g, ' ') : text)
 
 const yes = ['是', '有', '√', '✓', '1', 'y', 'yes', 'true']
 const no = ['否', '无', '×', '0', 'n', 'no', 'false', '']
