@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie'
 import type { StorageProblem } from '../../shared/desktop.ts'
 import { applyFrame, recordKey } from '../../shared/records/apply-frame.ts'
+import { entryIdOf } from '../../shared/records/entry-record.ts'
 import type { Entity, Frame } from '../../shared/records/frame.ts'
 import { parseHlc } from '../../shared/records/hlc.ts'
 import type { Groups } from '../../shared/records/record.ts'
@@ -12,7 +13,7 @@ import { putRows } from './put-rows.ts'
 import { readRows } from './read-rows.ts'
 import { entryRow, exportRow, finalRow, packageRow, reportRow, unitRow } from './rows.ts'
 import { readCalendars, renewRequests } from './unit-calendars.ts'
-import { type ReplacedEntry, updateDerived } from './update-derived.ts'
+import { type ReplacedEntry, readDerivedRows, updateDerived } from './update-derived.ts'
 
 /** How far the store is; null for an empty one. */
 export async function readApplied(database: Database): Promise<AppliedRow | null> {
@@ -56,15 +57,31 @@ async function applyTo(database: Database, frames: readonly Frame[]): Promise<re
   await applyEntity('package', database.packages, packageRow, frames)
   await applyEntity('final', database.finals, finalRow, frames)
   await applyEntity('export', database.exports, exportRow, frames)
-  const calendars = await readCalendars(database, frames)
+  // Read before the entries are put: what is read after waits until the browser has written them all.
+  const touched = unitsOfEntries(frames)
+  const [calendars, derived] = [await readCalendars(database, touched), await readDerivedRows(database, touched)]
   const toRow = (id: string, groups: Groups) => entryRow(id, groups, calendars)
   const entries = await applyEntity('entry', database.entries, toRow, frames)
+  await updateDerived(database, entries, derived)
   await updateLists(database, entries)
-  await updateDerived(database, entries)
   const renewed = await renewRequests(database, units)
-  await updateDerived(database, renewed)
+  if (renewed.length > 0)
+    await updateDerived(
+      database,
+      renewed,
+      await readDerivedRows(database, [...new Set(renewed.map(({ after }) => after.unit))]),
+    )
   // What was renewed stands last, and so holds for those that read it.
   return [...entries, ...renewed]
+}
+
+/** Codes of the units whose entries the frames touch. */
+function unitsOfEntries(frames: readonly Frame[]): string[] {
+  const entries = new Set<string>()
+  for (const { changes } of frames) {
+    for (const { entity, record } of changes) if (entity === 'entry') entries.add(record)
+  }
+  return [...new Set([...entries].map((record) => entryIdOf(record).unit))]
 }
 
 /** One row before and after; undefined where there was none. */

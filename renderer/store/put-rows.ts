@@ -13,12 +13,14 @@ export async function putRows<R extends { readonly id: string }>(
   table: Table<R, string>,
   rows: Iterable<R>,
 ): Promise<void> {
+  const rest = rows[Symbol.iterator]()
   const first: R[] = []
-  const store = Dexie.currentTransaction.idbtrans.objectStore(table.name)
-  for (const row of rows) {
-    // Not waited for: what the transaction does after them comes after them, and one that fails ends it.
-    if (first.length < MANY) first.push(row)
-    else store.put(row)
+  for (let next = rest.next(); next.done !== true; next = rest.next()) {
+    first.push(next.value)
+    if (first.length === MANY) break
   }
   await table.bulkPut(first)
+  const store = Dexie.currentTransaction.idbtrans.objectStore(table.name)
+  // Not waited for: what the transaction does after them comes after them, and one that fails ends it.
+  for (let next = rest.next(); next.done !== true; next = rest.next()) store.put(next.value)
 }

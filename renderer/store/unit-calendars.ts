@@ -1,7 +1,5 @@
 import type { HolidayCalendar } from '../../shared/calendar/holiday-year.ts'
 import { nationalHolidays } from '../../shared/calendar/holidays.ts'
-import { entryIdOf } from '../../shared/records/entry-record.ts'
-import type { Frame } from '../../shared/records/frame.ts'
 import { sameJson } from '../../shared/records/same-json.ts'
 import { ownYears, unitCalendar } from '../../shared/records/unit-holidays.ts'
 import type { Database, EntryRow, UnitRow } from './database.ts'
@@ -14,16 +12,12 @@ import type { ReplacedEntry } from './update-derived.ts'
  * frames, so that a replay and a store made anew say the same.
  */
 
-/** The days off of each unit whose entries the frames touch. */
+/** The days off of units. */
 export async function readCalendars(
   database: Database,
-  frames: readonly Frame[],
+  units: readonly string[],
 ): Promise<(unit: string) => HolidayCalendar> {
-  const entries = new Set<string>()
-  for (const { changes } of frames)
-    for (const { entity, record } of changes) if (entity === 'entry') entries.add(record)
-  const touched = new Set([...entries].map((record) => entryIdOf(record).unit))
-  const rows = await database.units.bulkGet([...touched])
+  const rows = await database.units.bulkGet([...units])
   const calendars = new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, unitCalendar(row.groups)]])))
   return (unit) => calendars.get(unit) ?? nationalHolidays
 }

@@ -10,7 +10,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { bundle } from '../../build/bundle.ts'
 import { ensureChromium } from '../../build/chromium.ts'
-import { against, type Figure, median, plain, toText } from './figure.ts'
+import { against, type Figure, type Pair, plain, toText } from './figure.ts'
 import { importXlsx } from './import-xlsx.ts'
 import { keyToScreen } from './key-to-screen.ts'
 import { listFilter } from './list-filter.ts'
@@ -52,15 +52,14 @@ if (!isMade) {
 }
 
 if (wanted('start')) {
-  const taken = { full: [] as number[], empty: [] as number[] }
+  const taken: Pair[] = []
   // By turns, so that what else the machine does falls on both.
   for (let run = 0; run < 6; run += 1) {
-    const [withAll, without] = [await starts(full), await starts(empty)]
+    const pair = { value: await starts(full), floor: await starts(empty) }
     // The first pair warms the disk.
-    if (run > 0) taken.full.push(withAll)
-    if (run > 0) taken.empty.push(without)
+    if (run > 0) taken.push(pair)
   }
-  tell([against('start', median(taken.full), median(taken.empty), 'ms', 1.5)])
+  tell([against('start', taken, 'ms', 1.5)])
 }
 if (wanted('key-to-screen')) tell(await onCopy(keyToScreen))
 if (wanted('import-xlsx')) tell(await importXlsx(onCopy))

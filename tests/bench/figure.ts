@@ -17,9 +17,23 @@ export function plain(name: string, value: number, unit: string, goal: number | 
   return { name, value: round(value), floor: null, ratio: null, goal, unit }
 }
 
-/** A figure beside its floor. */
-export function against(name: string, value: number, floor: number, unit: string, goal: number | null): Figure {
-  return { name, value: round(value), floor: round(floor), ratio: round(value / floor), goal, unit }
+/** A value and its floor, measured one right after the other. */
+export interface Pair {
+  readonly value: number
+  readonly floor: number
+}
+
+/** A figure beside its floor, medians: the ratio too is that of each pair, since what else a machine does falls on both. */
+export function against(name: string, pairs: readonly Pair[], unit: string, goal: number | null): Figure {
+  const of = (pick: (pair: Pair) => number): number => round(median(pairs.map(pick)))
+  return {
+    name,
+    value: of(({ value }) => value),
+    floor: of(({ floor }) => floor),
+    ratio: of(({ value, floor }) => value / floor),
+    goal,
+    unit,
+  }
 }
 
 /** Null where nothing is asked. */
