@@ -18,13 +18,13 @@ const plain = { dense: true, cellText: false, cellHTML: false, cellFormula: fals
  * in UTF-8 or GB18030. Told by its bytes, not its name. Sheets without anything in them are left out; the limits are
  * looked at before what they guard against is done.
  */
-export function readWorkbook(bytes: Uint8Array): Tables {
+export async function readWorkbook(bytes: Uint8Array): Promise<Tables> {
   if (bytes.length > sheetLimits.file) return fail({ code: 'too-large' })
   if (bytes.length === 0) return fail({ code: 'empty' })
   const kind = fileKind(bytes)
   switch (kind) {
     case 'zip': {
-      const unpacked = unpackWorkbook(bytes)
+      const unpacked = await unpackWorkbook(bytes)
       return unpacked.ok ? parsed(() => read(unpacked.value.zip, { type: 'array', ...plain })) : unpacked
     }
     case 'ole': {

@@ -1,4 +1,4 @@
-import { Inflate, zipSync } from 'fflate'
+import { zipSync } from 'fflate'
 import { fail, ok, type Result } from '../result.ts'
 import { type SheetProblem, sheetLimits } from './sheet-problem.ts'
 
@@ -6,9 +6,6 @@ import { type SheetProblem, sheetLimits } from './sheet-problem.ts'
 const LOCAL_LENGTH = 30
 const CENTRAL = { signature: 0x02014b50, length: 46 }
 const END = { signature: 0x06054b50, length: 22 }
-/** Deflate expands at most 1032 times: one step makes at most 16 MB before the size is looked at again. */
-const STEP = 16 * 1024
-
 /** What no figure stands in; pictures and the like would only cost time. */
 const passedOver =
   /(^|\/)(media|drawings|charts|theme|printerSettings|embeddings|pivot\w*|externalLinks|customXml|ctrlProps|activeX|slicer\w*|threadedComments)\/|comments\d*\.xml$|vmlDrawing|vbaProject|calcChain/i
@@ -31,7 +28,7 @@ export interface Unpacked {
  * Unpacks a workbook within `sheetLimits`, before any other program sees it. The zip's own list of contents is not
  * believed: a part that holds more than the list says ends the reading there and then.
  */
-export function unpackWorkbook(bytes: Uint8Array): Result<Unpacked, SheetProblem> {
+export async function unpackWorkbook(bytes: Uint8Array): Promise<Result<Unpacked, SheetProblem>> {
   const parts = readDirectory(bytes)
   if (!parts.ok) return parts
   const names = parts.value.map(({ name }) => name.replaceAll('\\', '/').toLowerCase())
@@ -43,7 +40,7 @@ export function unpackWorkbook(bytes: Uint8Array): Result<Unpacked, SheetProblem
   const files: Record<string, [Uint8Array, { level: 0 }]> = {}
   let rows = 0
   for (const part of wanted) {
-    const content = part.deflated ? inflateUpTo(part.packed, part.size) : part.packed
+    const content = part.deflated ? await inflateUpTo(part.packed, part.size) : part.packed
     if (content === null) return fail({ code: 'unpacks-too-large' })
     if (content.length !== part.size) return fail({ code: 'damaged' })
     files[part.name] = [content, { level: 0 }]
@@ -94,22 +91,24 @@ function readDirectory(bytes: Uint8Array): Result<readonly Part[], SheetProblem>
   return ok(parts)
 }
 
-/** Null where the data holds more than `limit` bytes; less where it does not unpack. */
-function inflateUpTo(packed: Uint8Array, limit: number): Uint8Array | null {
+/**
+ * By the platform's own inflate, which hands its output over in small pieces. Null where the data holds more than
+ * `limit` bytes; less where it does not unpack.
+ */
+async function inflateUpTo(packed: Uint8Array, limit: number): Promise<Uint8Array | null> {
   const content = new Uint8Array(limit)
   let length = 0
-  const inflate = new Inflate((chunk) => {
-    if (length + chunk.length <= limit) content.set(chunk, length)
-    length += chunk.length
-  })
+  const inflated = new Blob([new Uint8Array(packed)]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
   try {
-    for (let at = 0; at < packed.length && length <= limit; at += STEP) {
-      inflate.push(packed.subarray(at, at + STEP), at + STEP >= packed.length)
+    for await (const piece of inflated) {
+      if (length + piece.length > limit) return null
+      content.set(piece, length)
+      length += piece.length
     }
   } catch {
-    return content.subarray(0, 0)
+    // What is there is looked at: data behind the end of a stream is an error to some.
   }
-  return length > limit ? null : content.subarray(0, length)
+  return content.subarray(0, length)
 }
 
 const [LESS, COLON, GREATER, SPACE, SLASH] = [0x3c, 0x3a, 0x3e, 0x20, 0x2f]

@@ -105,7 +105,7 @@ function anyOf(register: RegisterDefinition): fc.Arbitrary<ExportedEntry> {
 }
 
 async function readBack(register: RegisterDefinition, bytes: Uint8Array) {
-  const tables = readWorkbook(bytes)
+  const tables = await readWorkbook(bytes)
   if (!tables.ok) throw new Error(tables.problem.code)
   const [plan] = proposePlans(register, tables.value)
   const table = plan === undefined ? undefined : tables.value[plan.sheet]

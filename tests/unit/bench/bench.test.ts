@@ -43,8 +43,17 @@ describe('figures of the benchmark', () => {
     expect(isMet(plain('a', 49, 'ms', 50))).toBe(true)
     expect(isMet(plain('a', 51, 'ms', 50))).toBe(false)
     expect(isMet(plain('a', 51, 'ms'))).toBe(null)
-    const late = against('start', 1600, 1000, 'ms', 1.5)
-    expect(late).toMatchObject({ floor: 1000, ratio: 1.6 })
+    const late = against(
+      'start',
+      [
+        { value: 1600, floor: 1000 },
+        { value: 2000, floor: 2000 },
+        { value: 900, floor: 500 },
+      ],
+      'ms',
+      1.5,
+    )
+    expect(late).toMatchObject({ value: 1600, floor: 1000, ratio: 1.6 })
     expect(isMet(late)).toBe(false)
     expect(toText(late)).toContain('MISSED')
     expect(toText(plain('a', 1, 'ms'))).not.toMatch(/met|MISSED/)

@@ -30,8 +30,8 @@ describe('the columns of every register', () => {
 
   it.each(registers.map((register) => [register.id, register] as const))(
     'of %s give a template that is itself read, and has no rows',
-    (_id, register) => {
-      const tables = readWorkbook(templateXlsx(register, sheetColumns(register)))
+    async (_id, register) => {
+      const tables = await readWorkbook(templateXlsx(register, sheetColumns(register)))
       if (!tables.ok) throw new Error(tables.problem.code)
       const [plan] = proposePlans(register, tables.value)
       expect(plan?.sheetName).toBe(register.label)

@@ -21,7 +21,7 @@ const requests = knownRegister('requests')
 
 /** The rows of a file as the register would take them, by its own headings alone. */
 async function read(bytes: Uint8Array) {
-  const tables = readWorkbook(bytes)
+  const tables = await readWorkbook(bytes)
   if (!tables.ok) throw new Error(tables.problem.code)
   const [plan] = proposePlans(requests, tables.value)
   const table = plan === undefined ? undefined : tables.value[plan.sheet]
@@ -41,8 +41,8 @@ async function read(bytes: Uint8Array) {
   return { plan, ...checked.value }
 }
 
-const codeOf = (bytes: Uint8Array): string => {
-  const result = readWorkbook(bytes)
+const codeOf = async (bytes: Uint8Array): Promise<string> => {
+  const result = await readWorkbook(bytes)
   return result.ok ? 'ok' : result.problem.code
 }
 
@@ -107,14 +107,14 @@ describe('files that are refused', () => {
     ['password.xlsx', 'encrypted'],
     ['password.xls', 'encrypted'],
     ['renamed-pdf.xlsx', 'pdf'],
-  ])('%s: %s', (name, code) => expect(codeOf(sheetFile(name))).toBe(code))
+  ])('%s: %s', async (name, code) => expect(await codeOf(sheetFile(name))).toBe(code))
 
-  it('100,001 rows, before they are read', () => {
+  it('100,001 rows, before they are read', async () => {
     const bytes = longWorkbook()
-    const result = readWorkbook(bytes)
+    const result = await readWorkbook(bytes)
     expect(result).toEqual({ ok: false, problem: { code: 'too-many-rows', rows: 100_002 } })
     // Told from the rows that it counts while unpacking: no cell has been made.
-    expect(unpackWorkbook(bytes)).toEqual(result)
+    expect(await unpackWorkbook(bytes)).toEqual(result)
   }, 20_000)
 
   it('20,001 rows, and takes 20,000', async () => {
@@ -124,42 +124,43 @@ describe('files that are refused', () => {
     expect((await read(rows(sheetLimits.rows))).rows).toHaveLength(sheetLimits.rows)
   })
 
-  it('what unpacks to far more than it is, also where its list of contents lies', () => {
+  it('what unpacks to far more than it is, also where its list of contents lies', async () => {
     const bomb = zipBomb()
     expect(bomb.length).toBeLessThan(2_000_000)
     for (const bytes of [bomb, lying(bomb)]) {
-      expect(codeOf(bytes)).toBe('unpacks-too-large')
+      expect(await codeOf(bytes)).toBe('unpacks-too-large')
     }
   }, 20_000)
 
-  it('more than 30 MB, whatever is in it', () => expect(codeOf(new Uint8Array(sheetLimits.file + 1))).toBe('too-large'))
+  it('more than 30 MB, whatever is in it', async () =>
+    expect(await codeOf(new Uint8Array(sheetLimits.file + 1))).toBe('too-large'))
 
-  it('a cell longer than an entry may hold, and too many columns', () => {
-    expect(codeOf(workbookOf([['收到日期'], ['字'.repeat(20_001)]]))).toBe('cell-too-long')
-    expect(codeOf(workbookOf([Array.from({ length: 400 }, (_, i) => `列${i}`)]))).toBe('too-wide')
+  it('a cell longer than an entry may hold, and too many columns', async () => {
+    expect(await codeOf(workbookOf([['收到日期'], ['字'.repeat(20_001)]]))).toBe('cell-too-long')
+    expect(await codeOf(workbookOf([Array.from({ length: 400 }, (_, i) => `列${i}`)]))).toBe('too-wide')
   })
 
-  it('nothing in it, something else in it, half of it', () => {
-    expect(codeOf(new Uint8Array())).toBe('empty')
-    expect(codeOf(workbookOf([[]]))).toBe('empty')
-    expect(codeOf(zipSync({ 'word/document.xml': strToU8('<w/>') }))).toBe('word')
-    expect(codeOf(zipSync({ 'manifest.json': strToU8('{}') }))).toBe('package')
-    expect(codeOf(zipSync({ 'a.txt': strToU8('a') }))).toBe('not-a-sheet')
-    expect(codeOf(new Uint8Array([1, 0, 2, 0, 3]))).toBe('not-a-sheet')
+  it('nothing in it, something else in it, half of it', async () => {
+    expect(await codeOf(new Uint8Array())).toBe('empty')
+    expect(await codeOf(workbookOf([[]]))).toBe('empty')
+    expect(await codeOf(zipSync({ 'word/document.xml': strToU8('<w/>') }))).toBe('word')
+    expect(await codeOf(zipSync({ 'manifest.json': strToU8('{}') }))).toBe('package')
+    expect(await codeOf(zipSync({ 'a.txt': strToU8('a') }))).toBe('not-a-sheet')
+    expect(await codeOf(new Uint8Array([1, 0, 2, 0, 3]))).toBe('not-a-sheet')
     const whole = workbookOf([
       ['收到日期', '方式'],
       ['2025-03-15', '网络'],
     ])
-    expect(codeOf(whole.slice(0, whole.length / 2))).toBe('damaged')
+    expect(await codeOf(whole.slice(0, whole.length / 2))).toBe('damaged')
     const xls = sheetFile('list.xls')
-    expect(['damaged', 'not-a-sheet']).toContain(codeOf(xls.slice(0, 600)))
-    expect(codeOf(rawWorkbook('<worksheet'))).toBe('empty')
+    expect(['damaged', 'not-a-sheet']).toContain(await codeOf(xls.slice(0, 600)))
+    expect(await codeOf(rawWorkbook('<worksheet'))).toBe('empty')
   })
 })
 
 describe('headings', () => {
-  it('are found in no register where a file has none', () => {
-    const tables = readWorkbook(
+  it('are found in no register where a file has none', async () => {
+    const tables = await readWorkbook(
       workbookOf([
         ['甲', '乙'],
         ['1', '2'],
