@@ -44,8 +44,10 @@ export async function applyFrames(
     if (last === undefined) return []
     if (due.some((frame, index) => frame.seq !== next + index)) throw new Error(`frame ${next} is missing`)
     const entries = await applyTo(database, due)
-    await database.log.bulkPut(due.map(logRow))
-    await database.meta.put({ key: 'applied', journalId, seq: last.seq, hlc: last.hlc, facts: FACTS_VERSION })
+    await Promise.all([
+      database.log.bulkPut(due.map(logRow)),
+      database.meta.put({ key: 'applied', journalId, seq: last.seq, hlc: last.hlc, facts: FACTS_VERSION }),
+    ])
     if (onDisk !== null && !(await Dexie.waitFor(onDisk, PATIENCE)).ok) throw new Error('not on disk')
     return entries.map(({ after }) => after)
   })

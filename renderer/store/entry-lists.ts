@@ -44,14 +44,19 @@ export async function updateLists(database: Database, replaced: readonly Replace
     if (before !== undefined && from !== null) changeOf(from).gone.add(lineOf(before))
     if (to !== null) changeOf(to).come.add(lineOf(after))
   }
+  if (changes.size === 0) return
   const rows = await database.lists.bulkGet([...changes.values()].map(({ key }) => key))
+  const filled: EntryListRow[] = []
+  const emptied: MonthKey[] = []
   for (const [index, { key, gone, come }] of [...changes.values()].entries()) {
     const [unit, register, binned, month] = key
     const kept = (rows[index]?.lines ?? []).filter((line) => !gone.has(line) && !come.has(line))
     const lines = [...kept, ...come].sort()
-    if (lines.length > 0) await database.lists.put({ unit, register, binned, month, lines })
-    else await database.lists.delete(key)
+    if (lines.length > 0) filled.push({ unit, register, binned, month, lines })
+    else emptied.push(key)
   }
+  if (filled.length > 0) await database.lists.bulkPut(filled)
+  if (emptied.length > 0) await database.lists.bulkDelete(emptied)
 }
 
 /** Null: in no list, nothing of it stands. */

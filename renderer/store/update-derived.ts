@@ -49,6 +49,6 @@ export async function updateDerived(
     for (const { register, before, after } of changes) counts.replaceEntry(register, before, after)
     counted.push({ ...row, counts: counts.snapshot(), tally: tallyEntries(row.tally, row.year, changes) })
   }
-  await database.derived.bulkPut(counted)
-  await database.derived.bulkDelete(unknown)
+  if (counted.length > 0) await database.derived.bulkPut(counted)
+  if (unknown.length > 0) await database.derived.bulkDelete(unknown)
 }
