@@ -27,7 +27,10 @@ export async function appendFrame(
       return appended.ok ? ok({ frame: appended.value, onDisk: null }) : appended
     }
     const { token, stamp } = await desktop.stageAction()
-    const sending = bytes.write(token, new TextEncoder().encode(JSON.stringify(draft)))
+    // The store's first reads go before: the browser answers them while the draft is made into bytes.
+    const sending = new Promise<void>((resolve) => setTimeout(resolve)).then(() =>
+      bytes.write(token, new TextEncoder().encode(JSON.stringify(draft))),
+    )
     const onDisk = sending.then((sent) => (sent.ok ? desktop.appendStaged(token) : sent)).catch(unanswered)
     return ok({ frame: { ...stamp, ...draft }, onDisk })
   } catch (error) {

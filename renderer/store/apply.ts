@@ -64,8 +64,7 @@ async function applyTo(database: Database, frames: readonly Frame[]): Promise<re
   const [calendars, derived] = [await readCalendars(database, touched), await readDerivedRows(database, touched)]
   const toRow = (id: string, groups: Groups) => entryRow(id, groups, calendars)
   const entries = await applyEntity('entry', database.entries, toRow, frames)
-  await updateDerived(database, entries, derived)
-  await updateLists(database, entries)
+  await Promise.all([updateDerived(database, entries, derived), updateLists(database, entries)])
   const renewed = await renewRequests(database, units)
   if (renewed.length > 0)
     await updateDerived(

@@ -55,7 +55,7 @@ export const documentsRegister = defineRegister({
       label: '公开日期',
       also: ['发布日期', '上网日期', '主动公开日期'],
       kind: 'date',
-      group: 'publication',
+      group: 'main',
       notBefore: 'made',
     },
     {
@@ -91,7 +91,7 @@ export const documentsRegister = defineRegister({
       label: '公开渠道',
       also: ['公开方式', '发布渠道', '发布方式', '公开载体'],
       kind: 'choice',
-      group: 'publication',
+      group: 'main',
       many: true,
       choices: channels.map(([value, label, also]) => ({ value, label, also })),
     },
