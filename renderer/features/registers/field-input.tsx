@@ -64,7 +64,8 @@ export function FieldInput(props: FieldProps) {
       return (
         <Autocomplete
           {...common}
-          data={[...earlier]}
+          // What stands there already is no offer: a list of it would only take the next Escape for itself.
+          data={earlier.filter((one) => one !== text)}
           limit={OFFERED}
           // Nothing is offered before something is typed: an open list would only be in the way.
           {...(text === '' ? { dropdownOpened: false } : {})}
