@@ -6,7 +6,7 @@
  */
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { formForYear } from '../shared/forms/forms.ts'
+import { formForYear } from '../shared/catalogue/forms/forms.ts'
 import { sampleCounty, sampleReports } from '../shared/sample/sample-county.ts'
 import { bundle } from './bundle.ts'
 import { ensureChromium } from './chromium.ts'

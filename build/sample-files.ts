@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
-import { submissionFileName } from '../shared/package/file-name.ts'
-import { packSubmission } from '../shared/package/pack-submission.ts'
-import { formatHlc } from '../shared/records/hlc.ts'
+import { formatHlc } from '../shared/journal/hlc.ts'
 import { sampleCounty, sampleReports } from '../shared/sample/sample-county.ts'
+import { submissionFileName } from '../shared/steps/package/file-name.ts'
+import { packSubmission } from '../shared/steps/package/pack-submission.ts'
 
 /** The first sample unit exports then (Beijing 2021-01-18 9:00), each next a minute later. */
 const FIRST_EXPORT = Date.UTC(2021, 0, 18, 1)

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { StorageProblem } from '../shared/desktop.ts'
-import { fail, ok, type Result } from '../shared/result.ts'
+import { fail, ok, type Result } from '../shared/values/result.ts'
 import { FOLDER_NAME, PORTABLE_FOLDER_NAME } from './identity.ts'
 import { toStorageProblem } from './system-problem.ts'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
-import { z } from '../shared/parse.ts'
+import { z } from '../shared/values/parse.ts'
 import { readSmallFile, writeSmallFile } from './small-file.ts'
 
 const deviceFile = z.strictObject({ device: z.string().regex(/^[a-z0-9]{12}$/), fingerprint: z.string() })

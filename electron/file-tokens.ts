@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { FileToken, OpenedFile, StorageProblem } from '../shared/desktop.ts'
-import { fail, ok, type Result } from '../shared/result.ts'
+import { fail, ok, type Result } from '../shared/values/result.ts'
 import { toStorageProblem } from './system-problem.ts'
 
 /** No file of ours is near this; larger ones are a mistake or an attack. Bytes. */

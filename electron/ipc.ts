@@ -1,6 +1,6 @@
 import { ipcMain } from 'electron'
 import { type DesktopMethods, desktopArguments, desktopMethods } from '../shared/desktop.ts'
-import type { z } from '../shared/parse.ts'
+import type { z } from '../shared/values/parse.ts'
 import { methodChannel } from './channels.ts'
 import { isOwnAddress } from './identity.ts'
 import type { Log } from './log.ts'

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import { z } from '../shared/parse.ts'
+import { z } from '../shared/values/parse.ts'
 import type { Log } from './log.ts'
 import { readSmallFile, writeSmallFile } from './small-file.ts'
 

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os'
 import path from 'node:path'
-import { fail, ok, type Result } from '../shared/result.ts'
+import { fail, ok, type Result } from '../shared/values/result.ts'
 import type { StartError } from '../shared/wording/start-error.ts'
 import { readDevice } from './device.ts'
 import { durableFiles } from './durable-files.ts'

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
 import type { OpenedFile, StorageProblem } from '../shared/desktop.ts'
-import { fail, ok, type Result } from '../shared/result.ts'
+import { fail, ok, type Result } from '../shared/values/result.ts'
 import { fileDialogWords } from '../shared/wording/file-dialog.ts'
 import type { FileTokens } from './file-tokens.ts'
 import { type FoundFile, findFiles } from './find-files.ts'

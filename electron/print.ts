@@ -1,6 +1,6 @@
 import { BrowserWindow } from 'electron'
 import { type FileToken, fileAddress, type StorageProblem } from '../shared/desktop.ts'
-import { fail, ok, type Result } from '../shared/result.ts'
+import { fail, ok, type Result } from '../shared/values/result.ts'
 import type { FileTokens } from './file-tokens.ts'
 import { ORIGIN } from './identity.ts'
 import { printWindowOptions } from './window-options.ts'

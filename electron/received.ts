@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { StorageProblem } from '../shared/desktop.ts'
-import { fail, ok, type Result } from '../shared/result.ts'
+import { fail, ok, type Result } from '../shared/values/result.ts'
 import { isMissing, toStorageProblem } from './system-problem.ts'
 import { type WriteWhole, writeAtomically } from './write-atomically.ts'
 

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { SavedFile, StorageProblem } from '../shared/desktop.ts'
-import { fail, ok, type Result } from '../shared/result.ts'
+import { fail, ok, type Result } from '../shared/values/result.ts'
 import { sha256Hex } from './received.ts'
 import { toStorageProblem } from './system-problem.ts'
 import { type WriteWhole, writeAtomically } from './write-atomically.ts'

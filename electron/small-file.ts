@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { z } from '../shared/parse.ts'
+import type { z } from '../shared/values/parse.ts'
 import { isMissing } from './system-problem.ts'
 import { writeAtomically } from './write-atomically.ts'
 

@@ -1,5 +1,5 @@
 import type { FileToken, StagedAction, StorageProblem } from '../shared/desktop.ts'
-import { fail, ok, type Result } from '../shared/result.ts'
+import { fail, ok, type Result } from '../shared/values/result.ts'
 import type { FileTokens } from './file-tokens.ts'
 import type { Journal } from './journal/journal.ts'
 import { stagedDraft } from './staged-draft.ts'

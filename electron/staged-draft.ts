@@ -1,6 +1,6 @@
 import type { FileToken, StorageProblem } from '../shared/desktop.ts'
-import { type FrameDraft, frameDraft } from '../shared/records/frame.ts'
-import { fail, type Result } from '../shared/result.ts'
+import { type FrameDraft, frameDraft } from '../shared/journal/frame.ts'
+import { fail, type Result } from '../shared/values/result.ts'
 import type { FileTokens } from './file-tokens.ts'
 
 /** An action that the window sent as bytes, checked like the arguments of its calls. The bytes are let go. */

@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { z } from '../shared/parse.ts'
-import { FRAME_VERSION } from '../shared/records/frame.ts'
+import { FRAME_VERSION } from '../shared/journal/frame.ts'
+import { z } from '../shared/values/parse.ts'
 import { readSmallFile, writeSmallFile } from './small-file.ts'
 
 /** Major version of the browser store. Raised where an older program can no longer read it; renderer/ keeps the same. */

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { z } from '../shared/parse.ts'
+import { z } from '../shared/values/parse.ts'
 import { readSmallFile, writeSmallFile } from './small-file.ts'
 
 const bounds = z.strictObject({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() })

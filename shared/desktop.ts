@@ -1,8 +1,8 @@
-import { z } from './parse.ts'
-import { type SealedFields, sealedFields } from './records/entry-record.ts'
-import type { Frame, FrameDraft, FrameStamp } from './records/frame.ts'
-import { frameDraft } from './records/frame.ts'
-import type { Result } from './result.ts'
+import type { Frame, FrameDraft, FrameStamp } from './journal/frame.ts'
+import { frameDraft } from './journal/frame.ts'
+import { type SealedFields, sealedFields } from './model/entry/entry-record.ts'
+import { z } from './values/parse.ts'
+import type { Result } from './values/result.ts'
 
 /**
  * The one contract between the window (renderer/) and the shell (electron/). Everything that leaves the window or

@@ -1,4 +1,4 @@
-import type { Form } from '../../shared/forms/form.ts'
+import type { Form } from '../../shared/catalogue/forms/form.ts'
 import { xiaochang2020 } from '../../shared/sample/xiaochang-2020-figures.ts'
 
 export interface Difference {

@@ -1,7 +1,7 @@
 import path from 'node:path'
-import type { Form } from '../../shared/forms/form.ts'
-import type { Unit } from '../../shared/records/unit-record.ts'
-import type { Report } from '../../shared/report/report.ts'
+import type { Form } from '../../shared/catalogue/forms/form.ts'
+import type { Report } from '../../shared/model/report/report.ts'
+import type { Unit } from '../../shared/model/unit/unit-record.ts'
 import { sampleCountyTexts } from '../../shared/sample/sample-texts.ts'
 import { type App, launchApp } from '../host/launch.ts'
 import {

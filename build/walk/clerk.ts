@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import type { Form } from '../../shared/forms/form.ts'
-import { type Report, titleKeys } from '../../shared/report/report.ts'
+import type { Form } from '../../shared/catalogue/forms/form.ts'
+import { type Report, titleKeys } from '../../shared/model/report/report.ts'
 import type { App } from '../host/launched-app.ts'
 
 /**

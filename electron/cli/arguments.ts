@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { fail, ok, type Result } from '../../shared/result.ts'
+import { fail, ok, type Result } from '../../shared/values/result.ts'
 import type { CliProblem } from './cli-problem.ts'
 
 export type Command =

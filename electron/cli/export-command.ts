@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../shared/result.ts'
+import { ok, type Result } from '../../shared/values/result.ts'
 import type { CliProblem } from './cli-problem.ts'
 import { formOf } from './find-form.ts'
 import type { Outcome } from './outcome.ts'

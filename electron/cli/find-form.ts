@@ -1,6 +1,6 @@
-import type { Form } from '../../shared/forms/form.ts'
-import { formById } from '../../shared/forms/forms.ts'
-import type { Report } from '../../shared/report/report.ts'
+import type { Form } from '../../shared/catalogue/forms/form.ts'
+import { formById } from '../../shared/catalogue/forms/forms.ts'
+import type { Report } from '../../shared/model/report/report.ts'
 
 /** The form of a report that was parsed, which only succeeds with a form that this program has. */
 export function formOf(report: Report): Form {

@@ -1,5 +1,5 @@
-import type { Form } from '../../shared/forms/form.ts'
-import type { Finding } from '../../shared/report/finding.ts'
+import type { Form } from '../../shared/catalogue/forms/form.ts'
+import type { Finding } from '../../shared/model/report/finding.ts'
 
 /**
  * One finding as a line of JSON. A finding about a whole table names all its cells, one about a supplement figure

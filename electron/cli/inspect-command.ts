@@ -1,5 +1,5 @@
-import { unpackSubmission } from '../../shared/package/unpack.ts'
-import { ok, type Result } from '../../shared/result.ts'
+import { unpackSubmission } from '../../shared/steps/package/unpack.ts'
+import { ok, type Result } from '../../shared/values/result.ts'
 import { packageProblemMessage } from '../../shared/wording/package-problem.ts'
 import type { CliProblem } from './cli-problem.ts'
 import type { Outcome } from './outcome.ts'

@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../shared/result.ts'
+import { ok, type Result } from '../../shared/values/result.ts'
 import { runAggregate } from './aggregate-command.ts'
 import { type Command, parseArguments, usage } from './arguments.ts'
 import { runCheck } from './check-command.ts'

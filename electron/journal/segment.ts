@@ -1,5 +1,5 @@
-import { z } from '../../shared/parse.ts'
-import { FRAME_VERSION } from '../../shared/records/frame.ts'
+import { FRAME_VERSION } from '../../shared/journal/frame.ts'
+import { z } from '../../shared/values/parse.ts'
 import { decodeLine, encodeLine, NEWLINE } from './line.ts'
 
 /** A journal file. Its first line says which journal it belongs to and which frame it starts with. */

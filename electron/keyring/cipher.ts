@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto'
-import { z } from '../../shared/parse.ts'
+import { z } from '../../shared/values/parse.ts'
 
 /** Bytes of a key: AES-256. */
 export const KEY_BYTES = 32

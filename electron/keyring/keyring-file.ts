@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { z } from '../../shared/parse.ts'
+import { z } from '../../shared/values/parse.ts'
 import type { DurableFiles } from '../durable-files.ts'
 import { parseSmallFile } from '../small-file.ts'
 import { isMissing } from '../system-problem.ts'

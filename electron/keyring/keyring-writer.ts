@@ -1,5 +1,5 @@
 import type { StorageProblem } from '../../shared/desktop.ts'
-import { ok, type Result } from '../../shared/result.ts'
+import { ok, type Result } from '../../shared/values/result.ts'
 import { toStorageProblem } from '../system-problem.ts'
 import { type KeyringContent, type KeyringPlace, writeKeyring } from './keyring-file.ts'
 

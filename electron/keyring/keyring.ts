@@ -1,7 +1,7 @@
 import type { KeyringProblem, PrivacyState } from '../../shared/desktop.ts'
-import type { SealedFields } from '../../shared/records/entry-record.ts'
-import { RECOVERY_CODE_BYTES, readRecoveryCode, recoveryCode } from '../../shared/recovery-code.ts'
-import { fail, ok, type Result } from '../../shared/result.ts'
+import type { SealedFields } from '../../shared/model/entry/entry-record.ts'
+import { RECOVERY_CODE_BYTES, readRecoveryCode, recoveryCode } from '../../shared/values/recovery-code.ts'
+import { fail, ok, type Result } from '../../shared/values/result.ts'
 import { type Box, closeBox, KEY_BYTES, openBox } from './cipher.ts'
 import { KeyringWriter } from './keyring-writer.ts'
 import {

@@ -1,5 +1,5 @@
 import type { KeyringProblem, StorageProblem } from '../../shared/desktop.ts'
-import { fail, ok, type Result } from '../../shared/result.ts'
+import { fail, ok, type Result } from '../../shared/values/result.ts'
 import type { Log } from '../log.ts'
 import { toStorageProblem } from '../system-problem.ts'
 import { closeBox, KEY_BYTES, openBox, type RandomBytes } from './cipher.ts'

@@ -1,5 +1,5 @@
 import { type ScryptOptions, scrypt } from 'node:crypto'
-import { z } from '../../shared/parse.ts'
+import { z } from '../../shared/values/parse.ts'
 import { box, closeBox, KEY_BYTES, openBox, type RandomBytes } from './cipher.ts'
 
 const SALT_BYTES = 16

@@ -1,4 +1,4 @@
-import { z } from '../../shared/parse.ts'
+import { z } from '../../shared/values/parse.ts'
 
 /** What the system keeps for the account that is logged in. */
 export interface SystemSecrets {

@@ -1,4 +1,4 @@
-import { z } from '../../shared/parse.ts'
+import { z } from '../../shared/values/parse.ts'
 
 const KEY = 'last-place'
 

@@ -1,6 +1,6 @@
 import { Loader } from '@mantine/core'
 import { lazy, Suspense } from 'react'
-import { assertNever } from '../../shared/result.ts'
+import { assertNever } from '../../shared/values/result.ts'
 import { ChartsScreen } from '../features/charts/charts-screen.tsx'
 import { ChildScreen } from '../features/desk/child-screen.tsx'
 import { DeskScreen } from '../features/desk/desk-screen.tsx'

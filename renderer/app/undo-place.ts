@@ -1,8 +1,8 @@
-import type { Form } from '../../shared/forms/form.ts'
-import { entryIdOf } from '../../shared/records/entry-record.ts'
-import type { Frame } from '../../shared/records/frame.ts'
-import { TICKED } from '../../shared/records/unit-holidays.ts'
-import type { Layer } from '../../shared/report/report.ts'
+import type { Form } from '../../shared/catalogue/forms/form.ts'
+import type { Frame } from '../../shared/journal/frame.ts'
+import { entryIdOf } from '../../shared/model/entry/entry-record.ts'
+import type { Layer } from '../../shared/model/report/report.ts'
+import { TICKED } from '../../shared/model/unit/unit-holidays.ts'
 import type { View } from './view.ts'
 
 /** The screen on which an action's effect is seen; null where it is on no screen of its own. */

@@ -1,4 +1,4 @@
-import { formForYear } from '../../shared/forms/forms.ts'
+import { formForYear } from '../../shared/catalogue/forms/forms.ts'
 import { redo, undo } from '../store/record-action.ts'
 import { useStore } from '../store/store-context.ts'
 import { notice } from './notice.ts'

@@ -1,5 +1,5 @@
-import type { CellKey } from '../../shared/forms/form.ts'
-import type { Layer } from '../../shared/report/report.ts'
+import type { CellKey } from '../../shared/catalogue/forms/form.ts'
+import type { Layer } from '../../shared/model/report/report.ts'
 
 /** Which entries of a register a list begins with: those behind a figure that the clerk chose. */
 export interface ListNarrow {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
-import { formForYear } from '../../shared/forms/forms.ts'
-import { filledByEdit, receivesReports, unitEdits } from '../../shared/records/unit-record.ts'
+import { formForYear } from '../../shared/catalogue/forms/forms.ts'
+import { filledByEdit, receivesReports, unitEdits } from '../../shared/model/unit/unit-record.ts'
 import { openSample } from '../features/first-run/open-sample.ts'
 import { Welcome } from '../features/first-run/welcome.tsx'
 import { type UnitFields, unitsFromFields } from '../features/units/new-unit.ts'

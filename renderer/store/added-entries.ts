@@ -1,3 +1,7 @@
+import { fieldOf, type RegisterDefinition } from '../../shared/catalogue/registers/register-definition.ts'
+import { knownRegister } from '../../shared/catalogue/registers/registers.ts'
+import type { Change } from '../../shared/journal/frame.ts'
+import type { Groups, Stamped } from '../../shared/journal/record.ts'
 import {
   binEdit,
   type EntryId,
@@ -7,14 +11,10 @@ import {
   type SealedFields,
   sealedEdit,
   stageEdit,
-} from '../../shared/records/entry-record.ts'
-import type { Change } from '../../shared/records/frame.ts'
-import { keepFrom, keepKeyOf } from '../../shared/records/kept-registers.ts'
-import type { Groups, Stamped } from '../../shared/records/record.ts'
-import { nextNumber } from '../../shared/registers/next-number.ts'
-import { fieldOf, type RegisterDefinition } from '../../shared/registers/register-definition.ts'
-import { knownRegister } from '../../shared/registers/registers.ts'
-import type { RequestStage } from '../../shared/registers/request.ts'
+} from '../../shared/model/entry/entry-record.ts'
+import { nextNumber } from '../../shared/model/entry/next-number.ts'
+import type { RequestStage } from '../../shared/model/entry/request.ts'
+import { keepFrom, keepKeyOf } from '../../shared/model/unit/kept-registers.ts'
 import type { Database } from './database.ts'
 import { readLastNumber } from './read-entries.ts'
 import type { ReadGroups } from './store.ts'

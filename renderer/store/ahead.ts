@@ -1,6 +1,6 @@
-import type { Change, Frame } from '../../shared/records/frame.ts'
-import type { Groups, Stamped } from '../../shared/records/record.ts'
-import { sameJson } from '../../shared/records/same-json.ts'
+import type { Change, Frame } from '../../shared/journal/frame.ts'
+import type { Groups, Stamped } from '../../shared/journal/record.ts'
+import { sameJson } from '../../shared/values/same-json.ts'
 import { type Observable, observable } from './observable.ts'
 
 /** An edit of a report that the screen shows already, while it is on its way to the disk and back. */

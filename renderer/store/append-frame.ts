@@ -1,6 +1,6 @@
 import type { StorageProblem } from '../../shared/desktop.ts'
-import type { Frame, FrameDraft } from '../../shared/records/frame.ts'
-import { fail, ok, type Result } from '../../shared/result.ts'
+import type { Frame, FrameDraft } from '../../shared/journal/frame.ts'
+import { fail, ok, type Result } from '../../shared/values/result.ts'
 import type { JournalSource } from './bring-up-to-date.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Desktop, StartInfo } from '../../shared/desktop.ts'
-import type { Frame } from '../../shared/records/frame.ts'
-import { fail, ok, type Result } from '../../shared/result.ts'
+import type { Frame } from '../../shared/journal/frame.ts'
+import { fail, ok, type Result } from '../../shared/values/result.ts'
 import { applyFrames, readApplied } from './apply.ts'
 import type { Database } from './database.ts'
 import { FACTS_VERSION } from './facts-version.ts'

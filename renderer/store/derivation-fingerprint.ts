@@ -1,6 +1,6 @@
-import type { Form } from '../../shared/forms/form.ts'
-import { canonicalJson } from '../../shared/package/canonical-json.ts'
-import { sha256Hex } from '../../shared/package/sha256.ts'
+import type { Form } from '../../shared/catalogue/forms/form.ts'
+import { canonicalJson } from '../../shared/values/canonical-json.ts'
+import { sha256Hex } from '../../shared/values/sha256.ts'
 
 /** One more where what is stored of a year beside its counts is made otherwise: the tally of the charts. */
 const TALLY_VERSION = 1

@@ -1,3 +1,4 @@
+import { knownRegister } from '../../shared/catalogue/registers/registers.ts'
 import {
   binEdit,
   clearTakenOut,
@@ -7,10 +8,9 @@ import {
   type SealedFields,
   sealedEdit,
   stageEdit,
-} from '../../shared/records/entry-record.ts'
-import { keepFrom, keepNoLonger } from '../../shared/records/kept-registers.ts'
-import { knownRegister } from '../../shared/registers/registers.ts'
-import type { RequestStage } from '../../shared/registers/request.ts'
+} from '../../shared/model/entry/entry-record.ts'
+import type { RequestStage } from '../../shared/model/entry/request.ts'
+import { keepFrom, keepNoLonger } from '../../shared/model/unit/kept-registers.ts'
 import { addedEntries, type EntryDraft, type FieldValues } from './added-entries.ts'
 import type { Database } from './database.ts'
 import type { ActionDraft } from './store.ts'

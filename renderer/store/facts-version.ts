@@ -1,6 +1,6 @@
-import { nationalHolidays } from '../../shared/calendar/holidays.ts'
-import { canonicalJson } from '../../shared/package/canonical-json.ts'
-import { sha256Hex } from '../../shared/package/sha256.ts'
+import { nationalHolidays } from '../../shared/catalogue/days/holidays.ts'
+import { canonicalJson } from '../../shared/values/canonical-json.ts'
+import { sha256Hex } from '../../shared/values/sha256.ts'
 
 /** One more where `entryFacts()`, the columns of an entry's row or what a group keeps of its writers say something else. */
 const VERSION = 4

@@ -1,5 +1,5 @@
 import { type FileToken, fileAddress, type StorageProblem } from '../../shared/desktop.ts'
-import { fail, ok, type Result } from '../../shared/result.ts'
+import { fail, ok, type Result } from '../../shared/values/result.ts'
 import type { FileBytes } from './store.ts'
 
 /** Bytes by `fileAddress(token)`, in the window and in its workers alike. */

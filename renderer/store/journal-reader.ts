@@ -1,6 +1,6 @@
 import type { Desktop } from '../../shared/desktop.ts'
-import { type Frame, frame } from '../../shared/records/frame.ts'
-import { fail, ok, type Result } from '../../shared/result.ts'
+import { type Frame, frame } from '../../shared/journal/frame.ts'
+import { fail, ok, type Result } from '../../shared/values/result.ts'
 import type { FileBytes, OpenProblem } from './store.ts'
 
 /** Frames of the journal with a greater sequence number, in order and without gaps, at least up to number `upTo`. */

@@ -1,5 +1,5 @@
 import type { Desktop, StartInfo } from '../../shared/desktop.ts'
-import { fail, ok, type Result } from '../../shared/result.ts'
+import { fail, ok, type Result } from '../../shared/values/result.ts'
 import { createAhead } from './ahead.ts'
 import { bringUpToDate, type JournalSource } from './bring-up-to-date.ts'
 import { Database } from './database.ts'

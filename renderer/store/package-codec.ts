@@ -1,6 +1,6 @@
-import { packSubmission } from '../../shared/package/pack-submission.ts'
-import { unpackSubmission } from '../../shared/package/unpack.ts'
-import { ok } from '../../shared/result.ts'
+import { packSubmission } from '../../shared/steps/package/pack-submission.ts'
+import { unpackSubmission } from '../../shared/steps/package/unpack.ts'
+import { ok } from '../../shared/values/result.ts'
 import type { FileBytes, PackageWork } from './store.ts'
 
 /** What the worker does, wherever it runs. A file that can't be read is told apart from one that is wrong. */

@@ -1,5 +1,5 @@
 import { type Remote, wrap } from 'comlink'
-import { fail } from '../../shared/result.ts'
+import { fail } from '../../shared/values/result.ts'
 import type { PackageWork } from './store.ts'
 
 interface Running {

@@ -1,5 +1,5 @@
-import type { Form } from '../../shared/forms/form.ts'
-import { entriesBehind } from '../../shared/report/derive/trace.ts'
+import type { Form } from '../../shared/catalogue/forms/form.ts'
+import { entriesBehind } from '../../shared/steps/derive/trace.ts'
 import type { Database } from './database.ts'
 import { listedMonths } from './entry-lists.ts'
 import { type EntryView, toView } from './read-entries.ts'

@@ -1,8 +1,13 @@
 import { Dexie } from 'dexie'
-import { compareRevisions } from '../../shared/package/revision-order.ts'
-import { type ExportedFile, type ExportOf, readExport, readExportedReport } from '../../shared/records/export-record.ts'
-import { readFinal } from '../../shared/records/final-record.ts'
-import type { Layer, Report } from '../../shared/report/report.ts'
+import { readFinal } from '../../shared/model/desk/final-record.ts'
+import {
+  type ExportedFile,
+  type ExportOf,
+  readExport,
+  readExportedReport,
+} from '../../shared/model/package/export-record.ts'
+import { compareRevisions } from '../../shared/model/package/revision-order.ts'
+import type { Layer, Report } from '../../shared/model/report/report.ts'
 import type { Database, ExportRow } from './database.ts'
 
 /** Submissions that this PC made for a unit, year and layer, newest first. */

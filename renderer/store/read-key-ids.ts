@@ -1,6 +1,6 @@
-import { z } from '../../shared/parse.ts'
-import { sealedFields } from '../../shared/records/entry-record.ts'
-import { fail, ok, type Result } from '../../shared/result.ts'
+import { sealedFields } from '../../shared/model/entry/entry-record.ts'
+import { z } from '../../shared/values/parse.ts'
+import { fail, ok, type Result } from '../../shared/values/result.ts'
 import { readJournal } from './journal-reader.ts'
 import type { OpenProblem, Store } from './store.ts'
 

@@ -1,5 +1,5 @@
-import { compareRevisions } from '../../shared/package/revision-order.ts'
-import { type ReceivedPackage, readPackage } from '../../shared/records/package-record.ts'
+import { type ReceivedPackage, readPackage } from '../../shared/model/package/package-record.ts'
+import { compareRevisions } from '../../shared/model/package/revision-order.ts'
 import type { Database, PackageRow } from './database.ts'
 
 /** Received files of some units for one year, in the order of their revisions, oldest first. */

@@ -1,4 +1,4 @@
-import { readUnit, type Unit } from '../../shared/records/unit-record.ts'
+import { readUnit, type Unit } from '../../shared/model/unit/unit-record.ts'
 import type { Database, UnitRow } from './database.ts'
 
 /** Every unit this PC knows, top down: each one followed by the units below it, siblings in their order. */

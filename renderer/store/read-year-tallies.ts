@@ -1,5 +1,5 @@
-import { formForYear } from '../../shared/forms/forms.ts'
-import type { YearTally } from '../../shared/registers/year-tally.ts'
+import { formForYear } from '../../shared/catalogue/forms/forms.ts'
+import type { YearTally } from '../../shared/steps/derive/year-tally.ts'
 import type { Database } from './database.ts'
 import { derivationFingerprint } from './derivation-fingerprint.ts'
 import { countListed } from './entry-lists.ts'

@@ -1,7 +1,7 @@
-import type { Change, Frame } from '../../shared/records/frame.ts'
-import type { Groups } from '../../shared/records/record.ts'
-import { type ReportId, reportRecordId } from '../../shared/records/report-record.ts'
-import type { Result } from '../../shared/result.ts'
+import type { Change, Frame } from '../../shared/journal/frame.ts'
+import type { Groups } from '../../shared/journal/record.ts'
+import { type ReportId, reportRecordId } from '../../shared/model/report/report-record.ts'
+import type { Result } from '../../shared/values/result.ts'
 import type { ActionDraft, Store, UndoOutcome, WriteProblem } from './store.ts'
 
 /**

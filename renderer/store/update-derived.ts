@@ -1,7 +1,7 @@
-import { formForYear } from '../../shared/forms/forms.ts'
-import { sameJson } from '../../shared/records/same-json.ts'
-import { tallyEntries } from '../../shared/registers/year-tally.ts'
-import { DerivedCounts } from '../../shared/report/derive/derived-counts.ts'
+import { formForYear } from '../../shared/catalogue/forms/forms.ts'
+import { DerivedCounts } from '../../shared/steps/derive/derived-counts.ts'
+import { tallyEntries } from '../../shared/steps/derive/year-tally.ts'
+import { sameJson } from '../../shared/values/same-json.ts'
 import type { Database, DerivedRow, EntryRow } from './database.ts'
 import { derivationFingerprint } from './derivation-fingerprint.ts'
 

@@ -1,4 +1,4 @@
-import type { Form } from '../../shared/forms/form.ts'
+import type { Form } from '../../shared/catalogue/forms/form.ts'
 import { type DerivedFigures, readDerivedState } from './read-derived.ts'
 import { useStore } from './store-context.ts'
 import { useKeyedLiveQuery } from './use-keyed-live-query.ts'

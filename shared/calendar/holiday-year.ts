@@ -1,5 +1,5 @@
-import { z } from '../parse.ts'
-import { fail, ok, type Result } from '../result.ts'
+import { z } from '../values/parse.ts'
+import { fail, ok, type Result } from '../values/result.ts'
 import { isDay, isWeekend, toDayNumber } from './day-number.ts'
 
 const holidayYear = z.strictObject({ holidays: z.array(z.string()), workdays: z.array(z.string()) })

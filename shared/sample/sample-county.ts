@@ -1,5 +1,5 @@
-import type { Unit } from '../records/unit-record.ts'
-import type { Report } from '../report/report.ts'
+import type { Report } from '../model/report/report.ts'
+import type { Unit } from '../model/unit/unit-record.ts'
 import { sampleReport } from './sample-report.ts'
 import { sampleUnits } from './sample-units.ts'
 import { xiaochang2020 } from './xiaochang-2020-figures.ts'

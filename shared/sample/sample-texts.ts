@@ -1,9 +1,9 @@
-import { formById } from '../forms/forms.ts'
-import type { Change } from '../records/frame.ts'
-import type { Groups } from '../records/record.ts'
-import { blankEdit, narrativeEdit, signOffEdit, titleEdit } from '../records/report-changes.ts'
-import type { ReportId } from '../records/report-record.ts'
-import { narrativeKeys, type Report, titleKeys } from '../report/report.ts'
+import { blankEdit, narrativeEdit, signOffEdit, titleEdit } from '../actions/report-changes.ts'
+import { formById } from '../catalogue/forms/forms.ts'
+import type { Change } from '../journal/frame.ts'
+import type { Groups } from '../journal/record.ts'
+import { narrativeKeys, type Report, titleKeys } from '../model/report/report.ts'
+import type { ReportId } from '../model/report/report-record.ts'
 import { xiaochang2020 } from './xiaochang-2020-figures.ts'
 
 type Texts = Pick<Report, 'narrative' | 'presentation'>

@@ -1,6 +1,6 @@
 import { chineseDate } from '../calendar/chinese-date.ts'
 import type { HolidayProblem, HolidayProblemCode } from '../calendar/holiday-year.ts'
-import type { HolidaySource } from '../records/unit-holidays.ts'
+import type { HolidaySource } from '../model/unit/unit-holidays.ts'
 
 const texts: Record<HolidayProblemCode, (day: string) => string> = {
   'bad-shape': () => '这一年的放假安排读不出来，没有改动。请重新勾选，或者请县里再发一次。',

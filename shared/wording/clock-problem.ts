@@ -1,5 +1,5 @@
 import { chineseDate } from '../calendar/chinese-date.ts'
-import type { ClockProblem, ClockProblemCode } from '../registers/clock-problem.ts'
+import type { ClockProblem, ClockProblemCode } from '../steps/clock/clock-problem.ts'
 import { byArticle, consultedNames, stageNames } from './clock-words.ts'
 
 const texts: { readonly [C in ClockProblemCode]: (problem: ClockProblem<C>) => string } = {

@@ -1,6 +1,6 @@
 import { chineseDate } from '../calendar/chinese-date.ts'
-import type { ClockStep, ClockStepCode } from '../registers/clock-step.ts'
-import type { ReceiptWay } from '../registers/request.ts'
+import type { ReceiptWay } from '../model/entry/request.ts'
+import type { ClockStep, ClockStepCode } from '../steps/clock/clock-step.ts'
 import { byArticle, consultedNames, yearsNamed } from './clock-words.ts'
 
 const receivedBy: Record<ReceiptWay, string> = {

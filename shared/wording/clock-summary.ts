@@ -1,4 +1,4 @@
-import type { ClockState, StatutoryClock } from '../registers/statutory-clock.ts'
+import type { ClockState, StatutoryClock } from '../steps/clock/statutory-clock.ts'
 import { shortDate, waitNames, yearsNamed } from './clock-words.ts'
 
 type Summary = (clock: StatutoryClock, today: string) => string

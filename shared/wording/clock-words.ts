@@ -1,7 +1,7 @@
 import { chineseDate } from '../calendar/chinese-date.ts'
-import type { Wait } from '../registers/clock-progress.ts'
-import type { Consulted } from '../registers/clock-step.ts'
-import type { ReceiptWay, StageKind } from '../registers/request.ts'
+import type { ReceiptWay, StageKind } from '../model/entry/request.ts'
+import type { Wait } from '../steps/clock/clock-progress.ts'
+import type { Consulted } from '../steps/clock/clock-step.ts'
 
 const digits = '〇一二三四五六七八九'
 

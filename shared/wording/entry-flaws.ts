@@ -1,5 +1,5 @@
-import type { FieldFlaw } from '../registers/field-flaw.ts'
-import type { RegisterDefinition } from '../registers/register-definition.ts'
+import type { RegisterDefinition } from '../catalogue/registers/register-definition.ts'
+import type { FieldFlaw } from '../model/entry/field-flaw.ts'
 import { fieldFlawText } from './field-flaw.ts'
 
 /** What is missing or wrong in an entry, in a few words for a line of a list: 缺：方式、结果；要改：收到日期. */

@@ -1,5 +1,5 @@
+import type { RegisterDefinition } from '../catalogue/registers/register-definition.ts'
 import type { KeyringProblem } from '../desktop.ts'
-import type { RegisterDefinition } from '../registers/register-definition.ts'
 import { keyringProblemMessage, sealedName } from './privacy.ts'
 import { type WriteProblem, writeProblemMessage } from './write-problem.ts'
 

@@ -1,5 +1,5 @@
 import type { SavedFile, StorageProblem } from '../desktop.ts'
-import type { PackageProblem } from '../package/package-problem.ts'
+import type { PackageProblem } from '../steps/package/package-problem.ts'
 import { packageProblemMessage } from './package-problem.ts'
 import { storageProblemMessage } from './storage-problem.ts'
 import { type WriteProblem, writeProblemMessage } from './write-problem.ts'

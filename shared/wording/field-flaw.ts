@@ -1,4 +1,4 @@
-import type { FieldFlaw } from '../registers/field-flaw.ts'
+import type { FieldFlaw } from '../model/entry/field-flaw.ts'
 
 /** What is said beside a field of a register that is not counted as it stands. */
 export const fieldFlawText: Readonly<Record<FieldFlaw, string>> = {

@@ -1,7 +1,7 @@
-import type { Letter } from '../letters/letter.ts'
-import type { Placeholder } from '../letters/placeholders.ts'
-import type { Fee, FeeBasis } from '../registers/fee-tariff.ts'
-import type { RequestStage } from '../registers/request.ts'
+import type { RequestStage } from '../model/entry/request.ts'
+import type { Fee, FeeBasis } from '../steps/clock/fee-tariff.ts'
+import type { Letter } from '../steps/letters/letter.ts'
+import type { Placeholder } from '../steps/letters/placeholders.ts'
 
 /** How the clerk chooses a letter. */
 export const letterNames: Readonly<Record<Letter['kind'], string>> = {

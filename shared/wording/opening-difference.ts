@@ -1,6 +1,6 @@
-import type { Form } from '../forms/form.ts'
-import type { CarriedFigure } from '../report/carried-over.ts'
-import { formatFigure } from '../report/figure.ts'
+import type { Form } from '../catalogue/forms/form.ts'
+import { formatFigure } from '../model/report/figure.ts'
+import type { CarriedFigure } from '../steps/derive/carried-over.ts'
 import { cellName } from './cell-name.ts'
 
 /** Last year's report, and whether it went out or still stands open: 2024年年报（已报送）. */

@@ -1,5 +1,5 @@
-import { formForYear } from '../forms/forms.ts'
-import type { PackageProblem, PackageProblemCode } from '../package/package-problem.ts'
+import { formForYear } from '../catalogue/forms/forms.ts'
+import type { PackageProblem, PackageProblemCode } from '../steps/package/package-problem.ts'
 
 const sendAgain = '请让对方用本程序重新导出后再发一次。'
 const nothingChanged = '这份文件没有收进来，原有数据没有变。'

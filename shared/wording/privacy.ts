@@ -1,5 +1,5 @@
+import type { RegisterDefinition } from '../catalogue/registers/register-definition.ts'
 import type { KeyringProblem, PrivacyState, StorageProblem } from '../desktop.ts'
-import type { RegisterDefinition } from '../registers/register-definition.ts'
 import { storageProblemMessage } from './storage-problem.ts'
 
 type OwnProblem = Exclude<KeyringProblem, StorageProblem>

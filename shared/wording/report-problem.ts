@@ -1,4 +1,4 @@
-import type { ReportProblem, ReportProblemCode } from '../report/report-json.ts'
+import type { ReportProblem, ReportProblemCode } from '../model/report/report-json.ts'
 
 const texts: Record<ReportProblemCode, (detail: string) => string> = {
   'not-json': () => '文件内容读不出来，可能没有传完整，或者不是年报文件。请重新复制一份再打开。',

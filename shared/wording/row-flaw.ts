@@ -1,4 +1,4 @@
-import type { RowFlaw, RowFlawCode } from '../sheets/row-flaw.ts'
+import type { RowFlaw, RowFlawCode } from '../steps/sheets/row-flaw.ts'
 
 /** Behind the name of the column, and what stands there. */
 const texts: Readonly<Record<RowFlawCode, string>> = {

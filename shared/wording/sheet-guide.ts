@@ -1,5 +1,5 @@
-import type { FieldKind } from '../registers/register-definition.ts'
-import type { SheetColumn } from '../sheets/sheet-columns.ts'
+import type { FieldKind } from '../catalogue/registers/register-definition.ts'
+import type { SheetColumn } from '../steps/sheets/sheet-columns.ts'
 
 /** The name of a template's second sheet. */
 export const guideSheetName = '怎么填'

@@ -1,4 +1,4 @@
-import { type SheetProblem, sheetLimits } from '../sheets/sheet-problem.ts'
+import { type SheetProblem, sheetLimits } from '../steps/sheets/sheet-problem.ts'
 
 type Code = SheetProblem['code']
 

@@ -1,5 +1,5 @@
 import { MOST_SEALED } from '../desktop.ts'
-import { MOST_IN_CELL } from '../sheets/sheet-problem.ts'
+import { MOST_IN_CELL } from '../steps/sheets/sheet-problem.ts'
 
 /** Behind an entry's free text: what a sheet held for a step that could not be made of it. */
 export function leftoverText(cells: readonly string[]): string {

@@ -1,7 +1,7 @@
-import type { Form } from '../forms/form.ts'
-import { formatFigure } from '../report/figure.ts'
-import type { CellValue, Layer } from '../report/report.ts'
-import type { SubmittedChange, SubmittedChanges } from '../report/submitted-changes.ts'
+import type { Form } from '../catalogue/forms/form.ts'
+import { formatFigure } from '../model/report/figure.ts'
+import type { CellValue, Layer } from '../model/report/report.ts'
+import type { SubmittedChange, SubmittedChanges } from '../steps/check/submitted-changes.ts'
 import { cellName, supplementName } from './cell-name.ts'
 
 /** What was fixed: a unit's figures by sending them, a desk's by 定稿. */

@@ -1,4 +1,4 @@
-import type { UnitLevel } from '../records/unit-record.ts'
+import type { UnitLevel } from '../model/unit/unit-record.ts'
 
 /** Names of the levels as clerks say them. */
 export const unitLevelNames: Record<UnitLevel, string> = {

@@ -1,5 +1,5 @@
-import type { FigureKind } from '../forms/form-definition.ts'
-import type { ValueFlaw } from '../report/figure.ts'
+import type { FigureKind } from '../catalogue/forms/form-definition.ts'
+import type { ValueFlaw } from '../model/report/figure.ts'
 
 const unreadable: Record<FigureKind, (unit: string) => string> = {
   count: (unit) => `读不成数字。请只填整数，不写“${unit}”等字；没有就填 0。`,

@@ -1,5 +1,5 @@
-import type { Verdict } from '../package/sort-incoming.ts'
-import type { Submission } from '../package/unpack.ts'
+import type { Verdict } from '../steps/package/sort-incoming.ts'
+import type { Submission } from '../steps/package/unpack.ts'
 import { packageProblemMessage } from './package-problem.ts'
 import { storageProblemMessage } from './storage-problem.ts'
 

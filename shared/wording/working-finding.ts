@@ -1,7 +1,7 @@
-import type { Form } from '../forms/form.ts'
-import type { Finding } from '../report/finding.ts'
-import type { Report } from '../report/report.ts'
-import type { WorkingReport } from '../report/working-report.ts'
+import type { Form } from '../catalogue/forms/form.ts'
+import type { Finding } from '../model/report/finding.ts'
+import type { Report } from '../model/report/report.ts'
+import type { WorkingReport } from '../model/report/working-report.ts'
 import { findingMessage } from './finding-message.ts'
 
 /** A desk cannot mend a unit's figure: what it can do stands behind every finding on a sum. */

@@ -1,5 +1,5 @@
 import { beijingDate, chineseDate } from '../calendar/chinese-date.ts'
-import type { Written } from '../records/who-wrote.ts'
+import type { Written } from '../model/entry/who-wrote.ts'
 
 /**
  * Who entered something and who changed it last: 王芳，2025年3月2日登记；李明（孝昌县人民政府代填），2025年4月1日改过. `nameOf`: of

@@ -1,4 +1,4 @@
-import type { XlsxProblem } from '../documents/xlsx-problem.ts'
+import type { XlsxProblem } from '../steps/documents/xlsx-problem.ts'
 import { reportProblemText } from './report-problem.ts'
 
 type Code = XlsxProblem['code']

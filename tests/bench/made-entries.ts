@@ -1,5 +1,5 @@
-import { figureSubjects } from '../../shared/registers/figure-subjects.ts'
-import { applicantKinds, outcomes, type RequestStage, receiptWays } from '../../shared/registers/request.ts'
+import { figureSubjects } from '../../shared/catalogue/registers/figure-subjects.ts'
+import { applicantKinds, outcomes, type RequestStage, receiptWays } from '../../shared/model/entry/request.ts'
 
 /** An entry to be written: fields in clear, personal fields as text to be sealed, stages. */
 export interface MadeEntry {

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { chooseYear, createUnit, goTo, saved } from '../../build/walk/clerk.ts'
-import type { Change, FrameDraft } from '../../shared/records/frame.ts'
+import type { Change, FrameDraft } from '../../shared/journal/frame.ts'
 import { windowProblems } from '../fixtures/window-problems.ts'
 import { test } from '../fixtures/window-test.ts'
 import { writeFrames } from '../fixtures/write-frames.ts'

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { chooseYear, createUnit, goTo, saved } from '../../build/walk/clerk.ts'
-import type { FrameDraft } from '../../shared/records/frame.ts'
+import type { FrameDraft } from '../../shared/journal/frame.ts'
 import { fieldOf, typeInto } from '../fixtures/typing.ts'
 import { test } from '../fixtures/window-test.ts'
 

@@ -15,7 +15,7 @@ import {
   submit,
   writeText,
 } from '../../build/walk/clerk.ts'
-import { formatFigure } from '../../shared/report/figure.ts'
+import { formatFigure } from '../../shared/model/report/figure.ts'
 import { everyScreen } from '../fixtures/every-screen.ts'
 import { rawGroups, readRawStore, shownCells } from '../fixtures/raw-store.ts'
 import { readFixture } from '../fixtures/read-fixture.ts'

@@ -12,7 +12,7 @@ import {
   saved,
   submit,
 } from '../../build/walk/clerk.ts'
-import { unpackSubmission } from '../../shared/package/unpack.ts'
+import { unpackSubmission } from '../../shared/steps/package/unpack.ts'
 import { windowProblems } from '../fixtures/window-problems.ts'
 import { test } from '../fixtures/window-test.ts'
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Form } from '../../shared/forms/form.ts'
-import { forms } from '../../shared/forms/forms.ts'
-import { packSubmission } from '../../shared/package/pack-submission.ts'
-import { unpackSubmission } from '../../shared/package/unpack.ts'
-import type { Basis, Report } from '../../shared/report/report.ts'
-import { parseReport, reportToJson } from '../../shared/report/report-json.ts'
-import { sampleDraft, samplePackage } from '../unit/package/sample-draft.ts'
+import type { Form } from '../../shared/catalogue/forms/form.ts'
+import { forms } from '../../shared/catalogue/forms/forms.ts'
+import type { Basis, Report } from '../../shared/model/report/report.ts'
+import { parseReport, reportToJson } from '../../shared/model/report/report-json.ts'
+import { packSubmission } from '../../shared/steps/package/pack-submission.ts'
+import { unpackSubmission } from '../../shared/steps/package/unpack.ts'
+import { sampleDraft, samplePackage } from '../unit/shared/steps/package/sample-draft.ts'
 
 const anyText = fc.string({ unit: 'grapheme', maxLength: 40 })
 const value = fc.oneof(

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { closeBox, KEY_BYTES, openBox } from '../../electron/keyring/cipher.ts'
-import { personalText, readPersonalText } from '../../shared/records/personal-fields.ts'
+import { personalText, readPersonalText } from '../../shared/model/entry/personal-fields.ts'
 
 const text = fc.string({ unit: 'grapheme', maxLength: 300 })
 const fields = fc.dictionary(fc.stringMatching(/^[a-z][A-Za-z]{0,12}$/), text, { noNullPrototype: true })

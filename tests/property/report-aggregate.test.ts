@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aggregate } from '../../shared/report/aggregate.ts'
-import { check } from '../../shared/report/check/check.ts'
-import type { CellValue, Report } from '../../shared/report/report.ts'
-import { emptyReport } from '../../shared/report/report-json.ts'
+import type { CellValue, Report } from '../../shared/model/report/report.ts'
+import { emptyReport } from '../../shared/model/report/report-json.ts'
+import { aggregate } from '../../shared/steps/aggregate/aggregate.ts'
+import { check } from '../../shared/steps/check/check.ts'
 import { formOf, readFixture } from '../fixtures/read-fixture.ts'
 
 const { form, report } = readFixture('huaian-2024')

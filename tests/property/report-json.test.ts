@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseReportText, reportText } from '../../shared/report/report-json.ts'
+import { parseReportText, reportText } from '../../shared/model/report/report-json.ts'
 import { anyReport } from '../fixtures/report-arbitrary.ts'
 
 describe('report JSON', () => {

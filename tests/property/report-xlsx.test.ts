@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { reportFromXlsx } from '../../shared/documents/from-xlsx.ts'
-import { reportXlsx } from '../../shared/documents/to-xlsx.ts'
+import { reportFromXlsx } from '../../shared/steps/documents/from-xlsx.ts'
+import { reportXlsx } from '../../shared/steps/documents/to-xlsx.ts'
 import { formOf } from '../fixtures/read-fixture.ts'
 import { anyReport } from '../fixtures/report-arbitrary.ts'
 

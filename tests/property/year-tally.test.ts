@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nationalHolidays } from '../../shared/calendar/holidays.ts'
-import { formForYear } from '../../shared/forms/forms.ts'
-import type { Entry } from '../../shared/records/entry-record.ts'
-import { entryFacts } from '../../shared/registers/facts.ts'
-import { outcomes } from '../../shared/registers/request.ts'
+import { nationalHolidays } from '../../shared/catalogue/days/holidays.ts'
+import { formForYear } from '../../shared/catalogue/forms/forms.ts'
+import type { Entry } from '../../shared/model/entry/entry-record.ts'
+import { entryFacts } from '../../shared/model/entry/facts.ts'
+import { outcomes } from '../../shared/model/entry/request.ts'
+import { emptyReport } from '../../shared/model/report/report-json.ts'
+import { completeTotals } from '../../shared/steps/aggregate/complete-totals.ts'
+import { derive } from '../../shared/steps/derive/derive.ts'
 import {
   outcomeBars,
   publicationBars,
@@ -12,10 +15,7 @@ import {
   sumOfBars,
   tallyEntries,
   type YearTally,
-} from '../../shared/registers/year-tally.ts'
-import { completeTotals } from '../../shared/report/complete-totals.ts'
-import { derive } from '../../shared/report/derive/derive.ts'
-import { emptyReport } from '../../shared/report/report-json.ts'
+} from '../../shared/steps/derive/year-tally.ts'
 import { anyEntry } from '../fixtures/entries-arbitrary.ts'
 import { everyRegister, factsOf, registerOf, xiaochangEntries } from '../fixtures/register-entries.ts'
 

@@ -1,6 +1,6 @@
-import { figureSubjects } from '../../../shared/registers/figure-subjects.ts'
-import { requestsRegister } from '../../../shared/registers/requests.ts'
-import { outcomeBars, publicationBars, receivedBars, sumOfBars } from '../../../shared/registers/year-tally.ts'
+import { figureSubjects } from '../../../shared/catalogue/registers/figure-subjects.ts'
+import { requestsRegister } from '../../../shared/catalogue/registers/requests.ts'
+import { outcomeBars, publicationBars, receivedBars, sumOfBars } from '../../../shared/steps/derive/year-tally.ts'
 import type { View } from '../../app/view.ts'
 import type { YearTallies } from '../../store/use-year-tallies.ts'
 

@@ -1,7 +1,7 @@
 import { Table, Text } from '@mantine/core'
-import type { Form } from '../../../shared/forms/form.ts'
-import { formatFigure } from '../../../shared/report/figure.ts'
-import type { WorkingReport } from '../../../shared/report/working-report.ts'
+import type { Form } from '../../../shared/catalogue/forms/form.ts'
+import { formatFigure } from '../../../shared/model/report/figure.ts'
+import type { WorkingReport } from '../../../shared/model/report/working-report.ts'
 import { supplementName } from '../../../shared/wording/cell-name.ts'
 import { supplementOriginText } from '../tables/origin-text.ts'
 

@@ -1,7 +1,7 @@
 import { Button, Group, Select, Stack, Table, Text, Title } from '@mantine/core'
 import { IconFiles, IconFolder, IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
-import { check } from '../../../shared/report/check/check.ts'
+import { check } from '../../../shared/steps/check/check.ts'
 import { unitLevelNames } from '../../../shared/wording/unit-level.ts'
 import { desktop } from '../../app/desktop.ts'
 import { askToOpen } from '../../app/open-request.ts'

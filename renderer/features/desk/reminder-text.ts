@@ -1,6 +1,6 @@
 import { chineseDate } from '../../../shared/calendar/chinese-date.ts'
-import { statutoryDeadline } from '../../../shared/calendar/statutory-deadline.ts'
-import type { Unit } from '../../../shared/records/unit-record.ts'
+import type { Unit } from '../../../shared/model/unit/unit-record.ts'
+import { statutoryDeadline } from '../../../shared/steps/clock/statutory-deadline.ts'
 
 /** The sentence to paste into the chat group for those who have not sent yet. */
 export function reminderText(desk: Unit, year: number, missing: readonly Unit[]): string {

@@ -1,7 +1,7 @@
-import type { CellKey, Form } from '../../../shared/forms/form.ts'
-import type { Finding } from '../../../shared/report/finding.ts'
-import type { Report } from '../../../shared/report/report.ts'
-import type { WorkingReport } from '../../../shared/report/working-report.ts'
+import type { CellKey, Form } from '../../../shared/catalogue/forms/form.ts'
+import type { Finding } from '../../../shared/model/report/finding.ts'
+import type { Report } from '../../../shared/model/report/report.ts'
+import type { WorkingReport } from '../../../shared/model/report/working-report.ts'
 
 /** What is wrong or odd in a report, and what the clerk has to say about it. */
 export interface FindingsListProps {

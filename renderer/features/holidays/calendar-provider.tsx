@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from 'react'
 import type { HolidayCalendar } from '../../../shared/calendar/holiday-year.ts'
-import { ownYears, unitCalendar } from '../../../shared/records/unit-holidays.ts'
+import { ownYears, unitCalendar } from '../../../shared/model/unit/unit-holidays.ts'
 import { useSession } from '../../app/session.ts'
 import { useGroups } from '../../store/use-records.ts'
 import { CalendarContext } from '../registers/use-calendar.ts'

@@ -1,15 +1,15 @@
 import { Alert, Button, Checkbox, Group, NativeSelect, Text, Title } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { legalHolidays } from '../../../shared/calendar/legal-holidays.ts'
-import type { Change } from '../../../shared/records/frame.ts'
-import type { Groups } from '../../../shared/records/record.ts'
+import { legalHolidays } from '../../../shared/catalogue/days/legal-holidays.ts'
+import type { Change } from '../../../shared/journal/frame.ts'
+import type { Groups } from '../../../shared/journal/record.ts'
 import {
   knownYear,
   readTickedYear,
   settleYear,
   tickLegalHolidays,
   turnDay,
-} from '../../../shared/records/unit-holidays.ts'
+} from '../../../shared/model/unit/unit-holidays.ts'
 import { holidayProblemText, holidaySourceNames } from '../../../shared/wording/clock-calendar.ts'
 import { notice } from '../../app/notice.ts'
 import { useSession } from '../../app/session.ts'

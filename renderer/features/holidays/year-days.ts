@@ -1,6 +1,6 @@
 import { addDays, fromDayNumber, isWeekend, toDayNumber } from '../../../shared/calendar/day-number.ts'
 import type { HolidayYear } from '../../../shared/calendar/holiday-year.ts'
-import type { LegalHoliday } from '../../../shared/calendar/legal-holidays.ts'
+import type { LegalHoliday } from '../../../shared/catalogue/days/legal-holidays.ts'
 
 /** What a day is: an ordinary one, a weekend, off by the notice, or a weekend on which people work. */
 export type DayKind = 'workday' | 'weekend' | 'off' | 'worked'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
-import { type Letter, lettersOf } from '../../../shared/letters/letter.ts'
-import type { Entry } from '../../../shared/records/entry-record.ts'
-import type { RequestStage } from '../../../shared/registers/request.ts'
+import type { Entry } from '../../../shared/model/entry/entry-record.ts'
+import type { RequestStage } from '../../../shared/model/entry/request.ts'
+import { type Letter, lettersOf } from '../../../shared/steps/letters/letter.ts'
 import { letterNames } from '../../../shared/wording/letter-words.ts'
 
 /** Which letter of a request: of one of its stages by the stage's id, or with null of the request as a whole. */

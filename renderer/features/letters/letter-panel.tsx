@@ -2,10 +2,15 @@ import { Alert, Button, Group, Loader, Stack } from '@mantine/core'
 import { IconFileTypeDocx, IconFileTypePdf, IconPrinter } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { SavedFile, StorageProblem } from '../../../shared/desktop.ts'
-import { emptyDetails, type Letter, type LetterContext, type LetterDetails } from '../../../shared/letters/letter.ts'
-import { type MadeLetter, makeLetter } from '../../../shared/letters/make-letter.ts'
-import { reportFileName } from '../../../shared/package/file-name.ts'
-import type { Result } from '../../../shared/result.ts'
+import {
+  emptyDetails,
+  type Letter,
+  type LetterContext,
+  type LetterDetails,
+} from '../../../shared/steps/letters/letter.ts'
+import { type MadeLetter, makeLetter } from '../../../shared/steps/letters/make-letter.ts'
+import { reportFileName } from '../../../shared/steps/package/file-name.ts'
+import type { Result } from '../../../shared/values/result.ts'
 import { placeholderNames } from '../../../shared/wording/letter-words.ts'
 import { storageProblemMessage } from '../../../shared/wording/storage-problem.ts'
 import { useStore } from '../../store/store-context.ts'
@@ -99,7 +104,7 @@ function LetterActions({ made, printing: { printed, current, problem }, context,
   }
   const saveWord = async () => {
     // The Word writer is large and seldom used.
-    const { documentDocx } = await import('../../../shared/documents/to-docx.ts')
+    const { documentDocx } = await import('../../../shared/steps/documents/to-docx.ts')
     const bytes = await documentDocx(made.nodes, { title: made.title, unit: context.unit.name, day: context.today })
     const name = nameOf('docx')
     const token = await stageBytes(store, name, bytes)

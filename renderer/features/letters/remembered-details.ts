@@ -1,5 +1,5 @@
-import type { LetterDetails } from '../../../shared/letters/letter.ts'
-import { z } from '../../../shared/parse.ts'
+import type { LetterDetails } from '../../../shared/steps/letters/letter.ts'
+import { z } from '../../../shared/values/parse.ts'
 
 /** What is the same in each letter of a unit. Nothing of an applicant is remembered. */
 const remembered = z.object({

@@ -3,12 +3,12 @@ import { IconFileTypePdf, IconPrinter, IconTable } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
 import { chineseDate } from '../../../shared/calendar/chinese-date.ts'
 import type { SavedFile, SaveSuggestion, StorageProblem } from '../../../shared/desktop.ts'
-import { reportTitle } from '../../../shared/documents/report-document.ts'
-import { reportCsv } from '../../../shared/documents/to-csv.ts'
-import { reportFileName } from '../../../shared/package/file-name.ts'
-import { codeOf } from '../../../shared/records/unit-record.ts'
-import { reportToJson } from '../../../shared/report/report-json.ts'
-import type { Result } from '../../../shared/result.ts'
+import { reportToJson } from '../../../shared/model/report/report-json.ts'
+import { codeOf } from '../../../shared/model/unit/unit-record.ts'
+import { reportTitle } from '../../../shared/steps/documents/report-document.ts'
+import { reportCsv } from '../../../shared/steps/documents/to-csv.ts'
+import { reportFileName } from '../../../shared/steps/package/file-name.ts'
+import type { Result } from '../../../shared/values/result.ts'
 import { storageProblemMessage } from '../../../shared/wording/storage-problem.ts'
 import { useMainReport } from '../../app/report-data.tsx'
 import { useSession } from '../../app/session.ts'
@@ -110,7 +110,7 @@ export function PrintScreen() {
             leftSection={<IconTable size={16} />}
             onClick={() =>
               // The workbook writer is large and seldom used.
-              void import('../../../shared/documents/to-xlsx.ts').then(({ reportXlsx }) =>
+              void import('../../../shared/steps/documents/to-xlsx.ts').then(({ reportXlsx }) =>
                 save('xlsx', reportXlsx(form, report)),
               )
             }

@@ -1,9 +1,9 @@
+import type { Form } from '../../../shared/catalogue/forms/form.ts'
 import type { FileToken, StorageProblem } from '../../../shared/desktop.ts'
-import { reportDocument, reportTitle } from '../../../shared/documents/report-document.ts'
-import { documentHtml } from '../../../shared/documents/to-html.ts'
-import type { Form } from '../../../shared/forms/form.ts'
-import type { Report } from '../../../shared/report/report.ts'
-import type { Result } from '../../../shared/result.ts'
+import type { Report } from '../../../shared/model/report/report.ts'
+import { reportDocument, reportTitle } from '../../../shared/steps/documents/report-document.ts'
+import { documentHtml } from '../../../shared/steps/documents/to-html.ts'
+import type { Result } from '../../../shared/values/result.ts'
 import type { Store } from '../../store/store.ts'
 
 /** Hands bytes to the shell and gives the token that names them. */

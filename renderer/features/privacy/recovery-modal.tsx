@@ -1,6 +1,6 @@
 import { Alert, Button, Checkbox, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import { recoverySheetHtml } from '../../../shared/documents/recovery-sheet.ts'
+import { recoverySheetHtml } from '../../../shared/steps/documents/recovery-sheet.ts'
 import { keyringProblemMessage } from '../../../shared/wording/privacy.ts'
 import { storageProblemMessage } from '../../../shared/wording/storage-problem.ts'
 import { OpenDialog } from '../../app/open-dialog.tsx'

@@ -1,4 +1,4 @@
-import type { PersonalFields } from '../../../shared/records/personal-fields.ts'
+import type { PersonalFields } from '../../../shared/model/entry/personal-fields.ts'
 import { observable } from '../../store/observable.ts'
 import type { Store } from '../../store/store.ts'
 

@@ -1,6 +1,6 @@
 import { Button, Group, Popover, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import type { StatutoryClock } from '../../../shared/registers/statutory-clock.ts'
+import type { StatutoryClock } from '../../../shared/steps/clock/statutory-clock.ts'
 import { clockProblemText } from '../../../shared/wording/clock-problem.ts'
 import { clockStepText } from '../../../shared/wording/clock-step.ts'
 import { clockSummary } from '../../../shared/wording/clock-summary.ts'

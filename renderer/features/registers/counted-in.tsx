@@ -1,6 +1,6 @@
 import { Group, Text } from '@mantine/core'
-import type { Facts } from '../../../shared/registers/facts.ts'
-import { contributions } from '../../../shared/report/derive/trace.ts'
+import type { Facts } from '../../../shared/model/entry/facts.ts'
+import { contributions } from '../../../shared/steps/derive/trace.ts'
 import { cellName, supplementName } from '../../../shared/wording/cell-name.ts'
 import { useSession } from '../../app/session.ts'
 

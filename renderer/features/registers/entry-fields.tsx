@@ -1,6 +1,6 @@
 import { SimpleGrid } from '@mantine/core'
-import { entryFlaws } from '../../../shared/registers/entry-flaws.ts'
-import type { RegisterDefinition, RegisterField } from '../../../shared/registers/register-definition.ts'
+import type { RegisterDefinition, RegisterField } from '../../../shared/catalogue/registers/register-definition.ts'
+import { entryFlaws } from '../../../shared/model/entry/entry-flaws.ts'
 import { FieldInput } from './field-input.tsx'
 import { LinkInput } from './link-input.tsx'
 import { nextFieldOnEnter } from './next-field.ts'

@@ -1,7 +1,7 @@
 import { memo } from 'react'
-import type { Entry } from '../../../shared/records/entry-record.ts'
-import { entryFlaws } from '../../../shared/registers/entry-flaws.ts'
-import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
+import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
+import { entryFlaws } from '../../../shared/model/entry/entry-flaws.ts'
+import type { Entry } from '../../../shared/model/entry/entry-record.ts'
 import { entryFlawsLines, entryFlawsText } from '../../../shared/wording/entry-flaws.ts'
 
 /** What is missing or wrong in an entry, in a few words; the rest where the mouse rests. */

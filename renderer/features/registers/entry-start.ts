@@ -1,5 +1,5 @@
-import type { FieldValue } from '../../../shared/records/entry-record.ts'
-import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
+import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
+import type { FieldValue } from '../../../shared/model/entry/entry-record.ts'
 import { isSealed } from './list-columns.ts'
 
 export type Fields = Readonly<Record<string, FieldValue>>

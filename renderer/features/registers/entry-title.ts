@@ -1,5 +1,5 @@
-import type { Entry } from '../../../shared/records/entry-record.ts'
-import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
+import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
+import type { Entry } from '../../../shared/model/entry/entry-record.ts'
 import { listedFields, shownValue } from './list-columns.ts'
 
 /** What an entry is called in a link: its number or title and its day, never what is sealed. */

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, List, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { Result } from '../../../shared/result.ts'
+import type { Result } from '../../../shared/values/result.ts'
 import { type EraseProblem, eraseProblemMessage } from '../../../shared/wording/erasure.ts'
 import { OpenDialog } from '../../app/open-dialog.tsx'
 

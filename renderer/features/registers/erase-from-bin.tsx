@@ -1,5 +1,5 @@
-import { entryIdOf } from '../../../shared/records/entry-record.ts'
-import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
+import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
+import { entryIdOf } from '../../../shared/model/entry/entry-record.ts'
 import { entriesErasedMessage, entryErasure } from '../../../shared/wording/erasure.ts'
 import { notice } from '../../app/notice.ts'
 import { useSession } from '../../app/session.ts'

@@ -1,5 +1,5 @@
 import { Autocomplete, Checkbox, Textarea, TextInput } from '@mantine/core'
-import { readTyped } from '../../../shared/report/read-typed.ts'
+import { readTyped } from '../../../shared/model/report/read-typed.ts'
 import { fieldFlawText } from '../../../shared/wording/field-flaw.ts'
 import { ChoiceInput, ChoicesInput } from './choice-input.tsx'
 import { DateInput } from './date-input.tsx'

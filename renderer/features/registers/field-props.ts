@@ -1,6 +1,6 @@
-import type { FieldValue } from '../../../shared/records/entry-record.ts'
-import type { FieldFlaw } from '../../../shared/registers/field-flaw.ts'
-import type { RegisterField, StageField } from '../../../shared/registers/register-definition.ts'
+import type { RegisterField, StageField } from '../../../shared/catalogue/registers/register-definition.ts'
+import type { FieldValue } from '../../../shared/model/entry/entry-record.ts'
+import type { FieldFlaw } from '../../../shared/model/entry/field-flaw.ts'
 
 /** One field as it is typed. What is wrong with it is said beside it and never refused. */
 export interface FieldProps {

@@ -1,11 +1,15 @@
 import { Big } from 'big.js'
-import { type Entry, type EntryId, entryRecordId } from '../../../shared/records/entry-record.ts'
-import type { Change } from '../../../shared/records/frame.ts'
-import { type Groups, setGroup } from '../../../shared/records/record.ts'
-import { entryFlaws } from '../../../shared/registers/entry-flaws.ts'
-import type { FieldFlaw } from '../../../shared/registers/field-flaw.ts'
-import type { Choice, RegisterDefinition, RegisterField } from '../../../shared/registers/register-definition.ts'
-import { readTyped } from '../../../shared/report/read-typed.ts'
+import type {
+  Choice,
+  RegisterDefinition,
+  RegisterField,
+} from '../../../shared/catalogue/registers/register-definition.ts'
+import type { Change } from '../../../shared/journal/frame.ts'
+import { type Groups, setGroup } from '../../../shared/journal/record.ts'
+import { entryFlaws } from '../../../shared/model/entry/entry-flaws.ts'
+import { type Entry, type EntryId, entryRecordId } from '../../../shared/model/entry/entry-record.ts'
+import type { FieldFlaw } from '../../../shared/model/entry/field-flaw.ts'
+import { readTyped } from '../../../shared/model/report/read-typed.ts'
 
 /** A register in which one entry is one figure: what it is of, for which period, and how much. */
 export interface FigureRegister {

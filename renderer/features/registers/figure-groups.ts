@@ -1,4 +1,4 @@
-import { subjectGroup } from '../../../shared/records/kept-registers.ts'
+import { subjectGroup } from '../../../shared/model/unit/kept-registers.ts'
 import { type FigureRow, sumOf, yearFigure } from './figure-grid.ts'
 
 /** Rows under one heading. */

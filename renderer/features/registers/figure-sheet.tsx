@@ -1,6 +1,6 @@
 import { Checkbox, Table, Text } from '@mantine/core'
 import { type ClipboardEvent, Fragment, type KeyboardEvent, useEffect, useRef } from 'react'
-import { figuresKey, keptIn, subjectGroup } from '../../../shared/records/kept-registers.ts'
+import { figuresKey, keptIn, subjectGroup } from '../../../shared/model/unit/kept-registers.ts'
 import { notice } from '../../app/notice.ts'
 import { useSession } from '../../app/session.ts'
 import { keepRegister } from '../../store/entry-actions.ts'

@@ -1,5 +1,5 @@
-import type { Entry } from '../../../shared/records/entry-record.ts'
-import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
+import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
+import type { Entry } from '../../../shared/model/entry/entry-record.ts'
 import { shownValue } from './list-columns.ts'
 import { columnSums } from './list-entries.ts'
 import { columnsOf, type ListColumn } from './shown-columns.ts'

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core'
-import { registerById } from '../../../shared/registers/registers.ts'
+import { registerById } from '../../../shared/catalogue/registers/registers.ts'
 import { fieldFlawText } from '../../../shared/wording/field-flaw.ts'
 import { useEntries, useEntryViews } from '../../store/use-entries.ts'
 import { entryTitle } from './entry-title.ts'

@@ -1,6 +1,6 @@
 import { chineseDate } from '../../../shared/calendar/chinese-date.ts'
-import type { Entry, FieldValue } from '../../../shared/records/entry-record.ts'
-import type { RegisterDefinition, RegisterField } from '../../../shared/registers/register-definition.ts'
+import type { RegisterDefinition, RegisterField } from '../../../shared/catalogue/registers/register-definition.ts'
+import type { Entry, FieldValue } from '../../../shared/model/entry/entry-record.ts'
 
 /** Whether a field is sealed on disk: the list knows nothing of it. */
 export function isSealed({ personal }: RegisterField): boolean {

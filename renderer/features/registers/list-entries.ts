@@ -1,6 +1,6 @@
 import { Big } from 'big.js'
-import type { Entry } from '../../../shared/records/entry-record.ts'
-import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
+import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
+import type { Entry } from '../../../shared/model/entry/entry-record.ts'
 import { daysOf, listedFields, shownValue } from './list-columns.ts'
 import { columnsOf, isSummed, type ListColumn } from './shown-columns.ts'
 

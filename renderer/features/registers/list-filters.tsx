@@ -1,7 +1,7 @@
 import { Group, NativeSelect, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import type { ReactNode, Ref } from 'react'
-import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
+import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
 import { reportYears } from '../../app/year.ts'
 import { useStore } from '../../store/store-context.ts'
 import { groupingsOf } from './group-entries.ts'

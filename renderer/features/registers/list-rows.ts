@@ -1,4 +1,4 @@
-import { type Entry, entryRecordId } from '../../../shared/records/entry-record.ts'
+import { type Entry, entryRecordId } from '../../../shared/model/entry/entry-record.ts'
 import type { EntryGroup } from './group-entries.ts'
 
 /** One line of a list: an entry by its record id, or the heading over some. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { z } from '../../../shared/parse.ts'
-import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
+import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
+import { z } from '../../../shared/values/parse.ts'
 import { groupingsOf } from './group-entries.ts'
 import { columnsOf, isSortable, type ListColumn, STATE } from './shown-columns.ts'
 

@@ -1,6 +1,6 @@
 import { Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core'
-import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
-import { registers } from '../../../shared/registers/registers.ts'
+import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
+import { registers } from '../../../shared/catalogue/registers/registers.ts'
 import { useSession } from '../../app/session.ts'
 import { useStore } from '../../store/store-context.ts'
 import { useEntryCount } from '../../store/use-entries.ts'

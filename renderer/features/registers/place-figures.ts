@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../../shared/result.ts'
+import { fail, ok, type Result } from '../../../shared/values/result.ts'
 import { type FigureRow, isTyped, type TypedFigure } from './figure-grid.ts'
 
 /** A column of the grid: a month from 0, or the whole year. */

@@ -1,4 +1,4 @@
-import { assertNever } from '../../../shared/result.ts'
+import { assertNever } from '../../../shared/values/result.ts'
 import type { PlaceProblem } from './place-figures.ts'
 
 /** Why a block was not pasted, and what to do. */

@@ -1,6 +1,6 @@
 import { Group } from '@mantine/core'
-import type { EntryId } from '../../../shared/records/entry-record.ts'
-import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
+import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
+import type { EntryId } from '../../../shared/model/entry/entry-record.ts'
 import type { EntryView } from '../../store/use-entries.ts'
 import { CountedIn } from './counted-in.tsx'
 import { EntryFields } from './entry-fields.tsx'

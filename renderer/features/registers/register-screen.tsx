@@ -1,4 +1,4 @@
-import { registerById } from '../../../shared/registers/registers.ts'
+import { registerById } from '../../../shared/catalogue/registers/registers.ts'
 import type { RegisterView } from '../../app/view.ts'
 import { EntryScreen } from './entry-screen.tsx'
 import { FiguresScreen } from './figures-screen.tsx'

@@ -1,8 +1,8 @@
-import type { Entry } from '../../../shared/records/entry-record.ts'
-import { stagesByDay } from '../../../shared/registers/clock-events.ts'
-import type { Choice } from '../../../shared/registers/register-definition.ts'
-import { chargedFee } from '../../../shared/registers/request-facts.ts'
-import { requestsRegister } from '../../../shared/registers/requests.ts'
+import type { Choice } from '../../../shared/catalogue/registers/register-definition.ts'
+import { requestsRegister } from '../../../shared/catalogue/registers/requests.ts'
+import type { Entry } from '../../../shared/model/entry/entry-record.ts'
+import { stagesByDay } from '../../../shared/steps/clock/clock-events.ts'
+import { chargedFee } from '../../../shared/steps/derive/request-facts.ts'
 import type { ListColumn } from './shown-columns.ts'
 
 const stagesOf = ({ stages }: Entry) => ({ stages: stages.map(({ stage }) => stage) })

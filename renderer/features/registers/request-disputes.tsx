@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core'
-import type { EntryId } from '../../../shared/records/entry-record.ts'
-import { disputesRegister } from '../../../shared/registers/disputes.ts'
+import { disputesRegister } from '../../../shared/catalogue/registers/disputes.ts'
+import type { EntryId } from '../../../shared/model/entry/entry-record.ts'
 import { useSession } from '../../app/session.ts'
 import { newId } from '../../store/new-id.ts'
 import { useStore } from '../../store/store-context.ts'

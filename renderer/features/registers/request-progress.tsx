@@ -1,17 +1,17 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core'
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
-import type { Letter } from '../../../shared/letters/letter.ts'
-import { type Entry, entryRecordId, type StoredStage } from '../../../shared/records/entry-record.ts'
-import { requestOf } from '../../../shared/registers/facts.ts'
-import type { RequestStage } from '../../../shared/registers/request.ts'
-import { requestsRegister as register } from '../../../shared/registers/requests.ts'
+import { requestsRegister as register } from '../../../shared/catalogue/registers/requests.ts'
+import { type Entry, entryRecordId, type StoredStage } from '../../../shared/model/entry/entry-record.ts'
+import { requestOf } from '../../../shared/model/entry/facts.ts'
+import type { RequestStage } from '../../../shared/model/entry/request.ts'
 import {
   type StageDefinition,
   type StageValues,
   stageValues,
   startStage,
-} from '../../../shared/registers/stage-values.ts'
-import { statutoryClock } from '../../../shared/registers/statutory-clock.ts'
+} from '../../../shared/model/entry/stage-values.ts'
+import { statutoryClock } from '../../../shared/steps/clock/statutory-clock.ts'
+import type { Letter } from '../../../shared/steps/letters/letter.ts'
 import { keyringProblemMessage } from '../../../shared/wording/privacy.ts'
 import { useSession } from '../../app/session.ts'
 import { addStage, editStage, removeStage } from '../../store/entry-actions.ts'

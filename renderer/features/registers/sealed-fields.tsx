@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { chineseDate } from '../../../shared/calendar/chinese-date.ts'
-import type { RegisterDefinition, RegisterField } from '../../../shared/registers/register-definition.ts'
+import type { RegisterDefinition, RegisterField } from '../../../shared/catalogue/registers/register-definition.ts'
 import { personErased } from '../../../shared/wording/erasure.ts'
 import { EntryFields } from './entry-fields.tsx'
 import type { EntryDraft } from './use-entry-draft.ts'

@@ -1,6 +1,6 @@
 import type { Desktop, KeyringProblem } from '../../../shared/desktop.ts'
-import { type Entry, entryRecordId, type SealedFields } from '../../../shared/records/entry-record.ts'
-import { type PersonalFields, readPersonalText } from '../../../shared/records/personal-fields.ts'
+import { type Entry, entryRecordId, type SealedFields } from '../../../shared/model/entry/entry-record.ts'
+import { type PersonalFields, readPersonalText } from '../../../shared/model/entry/personal-fields.ts'
 import { searchable } from './list-entries.ts'
 
 /** Records unsealed in one call: short enough that the other calls of the window hardly wait for it. */

@@ -1,6 +1,6 @@
 import type { Desktop, KeyringProblem } from '../../../shared/desktop.ts'
-import { z } from '../../../shared/parse.ts'
-import { fieldValue, sealedFields } from '../../../shared/records/entry-record.ts'
+import { fieldValue, sealedFields } from '../../../shared/model/entry/entry-record.ts'
+import { z } from '../../../shared/values/parse.ts'
 import { useStore } from '../../store/store-context.ts'
 
 /** A stage that is half typed: not recorded yet, because it is no stage yet. */

@@ -1,14 +1,14 @@
 import { Button, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import type { Request, RequestStage } from '../../../shared/registers/request.ts'
+import type { Request, RequestStage } from '../../../shared/model/entry/request.ts'
 import {
   readStage,
   type StageDefinition,
   type StageValues,
   stageFields,
   stageFlaws,
-} from '../../../shared/registers/stage-values.ts'
-import { statutoryClock } from '../../../shared/registers/statutory-clock.ts'
+} from '../../../shared/model/entry/stage-values.ts'
+import { statutoryClock } from '../../../shared/steps/clock/statutory-clock.ts'
 import { clockProblemText } from '../../../shared/wording/clock-problem.ts'
 import { clockSummary } from '../../../shared/wording/clock-summary.ts'
 import { useStore } from '../../store/store-context.ts'

@@ -1,5 +1,5 @@
-import type { RequestStage } from '../../../shared/registers/request.ts'
-import { type StageDefinition, stageFields, stageValues } from '../../../shared/registers/stage-values.ts'
+import type { RequestStage } from '../../../shared/model/entry/request.ts'
+import { type StageDefinition, stageFields, stageValues } from '../../../shared/model/entry/stage-values.ts'
 import { stageNames } from '../../../shared/wording/clock-words.ts'
 import { shownValue } from './list-columns.ts'
 

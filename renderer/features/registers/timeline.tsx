@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { chineseDate } from '../../../shared/calendar/chinese-date.ts'
-import type { Entry, StoredStage } from '../../../shared/records/entry-record.ts'
-import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
+import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
+import type { Entry, StoredStage } from '../../../shared/model/entry/entry-record.ts'
 import { openAnswer, stageLine } from './stage-line.ts'
 
 const answerLabels = { answered: '填收到的日期', paid: '填缴费日期' } as const

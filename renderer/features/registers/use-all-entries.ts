@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import { entryIdOf } from '../../../shared/records/entry-record.ts'
+import { entryIdOf } from '../../../shared/model/entry/entry-record.ts'
 import { useStore } from '../../store/store-context.ts'
 import type { EntryView } from '../../store/use-entries.ts'
 

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { HolidayCalendar } from '../../../shared/calendar/holiday-year.ts'
-import { nationalHolidays } from '../../../shared/calendar/holidays.ts'
+import { nationalHolidays } from '../../../shared/catalogue/days/holidays.ts'
 
 export const CalendarContext = createContext<HolidayCalendar>(nationalHolidays)
 

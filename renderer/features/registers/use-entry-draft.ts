@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { EntryId, FieldValue } from '../../../shared/records/entry-record.ts'
-import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
+import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
+import type { EntryId, FieldValue } from '../../../shared/model/entry/entry-record.ts'
 import { useSession } from '../../app/session.ts'
 import { addEntry, editEntryFields, editSealedFields, type FieldValues } from '../../store/entry-actions.ts'
 import { useStore } from '../../store/store-context.ts'

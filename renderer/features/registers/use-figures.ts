@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react'
-import type { Entry, EntryId } from '../../../shared/records/entry-record.ts'
+import type { Entry, EntryId } from '../../../shared/model/entry/entry-record.ts'
 import { notice } from '../../app/notice.ts'
 import { useSession } from '../../app/session.ts'
 import { addEntries, editEntryFields } from '../../store/entry-actions.ts'

@@ -1,4 +1,4 @@
-import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
+import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
 import { useSession } from '../../app/session.ts'
 import { readListed } from '../../store/entry-lists.ts'
 import { newId } from '../../store/new-id.ts'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
+import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
 import type { ListNarrow } from '../../app/view.ts'
 import { useEntries } from '../../store/use-entries.ts'
 import { groupEntries } from './group-entries.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { Entry } from '../../../shared/records/entry-record.ts'
+import type { Entry } from '../../../shared/model/entry/entry-record.ts'
 import { keyringProblemMessage } from '../../../shared/wording/privacy.ts'
 import { useStore } from '../../store/store-context.ts'
 import { SealedMemory } from './sealed-memory.ts'

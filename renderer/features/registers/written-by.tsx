@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
-import { type EntryId, entryRecordId } from '../../../shared/records/entry-record.ts'
-import { whoWrote } from '../../../shared/records/who-wrote.ts'
+import { type EntryId, entryRecordId } from '../../../shared/model/entry/entry-record.ts'
+import { whoWrote } from '../../../shared/model/entry/who-wrote.ts'
 import { writtenByText } from '../../../shared/wording/written-by.ts'
 import { useSession } from '../../app/session.ts'
 import { useGroups } from '../../store/use-records.ts'

@@ -1,6 +1,6 @@
 import { chineseDate } from '../../../shared/calendar/chinese-date.ts'
-import type { RegisterField } from '../../../shared/registers/register-definition.ts'
-import { registerById } from '../../../shared/registers/registers.ts'
+import type { RegisterField } from '../../../shared/catalogue/registers/register-definition.ts'
+import { registerById } from '../../../shared/catalogue/registers/registers.ts'
 import type { EntryView } from '../../store/use-entries.ts'
 
 /** An entry in one line: what it is called, its day, what came of it. */

@@ -1,5 +1,5 @@
 import { Stack, Title } from '@mantine/core'
-import { reasonEdit } from '../../../shared/records/report-changes.ts'
+import { reasonEdit } from '../../../shared/actions/report-changes.ts'
 import { useMainReport, useReportData } from '../../app/report-data.tsx'
 import { useSession } from '../../app/session.ts'
 import { FindingsList } from '../findings/findings-list.tsx'

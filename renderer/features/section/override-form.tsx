@@ -1,8 +1,8 @@
 import { Button, Group, Text, TextInput } from '@mantine/core'
-import { overrideReasonEdit } from '../../../shared/records/report-changes.ts'
-import { formatFigure } from '../../../shared/report/figure.ts'
-import type { CellValue } from '../../../shared/report/report.ts'
-import type { WorkingReport } from '../../../shared/report/working-report.ts'
+import { overrideReasonEdit } from '../../../shared/actions/report-changes.ts'
+import { formatFigure } from '../../../shared/model/report/figure.ts'
+import type { CellValue } from '../../../shared/model/report/report.ts'
+import type { WorkingReport } from '../../../shared/model/report/working-report.ts'
 import { useSession } from '../../app/session.ts'
 import { useDraft } from '../../app/use-draft.ts'
 

@@ -1,5 +1,5 @@
 import { Stack, Title } from '@mantine/core'
-import { isNarrativeKey, type NarrativeKey } from '../../../shared/report/report.ts'
+import { isNarrativeKey, type NarrativeKey } from '../../../shared/model/report/report.ts'
 import { useLayer } from '../../app/report-data.tsx'
 import { useSession } from '../../app/session.ts'
 import type { View } from '../../app/view.ts'

@@ -1,9 +1,9 @@
 import { Alert, Button, Group, NativeSelect, Stack, Table, Text } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
-import { maskField } from '../../../shared/registers/mask.ts'
-import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
-import type { Proposal } from '../../../shared/sheets/propose-plan.ts'
-import { type SheetColumn, sheetColumns } from '../../../shared/sheets/sheet-columns.ts'
+import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
+import { maskField } from '../../../shared/model/entry/mask.ts'
+import type { Proposal } from '../../../shared/steps/sheets/propose-plan.ts'
+import { type SheetColumn, sheetColumns } from '../../../shared/steps/sheets/sheet-columns.ts'
 import { missingColumns, type ToldColumns, tellColumn } from './sheet-state.ts'
 
 interface ColumnsStepProps {

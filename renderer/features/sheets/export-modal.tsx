@@ -1,6 +1,6 @@
 import { Alert, Button, Checkbox, Group, Radio, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
+import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
 import { exportFailedText, savedAsMessage, sheetFileNames } from '../../../shared/wording/sheet-words.ts'
 import { notice } from '../../app/notice.ts'
 import { OpenDialog } from '../../app/open-dialog.tsx'

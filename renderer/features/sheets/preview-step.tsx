@@ -1,8 +1,8 @@
 import { Button, Checkbox, Group, SegmentedControl, Stack, Text } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useRef, useState } from 'react'
-import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
-import type { CheckedRow } from '../../../shared/sheets/check-rows.ts'
+import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
+import type { CheckedRow } from '../../../shared/steps/sheets/check-rows.ts'
 import { rowLine, rowReasons } from './row-line.ts'
 import type { SortedRows } from './sheet-state.ts'
 

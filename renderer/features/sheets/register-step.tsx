@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { knownRegister } from '../../../shared/registers/registers.ts'
+import { knownRegister } from '../../../shared/catalogue/registers/registers.ts'
 import type { RegisterFit } from './sheet-work.ts'
 
 /** Into which register: the one whose headings fit best first. */

@@ -1,6 +1,6 @@
-import { sha256Hex } from '../../../shared/package/sha256.ts'
-import { z } from '../../../shared/parse.ts'
-import type { Proposal } from '../../../shared/sheets/propose-plan.ts'
+import type { Proposal } from '../../../shared/steps/sheets/propose-plan.ts'
+import { z } from '../../../shared/values/parse.ts'
+import { sha256Hex } from '../../../shared/values/sha256.ts'
 
 const KEY = 'sheet-columns'
 

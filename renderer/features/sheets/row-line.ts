@@ -1,6 +1,6 @@
-import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
-import type { CheckedRow } from '../../../shared/sheets/check-rows.ts'
-import { columnById } from '../../../shared/sheets/sheet-columns.ts'
+import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
+import type { CheckedRow } from '../../../shared/steps/sheets/check-rows.ts'
+import { columnById } from '../../../shared/steps/sheets/sheet-columns.ts'
 import { rowFlawText } from '../../../shared/wording/row-flaw.ts'
 import { shownValue } from '../registers/list-columns.ts'
 

@@ -1,5 +1,5 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core'
-import { knownRegister } from '../../../shared/registers/registers.ts'
+import { knownRegister } from '../../../shared/catalogue/registers/registers.ts'
 import { OpenDialog } from '../../app/open-dialog.tsx'
 import { useSession } from '../../app/session.ts'
 import { ColumnsStep } from './columns-step.tsx'

@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import { IconTable } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
-import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
+import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
 import { exportFailedText, savedAsMessage, sheetFileNames } from '../../../shared/wording/sheet-words.ts'
 import { storageProblemMessage } from '../../../shared/wording/storage-problem.ts'
 import { notice } from '../../app/notice.ts'

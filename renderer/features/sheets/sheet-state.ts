@@ -1,7 +1,7 @@
-import type { RegisterDefinition } from '../../../shared/registers/register-definition.ts'
-import type { CheckedRow, CheckedSheet } from '../../../shared/sheets/check-rows.ts'
-import type { Proposal } from '../../../shared/sheets/propose-plan.ts'
-import { sheetColumns } from '../../../shared/sheets/sheet-columns.ts'
+import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
+import type { CheckedRow, CheckedSheet } from '../../../shared/steps/sheets/check-rows.ts'
+import type { Proposal } from '../../../shared/steps/sheets/propose-plan.ts'
+import { sheetColumns } from '../../../shared/steps/sheets/sheet-columns.ts'
 import type { RegisterFit } from './sheet-work.ts'
 
 /** What a clerk has told about the columns of a sheet. */

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { knownRegister } from '../../../shared/catalogue/registers/registers.ts'
 import type { StorageProblem } from '../../../shared/desktop.ts'
-import { knownRegister } from '../../../shared/registers/registers.ts'
-import { isRowCount, type Proposal } from '../../../shared/sheets/propose-plan.ts'
-import type { SheetProblem } from '../../../shared/sheets/sheet-problem.ts'
+import { isRowCount, type Proposal } from '../../../shared/steps/sheets/propose-plan.ts'
+import type { SheetProblem } from '../../../shared/steps/sheets/sheet-problem.ts'
 import { keyringProblemMessage } from '../../../shared/wording/privacy.ts'
 import { sheetProblemText } from '../../../shared/wording/sheet-problem.ts'
 import {

@@ -1,8 +1,8 @@
 import { Table } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
-import { formatFigure } from '../../../shared/report/figure.ts'
-import type { CellValue } from '../../../shared/report/report.ts'
-import type { FigureOrigin } from '../../../shared/report/working-report.ts'
+import { formatFigure } from '../../../shared/model/report/figure.ts'
+import type { CellValue } from '../../../shared/model/report/report.ts'
+import type { FigureOrigin } from '../../../shared/model/report/working-report.ts'
 import { useDraft } from '../../app/use-draft.ts'
 
 /** One figure of the supplement, typed like a cell: Enter and the arrows walk, Delete goes back to the registers. */

@@ -1,5 +1,5 @@
 import { Stack, Text } from '@mantine/core'
-import { dropSupplementOverride } from '../../../shared/records/report-changes.ts'
+import { dropSupplementOverride } from '../../../shared/actions/report-changes.ts'
 import { supplementName } from '../../../shared/wording/cell-name.ts'
 import { workingFindingMessage } from '../../../shared/wording/working-finding.ts'
 import type { Checked } from '../../app/report-data.tsx'

@@ -1,6 +1,6 @@
-import type { CellKey } from '../../../shared/forms/form.ts'
-import type { FoldedFinding } from '../../../shared/report/check/causes.ts'
-import type { Finding, Severity } from '../../../shared/report/finding.ts'
+import type { CellKey } from '../../../shared/catalogue/forms/form.ts'
+import type { Finding, Severity } from '../../../shared/model/report/finding.ts'
+import type { FoldedFinding } from '../../../shared/steps/check/causes.ts'
 
 /** `follow-on`: broken only because another figure is, and mended with it. */
 export type CellMark = Severity | 'follow-on'

@@ -1,6 +1,6 @@
-import type { CellKey } from '../../../shared/forms/form.ts'
-import { formatFigure } from '../../../shared/report/figure.ts'
-import type { Report } from '../../../shared/report/report.ts'
+import type { CellKey } from '../../../shared/catalogue/forms/form.ts'
+import { formatFigure } from '../../../shared/model/report/figure.ts'
+import type { Report } from '../../../shared/model/report/report.ts'
 import type { FigureGrid } from './grid-geometry.ts'
 
 /** The selected figures as rows of text, merged cells as one value and blanks, so that they fit where they came from. */

@@ -1,6 +1,6 @@
-import type { CellKey, Form } from '../../../shared/forms/form.ts'
-import { readTyped } from '../../../shared/report/read-typed.ts'
-import type { WorkingReport } from '../../../shared/report/working-report.ts'
+import type { CellKey, Form } from '../../../shared/catalogue/forms/form.ts'
+import { readTyped } from '../../../shared/model/report/read-typed.ts'
+import type { WorkingReport } from '../../../shared/model/report/working-report.ts'
 import type { FigureEdit } from './table-props.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { CellKey, GridLine } from '../../../shared/forms/form.ts'
+import type { CellKey, GridLine } from '../../../shared/catalogue/forms/form.ts'
 import { placeBoxes } from './place-boxes.ts'
 
 /** A figure's place: lines and grid columns from 0, the last ones included. */

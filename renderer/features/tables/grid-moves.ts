@@ -1,4 +1,4 @@
-import type { CellKey } from '../../../shared/forms/form.ts'
+import type { CellKey } from '../../../shared/catalogue/forms/form.ts'
 import type { FigureGrid, FigurePlace } from './grid-geometry.ts'
 
 export type Move =

@@ -1,5 +1,5 @@
 import { type CSSProperties, memo } from 'react'
-import type { GridBox } from '../../../shared/forms/form.ts'
+import type { GridBox } from '../../../shared/catalogue/forms/form.ts'
 import type { PlacedBox } from './place-boxes.ts'
 
 type Label = Extract<GridBox, { kind: 'label' }>

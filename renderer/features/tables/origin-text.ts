@@ -1,6 +1,6 @@
-import type { CellKey, Form } from '../../../shared/forms/form.ts'
-import { formatFigure } from '../../../shared/report/figure.ts'
-import type { FigureOrigin, WorkingReport } from '../../../shared/report/working-report.ts'
+import type { CellKey, Form } from '../../../shared/catalogue/forms/form.ts'
+import { formatFigure } from '../../../shared/model/report/figure.ts'
+import type { FigureOrigin, WorkingReport } from '../../../shared/model/report/working-report.ts'
 
 const origins: Readonly<Record<FigureOrigin, string>> = {
   typed: '手工填写',

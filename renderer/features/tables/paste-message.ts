@@ -1,4 +1,4 @@
-import { assertNever } from '../../../shared/result.ts'
+import { assertNever } from '../../../shared/values/result.ts'
 import type { PasteProblem } from './place-block.ts'
 
 /** What to tell the clerk about a block that was not pasted. */

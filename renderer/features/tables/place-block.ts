@@ -1,5 +1,5 @@
-import type { CellKey, GridLine } from '../../../shared/forms/form.ts'
-import { fail, ok, type Result } from '../../../shared/result.ts'
+import type { CellKey, GridLine } from '../../../shared/catalogue/forms/form.ts'
+import { fail, ok, type Result } from '../../../shared/values/result.ts'
 import type { FigureGrid, FigurePlace } from './grid-geometry.ts'
 
 /** A text and the cell it was pasted into. */

@@ -1,4 +1,4 @@
-import type { GridBox, GridLine } from '../../../shared/forms/form.ts'
+import type { GridBox, GridLine } from '../../../shared/catalogue/forms/form.ts'
 
 /** A box with the line and the grid column at which it begins. */
 export interface PlacedBox<Box extends GridBox = GridBox> {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import type { CellKey, Form, Table } from '../../../shared/forms/form.ts'
-import type { Finding } from '../../../shared/report/finding.ts'
-import type { CellValue, Report } from '../../../shared/report/report.ts'
-import type { WorkingReport } from '../../../shared/report/working-report.ts'
+import type { CellKey, Form, Table } from '../../../shared/catalogue/forms/form.ts'
+import type { Finding } from '../../../shared/model/report/finding.ts'
+import type { CellValue, Report } from '../../../shared/model/report/report.ts'
+import type { WorkingReport } from '../../../shared/model/report/working-report.ts'
 
 /** One figure as the clerk leaves it: already read, or the text as typed where it could not be read. */
 export interface FigureEdit {

@@ -1,6 +1,6 @@
 import { useId, useMemo } from 'react'
-import type { CellKey, Form, Table } from '../../../shared/forms/form.ts'
-import type { WorkingReport } from '../../../shared/report/working-report.ts'
+import type { CellKey, Form, Table } from '../../../shared/catalogue/forms/form.ts'
+import type { WorkingReport } from '../../../shared/model/report/working-report.ts'
 import type { CellMark } from './cell-marks.ts'
 import { type CellActions, FigureCell } from './figure-cell.tsx'
 import { LabelBox } from './label-box.tsx'

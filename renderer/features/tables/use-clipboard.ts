@@ -1,5 +1,5 @@
 import type { ClipboardEvent } from 'react'
-import { valueFlaw } from '../../../shared/report/figure.ts'
+import { valueFlaw } from '../../../shared/model/report/figure.ts'
 import { formatBlock, formatHtmlBlock } from './clipboard-block.ts'
 import { copyBlock } from './copy-block.ts'
 import type { FigureGrid } from './grid-geometry.ts'

@@ -1,7 +1,7 @@
 import { useRef } from 'react'
-import type { CellKey } from '../../../shared/forms/form.ts'
-import type { CellValue } from '../../../shared/report/report.ts'
-import type { FigureOrigin } from '../../../shared/report/working-report.ts'
+import type { CellKey } from '../../../shared/catalogue/forms/form.ts'
+import type { CellValue } from '../../../shared/model/report/report.ts'
+import type { FigureOrigin } from '../../../shared/model/report/working-report.ts'
 import { editOf } from './figure-edit.ts'
 import type { FigureAction, FigureEdit, OfficialTableProps } from './table-props.ts'
 

@@ -1,5 +1,5 @@
 import { type MouseEvent, useRef } from 'react'
-import type { CellKey } from '../../../shared/forms/form.ts'
+import type { CellKey } from '../../../shared/catalogue/forms/form.ts'
 import type { FigureGrid } from './grid-geometry.ts'
 import { type Position, positionAt } from './grid-moves.ts'
 import type { Selection } from './use-selection.ts'

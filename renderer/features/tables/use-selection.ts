@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { CellKey } from '../../../shared/forms/form.ts'
+import type { CellKey } from '../../../shared/catalogue/forms/form.ts'
 import { blockBetween, type FigureGrid } from './grid-geometry.ts'
 import { type Move, type Position, positionAt, step } from './grid-moves.ts'
 

@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useRef } from 'react'
-import { narrativeEdit } from '../../../shared/records/report-changes.ts'
-import type { NarrativeKey } from '../../../shared/report/report.ts'
-import type { WorkingReport } from '../../../shared/report/working-report.ts'
+import { narrativeEdit } from '../../../shared/actions/report-changes.ts'
+import type { NarrativeKey } from '../../../shared/model/report/report.ts'
+import type { WorkingReport } from '../../../shared/model/report/working-report.ts'
 import { useSession } from '../../app/session.ts'
 import { useDraft } from '../../app/use-draft.ts'
 

@@ -1,4 +1,4 @@
-import { entryIdOf } from '../../../shared/records/entry-record.ts'
+import { entryIdOf } from '../../../shared/model/entry/entry-record.ts'
 
 /**
  * What of 年度数字 is still to be written down, by the record ids of its figures (`unit|figures|2026-03/subject`).

@@ -1,8 +1,8 @@
 import type { HolidayCalendar } from '../../../shared/calendar/holiday-year.ts'
-import type { Entry } from '../../../shared/records/entry-record.ts'
-import { requestOf } from '../../../shared/registers/facts.ts'
-import { requestsRegister } from '../../../shared/registers/requests.ts'
-import { type StatutoryClock, statutoryClock } from '../../../shared/registers/statutory-clock.ts'
+import { requestsRegister } from '../../../shared/catalogue/registers/requests.ts'
+import type { Entry } from '../../../shared/model/entry/entry-record.ts'
+import { requestOf } from '../../../shared/model/entry/facts.ts'
+import { type StatutoryClock, statutoryClock } from '../../../shared/steps/clock/statutory-clock.ts'
 
 /** A request in hand; `clock` is null while its receipt is not filled in right. */
 export interface OpenRequest {

@@ -1,4 +1,4 @@
-import type { Change } from '../../../shared/records/frame.ts'
+import type { Change } from '../../../shared/journal/frame.ts'
 import {
   codesOf,
   isLocalCode,
@@ -7,7 +7,7 @@ import {
   unitLevels,
   unitsAbove,
   withCode,
-} from '../../../shared/records/unit-record.ts'
+} from '../../../shared/model/unit/unit-record.ts'
 import type { ReadGroups } from '../../store/store.ts'
 
 /** A unit as its own file names it. */

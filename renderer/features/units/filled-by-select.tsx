@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core'
-import { filledByEdit, unitsAbove } from '../../../shared/records/unit-record.ts'
+import { filledByEdit, unitsAbove } from '../../../shared/model/unit/unit-record.ts'
 import { useSession } from '../../app/session.ts'
 
 const ITSELF = 'itself'

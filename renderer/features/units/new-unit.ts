@@ -7,7 +7,7 @@ import {
   type UnitProfile,
   unitsAbove,
   withCode,
-} from '../../../shared/records/unit-record.ts'
+} from '../../../shared/model/unit/unit-record.ts'
 
 /** What the form asks for; everything but the name may stay empty. */
 export interface UnitFields {

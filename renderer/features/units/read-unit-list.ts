@@ -1,4 +1,4 @@
-import { codesOf, type Unit, type UnitLevel, unitLevels } from '../../../shared/records/unit-record.ts'
+import { codesOf, type Unit, type UnitLevel, unitLevels } from '../../../shared/model/unit/unit-record.ts'
 import { unitLevelNames } from '../../../shared/wording/unit-level.ts'
 import { isOfficialCode, plainCode } from './unit-code.ts'
 

@@ -1,6 +1,6 @@
 import { Button, Group, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { type UnitLevel, unitLevels } from '../../../shared/records/unit-record.ts'
+import { type UnitLevel, unitLevels } from '../../../shared/model/unit/unit-record.ts'
 import { unitLevelNames } from '../../../shared/wording/unit-level.ts'
 import { leaveByEnter } from './leave-by-enter.ts'
 import type { UnitFields } from './new-unit.ts'

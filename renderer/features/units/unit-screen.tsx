@@ -8,7 +8,7 @@ import {
   ruleRowOf,
   type Unit,
   unitEdits,
-} from '../../../shared/records/unit-record.ts'
+} from '../../../shared/model/unit/unit-record.ts'
 import { useSession } from '../../app/session.ts'
 import { useStore } from '../../store/store-context.ts'
 import { PrivacySettings } from '../privacy/privacy-settings.tsx'

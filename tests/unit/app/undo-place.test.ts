@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { placeOf } from '../../../renderer/app/undo-place.ts'
-import type { Change, Frame } from '../../../shared/records/frame.ts'
+import type { Change, Frame } from '../../../shared/journal/frame.ts'
 import { formOf } from '../../fixtures/read-fixture.ts'
 
 const form = formOf('2021')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { defaultYear, reportYears } from '../../../renderer/app/year.ts'
-import { formForYear } from '../../../shared/forms/forms.ts'
+import { formForYear } from '../../../shared/catalogue/forms/forms.ts'
 
 describe('defaultYear()', () => {
   it('is the year that has just ended while its report is written, else the current one', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { entryFlaws } from '../../../shared/registers/entry-flaws.ts'
-import { knownRegister } from '../../../shared/registers/registers.ts'
-import { requestStage } from '../../../shared/registers/request.ts'
+import { knownRegister } from '../../../shared/catalogue/registers/registers.ts'
+import { entryFlaws } from '../../../shared/model/entry/entry-flaws.ts'
+import { requestStage } from '../../../shared/model/entry/request.ts'
 import { against, isMet, p95, percentile, plain, toText } from '../../bench/figure.ts'
 import { madeDocuments, madeEntries } from '../../bench/made-entries.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ownVersions, STORE_VERSION } from '../../../electron/version-file.ts'
 import { migrations } from '../../../renderer/store/migrations/migrations.ts'
-import { FRAME_VERSION } from '../../../shared/records/frame.ts'
+import { FRAME_VERSION } from '../../../shared/journal/frame.ts'
 
 describe('STORE_VERSION', () => {
   // The two rooms may not import each other: a new step of the schema is a store that older programs cannot read.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dayAfterKey, yearMonths } from '../../../renderer/features/holidays/year-days.ts'
-import { nationalHolidays } from '../../../shared/calendar/holidays.ts'
-import { legalHolidays } from '../../../shared/calendar/legal-holidays.ts'
+import { nationalHolidays } from '../../../shared/catalogue/days/holidays.ts'
+import { legalHolidays } from '../../../shared/catalogue/days/legal-holidays.ts'
 
 describe('yearMonths()', () => {
   it('lays a year out by weeks from Monday, every day once', () => {

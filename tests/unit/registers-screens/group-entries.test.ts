@@ -3,10 +3,10 @@ import { BY_MONTH, BY_YEAR, groupEntries, groupingsOf } from '../../../renderer/
 import { columnSums, listEntries } from '../../../renderer/features/registers/list-entries.ts'
 import { groupedRows, headingOver } from '../../../renderer/features/registers/list-rows.ts'
 import { columnsOf } from '../../../renderer/features/registers/shown-columns.ts'
-import type { Entry, FieldValue } from '../../../shared/records/entry-record.ts'
-import { documentsRegister } from '../../../shared/registers/documents.ts'
-import type { RequestStage } from '../../../shared/registers/request.ts'
-import { requestsRegister } from '../../../shared/registers/requests.ts'
+import { documentsRegister } from '../../../shared/catalogue/registers/documents.ts'
+import { requestsRegister } from '../../../shared/catalogue/registers/requests.ts'
+import type { Entry, FieldValue } from '../../../shared/model/entry/entry-record.ts'
+import type { RequestStage } from '../../../shared/model/entry/request.ts'
 
 function request(name: string, fields: Record<string, FieldValue>, ...stages: RequestStage[]): Entry {
   return {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { columnSums, type ListQuery, listEntries } from '../../../renderer/features/registers/list-entries.ts'
 import { columnsOf } from '../../../renderer/features/registers/shown-columns.ts'
-import type { Entry, FieldValue } from '../../../shared/records/entry-record.ts'
-import { documentsRegister } from '../../../shared/registers/documents.ts'
-import { defineRegister } from '../../../shared/registers/register-definition.ts'
-import { requestsRegister } from '../../../shared/registers/requests.ts'
+import { documentsRegister } from '../../../shared/catalogue/registers/documents.ts'
+import { defineRegister } from '../../../shared/catalogue/registers/register-definition.ts'
+import { requestsRegister } from '../../../shared/catalogue/registers/requests.ts'
+import type { Entry, FieldValue } from '../../../shared/model/entry/entry-record.ts'
 
 const all: ListQuery = { text: '', year: null, choices: {}, sort: null }
 

@@ -10,9 +10,9 @@ import {
 } from '../../../renderer/features/registers/figure-grid.ts'
 import { groupRows, groupSum } from '../../../renderer/features/registers/figure-groups.ts'
 import { type FigureColumn, placeFigures } from '../../../renderer/features/registers/place-figures.ts'
-import type { Entry } from '../../../shared/records/entry-record.ts'
-import { documentsRegister } from '../../../shared/registers/documents.ts'
-import { figuresRegister } from '../../../shared/registers/figures.ts'
+import { documentsRegister } from '../../../shared/catalogue/registers/documents.ts'
+import { figuresRegister } from '../../../shared/catalogue/registers/figures.ts'
+import type { Entry } from '../../../shared/model/entry/entry-record.ts'
 
 const figures = figureRegister(figuresRegister)
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { listEntries } from '../../../renderer/features/registers/list-entries.ts'
 import { SealedMemory, UNSEAL_BATCH } from '../../../renderer/features/registers/sealed-memory.ts'
+import { requestsRegister } from '../../../shared/catalogue/registers/requests.ts'
 import { desktopArguments } from '../../../shared/desktop.ts'
-import type { Entry, SealedFields } from '../../../shared/records/entry-record.ts'
-import { requestsRegister } from '../../../shared/registers/requests.ts'
-import { fail } from '../../../shared/result.ts'
+import type { Entry, SealedFields } from '../../../shared/model/entry/entry-record.ts'
+import { fail } from '../../../shared/values/result.ts'
 import { memoryKeyring } from '../../fixtures/memory-keyring.ts'
 
 const keyring = memoryKeyring({ keys: new Map(), code: null })

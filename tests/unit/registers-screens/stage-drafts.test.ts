@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type StageDraft, StageDrafts } from '../../../renderer/features/registers/stage-drafts.ts'
 import type { KeyringProblem } from '../../../shared/desktop.ts'
-import { fail } from '../../../shared/result.ts'
+import { fail } from '../../../shared/values/result.ts'
 import { type MemoryKeys, memoryKeyring } from '../../fixtures/memory-keyring.ts'
 
 const RECORD = 'u|requests|e'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { figuresDue } from '../../../renderer/features/today/figures-due.ts'
 import { countOpen, openRequests } from '../../../renderer/features/today/open-requests.ts'
-import { nationalHolidays } from '../../../shared/calendar/holidays.ts'
-import type { Entry, StoredStage } from '../../../shared/records/entry-record.ts'
+import { nationalHolidays } from '../../../shared/catalogue/days/holidays.ts'
+import type { Entry, StoredStage } from '../../../shared/model/entry/entry-record.ts'
 
 const ids = (...periods: string[]) => periods.map((period) => `u|figures|${period}/publications.website`)
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findingsOf, markedCells } from '../../../renderer/features/tables/cell-marks.ts'
-import { formById } from '../../../shared/forms/forms.ts'
-import type { Finding } from '../../../shared/report/finding.ts'
+import { formById } from '../../../shared/catalogue/forms/forms.ts'
+import type { Finding } from '../../../shared/model/report/finding.ts'
 
 const key = (text: string) => {
   const found = formById('2019')?.key(text)

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { editOf } from '../../../renderer/features/tables/figure-edit.ts'
-import { formById } from '../../../shared/forms/forms.ts'
-import { completeTotals } from '../../../shared/report/complete-totals.ts'
-import { emptyReport } from '../../../shared/report/report-json.ts'
-import type { FigureOrigin, WorkingReport } from '../../../shared/report/working-report.ts'
+import { formById } from '../../../shared/catalogue/forms/forms.ts'
+import { emptyReport } from '../../../shared/model/report/report-json.ts'
+import type { FigureOrigin, WorkingReport } from '../../../shared/model/report/working-report.ts'
+import { completeTotals } from '../../../shared/steps/aggregate/complete-totals.ts'
 
 const form = formById('2019')
 if (form === null) throw new Error('no form 2019')

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { blockBetween, figureGrid } from '../../../renderer/features/tables/grid-geometry.ts'
 import { placeBoxes } from '../../../renderer/features/tables/place-boxes.ts'
-import type { CellKey } from '../../../shared/forms/form.ts'
-import { forms } from '../../../shared/forms/forms.ts'
+import type { CellKey } from '../../../shared/catalogue/forms/form.ts'
+import { forms } from '../../../shared/catalogue/forms/forms.ts'
 
 const tables = forms.flatMap((form) => form.tables.map((table) => ({ form, table, name: `${form.id} ${table.id}` })))
 

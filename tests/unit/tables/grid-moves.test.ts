@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { figureGrid } from '../../../renderer/features/tables/grid-geometry.ts'
 import { type Move, type Position, positionAt, step } from '../../../renderer/features/tables/grid-moves.ts'
-import { formById } from '../../../shared/forms/forms.ts'
+import { formById } from '../../../shared/catalogue/forms/forms.ts'
 
 function tableOf(form: string, id: string) {
   const found = formById(form)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { originText } from '../../../renderer/features/tables/origin-text.ts'
-import { workingReport } from '../../../shared/report/read-working-report.ts'
+import { workingReport } from '../../../shared/steps/aggregate/read-working-report.ts'
 import { formOf, keyOf } from '../../fixtures/read-fixture.ts'
 
 const form = formOf('2021')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { copyBlock } from '../../../renderer/features/tables/copy-block.ts'
 import { figureGrid } from '../../../renderer/features/tables/grid-geometry.ts'
 import { placeBlock } from '../../../renderer/features/tables/place-block.ts'
-import { formById } from '../../../shared/forms/forms.ts'
+import { formById } from '../../../shared/catalogue/forms/forms.ts'
 
 function tableOf(formId: string, id: string) {
   const form = formById(formId)

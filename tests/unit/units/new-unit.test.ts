@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emptyFields, unitsFromEdit, unitsFromFields } from '../../../renderer/features/units/new-unit.ts'
-import { unitLevels, unitProfile } from '../../../shared/records/unit-record.ts'
+import { unitLevels, unitProfile } from '../../../shared/model/unit/unit-record.ts'
 import { unit } from '../../fixtures/test-store.ts'
 
 const fields = { ...emptyFields, name: ' 花园镇 ' }

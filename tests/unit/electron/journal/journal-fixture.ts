@@ -3,7 +3,7 @@ import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import { durableFiles } from '../../../../electron/durable-files.ts'
 import { type Journal, type JournalTools, openJournal } from '../../../../electron/journal/journal.ts'
-import { type Frame, type FrameDraft, frame } from '../../../../shared/records/frame.ts'
+import { type Frame, type FrameDraft, frame } from '../../../../shared/journal/frame.ts'
 
 /** 2026-11-23 20:00 in Beijing. */
 export const NOON = Date.UTC(2026, 10, 23, 12)

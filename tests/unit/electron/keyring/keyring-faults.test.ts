@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { SealedFields } from '../../../../shared/records/entry-record.ts'
+import type { SealedFields } from '../../../../shared/model/entry/entry-record.ts'
 import { type Fault, faultyFiles } from '../journal/faulty-files.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { startKeyring, unseal } from './keyring-fixture.ts'

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { durableFiles } from '../../../../electron/durable-files.ts'
 import { Keyring } from '../../../../electron/keyring/keyring.ts'
 import type { KeyringTools } from '../../../../electron/keyring/open-keyring.ts'
-import type { SealedFields } from '../../../../shared/records/entry-record.ts'
-import type { Result } from '../../../../shared/result.ts'
+import type { SealedFields } from '../../../../shared/model/entry/entry-record.ts'
+import type { Result } from '../../../../shared/values/result.ts'
 import { fakeSecrets } from './fake-secrets.ts'
 
 /** A start of the program over a folder, for the account 'clerk' unless told otherwise. */

@@ -1,0 +1,103 @@
+import { z } from '../values/parse.ts'
+
+/**
+ * The journal's unit of truth: one user action, stamped. The journal is a sequence of frames; the store is what comes
+ * of applying them in order.
+ */
+
+/** What kinds of record there are. A `unit`, `report` or `entry` is edited; the others are written once and superseded. */
+export const entities = ['unit', 'report', 'package', 'final', 'export', 'entry'] as const
+export type Entity = (typeof entities)[number]
+
+/** What a field group may hold. */
+export type Json = z.infer<ReturnType<typeof z.json>>
+
+export interface Change {
+  readonly entity: Entity
+  /** Id of the record within its entity: see the `*-record.ts` files. At most 300 characters, as the group. */
+  readonly record: string
+  /** The field group that changes as one: `profile`, `cell:requests.granted.person`. Long: a finding's id names its cells. */
+  readonly group: string
+  /** The new value; null removes the group. */
+  readonly value: Json
+  /** What stood there before; null for nothing. Undo restores it. */
+  readonly previous: Json
+}
+
+/** Looked at by hand: an import has tens of thousands, and a schema of their parts takes ten times as long. */
+export const change = z.custom<Change>(isChange)
+
+/**
+ * Changes in one frame. An import is one action, so that one undo takes it back, and takes 20,000 rows; an entry has up
+ * to five field groups and some stages. Its undo is a frame of as many.
+ */
+export const MAX_CHANGES = 200_000
+
+/** What the window asks to have recorded; main adds sequence number, clock and device. */
+export const frameDraft = z.strictObject({
+  /** What the clerk did, for history and the undo menu: `type`, `paste`, `state-zero`, `import`, `undo` … */
+  action: z.string().min(1).max(60),
+  author: z.string().max(60),
+  /** Code of the unit that acts in the books of `unit` (代填); absent: the unit itself. */
+  actingUnit: z.string().max(120).optional(),
+  unit: z.string().max(120),
+  year: z.int().min(1990).max(2200),
+  changes: z.array(change).min(1).max(MAX_CHANGES),
+  /** The sequence number of the frame that this one takes back. */
+  undoOf: z.int().nonnegative().optional(),
+})
+export type FrameDraft = z.infer<typeof frameDraft>
+
+export const FRAME_VERSION = 1
+
+export const frame = z.strictObject({
+  v: z.literal(FRAME_VERSION),
+  /** 1, 2, 3 … without gaps. */
+  seq: z.int().positive(),
+  /** Hybrid logical clock, see hlc.ts: unique, and sorts as text. */
+  hlc: z.string(),
+  device: z.string(),
+  ...frameDraft.shape,
+})
+export type Frame = z.infer<typeof frame>
+
+/** What main adds to a draft. */
+export type FrameStamp = Omit<Frame, keyof FrameDraft>
+
+const changeKeys = ['entity', 'record', 'group', 'value', 'previous']
+
+function isChange(value: unknown): value is Change {
+  if (typeof value !== 'object' || value === null) return false
+  const { entity, record, group, value: after, previous }: Readonly<Partial<Record<string, unknown>>> = { ...value }
+  return (
+    Object.keys(value).every((key) => changeKeys.includes(key)) &&
+    entities.some((one) => one === entity) &&
+    isName(record) &&
+    isName(group) &&
+    isJson(after) &&
+    isJson(previous)
+  )
+}
+
+const isName = (text: unknown): boolean => typeof text === 'string' && text.length > 0 && text.length <= 300
+
+function isJson(value: unknown): boolean {
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return true
+    case 'number':
+      return Number.isFinite(value)
+    case 'object':
+      if (value === null) return true
+      if (Array.isArray(value)) return value.every(isJson)
+      return isPlain(value) && Object.values(value).every(isJson)
+    default:
+      return false
+  }
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === null || prototype === Object.prototype
+}

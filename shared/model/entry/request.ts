@@ -1,0 +1,81 @@
+import { z } from '../../values/parse.ts'
+
+/**
+ * An information request (依申请公开) as the register keeps it: how it came, and the stages it went through. Free text
+ * and identity are held apart (see entry-record.ts): nothing here names a person.
+ */
+
+export const legalDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
+/** How a request reaches the organ; the day of receipt follows from it (art. 31). */
+export const receiptWays = ['inPerson', 'signedMail', 'ordinaryMail', 'online', 'fax', 'other'] as const
+export type ReceiptWay = (typeof receiptWays)[number]
+
+/** Columns of 表三. */
+export const applicantKinds = ['person', 'company', 'research', 'welfare', 'legal', 'otherOrganisation'] as const
+export type ApplicantKind = (typeof applicantKinds)[number]
+
+/** Rows of 表三 under 本年度办理结果, by the keys of the form in force; the 2019 form counts `other.*` as one row. */
+export const outcomes = [
+  'granted',
+  'partlyGranted',
+  'refused.stateSecret',
+  'refused.otherLaw',
+  'refused.securityAndStability',
+  'refused.thirdParty',
+  'refused.internalAffairs',
+  'refused.processInformation',
+  'refused.enforcementFile',
+  'refused.administrativeInquiry',
+  'unavailable.notHeld',
+  'unavailable.notReady',
+  'unavailable.stillUnclear',
+  'notProcessed.petition',
+  'notProcessed.repeat',
+  'notProcessed.publication',
+  'notProcessed.excessive',
+  'notProcessed.reissue',
+  'other.rectificationOverdue',
+  'other.feeOverdue',
+  'other.other',
+] as const
+export type Outcome = (typeof outcomes)[number]
+
+const stage = <K extends string, S extends z.core.$ZodLooseShape>(kind: K, shape: S) =>
+  z.strictObject({ kind: z.literal(kind), date: legalDate, ...shape })
+
+/** 今天做了什么？ Each stage has its day; what it does to the clock is in statutory-clock.ts. */
+export const requestStage = z.discriminatedUnion('kind', [
+  /** 补正告知: asked once, within 7 working days of receipt; `answered` is the day the rectified request came. */
+  stage('rectification', { period: z.int().positive(), answered: legalDate.nullable() }),
+  /** 延期告知: by up to 20 working days. */
+  stage('extension', { workingDays: z.int().min(1).max(20) }),
+  /** 征求第三方意见 (15 working days) or 征求其他机关意见; `answered` ends it. */
+  stage('consultation', { whom: z.enum(['thirdParty', 'organ']), answered: legalDate.nullable() }),
+  /** 收费通知: `amount` in yuan, exact; `paid` restarts the clock. */
+  stage('fee', { amount: z.string().regex(/^\d+(\.\d{1,2})?$/), paid: legalDate.nullable() }),
+  stage('decision', { outcome: z.enum(outcomes), documentNumber: z.string().max(100) }),
+  /** 送达. */
+  stage('delivery', { way: z.enum(['inPerson', 'mail', 'online', 'other']) }),
+  /** 申请人撤回: counted under 其他处理 → 其他. */
+  stage('withdrawal', {}),
+])
+export type RequestStage = z.infer<typeof requestStage>
+export type StageKind = RequestStage['kind']
+
+/** The first four fields but for the free text. */
+export const requestReceipt = z.strictObject({
+  /** The day on which it was handed in, signed for, or came in (before any confirmation). */
+  arrived: legalDate,
+  way: z.enum(receiptWays),
+  /** The day both sides confirmed, where the way needs it (ordinary mail, online, fax); null: not yet, or not needed. */
+  confirmed: legalDate.nullable(),
+  applicant: z.enum(applicantKinds),
+})
+export type RequestReceipt = z.infer<typeof requestReceipt>
+
+export interface Request {
+  readonly receipt: RequestReceipt
+  /** In the order of their days. */
+  readonly stages: readonly RequestStage[]
+}

@@ -1,0 +1,80 @@
+import { isDay } from '../../calendar/day-number.ts'
+import type { RegisterDefinition, StageField } from '../../catalogue/registers/register-definition.ts'
+import type { FieldValue } from './entry-record.ts'
+import type { FieldFlaw } from './field-flaw.ts'
+import { type RequestStage, requestStage } from './request.ts'
+
+export type StageDefinition = NonNullable<RegisterDefinition['stages']>[number]
+
+/** A stage as it is typed, by field key; `date` is its day. */
+export type StageValues = Readonly<Record<string, FieldValue>>
+
+/** The day of a stage as a field like the others, before them. */
+export function stageFields({ dateLabel, dateAlso, fields }: StageDefinition): StageField[] {
+  return [{ key: 'date', label: dateLabel, also: dateAlso, kind: 'date', required: true, default: 'today' }, ...fields]
+}
+
+/** What a new stage begins with. */
+export function startStage(definition: StageDefinition, today: string): StageValues {
+  return Object.fromEntries(
+    stageFields(definition).flatMap(({ key, default: given }) =>
+      given === undefined ? [] : [[key, given === 'today' ? today : given] as const],
+    ),
+  )
+}
+
+/** A stored stage as its fields show it. */
+export function stageValues(stage: RequestStage): StageValues {
+  const { kind: _kind, ...rest } = stage
+  return Object.fromEntries(
+    Object.entries(rest).flatMap(([key, value]) => (value === null || value === '' ? [] : [[key, String(value)]])),
+  )
+}
+
+/** What is wrong with a typed stage, by field key; empty where it can be taken. */
+export function stageFlaws(definition: StageDefinition, values: StageValues): Map<string, FieldFlaw> {
+  return checkStage(definition, values).flaws
+}
+
+/** The stage that was typed; null where it can't be taken yet. */
+export function readStage(definition: StageDefinition, values: StageValues): RequestStage | null {
+  return checkStage(definition, values).stage
+}
+
+/** Both at once. */
+export function checkStage(
+  definition: StageDefinition,
+  values: StageValues,
+): { readonly flaws: Map<string, FieldFlaw>; readonly stage: RequestStage | null } {
+  const flaws = new Map<string, FieldFlaw>()
+  for (const { key, kind, required, choices } of stageFields(definition)) {
+    const value = values[key]
+    if (value === undefined || value === '') {
+      if (required === true) flaws.set(key, 'missing')
+    } else if (typeof value !== 'string') flaws.set(key, 'unreadable')
+    else if (kind === 'date' && !isDay(value)) flaws.set(key, 'unreadable')
+    else if (kind === 'choice' && !choices?.some((choice) => choice.value === value)) flaws.set(key, 'unknown-choice')
+    else if (kind === 'count' && !/^\d{1,4}$/.test(value)) flaws.set(key, 'unreadable')
+    else if (kind === 'money' && !/^\d{1,9}(\.\d{1,2})?$/.test(value)) flaws.set(key, 'unreadable')
+  }
+  if (flaws.size > 0) return { flaws, stage: null }
+  // What only the law's own bounds refuse (an extension of 30 days) is marked at its field too.
+  const parsed = requestStage.safeParse(shapeOf(definition, values))
+  for (const { path } of parsed.error?.issues ?? []) flaws.set(String(path[0] ?? 'date'), 'unreadable')
+  if (!parsed.success) return { flaws, stage: null }
+  // An answer before its question is a question of dates: the stage stands, and the clock speaks of it.
+  const [asked, answered] = [values.date, values.answered ?? values.paid]
+  const answer = values.answered === undefined ? 'paid' : 'answered'
+  if (asked !== undefined && answered !== undefined && answered < asked) flaws.set(answer, 'too-early')
+  return { flaws, stage: parsed.data }
+}
+
+function shapeOf(definition: StageDefinition, values: StageValues): Record<string, unknown> {
+  const shape: Record<string, unknown> = { kind: definition.kind }
+  for (const { key, kind, required } of stageFields(definition)) {
+    const value = values[key]
+    if (value === undefined || value === '') shape[key] = kind === 'date' && required !== true ? null : ''
+    else shape[key] = kind === 'count' ? Number(value) : value
+  }
+  return shape
+}

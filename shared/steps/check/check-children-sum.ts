@@ -1,0 +1,40 @@
+import { Big } from 'big.js'
+import type { CellKey, Form } from '../../catalogue/forms/form.ts'
+import { amountOf, toCellValue } from '../../model/report/figure.ts'
+import type { Finding } from '../../model/report/finding.ts'
+import type { Report } from '../../model/report/report.ts'
+import type { Adjustment } from '../../model/report/report-record.ts'
+import { aggregate } from '../aggregate/aggregate.ts'
+import { severityOf } from './named-rule.ts'
+
+export interface DeskFigures {
+  /** The accepted reports of the units below. */
+  readonly children: readonly Report[]
+  /** The desk's own figures, where it has some. */
+  readonly own: Report | null
+  readonly adjustments: ReadonlyMap<CellKey, Adjustment>
+  /** Cells that one unit alone fills, by that unit's code. */
+  readonly sources?: ReadonlyMap<CellKey, string>
+}
+
+/** Rule `children-sum`: a total's cell is its children + own + adjustments. A sum that cannot be made is skipped. */
+export function checkChildrenSum(form: Form, total: Report, desk: DeskFigures): Finding[] {
+  const severity = severityOf(form, 'children-sum')
+  if (severity === null) return []
+  const { children, own, adjustments, sources } = desk
+  const given = own === null ? children : [...children, own]
+  const options = sources === undefined ? {} : { sources }
+  const { report: sum, findings } = aggregate(form, given, { unit: total.unit, year: total.year, ...options })
+  const unreadable = new Set(findings.flatMap(({ cells }) => cells))
+  const broken: Finding[] = []
+  for (const [key, cell] of form.cells) {
+    const summed = amountOf(cell, sum.cells[key] ?? null)
+    const actual = total.cells[key] ?? null
+    const stands = amountOf(cell, actual)
+    if (unreadable.has(key) || summed === null || stands === null) continue
+    const expected = summed.plus(new Big(adjustments.get(key)?.by ?? 0))
+    if (expected.eq(stands)) continue
+    broken.push({ rule: 'children-sum', severity, cells: [key], expected: toCellValue(cell, expected), actual })
+  }
+  return broken
+}

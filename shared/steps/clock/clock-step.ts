@@ -1,0 +1,77 @@
+import type { Outcome, ReceiptWay } from '../../model/entry/request.ts'
+
+/** `onTime` and `late` as 按期答复 and 逾期答复 are counted. */
+export type Punctuality = 'onTime' | 'late'
+
+export type Consulted = 'thirdParty' | 'organ'
+
+interface Consultation {
+  readonly whom: Consulted
+  readonly from: string
+  /** Day of the answer, of the decision, or today while it is open. */
+  readonly to: string
+  /** Working days left out because of it, those already left out for another consultation not among them. */
+  readonly notCounted: number
+  /** Last day for comments, and its article. */
+  readonly due: string
+  readonly dueArticle: 32 | 34
+  readonly lastDay: string | null
+  readonly article: 33
+}
+
+interface Restart {
+  readonly day: string
+  /** The full term from here, an extension included. */
+  readonly workingDays: number
+  readonly lastDay: string | null
+}
+
+/** What each step of the explanation says; days are `YYYY-MM-DD`, a last day is null while the clock is not running. */
+export interface ClockStepShapes {
+  readonly received: { readonly day: string; readonly way: ReceiptWay; readonly article: 31 }
+  readonly unconfirmed: { readonly arrived: string; readonly way: ReceiptWay; readonly article: 31 }
+  readonly base: {
+    readonly from: string
+    readonly workingDays: number
+    readonly lastDay: string
+    readonly article: 33
+  }
+  readonly rectificationAsked: {
+    readonly day: string
+    /** Last day for the notice, by art. 30. */
+    readonly noticeBy: string
+    /** Last day for the applicant. */
+    readonly due: string
+    readonly article: 30
+  }
+  readonly rectified: Restart & { readonly article: 30 }
+  readonly extended: {
+    readonly day: string
+    readonly workingDays: number
+    readonly lastDay: string | null
+    readonly article: 33
+  }
+  readonly consulted: Consultation
+  readonly consulting: Consultation
+  readonly feeAsked: { readonly day: string; readonly amount: string; readonly due: string; readonly article: 42 }
+  readonly paid: Restart & { readonly article: 42 }
+  readonly decided: {
+    readonly day: string
+    readonly outcome: Outcome
+    readonly lastDay: string | null
+    readonly punctuality: Punctuality
+    /** Calendar days after the last day; 0 in time. */
+    readonly lateBy: number
+    readonly article: 33
+  }
+  readonly withdrawn: { readonly day: string }
+  /** Years without holiday data: Monday to Friday were counted there. */
+  readonly provisional: { readonly years: readonly number[] }
+}
+
+export type ClockStepCode = keyof ClockStepShapes
+
+/** One step of the explanation how the last day comes about. */
+export type ClockStep<Code extends ClockStepCode = ClockStepCode> = {
+  [C in Code]: { readonly code: C } & ClockStepShapes[C]
+}[Code]

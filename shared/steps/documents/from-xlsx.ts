@@ -1,0 +1,204 @@
+import { read, utils, type WorkBook } from 'xlsx'
+import type { Form, Table } from '../../catalogue/forms/form.ts'
+import { formById } from '../../catalogue/forms/forms.ts'
+import type { CellValue, Report } from '../../model/report/report.ts'
+import { isSupplementKey, parseReport, supplementKind } from '../../model/report/report-json.ts'
+import { fail, ok } from '../../values/result.ts'
+import { supplementName } from '../../wording/cell-name.ts'
+import { placeGrid } from './place-grid.ts'
+import {
+  at,
+  dateAt,
+  expectHeader,
+  expectLabel,
+  figureAt,
+  findSheet,
+  lastLine,
+  type Read,
+  squeeze,
+  textAt,
+} from './read-sheet.ts'
+import {
+  blankNames,
+  COVER_TITLE,
+  type CoverField,
+  coverLines,
+  remarkKinds,
+  remarksHeader,
+  sheetNames,
+  supplementHeader,
+  TABLE_TOP,
+  TEXT_END,
+  tableSheetName,
+  textLabels,
+} from './workbook-layout.ts'
+import { workbookSize } from './workbook-size.ts'
+
+/** No sheet of ours is longer, unless the texts have this many paragraphs. */
+const MAX_LINES = 5_000
+
+/**
+ * Reads a workbook that we exported and people may have edited, from its cells at their places. Every label is
+ * verified where it should stand, so that a shifted row is a named problem and never a guess. What cannot be a figure
+ * stays as text (`20件`) with its `value` finding. Last year's and other sheets that people add are left alone.
+ */
+export function reportFromXlsx(bytes: Uint8Array): Read<Report> {
+  const size = workbookSize(bytes)
+  if (size !== 'fine') return fail({ code: size })
+  let book: WorkBook
+  try {
+    // A copy: the reader hangs properties of its own on what it is given.
+    book = read(bytes.slice(), { type: 'array', sheetRows: MAX_LINES, cellHTML: false, cellStyles: false })
+  } catch {
+    return fail({ code: 'not-a-workbook' })
+  }
+  const cover = readCover(book)
+  if (!cover.ok) return cover
+  const { form, fields } = cover.value
+  const cells: Record<string, CellValue> = {}
+  for (const table of form.tables) {
+    const figures = readTable(book, form, table)
+    if (!figures.ok) return figures
+    Object.assign(cells, figures.value)
+  }
+  const narrative = readTexts(book, form)
+  if (!narrative.ok) return narrative
+  const supplement = readSupplement(book, form)
+  if (!supplement.ok) return supplement
+  const remarks = readRemarks(book)
+  if (!remarks.ok) return remarks
+  const report = parseReport({
+    form: form.id,
+    year: Number(fields.get('year')),
+    unit: { code: fields.get('unitCode') ?? '', name: fields.get('unitName') ?? '' },
+    cells,
+    supplement: supplement.value,
+    narrative: narrative.value,
+    presentation: presentationOf(fields),
+    ...remarks.value,
+  })
+  return report.ok ? report : fail({ code: 'report', problem: report.problem })
+}
+
+function readCover(book: WorkBook): Read<{ form: Form; fields: Map<CoverField, string> }> {
+  const sheet = book.Sheets[sheetNames.cover]
+  if (sheet === undefined || squeeze(textAt(sheet, 0, 0)) !== COVER_TITLE) return fail({ code: 'not-ours' })
+  const formLine = 1 + coverLines(null).findIndex(({ field }) => field === 'form')
+  const id = textAt(sheet, formLine, 1).trim()
+  const form = formById(id)
+  if (form === null) return fail({ code: 'unknown-form', detail: id })
+  const fields = new Map<CoverField, string>()
+  for (const [i, { field, label }] of coverLines(form).entries()) {
+    const moved = expectLabel(sheet, sheetNames.cover, i + 1, 0, label)
+    if (moved !== null) return fail(moved)
+    fields.set(field, field === 'signOffDate' ? dateAt(sheet, i + 1, 1) : textAt(sheet, i + 1, 1))
+  }
+  const year = fields.get('year') ?? ''
+  if (!/^\s*\d{4}\s*$/.test(year)) return fail({ code: 'bad-year', detail: year })
+  const blank = fields.get('blank') ?? ''
+  if (blank !== '' && blankOf(blank) === undefined) return fail({ code: 'bad-blank', detail: blank })
+  return ok({ form, fields })
+}
+
+function blankOf(name: string): string | undefined {
+  return Object.entries(blankNames).find(([, shown]) => shown === name.trim())?.[0]
+}
+
+function presentationOf(fields: ReadonlyMap<CoverField, string>): object {
+  const titles = [...fields].filter(
+    ([field, text]) =>
+      text !== '' && ['overview', 'disclosure', 'requests', 'disputes', 'problems', 'other'].includes(field),
+  )
+  const blank = fields.get('blank') ?? ''
+  return {
+    ...Object.fromEntries(titles.map(([field, text]) => [`title.${field}`, text])),
+    ...(blank === '' ? {} : { blank: blankOf(blank) }),
+    signOff: { unit: fields.get('signOffUnit') ?? '', date: fields.get('signOffDate') ?? '' },
+  }
+}
+
+function readTable(book: WorkBook, form: Form, table: Table): Read<Record<string, CellValue>> {
+  const name = tableSheetName(table.numeral)
+  const sheet = findSheet(book, name)
+  if (!sheet.ok) return sheet
+  const cells: Record<string, CellValue> = {}
+  for (const { box, line, column } of placeGrid(table)) {
+    if (box.kind === 'label') {
+      const moved = expectLabel(sheet.value, name, TABLE_TOP + line, column, box.text)
+      if (moved !== null) return fail(moved)
+      continue
+    }
+    const cell = form.cells.get(box.key)
+    if (cell !== undefined) cells[box.key] = figureAt(sheet.value, cell, TABLE_TOP + line, column)
+  }
+  return ok(cells)
+}
+
+function readTexts(book: WorkBook, form: Form): Read<Record<string, string>> {
+  const name = sheetNames.texts
+  const sheet = findSheet(book, name)
+  if (!sheet.ok) return sheet
+  const columns = utils.decode_range(sheet.value['!ref'] ?? 'A1').e.c
+  const paragraphAt = (line: number): string =>
+    Array.from({ length: columns }, (_, i) => textAt(sheet.value, line, i + 1)).join('')
+  const texts: Record<string, string> = {}
+  let line = 0
+  for (const { key, label } of textLabels(form)) {
+    const moved = expectLabel(sheet.value, name, line, 0, label)
+    if (moved !== null) return fail(moved)
+    const paragraphs = [paragraphAt(line)]
+    for (line++; textAt(sheet.value, line, 0) === '' && line <= lastLine(sheet.value); line++) {
+      paragraphs.push(paragraphAt(line))
+    }
+    texts[key] = paragraphs.join('\n')
+  }
+  const moved = expectLabel(sheet.value, name, line, 0, TEXT_END)
+  return moved === null ? ok(texts) : fail(moved)
+}
+
+function readSupplement(book: WorkBook, form: Form): Read<Record<string, CellValue>> {
+  const name = sheetNames.supplement
+  const sheet = findSheet(book, name)
+  if (!sheet.ok) return sheet
+  const moved = expectHeader(sheet.value, name, supplementHeader)
+  if (moved !== null) return fail(moved)
+  const figures: Record<string, CellValue> = {}
+  for (let line = 1; line <= lastLine(sheet.value); line++) {
+    const key = textAt(sheet.value, line, 0).trim()
+    if (key === '') {
+      const stray = [1, 2].map((column) => textAt(sheet.value, line, column)).find((text) => text !== '')
+      if (stray === undefined) continue
+      return fail({ code: 'moved-label', sheet: name, at: at(line, 0), expected: supplementHeader[0], found: '' })
+    }
+    if (!isSupplementKey(form, key))
+      return fail({ code: 'report', problem: { code: 'unknown-supplement', detail: key } })
+    const shifted = expectLabel(sheet.value, name, line, 1, supplementName(form, key))
+    if (shifted !== null) return fail(shifted)
+    figures[key] = figureAt(sheet.value, { kind: supplementKind(form, key) }, line, 2)
+  }
+  return ok(figures)
+}
+
+interface Remarks {
+  readonly statements: Record<string, 'none'>
+  readonly remarks: Record<string, string>
+  readonly notes: Record<string, string>
+}
+
+function readRemarks(book: WorkBook): Read<Remarks> {
+  const name = sheetNames.remarks
+  const sheet = findSheet(book, name)
+  if (!sheet.ok) return sheet
+  const moved = expectHeader(sheet.value, name, remarksHeader)
+  if (moved !== null) return fail(moved)
+  const read: Remarks = { statements: {}, remarks: {}, notes: {} }
+  for (let line = 1; line <= lastLine(sheet.value); line++) {
+    const [kind = '', id = '', text = ''] = [0, 1, 2].map((column) => textAt(sheet.value, line, column))
+    if (kind === '' && id === '' && text === '') continue
+    if (kind.trim() === remarkKinds.statement) read.statements[id.trim()] = 'none'
+    else if (kind.trim() === remarkKinds.remark) read.remarks[id.trim()] = text
+    else if (kind.trim() === remarkKinds.note) read.notes[id.trim()] = text
+    else return fail({ code: 'unknown-remark', detail: `${at(line, 0)} ${kind}` })
+  }
+  return ok(read)
+}

@@ -1,0 +1,86 @@
+import type { HolidayCalendar } from '../../calendar/holiday-year.ts'
+import type { Request, RequestStage } from '../../model/entry/request.ts'
+import type { FeeBasis } from '../clock/fee-tariff.ts'
+
+type StageOf<K extends RequestStage['kind']> = Extract<RequestStage, { kind: K }>
+type Written = 'rectification' | 'extension' | 'consultation' | 'fee' | 'decision'
+
+/** A letter that can be made for a request: of the whole, or of one of its stages. */
+export type Letter =
+  | { readonly kind: 'receipt' }
+  /** For the file, not for the applicant: the deadlines with their reasons. */
+  | { readonly kind: 'slip' }
+  | { readonly [K in Written]: { readonly kind: K; readonly stage: StageOf<K> } }[Written]
+  /** `stage` is null where it goes out together with the decision: day and way are then left open. */
+  | { readonly kind: 'delivery'; readonly stage: StageOf<'delivery'> | null }
+/** The letters of a stage, or with null of the request as a whole; none for a withdrawal. */
+export function lettersOf(stage: RequestStage | null): Letter[] {
+  if (stage === null) return [{ kind: 'receipt' }, { kind: 'slip' }]
+  switch (stage.kind) {
+    case 'decision':
+      return [
+        { kind: 'decision', stage },
+        { kind: 'delivery', stage: null },
+      ]
+    case 'rectification':
+      return [{ kind: 'rectification', stage }]
+    case 'extension':
+      return [{ kind: 'extension', stage }]
+    case 'consultation':
+      return [{ kind: 'consultation', stage }]
+    case 'fee':
+      return [{ kind: 'fee', stage }]
+    case 'delivery':
+      return [{ kind: 'delivery', stage }]
+    case 'withdrawal':
+      return []
+  }
+}
+
+/** What a letter is made from. The personal fields are in clear: it is for printing and is not kept. */
+export interface LetterContext {
+  readonly request: Request
+  /** The register's number, and what is asked (要什么); empty where not given. */
+  readonly number: string
+  readonly subject: string
+  readonly personal: {
+    readonly name: string
+    readonly phone: string
+    readonly email: string
+    readonly address: string
+  }
+  /** Whose letter it is; contact and phone for questions. */
+  readonly unit: { readonly name: string; readonly contact: string; readonly phone: string }
+  readonly calendar: HolidayCalendar
+  /** `YYYY-MM-DD` in Beijing. */
+  readonly today: string
+}
+
+/** What the entry does not hold and the clerk writes for this letter; empty where nothing was written. */
+export interface LetterDetails {
+  readonly matter: string
+  readonly addressee: string
+  readonly unitAddress: string
+  readonly payTo: string
+  readonly reviewOrgan: string
+  readonly court: string
+  readonly deliveredDocument: string
+  /** Which of an outcome's answers, counted from 0. */
+  readonly answer: number
+  readonly basis: FeeBasis
+  /** Items or pages charged; null where not typed. */
+  readonly count: number | null
+}
+
+export const emptyDetails: LetterDetails = {
+  matter: '',
+  addressee: '',
+  unitAddress: '',
+  payTo: '',
+  reviewOrgan: '',
+  court: '',
+  deliveredDocument: '',
+  answer: 0,
+  basis: 'items',
+  count: null,
+}

@@ -1,0 +1,151 @@
+import type {
+  AnswerWording,
+  FormLineWording,
+  FormWording,
+  LetterWordings,
+  NoticeWording,
+} from '../../catalogue/letters/letter-schema.ts'
+import { letterWordings } from '../../catalogue/letters/letter-wordings.ts'
+import { clockStepText } from '../../wording/clock-step.ts'
+import { clockSummary } from '../../wording/clock-summary.ts'
+import { type StatutoryClock, statutoryClock } from '../clock/statutory-clock.ts'
+import type { DocumentNode } from '../documents/document.ts'
+import type { Letter, LetterContext, LetterDetails } from './letter.ts'
+import { letterValues } from './letter-values.ts'
+import { fillIn, type Placeholder } from './placeholders.ts'
+
+export interface MadeLetter {
+  readonly title: string
+  readonly nodes: readonly DocumentNode[]
+  /** Left blank in the letter. */
+  readonly missing: readonly Placeholder[]
+  /** Years without holiday data that its days run through: they are provisional (暂算). */
+  readonly provisional: readonly number[]
+}
+
+/** Fills wordings, and gathers what they miss. */
+type Fill = (text: string) => string
+
+/** The letter as a document: its wording with the entry's values, and room to write where one is missing. */
+export function makeLetter(
+  letter: Letter,
+  context: LetterContext,
+  details: LetterDetails,
+  wordings: LetterWordings = letterWordings,
+): MadeLetter {
+  const clock = statutoryClock(context.request, context.calendar, context.today)
+  const values = letterValues(letter, context, details, clock, wordings)
+  const missing = new Set<Placeholder>()
+  const fill: Fill = (text) => fillIn(text, values, missing)
+  const nodes = letterNodes(letter, context, details, wordings, clock, fill)
+  const title = nodes.find((node) => node.kind === 'title')?.text ?? ''
+  return { title, nodes, missing: [...missing], provisional: clock.provisional }
+}
+
+/** The answer that was chosen for an outcome, the first where there is no such. */
+export function answerFor(
+  letter: Extract<Letter, { kind: 'decision' }>,
+  details: LetterDetails,
+  wordings: LetterWordings = letterWordings,
+): AnswerWording | undefined {
+  const answers = wordings.answers[letter.stage.outcome]
+  return answers[details.answer] ?? answers[0]
+}
+
+function letterNodes(
+  letter: Letter,
+  context: LetterContext,
+  details: LetterDetails,
+  wordings: LetterWordings,
+  clock: StatutoryClock,
+  fill: Fill,
+): DocumentNode[] {
+  const contact = (): DocumentNode[] => paragraphs(wordings.contact, fill)
+  switch (letter.kind) {
+    case 'receipt':
+    case 'rectification':
+    case 'extension':
+      return [...noticeNodes(wordings[letter.kind], fill), ...contact()]
+    case 'fee':
+      return [...noticeNodes(wordings.fee[details.basis], fill), ...contact()]
+    case 'consultation':
+      return [
+        ...noticeNodes(wordings.consultation[letter.stage.whom], fill),
+        ...contact(),
+        { kind: 'heading', level: 1, text: fill(wordings.opinion.title) },
+        ...formNodes('opinion', wordings.opinion, fill),
+      ]
+    case 'decision': {
+      const answer = answerFor(letter, details, wordings)
+      if (answer === undefined) throw new Error(`no answer for ${letter.stage.outcome}`)
+      const { reference, salutation, opening } = wordings.decision
+      const said = [...opening, ...answer.paragraphs, wordings.remedies[answer.remedy]]
+      return [...noticeNodes({ title: answer.title, reference, salutation, paragraphs: said }, fill), ...contact()]
+    }
+    case 'delivery':
+      return [{ kind: 'title', text: fill(wordings.delivery.title) }, ...formNodes('delivery', wordings.delivery, fill)]
+    case 'slip':
+      return slipNodes(wordings.slip, context, clock, fill)
+  }
+}
+
+function noticeNodes({ title, reference, salutation, paragraphs: said }: NoticeWording, fill: Fill): DocumentNode[] {
+  return [
+    { kind: 'title', text: fill(title) },
+    ...(reference === '' ? [] : [{ kind: 'reference' as const, text: fill(reference) }]),
+    { kind: 'salutation', text: fill(salutation) },
+    ...said.flatMap((text) => paragraphs(text, fill)),
+    { kind: 'sign-off', unit: fill('{unit}'), date: fill('{letterDate}') },
+  ]
+}
+
+/** What the clerk wrote may have lines of its own. */
+function paragraphs(text: string, fill: Fill): DocumentNode[] {
+  if (text === '') return []
+  const lines = fill(text)
+    .split('\n')
+    .map((line) => line.trim())
+  return lines.filter((line) => line !== '').map((line) => ({ kind: 'paragraph', lead: '', text: line }))
+}
+
+function formNodes(
+  id: string,
+  { title, lines, notes }: FormWording,
+  fill: Fill,
+  more: FormLineWording[] = [],
+): DocumentNode[] {
+  const rows = [...lines.map((line) => ({ line, say: fill })), ...more.map((line) => ({ line, say: asItIs }))]
+  return [
+    {
+      kind: 'form',
+      id,
+      caption: fill(title),
+      widths: [5, 7, 5, 7],
+      lines: rows.map(({ line: { boxes, room }, say }) => ({
+        room,
+        boxes: boxes.flatMap(({ label, text }) => [
+          { kind: 'label' as const, text: say(label), colSpan: 1 },
+          { kind: 'text' as const, text: say(text), colSpan: boxes.length === 1 ? 3 : 1 },
+        ]),
+      })),
+    },
+    ...notes.map((text) => ({ kind: 'note' as const, text: fill(text) })),
+  ]
+}
+
+/** Sentences of the clock are filled already. */
+const asItIs: Fill = (text) => text
+
+/** The request's clock in one line, then step by step. */
+function slipNodes(wording: FormWording, { today }: LetterContext, clock: StatutoryClock, fill: Fill): DocumentNode[] {
+  const single = (label: string, text: string): FormLineWording => ({ boxes: [{ label, text }], room: false })
+  const more = [
+    single('现在', clockSummary(clock, today)),
+    ...clock.steps.map((step, i) => single(`第${i + 1}步`, clockStepText(step))),
+  ]
+  return [
+    { kind: 'title', text: fill(wording.title) },
+    ...formNodes('slip', wording, fill, more),
+    { kind: 'sign-off', unit: fill('{unit}'), date: fill('{letterDate}') },
+  ]
+}

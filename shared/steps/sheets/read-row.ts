@@ -1,0 +1,111 @@
+import type { RegisterDefinition } from '../../catalogue/registers/register-definition.ts'
+import { entryFlaws } from '../../model/entry/entry-flaws.ts'
+import type { FieldValue } from '../../model/entry/entry-record.ts'
+import type { RequestStage } from '../../model/entry/request.ts'
+import { type Cell, cellText, isErrorText, lostDigits } from './cell.ts'
+import { type CellReader, cellReader, type ReadSetting } from './read-cell.ts'
+import { readStages, type StageCell } from './read-stages.ts'
+import type { RowFlaw } from './row-flaw.ts'
+import { columnById, type SheetColumn } from './sheet-columns.ts'
+
+/** An entry as a row of a file holds it. What can't be read stays as it was typed, with its flaw. */
+export interface SheetRow {
+  /** Of the file, from 1. */
+  readonly row: number
+  readonly fields: Readonly<Record<string, FieldValue>>
+  /** In clear, only ever in memory. */
+  readonly personal: Readonly<Record<string, string>>
+  readonly stages: readonly RequestStage[]
+  /** What belongs to a stage that can't be made of it: label and text. */
+  readonly leftover: readonly string[]
+  readonly flaws: readonly RowFlaw[]
+}
+
+export type ReadRow = (cells: readonly Cell[], row: number) => SheetRow
+
+interface Placed {
+  readonly column: SheetColumn
+  readonly read: CellReader
+  /** The column of the file; -1 where every row has the same. */
+  readonly at: number
+  readonly constant: string
+}
+
+/**
+ * A reader of rows. `columns`: by column of the file, the id of the register's column, or null. `constants`: for
+ * columns that the file has not, what stands in every row. Throws on a column that the register has not.
+ */
+export function rowReader(
+  register: RegisterDefinition,
+  columns: readonly (string | null)[],
+  constants: Readonly<Record<string, string>>,
+  setting: ReadSetting,
+): ReadRow {
+  const place = (id: string, at: number, constant: string): Placed => {
+    const column = columnById(register, id)
+    if (column === null) throw new Error(`register ${register.id} has no column ${id}`)
+    return { column, read: cellReader(register, column.field, setting), at, constant }
+  }
+  const placed = [
+    ...columns.flatMap((id, at) => (id === null ? [] : [place(id, at, '')])),
+    ...Object.entries(constants).flatMap(([id, constant]) =>
+      columns.includes(id) || constant === '' ? [] : [place(id, -1, constant)],
+    ),
+  ]
+  const hasPersonal = placed.some(({ column }) => column.personal)
+  const labels = new Map(placed.map(({ column }) => [column.id, column.label]))
+  const started = register.fields.find(({ kind, required }) => kind === 'date' && required === true)?.key ?? null
+  return (cells, row) => {
+    const fields: Record<string, FieldValue> = {}
+    const personal: Record<string, string> = {}
+    const flaws: RowFlaw[] = []
+    const ofStages: StageCell[] = []
+    for (const { column, read, at, constant } of placed) {
+      const cell = at < 0 ? constant : (cells[at] ?? null)
+      const text = cellText(cell)
+      if (text === '') continue
+      const { value, flaw } = read(cell)
+      const code = isErrorText(text)
+        ? 'error-cell'
+        : column.field.kind === 'text' && lostDigits(cell)
+          ? 'digits-lost'
+          : flaw
+      if (code !== null) flaws.push({ column: column.id, code, text: column.personal ? '' : text })
+      if (column.stage !== null) ofStages.push({ column, text, value, isFlawed: code !== null })
+      else if (column.personal) personal[column.id] = String(value)
+      else if (value !== '' && value !== false) fields[column.id] = value
+    }
+    const marked = new Set(flaws.map(({ column }) => column))
+    for (const [key, code] of entryFlaws(register, { fields })) {
+      if (marked.has(key)) continue
+      marked.add(key)
+      flaws.push({ column: key, code, text: shown(fields[key]) })
+    }
+    for (const { key, kind } of register.fields) {
+      const value = fields[key]
+      if (kind === 'date' && typeof value === 'string' && !marked.has(key) && value > setting.today) {
+        flaws.push({ column: key, code: 'in-future', text: value })
+      }
+    }
+    const start = started === null || marked.has(started) ? null : fields[started]
+    const { stages, leftover } = readStages(register, ofStages, labels, flaws, {
+      today: setting.today,
+      start: typeof start === 'string' ? start : null,
+    })
+    return {
+      row,
+      fields,
+      personal: hasPersonal ? personal : nothing,
+      stages,
+      leftover,
+      flaws: flaws.length > 0 ? flaws : none,
+    }
+  }
+}
+
+/** One for all rows: what the worker hands over is copied, and one that was copied before costs nothing. */
+const none: readonly never[] = []
+const nothing: Readonly<Record<string, never>> = {}
+
+const shown = (value: FieldValue | undefined): string =>
+  value === undefined ? '' : Array.isArray(value) ? value.join('、') : String(value)

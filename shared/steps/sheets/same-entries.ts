@@ -1,0 +1,54 @@
+import type { RegisterDefinition } from '../../catalogue/registers/register-definition.ts'
+import type { FieldValue } from '../../model/entry/entry-record.ts'
+
+/** What an entry is compared by: its fields, personal ones too where they are known. */
+export interface Compared {
+  readonly fields: Readonly<Record<string, FieldValue>>
+  readonly personal: Readonly<Record<string, string>>
+}
+
+/**
+ * The keys by which an entry is known again: two entries that share one are likely the same thing written twice. One
+ * for its identity, and one for each set of `same` whose fields are all filled. Called once for a register, its result
+ * for every entry.
+ */
+export function sameKeys(register: RegisterDefinition): (entry: Compared) => string[] {
+  // Numbers begin anew each year, also the clerk's own.
+  const yearOf = new Map(register.fields.map(({ key, numberedBy }) => [key, numberedBy]))
+  const keyOf = (set: readonly string[], { fields, personal }: Compared): string | null => {
+    let parts = ''
+    for (const key of set) {
+      const part = textOf(fields[key] ?? personal[key])
+      if (part === '') return null
+      const numberedBy = yearOf.get(key)
+      const year = numberedBy === undefined ? '' : textOf(fields[numberedBy]).slice(0, 4)
+      parts += `${key} ${part} ${year} `
+    }
+    return parts
+  }
+  const sets = setsOf(register)
+  return (entry) => sets.map((set) => keyOf(set, entry)).filter((key) => key !== null)
+}
+
+/** Whether entries of this register may be known again by what is sealed, and by which fields in clear. */
+export function sealedSets(register: RegisterDefinition): readonly (readonly string[])[] {
+  const sealed = new Set(register.fields.filter(({ personal }) => personal).map(({ key }) => key))
+  return setsOf(register)
+    .filter((set) => set.some((key) => sealed.has(key)))
+    .map((set) => set.filter((key) => !sealed.has(key)))
+}
+
+/** The part of an entry in clear by which a sealed comparison is worth its cost; '' where a field is empty. */
+export function clearKey(set: readonly string[], fields: Compared['fields']): string {
+  const parts = set.map((key) => textOf(fields[key]))
+  return parts.includes('') ? '' : JSON.stringify(parts)
+}
+
+const setsOf = ({ identity, same = [] }: RegisterDefinition): readonly (readonly string[])[] =>
+  identity === undefined ? same : [identity, ...same]
+
+function textOf(value: FieldValue | undefined): string {
+  if (value === undefined) return ''
+  const text = Array.isArray(value) ? [...value].sort().join(',') : String(value)
+  return text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { requestsRegister } from '../../../../../shared/catalogue/registers/requests.ts'
+import {
+  readStage,
+  type StageDefinition,
+  stageFlaws,
+  stageValues,
+  startStage,
+} from '../../../../../shared/model/entry/stage-values.ts'
+
+function definitionOf(kind: string): StageDefinition {
+  const found = requestsRegister.stages?.find((one) => one.kind === kind)
+  if (found === undefined) throw new Error(kind)
+  return found
+}
+
+describe('readStage()', () => {
+  it('reads every kind of stage back as it was written', () => {
+    const stages = [
+      { kind: 'rectification', date: '2020-03-02', period: 15, answered: null },
+      { kind: 'rectification', date: '2020-03-02', period: 15, answered: '2020-03-09' },
+      { kind: 'extension', date: '2020-03-02', workingDays: 20 },
+      { kind: 'consultation', date: '2020-03-02', whom: 'thirdParty', answered: null },
+      { kind: 'fee', date: '2020-03-02', amount: '12.50', paid: null },
+      { kind: 'decision', date: '2020-03-02', outcome: 'granted', documentNumber: '' },
+      { kind: 'delivery', date: '2020-03-02', way: 'mail' },
+      { kind: 'withdrawal', date: '2020-03-02' },
+    ] as const
+    for (const stage of stages) expect(readStage(definitionOf(stage.kind), stageValues(stage))).toEqual(stage)
+  })
+
+  it('begins with today and the usual extension', () => {
+    const extension = definitionOf('extension')
+    expect(readStage(extension, startStage(extension, '2020-03-02'))).toEqual({
+      kind: 'extension',
+      date: '2020-03-02',
+      workingDays: 20,
+    })
+  })
+})
+
+describe('stageFlaws()', () => {
+  const flaws = (kind: string, values: Record<string, string>) => [...stageFlaws(definitionOf(kind), values)]
+
+  it('names what is missing or cannot be read', () => {
+    expect(flaws('rectification', { date: '2020-03-02' })).toEqual([['period', 'missing']])
+    expect(flaws('rectification', { date: '3月', period: '15' })).toEqual([['date', 'unreadable']])
+    expect(flaws('rectification', { date: '2020-03-02', period: '十五' })).toEqual([['period', 'unreadable']])
+    expect(flaws('fee', { date: '2020-03-02', amount: '1.234' })).toEqual([['amount', 'unreadable']])
+    expect(flaws('decision', { date: '2020-03-02', outcome: 'x' })).toEqual([['outcome', 'unknown-choice']])
+  })
+
+  it('names an extension that is longer than the law allows', () => {
+    expect(flaws('extension', { date: '2020-03-02', workingDays: '30' })).toEqual([['workingDays', 'unreadable']])
+  })
+
+  it('marks an answer before its question and takes the stage all the same', () => {
+    const values = { date: '2020-03-02', period: '15', answered: '2020-03-01' }
+    expect(flaws('rectification', values)).toEqual([['answered', 'too-early']])
+    expect(readStage(definitionOf('rectification'), values)).toMatchObject({ answered: '2020-03-01' })
+  })
+})

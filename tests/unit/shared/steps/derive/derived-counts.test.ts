@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { DerivedCounts, type DerivedFrom } from '../../../../../shared/steps/derive/derived-counts.ts'
+import { formOf, keyOf } from '../../../../fixtures/read-fixture.ts'
+import { everyRegister, factsOf, figureEntry, simpleRequest } from '../../../../fixtures/register-entries.ts'
+
+const form = formOf('2021')
+const from: DerivedFrom = { kept: everyRegister, openings: {}, ruleRow: 'zero' }
+const fee = (value: string) => factsOf([figureEntry('fee.amount', '2024-03', value)]).get('figures')?.[0] ?? null
+const request = (applicant: 'person' | 'legal') =>
+  factsOf([simpleRequest('2024-03-04', null, 'granted', { applicant })]).get('requests')?.[0] ?? null
+
+describe('DerivedCounts', () => {
+  it('takes an amount off exactly as it was added', () => {
+    const counts = new DerivedCounts(form, 2024)
+    const amount = () => counts.figures(from).cells.get(keyOf(form, 'disclosure.fee.amount'))
+    counts.addEntry('figures', fee('0.1'))
+    counts.addEntry('figures', fee('0.2'))
+    expect(amount()).toBe('0.3')
+    counts.replaceEntry('figures', fee('0.1'), fee('100'))
+    expect(amount()).toBe('100.2')
+    counts.removeEntry('figures', fee('0.2'))
+    expect(amount()).toBe('100')
+    counts.removeEntry('figures', fee('100'))
+    expect(amount()).toBe('0')
+  })
+
+  it('moves an entry to the figures that it counts in now, and passes over what does not count', () => {
+    const counts = new DerivedCounts(form, 2024)
+    counts.addEntry('requests', request('person'))
+    counts.addEntry('requests', null)
+    counts.addEntry('nothing', request('person'))
+    counts.replaceEntry('requests', request('person'), request('legal'))
+    const { cells } = counts.figures(from)
+    expect(cells.get(keyOf(form, 'requests.received.person'))).toBe(0)
+    expect(cells.get(keyOf(form, 'requests.received.legal'))).toBe(1)
+  })
+
+  it('goes on from a snapshot that went through JSON, exact sums too', () => {
+    const counts = new DerivedCounts(form, 2024)
+    counts.addEntry('requests', request('person'))
+    const [amount = null] = factsOf([figureEntry('fee.amount', '2024', '0.1')]).get('figures') ?? []
+    counts.addEntry('figures', amount)
+    const restored = DerivedCounts.restore(form, 2024, JSON.parse(JSON.stringify(counts.snapshot())))
+    expect(restored.figures(from)).toEqual(counts.figures(from))
+    restored.removeEntry('figures', amount)
+    restored.removeEntry('requests', request('person'))
+    expect(restored.snapshot()).toEqual(new DerivedCounts(form, 2024).snapshot())
+    expect(counts.figures(from).cells.get(keyOf(form, 'disclosure.fee.amount'))).toBe('0.1')
+  })
+
+  it('takes no snapshot of other derivations', () => {
+    expect(() => DerivedCounts.restore(form, 2024, { counts: [1], sums: {} })).toThrow('figures, not 1')
+  })
+})

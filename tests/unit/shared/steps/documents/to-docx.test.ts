@@ -1,0 +1,94 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { compileForm } from '../../../../../shared/catalogue/forms/compile-form.ts'
+import { form2021 } from '../../../../../shared/catalogue/forms/form-2021.ts'
+import { emptyReport } from '../../../../../shared/model/report/report-json.ts'
+import type { DocumentNode } from '../../../../../shared/steps/documents/document.ts'
+import { reportDocument } from '../../../../../shared/steps/documents/report-document.ts'
+import { documentDocx } from '../../../../../shared/steps/documents/to-docx.ts'
+import { lettersOf } from '../../../../../shared/steps/letters/letter.ts'
+import { makeLetter } from '../../../../../shared/steps/letters/make-letter.ts'
+import { documentText } from '../../../../fixtures/document-text.ts'
+import { fullDetails, letterContext, oneOfEach } from '../../../../fixtures/letter-context.ts'
+
+const options = { title: '答复书 & <一>', unit: '花园镇人民政府', day: '2026-11-23' }
+
+async function parts(nodes: readonly DocumentNode[]): Promise<Record<string, string>> {
+  const zip = unzipSync(await documentDocx(nodes, options))
+  return Object.fromEntries(Object.entries(zip).map(([name, bytes]) => [name, strFromU8(bytes)]))
+}
+
+const unescapeXml = (xml: string): string =>
+  xml
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&')
+
+/** The text of each paragraph, in order. */
+const paragraphsOf = (xml: string): string[] =>
+  [...xml.matchAll(/<w:p>.*?<\/w:p>|<w:p\/>/gs)].map(([paragraph]) =>
+    unescapeXml([...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text = '']) => text).join('')),
+  )
+
+describe('documentDocx()', () => {
+  it('says in Word what every letter says', async () => {
+    for (const stage of [null, ...Object.values(oneOfEach)]) {
+      for (const letter of lettersOf(stage)) {
+        const { nodes } = makeLetter(letter, letterContext(...(stage === null ? [] : [stage])), fullDetails)
+        const xml = (await parts(nodes))['word/document.xml'] ?? ''
+        const said = documentText(nodes)
+          .split(/[|\n]/)
+          .filter((line) => line !== '')
+        expect(paragraphsOf(xml).filter((line) => line !== '')).toEqual(said)
+      }
+    }
+  })
+
+  it('sets title, text and headings through styles in official fonts', async () => {
+    const { nodes } = makeLetter({ kind: 'decision', stage: oneOfEach.decision }, letterContext(), fullDetails)
+    const { 'word/document.xml': xml = '', 'word/styles.xml': styles = '' } = await parts(nodes)
+    for (const style of ['Title', 'Reference', 'Salutation', 'Body', 'SignOff']) {
+      expect(xml).toContain(`<w:pStyle w:val="${style}"/>`)
+      expect(styles).toContain(`w:styleId="${style}"`)
+    }
+    for (const font of ['仿宋', '黑体', '楷体', '方正小标宋简体']) expect(styles).toContain(`w:eastAsia="${font}"`)
+    expect(xml).toMatch(/<w:pgSz [^>]*w:w="11906"[^>]*w:h="16838"|<w:pgSz [^>]*w:h="16838"[^>]*w:w="11906"/)
+  })
+
+  it('keeps spans and widths of the report in real tables', async () => {
+    const form = compileForm(form2021)
+    const xml =
+      (await parts(reportDocument(form, emptyReport(form, 2026, { code: '1', name: '花园镇' }))))[
+        'word/document.xml'
+      ] ?? ''
+    expect(xml.match(/<w:tbl>/g)).toHaveLength(form.tables.length)
+    expect(xml).toContain('<w:vMerge w:val="restart"/>')
+    expect(xml).toMatch(/<w:gridSpan w:val="\d+"\/>/)
+    const widths = [...xml.matchAll(/<w:gridCol w:w="(\d+)"\/>/g)].map(([, width]) => Number(width))
+    expect(widths.length).toBe(form.tables.reduce((sum, table) => sum + table.widths.length, 0))
+    expect(paragraphsOf(xml)).toContain('一、总体情况')
+  })
+
+  it('keeps what was typed as text', async () => {
+    const typed = '</w:t><w:br/>&amp;<一>'
+    const xml = (await parts([{ kind: 'paragraph', lead: '', text: typed }]))['word/document.xml'] ?? ''
+    expect(paragraphsOf(xml)).toContain(typed)
+    expect(xml).not.toContain('<w:br/>')
+  })
+
+  it('ends with a paragraph, so that a table may come last', async () => {
+    const { nodes } = makeLetter({ kind: 'consultation', stage: oneOfEach.organ }, letterContext(), fullDetails)
+    expect(nodes.at(-1)?.kind).toBe('form')
+    expect((await parts(nodes))['word/document.xml']).toMatch(/<\/w:tbl><w:p>.*?<\/w:p><w:sectPr/s)
+  })
+
+  it('gives the same bytes for the same letter, dated by the day alone', async () => {
+    const { nodes } = makeLetter({ kind: 'receipt' }, letterContext(), fullDetails)
+    expect(await documentDocx(nodes, options)).toEqual(await documentDocx(nodes, options))
+    const core = (await parts(nodes))['docProps/core.xml']
+    expect(core).toContain('2026-11-23T04:00:00Z')
+    expect(unescapeXml(core ?? '')).toContain(`<dc:title>${options.title}</dc:title>`)
+  })
+})

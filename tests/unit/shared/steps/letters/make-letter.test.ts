@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest'
+import { letterWordings } from '../../../../../shared/catalogue/letters/letter-wordings.ts'
+import { outcomes, type RequestStage } from '../../../../../shared/model/entry/request.ts'
+import { documentHtml } from '../../../../../shared/steps/documents/to-html.ts'
+import { emptyDetails, type Letter, lettersOf } from '../../../../../shared/steps/letters/letter.ts'
+import { makeLetter } from '../../../../../shared/steps/letters/make-letter.ts'
+import { BLANK } from '../../../../../shared/steps/letters/placeholders.ts'
+import { documentText } from '../../../../fixtures/document-text.ts'
+import { fullDetails, letterContext, oneOfEach } from '../../../../fixtures/letter-context.ts'
+
+const textOf = (letter: Letter, stages: RequestStage[], details = fullDetails): string =>
+  documentText(makeLetter(letter, letterContext(...stages), details).nodes)
+const firstOf = (stage: RequestStage | null): Letter => {
+  const [letter] = lettersOf(stage)
+  if (letter === undefined) throw new Error('no letter')
+  return letter
+}
+const stageText = (stage: RequestStage, before: RequestStage[] = [], details = fullDetails): string =>
+  textOf(firstOf(stage), [...before, stage], details)
+
+describe('lettersOf()', () => {
+  it('has letters for the request and every stage but a withdrawal', () => {
+    expect(lettersOf(null).map(({ kind }) => kind)).toEqual(['receipt', 'slip'])
+    expect(lettersOf(oneOfEach.decision).map(({ kind }) => kind)).toEqual(['decision', 'delivery'])
+    for (const stage of Object.values(oneOfEach)) expect(lettersOf(stage)[0]?.kind).toBe(stage.kind)
+    expect(lettersOf({ kind: 'withdrawal', date: '2026-10-24' })).toEqual([])
+  })
+})
+
+describe('makeLetter()', () => {
+  it('confirms the receipt with number, day and the last day of the term', () => {
+    const text = textOf({ kind: 'receipt' }, [])
+    expect(text).toContain('您以当面提交方式提出的政府信息公开申请，本机关于2026年9月21日收到，登记编号为2026-007。')
+    expect(text).toContain('第三十三条的规定，本机关自收到申请之日起20个工作日内答复，最迟不晚于2026年10月26日。')
+    expect(text).toContain('花园镇人民政府\n2026年11月23日')
+  })
+
+  it('tells the term as it was at the receipt, whatever came later', () => {
+    expect(textOf({ kind: 'receipt' }, [oneOfEach.extension])).toContain('最迟不晚于2026年10月26日')
+  })
+
+  it('asks for rectification by the last working day of the period', () => {
+    const text = stageText(oneOfEach.rectification)
+    // 24, 28, 29, 30 September, 8, 9, 10 (make-up), 12, 13, 14 October.
+    expect(text).toContain(
+      '第三十条的规定，请您补正以下事项：\n合同文本\n请最迟在2026年10月14日（自本告知书发出之日起10个工作日内）',
+    )
+    expect(text).toContain('花园镇人民政府\n2026年9月23日')
+  })
+
+  it('gives the extended last day', () => {
+    const text = stageText(oneOfEach.extension)
+    expect(text).toContain('因合同文本，本机关不能在原定期限内答复。')
+    expect(text).toContain('答复期限延长20个工作日，最迟不晚于2026年11月23日答复。')
+  })
+
+  it('asks a third party and another organ by their articles, without naming the applicant', () => {
+    const third = stageText(oneOfEach.thirdParty)
+    expect(third).toContain('湖北某公司：')
+    expect(third).toContain('第三十二条的规定')
+    expect(third).toContain('意见回执')
+    const organ = stageText(oneOfEach.organ)
+    expect(organ).toContain('第三十四条的规定')
+    expect(organ).toContain('视为同意公开')
+    for (const text of [third, organ]) expect(text).not.toMatch(/李小明|饮水工程|花园大道/)
+  })
+
+  it('computes the fee per item and per page', () => {
+    const items = stageText(oneOfEach.fee)
+    expect(items).toContain('您2026年9月内向本机关提出的政府信息公开申请共35件')
+    expect(items).toContain(
+      '第1件至第10件，不收费；第11件至第30件，每件100元，计2000元；第31件至第35件，每件200元，计1000元；合计3000元。',
+    )
+    expect(items).toContain('请最迟在2026年11月11日（自本通知发出之日起20个工作日内）缴纳')
+    const pages = stageText({ ...oneOfEach.fee, amount: '4700' }, [], { ...fullDetails, basis: 'pages', count: 250 })
+    expect(pages).toContain('共250页')
+    expect(pages).toContain('合计4700元。')
+  })
+
+  it.each(outcomes)('answers %s with its ground and the remedies', (outcome) => {
+    const before = [oneOfEach.rectification, oneOfEach.fee]
+    for (const [answer, { remedy, ask }] of letterWordings.answers[outcome].entries()) {
+      const made = makeLetter(
+        { kind: 'decision', stage: { ...oneOfEach.decision, outcome } },
+        letterContext(...before, { ...oneOfEach.decision, outcome }),
+        { ...fullDetails, answer },
+      )
+      const text = documentText(made.nodes)
+      expect(made.missing).toEqual([])
+      expect(text).not.toMatch(/undefined|null|[{}]|________/)
+      if (outcome !== 'other.other' && outcome !== 'notProcessed.reissue')
+        expect(text).toMatch(/《中华人民共和国政府信息公开条例》第.+条/)
+      expect(text).toContain('六十日内向孝昌县人民政府申请行政复议')
+      expect(text).toContain(remedy === 'either' ? '六个月内向孝昌县人民法院提起' : '应当先自收到本答复之日起六十日内')
+      expect(text).toContain('花园政公开〔2026〕3号')
+      if (ask !== '') expect(text).toContain('合同文本')
+    }
+  })
+
+  it('tells each refusal to go to review first', () => {
+    const refused = outcomes.filter((outcome) => outcome.startsWith('refused.'))
+    for (const outcome of refused) {
+      expect(letterWordings.answers[outcome].map(({ remedy }) => remedy)).toEqual(['reviewFirst'])
+    }
+    expect(refused).toHaveLength(8)
+  })
+
+  it('takes the other answer of an outcome where the clerk chose it', () => {
+    const details = { ...fullDetails, answer: 1 }
+    expect(stageText(oneOfEach.decision, [], details)).toContain('第三十六条第一项')
+    expect(stageText(oneOfEach.decision)).toContain('第三十六条第二项')
+  })
+
+  it('names what is delivered, and leaves the way open where it goes out with the decision', () => {
+    const delivered = textOf(firstOf(oneOfEach.delivery), [oneOfEach.decision, oneOfEach.delivery], emptyDetails)
+    expect(delivered).toContain('政府信息公开申请答复书（花园政公开〔2026〕3号）')
+    expect(delivered).toContain('邮寄送达')
+    expect(delivered).toContain('花园大道12号')
+    const [, ahead] = lettersOf(oneOfEach.decision)
+    if (ahead === undefined) throw new Error('no delivery record')
+    expect(makeLetter(ahead, letterContext(oneOfEach.decision), emptyDetails).missing).toEqual(['deliveryWay'])
+  })
+
+  it('delivers online to the e-mail address', () => {
+    expect(textOf(firstOf({ ...oneOfEach.delivery, way: 'online' }), [])).toContain('li@example.cn')
+  })
+
+  it('explains the deadline on the slip step by step, without the applicant', () => {
+    const text = textOf({ kind: 'slip' }, [oneOfEach.extension])
+    expect(text).toContain('补正告知最迟|2026年10月8日')
+    expect(text).toContain('答复最后一天|2026年11月23日')
+    expect(text).toContain('（《条例》第三十三条）')
+    expect(text).not.toContain('李小明')
+  })
+
+  it('speaks to an organisation as one', () => {
+    const context = letterContext()
+    const request = { ...context.request, receipt: { ...context.request.receipt, applicant: 'company' as const } }
+    expect(documentText(makeLetter({ kind: 'receipt' }, { ...context, request }, fullDetails).nodes)).toContain(
+      '贵单位以当面提交方式',
+    )
+  })
+
+  it('leaves lines to write on for everything that is not there', () => {
+    const empty = {
+      ...letterContext(...Object.values(oneOfEach)),
+      number: '',
+      subject: '',
+      personal: { name: '', phone: '', email: '', address: '' },
+      unit: { name: '', contact: '', phone: '' },
+    }
+    for (const stage of [null, ...Object.values(oneOfEach)]) {
+      for (const letter of lettersOf(stage)) {
+        const { nodes, missing } = makeLetter(letter, empty, emptyDetails)
+        const text = documentText(nodes)
+        expect(text).not.toMatch(/undefined|null|[{}]/)
+        expect(missing.length).toBeGreaterThan(0)
+        expect(text).toContain(BLANK)
+      }
+    }
+  })
+
+  it('leaves the days open while the receipt is not confirmed', () => {
+    const context = letterContext()
+    const request = { ...context.request, receipt: { ...context.request.receipt, way: 'online' as const } }
+    const made = makeLetter({ kind: 'receipt' }, { ...context, request }, fullDetails)
+    expect(made.missing).toEqual(['received', 'lastDay'])
+  })
+
+  it('says which years it has counted without holidays', () => {
+    const late = { ...oneOfEach.extension, date: '2026-10-20' }
+    const consulted = { ...oneOfEach.thirdParty, answered: '2026-11-20' }
+    const { provisional } = makeLetter({ kind: 'slip' }, letterContext(consulted, late), fullDetails)
+    expect(provisional).toEqual([2027])
+  })
+
+  it('escapes what was typed', () => {
+    const { nodes, title } = makeLetter(firstOf(oneOfEach.extension), letterContext(oneOfEach.extension), {
+      ...fullDetails,
+      matter: '<script>alert(1)</script>',
+    })
+    expect(documentHtml(nodes, { title })).toContain('&lt;script&gt;')
+    expect(documentHtml(nodes, { title })).not.toContain('<script')
+  })
+})

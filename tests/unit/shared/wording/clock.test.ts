@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { nationalHolidays } from '../../../../shared/catalogue/days/holidays.ts'
+import type { Request, RequestStage } from '../../../../shared/model/entry/request.ts'
+import { statutoryClock } from '../../../../shared/steps/clock/statutory-clock.ts'
+import { holidayProblemText } from '../../../../shared/wording/clock-calendar.ts'
+import { clockProblemText } from '../../../../shared/wording/clock-problem.ts'
+import { clockStepText } from '../../../../shared/wording/clock-step.ts'
+import { clockSummary } from '../../../../shared/wording/clock-summary.ts'
+import { articleName, yearsNamed } from '../../../../shared/wording/clock-words.ts'
+import { handedIn } from '../../../fixtures/dated-request.ts'
+
+const said = (request: Request, today: string) => clockSummary(statutoryClock(request, nationalHolidays, today), today)
+
+describe('articleName()', () => {
+  it.each([
+    [9, '第九条'],
+    [10, '第十条'],
+    [14, '第十四条'],
+    [30, '第三十条'],
+    [33, '第三十三条'],
+    [42, '第四十二条'],
+  ])('writes %s as %s', (article, name) => {
+    expect(articleName(article)).toBe(name)
+  })
+})
+
+describe('yearsNamed()', () => {
+  it('shortens the many years of a mistyped date', () => {
+    expect(yearsNamed([2027, 2028])).toBe('2027年、2028年')
+    expect(yearsNamed([2015, 2016, 2017, 2018])).toBe('2015年至2018年')
+  })
+})
+
+describe('clockSummary()', () => {
+  it('names the last day, and what is left of the term', () => {
+    const request = handedIn('2026-09-21')
+    expect(said(request, '2026-09-21')).toBe('最后一天 10月26日，还有20个工作日。')
+    expect(said(request, '2026-10-26')).toBe('最后一天 10月26日，就是今天。')
+    expect(said(request, '2026-10-28')).toBe('最后一天 10月26日，已经超过2天，请马上答复。')
+  })
+
+  it('says that a day is provisional, and writes next year out', () => {
+    expect(said(handedIn('2026-12-15'), '2026-12-15')).toBe(
+      '最后一天 2027年1月12日，还有20个工作日（暂算：2027年的放假安排还没有）。',
+    )
+  })
+
+  it('says whom it waits for', () => {
+    const asked: RequestStage = { kind: 'rectification', date: '2022-01-20', period: 15, answered: null }
+    expect(said(handedIn('2022-01-17', asked), '2022-02-16')).toBe(
+      '等申请人补正（到2月15日），已经过期，期限等补正材料到了重新算。',
+    )
+    const consulting: RequestStage = { kind: 'consultation', date: '2026-11-12', whom: 'thirdParty', answered: null }
+    expect(said(handedIn('2026-11-09', consulting), '2026-11-16')).toBe(
+      '等第三方回复意见（到12月3日），期限停着；今天回复的话，最后一天 12月9日，还有17个工作日。',
+    )
+  })
+})
+
+describe('clockStepText()', () => {
+  it('explains the last day with its articles', () => {
+    const request = handedIn('2024-09-05', { kind: 'extension', date: '2024-10-08', workingDays: 20 })
+    expect(statutoryClock(request, nationalHolidays, '2024-10-08').steps.map(clockStepText)).toEqual([
+      '2024年9月5日收到申请：当面提交的，以提交当天为收到之日（《条例》第三十一条）。',
+      '从2024年9月5日的下一个工作日数起，第20个工作日是2024年10月10日（《条例》第三十三条）。',
+      '2024年10月8日告知延期20个工作日，最后一天改为2024年11月6日（《条例》第三十三条）。',
+    ])
+  })
+})
+
+describe('clockProblemText() and holidayProblemText()', () => {
+  it('say what to do', () => {
+    expect(clockProblemText({ code: 'extensionAgain', date: '2024-10-15' })).toBe(
+      '延期只能一次（《条例》第三十三条），2024年10月15日的第二次延期没有算进去。请按原来的最后一天答复。',
+    )
+    expect(holidayProblemText({ code: 'other-year', date: '2026-12-31' })).toBe(
+      '2026年12月31日不是这一年的日子。请移到它自己的年度里。',
+    )
+  })
+})

@@ -1,0 +1,286 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import type { HolidayProblemCode } from '../../../../shared/calendar/holiday-year.ts'
+import type { CellKey } from '../../../../shared/catalogue/forms/form.ts'
+import { registers } from '../../../../shared/catalogue/registers/registers.ts'
+import { entryFlaws } from '../../../../shared/model/entry/entry-flaws.ts'
+import type { ValueFlaw } from '../../../../shared/model/report/figure.ts'
+import { submittedReport } from '../../../../shared/model/report/submitted-report.ts'
+import { unpackSubmission } from '../../../../shared/steps/package/unpack.ts'
+import { rowFlaws } from '../../../../shared/steps/sheets/row-flaw.ts'
+import { sheetColumns } from '../../../../shared/steps/sheets/sheet-columns.ts'
+import { cellName } from '../../../../shared/wording/cell-name.ts'
+import { holidayProblemText } from '../../../../shared/wording/clock-calendar.ts'
+import { consultedNames, receiptWayNames, stageNames, waitNames } from '../../../../shared/wording/clock-words.ts'
+import { entryFlawsLines, entryFlawsText } from '../../../../shared/wording/entry-flaws.ts'
+import {
+  entriesErasedMessage,
+  entryErasure,
+  eraseProblemMessage,
+  personErased,
+  personErasedMessage,
+  personErasure,
+  undoneText,
+} from '../../../../shared/wording/erasure.ts'
+import { exportProblemMessage } from '../../../../shared/wording/export-problem.ts'
+import { fieldFlawText, figureFlawText, unreadableDayText } from '../../../../shared/wording/field-flaw.ts'
+import { fileDialogWords, fileKindWords } from '../../../../shared/wording/file-dialog.ts'
+import { findingMessage } from '../../../../shared/wording/finding-message.ts'
+import { importProblemMessage } from '../../../../shared/wording/import-problem.ts'
+import {
+  deliveryWayNames,
+  feeBasisNames,
+  letterNames,
+  placeholderNames,
+} from '../../../../shared/wording/letter-words.ts'
+import { appTitle, menuWords } from '../../../../shared/wording/menu.ts'
+import { carriedDifference, lastReportName, stockDifference } from '../../../../shared/wording/opening-difference.ts'
+import { packageProblemMessage } from '../../../../shared/wording/package-problem.ts'
+import { pageGoneWords } from '../../../../shared/wording/page-gone.ts'
+import {
+  erasedPersonalData,
+  keyringProblemMessage,
+  protectionMessage,
+  sealedName,
+} from '../../../../shared/wording/privacy.ts'
+import { reportProblemText } from '../../../../shared/wording/report-problem.ts'
+import { rowFlawText } from '../../../../shared/wording/row-flaw.ts'
+import { ruleNames } from '../../../../shared/wording/rule-names.ts'
+import { guideHeader, guideLines, guideSheetName } from '../../../../shared/wording/sheet-guide.ts'
+import { sheetProblemText } from '../../../../shared/wording/sheet-problem.ts'
+import {
+  cellTooLongText,
+  exportFailedText,
+  importedMessage,
+  leftoverText,
+  notImportedText,
+  oneSheetMessage,
+  rowTooLongText,
+  savedAsMessage,
+  sheetFailedText,
+  sheetFileNames,
+} from '../../../../shared/wording/sheet-words.ts'
+import { startErrorMessage } from '../../../../shared/wording/start-error.ts'
+import { startNoticeMessage } from '../../../../shared/wording/start-notice.ts'
+import { storageProblemMessage } from '../../../../shared/wording/storage-problem.ts'
+import { submittedChangesMessage, submittedWord } from '../../../../shared/wording/submitted-change.ts'
+import { unitLevelNames } from '../../../../shared/wording/unit-level.ts'
+import { valueFlawText } from '../../../../shared/wording/value-flaw.ts'
+import { verdictMessage } from '../../../../shared/wording/verdict.ts'
+import { workingFindingMessage } from '../../../../shared/wording/working-finding.ts'
+import { writeProblemMessage } from '../../../../shared/wording/write-problem.ts'
+import { writtenByText } from '../../../../shared/wording/written-by.ts'
+import { xlsxProblemText } from '../../../../shared/wording/xlsx-problem.ts'
+import { everyFinding } from '../../../fixtures/every-finding.ts'
+import {
+  exportProblems,
+  keyringProblems,
+  keysOf,
+  packageProblems,
+  reportProblems,
+  sheetProblems,
+  startErrors,
+  startNotices,
+  storageProblems,
+  verdicts,
+  workbookProblems,
+  writeProblems,
+} from '../../../fixtures/every-problem.ts'
+import { formOf } from '../../../fixtures/read-fixture.ts'
+import { registerOf } from '../../../fixtures/register-entries.ts'
+import { submissionBytes } from '../../../fixtures/submission-bytes.ts'
+
+const root = fileURLToPath(new URL('../../../..', import.meta.url))
+
+const flawCodes: Readonly<Record<ValueFlaw, true>> = {
+  unreadable: true,
+  negative: true,
+  fraction: true,
+  decimals: true,
+  'too-large': true,
+  'not-applicable': true,
+}
+const flaws = keysOf(flawCodes)
+const kinds = ['count', 'change', 'money'] as const
+
+const unpacked = unpackSubmission(submissionBytes({ code: 't1' }))
+if (!unpacked.ok) throw new Error(unpacked.problem.code)
+const submission = unpacked.value
+
+const findings = everyFinding().flatMap(({ form, report, lastYear, findings }) =>
+  findings.map((finding) => findingMessage(form, report, finding, lastYear)),
+)
+const nobody = { provenance: {}, reasons: [], people: { author: '', reviewer: '', phone: '' } }
+const workingFindings = everyFinding().flatMap(({ form, report, lastYear, findings }) => {
+  const working = submittedReport(form, { report, basis: nobody, layer: 'total' })
+  return findings.flatMap((finding) =>
+    [finding, { ...finding, unit: { code: 't1', name: '花园镇' } }].map((said) =>
+      workingFindingMessage(form, working, said, lastYear),
+    ),
+  )
+})
+const holidayCodes: Readonly<Record<HolidayProblemCode, true>> = {
+  'bad-shape': true,
+  'no-holidays': true,
+  'not-a-day': true,
+  'other-year': true,
+  'listed-twice': true,
+  'workday-in-week': true,
+}
+const holidayTexts = keysOf(holidayCodes).map((code) => holidayProblemText({ code, date: '2026-12-31' }))
+const form = formOf('2021')
+const [firstCell] = form.cells.keys()
+if (firstCell === undefined) throw new Error('a form without cells')
+const changedCells = [...form.cells.keys()].slice(0, 2).map((key) => ({ key, submitted: null, now: 4 }))
+const changedReports = [changedCells, changedCells.slice(0, 1), []].map((cells) => ({
+  cells,
+  following: new Set<CellKey>(),
+  supplement: [],
+  texts: ['preface', 'overview'],
+}))
+const oneself = { author: '王芳', time: 0, actingUnit: null }
+
+/** Whole sentences: what happened and what to do. By the file that words them. */
+const sentences: Readonly<Record<string, readonly string[]>> = {
+  'clock-calendar.ts': holidayTexts,
+  'erasure.ts': [
+    ...[...keyringProblems, ...writeProblems, { code: 'journal-unreadable', detail: 'ENOSPC' } as const].map(
+      eraseProblemMessage,
+    ),
+    ...registers.flatMap((register) => [
+      ...personErasure(register),
+      ...entryErasure(3, 2, register),
+      undoneText(2, register),
+    ]),
+    personErasedMessage,
+    entriesErasedMessage(3, '件'),
+  ],
+  'export-problem.ts': [...exportProblems, ...storageProblems].map(exportProblemMessage),
+  'finding-message.ts': findings,
+  'import-problem.ts': [...writeProblems, { code: 'unit-unknown' as const }].map(importProblemMessage),
+  'opening-difference.ts': [
+    carriedDifference(form, 2025, {
+      key: firstCell,
+      lastKey: firstCell,
+      lastYear: 3,
+      counted: 2,
+      now: 2,
+      differs: true,
+    }),
+    stockDifference(2025, { typed: '60', lastYear: '56' }),
+  ],
+  'package-problem.ts': packageProblems.map(packageProblemMessage),
+  'page-gone.ts': [pageGoneWords.message, pageGoneWords.detail],
+  'privacy.ts': [
+    ...keyringProblems.map(keyringProblemMessage),
+    ...(['system', 'none'] as const).map(protectionMessage),
+  ],
+  'report-problem.ts': reportProblems.map(reportProblemText),
+  'sheet-problem.ts': sheetProblems.map(sheetProblemText),
+  'sheet-words.ts': [
+    importedMessage(3, '件'),
+    oneSheetMessage('台账.xlsx'),
+    sheetFailedText,
+    exportFailedText,
+    ...[true, false].map(notImportedText),
+    rowTooLongText({ row: 12, length: 200_001 }),
+    cellTooLongText({ at: 5, unit: '件', name: '2025-003', column: '要什么', length: 40_000 }),
+  ],
+  'start-error.ts': startErrors.map((error) => startErrorMessage(error).text.replace(/\n\S+$/, '。')),
+  'start-notice.ts': startNotices.map(startNoticeMessage),
+  'storage-problem.ts': storageProblems.map(storageProblemMessage),
+  'submitted-change.ts': changedReports.flatMap((changes) =>
+    (['own', 'total'] as const).map((layer) => submittedChangesMessage(form, 2025, layer, changes)),
+  ),
+  'value-flaw.ts': flaws.flatMap((flaw) => kinds.map((kind) => valueFlawText(flaw, kind, '件'))),
+  'verdict.ts': verdicts.flatMap((verdict) => [verdictMessage(verdict, null), verdictMessage(verdict, submission)]),
+  'working-finding.ts': workingFindings,
+  'write-problem.ts': writeProblems.map(writeProblemMessage),
+  'written-by.ts': [
+    writtenByText({ began: oneself, changed: oneself }, () => null),
+    writtenByText({ began: oneself, changed: { ...oneself, actingUnit: 'c' } }, () => null),
+    writtenByText({ began: oneself, changed: { ...oneself, author: '' } }, () => null),
+  ],
+  'xlsx-problem.ts': workbookProblems.map(xlsxProblemText),
+}
+
+/** Names and labels. */
+const names: Readonly<Record<string, readonly string[]>> = {
+  'cell-name.ts': [...form.cells.keys()].map((key) => cellName(form, key)),
+  'clock-words.ts': [receiptWayNames, stageNames, consultedNames, waitNames].flatMap((given) => Object.values(given)),
+  'entry-flaws.ts': registers
+    .map((register) => [register, entryFlaws(register, { fields: {} })] as const)
+    .flatMap(([register, flaws]) => [entryFlawsText(register, flaws), entryFlawsLines(register, flaws)]),
+  'erasure.ts': [personErased],
+  'field-flaw.ts': [...Object.values(fieldFlawText), unreadableDayText, figureFlawText('unreadable')],
+  'file-dialog.ts': [...Object.values(fileDialogWords), ...Object.values(fileKindWords)],
+  'letter-words.ts': [
+    ...Object.values(letterNames),
+    ...Object.values(placeholderNames),
+    ...Object.values(deliveryWayNames),
+    ...Object.values(feeBasisNames),
+  ],
+  'menu.ts': [appTitle, ...Object.values(menuWords)],
+  'opening-difference.ts': [lastReportName(2025, true), lastReportName(2025, false)],
+  'page-gone.ts': [pageGoneWords.again, pageGoneWords.close],
+  'privacy.ts': [erasedPersonalData, ...['requests', 'disputes'].map((id) => sealedName(registerOf(id)))],
+  'row-flaw.ts': rowFlaws.map((code) => rowFlawText('收到日期', { column: 'arrived', code, text: '3月40日' })),
+  'rule-names.ts': Object.values(ruleNames),
+  'sheet-guide.ts': [
+    guideSheetName,
+    ...guideHeader.map(({ label }) => label),
+    ...registers.flatMap((register) => guideLines(sheetColumns(register)).map(({ how }) => how)),
+  ],
+  'sheet-words.ts': [
+    leftoverText(['答复日期 3月40日']),
+    savedAsMessage('D:\\台账.xlsx'),
+    sheetFileNames.template('依申请公开'),
+    sheetFileNames.exported('花园镇', '依申请公开', '2026-01-20'),
+  ],
+  'start-error.ts': startErrors.map((error) => startErrorMessage(error).title),
+  'submitted-change.ts': Object.values(submittedWord),
+  'unit-level.ts': Object.values(unitLevelNames),
+}
+
+/** Built from the stages of a request, and so looked at with its clock. */
+const withTheClock = ['clock-problem.ts', 'clock-step.ts', 'clock-summary.ts']
+
+/** Words of programmers. 包括 and 包含 are not among them. */
+const forbidden = /包(?![括含])|签名|派生|修订|冲突|勾稽|哈希/
+
+describe('what the program says', () => {
+  it('is looked at here, whichever file words it', () => {
+    const files = readdirSync(path.join(root, 'shared/wording')).toSorted()
+    expect([...new Set([...Object.keys(sentences), ...Object.keys(names), ...withTheClock])].toSorted()).toEqual(files)
+  })
+
+  it.each(Object.keys(sentences))('is a whole sentence in Chinese for every code of %s', (file) => {
+    const said = sentences[file] ?? []
+    expect(said.length).toBeGreaterThan(0)
+    for (const sentence of said) {
+      expect(sentence).toMatch(/^[\p{Script=Han}“\d].*[。）]$/su)
+      expect(sentence).not.toMatch(/undefined|null|NaN|\[object|ENOSPC/)
+      expect(sentence).not.toMatch(forbidden)
+    }
+  })
+
+  it.each(Object.keys(names))('is a name in Chinese wherever %s gives one', (file) => {
+    for (const name of names[file] ?? []) {
+      expect(name).toMatch(/\p{Script=Han}/u)
+      expect(name).not.toMatch(forbidden)
+    }
+  })
+
+  it.each([
+    ['shared/wording', 20],
+    ['renderer', 100],
+  ])('has no word of programmers anywhere in %s, in no case that was forgotten here', (room, atLeast) => {
+    const folder = path.join(root, room)
+    const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name))
+    expect(sources.length).toBeGreaterThan(atLeast)
+    const found = sources.filter((name) => forbidden.test(readFileSync(path.join(folder, name), 'utf8')))
+    expect(found).toEqual([])
+  })
+})

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { unpackSubmission } from '../../../../shared/steps/package/unpack.ts'
+import { packageProblemMessage } from '../../../../shared/wording/package-problem.ts'
+import { storageProblemMessage } from '../../../../shared/wording/storage-problem.ts'
+import { verdictKind, verdictMessage } from '../../../../shared/wording/verdict.ts'
+import { submissionBytes } from '../../../fixtures/submission-bytes.ts'
+
+const unpacked = unpackSubmission(submissionBytes({ code: 't1', name: '花园镇', revision: 2 }))
+if (!unpacked.ok) throw new Error(unpacked.problem.code)
+const submission = unpacked.value
+
+describe('verdictMessage()', () => {
+  it('names unit, year and number of what was taken, and what it replaces', () => {
+    const accepted = { code: 'accepted', replaces: null, sameNumber: false } as const
+    expect(verdictMessage(accepted, submission)).toBe('已收下：花园镇2020年度第2次报送。')
+    expect(verdictMessage({ ...accepted, replaces: 1 }, submission)).toBe(
+      '已收下：花园镇2020年度第2次报送，代替第1次。',
+    )
+  })
+
+  it('asks for a call where two files carry one number', () => {
+    const [one, twin] = [false, true].map((sameNumber) =>
+      verdictMessage({ code: 'older', current: 3, sameNumber }, submission),
+    )
+    expect(one).toBe('花园镇2020年度第2次报送比已收下的第3次早，只留作历史，汇总不变。')
+    expect(twin).toContain('请打电话核对')
+    expect(verdictMessage({ code: 'accepted', replaces: null, sameNumber: true }, submission)).toContain('请打电话核对')
+  })
+
+  it('names a stranger with its code, so that it can be looked up', () => {
+    expect(verdictMessage({ code: 'unit-not-in-tree' }, submission)).toMatch(/^“花园镇”（代码 t1）不在/)
+    expect(verdictMessage({ code: 'unit-not-in-tree' }, null)).toMatch(/^报送单位不在/)
+  })
+
+  it('says which year to change to', () => {
+    expect(verdictMessage({ code: 'other-year', year: 2021 }, submission)).toContain('换到2021年度')
+  })
+
+  it('passes on why a file was refused or could not be read', () => {
+    const problem = { code: 'damaged', detail: 'report.json' } as const
+    expect(verdictMessage({ code: 'refused', problem }, null)).toBe(packageProblemMessage(problem))
+    const onDisk = { code: 'file-busy', detail: 'EBUSY' } as const
+    expect(verdictMessage({ code: 'unreadable', problem: onDisk }, null)).toBe(storageProblemMessage(onDisk))
+  })
+})
+
+describe('verdictKind()', () => {
+  it('tells taken, kept as history and refused apart', () => {
+    expect(verdictKind({ code: 'accepted', replaces: null, sameNumber: false })).toBe('taken')
+    expect(verdictKind({ code: 'already-here' })).toBe('taken')
+    expect(verdictKind({ code: 'older', current: 2, sameNumber: false })).toBe('history')
+    for (const code of ['unit-not-in-tree', 'sample'] as const) expect(verdictKind({ code })).toBe('refused')
+    expect(verdictKind({ code: 'other-year', year: 2021 })).toBe('refused')
+    expect(verdictKind({ code: 'refused', problem: { code: 'truncated' } })).toBe('refused')
+    expect(verdictKind({ code: 'unreadable', problem: { code: 'io', detail: '' } })).toBe('refused')
+  })
+})
