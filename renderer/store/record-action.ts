@@ -12,7 +12,7 @@ export function recordAction(store: Store, draft: ActionDraft): Promise<Result<F
   return store.writer.record(draft)
 }
 
-/** An action on one report, shown at once where it is on screen: `edit` is one of the functions of shared/records/{figure,report}-changes.ts. */
+/** An action on one report, shown at once where it is on screen: `edit` is one of the functions of shared/actions/{figure,report}-changes.ts. */
 export function editReport(
   store: Store,
   id: ReportId,

@@ -9,7 +9,7 @@ import type { DerivedValues } from '../model/report/working-report.ts'
 import type { RuleRow } from '../model/unit/unit-record.ts'
 import { completeTotals } from '../steps/aggregate/complete-totals.ts'
 
-/** One figure as it was typed or pasted, already read (see shared/report/figure.ts); null empties the cell. */
+/** One figure as it was typed or pasted, already read (see shared/model/report/figure.ts); null empties the cell. */
 export interface FigureEdit<Key extends string = CellKey> {
   readonly key: Key
   readonly value: CellValue

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { entryFlaws } from '../../../../shared/model/entry/entry-flaws.ts'
 import type { FieldValue } from '../../../../shared/model/entry/entry-record.ts'
 import { entryFlawsLines, entryFlawsText } from '../../../../shared/wording/entry-flaws.ts'
-import { registerOf } from '../../fixtures/register-entries.ts'
+import { registerOf } from '../../../fixtures/register-entries.ts'
 
 const said = (id: string, fields: Record<string, FieldValue>) => {
   const register = registerOf(id)
