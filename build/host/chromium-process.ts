@@ -27,6 +27,16 @@ export interface Chromium {
   exited: Promise<string>
 }
 
+/** What Chromium would do besides showing our page. The pages behind the address bar alone cost as much as a start of ours. */
+const unwantedFeatures = [
+  'Translate',
+  'OptimizationHints',
+  'MediaRouter',
+  'AutofillServerCommunication',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+]
+
 const quietSwitches = [
   '--disable-gpu',
   // As in Electron, a page may close its own window.
@@ -37,7 +47,7 @@ const quietSwitches = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-breakpad',
-  '--disable-features=Translate,OptimizationHints,MediaRouter,AutofillServerCommunication',
+  `--disable-features=${unwantedFeatures.join(',')}`,
   '--password-store=basic',
   '--use-mock-keychain',
 ]
