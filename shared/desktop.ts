@@ -25,9 +25,20 @@ export interface OpenedFile {
   readonly size: number
 }
 
-/** Why the disk did not take or give something. `detail` is the system's own word for the log, not for the clerk. */
+/**
+ * Why the disk did not take or give something. `detail` is the system's own word for the log, not for the clerk.
+ *   taken-over: another program has begun to write to this data folder; this one writes nothing any more
+ */
 export interface StorageProblem {
-  readonly code: 'disk-full' | 'read-only' | 'file-busy' | 'file-missing' | 'file-too-large' | 'verify-failed' | 'io'
+  readonly code:
+    | 'disk-full'
+    | 'read-only'
+    | 'file-busy'
+    | 'file-missing'
+    | 'file-too-large'
+    | 'verify-failed'
+    | 'taken-over'
+    | 'io'
   readonly detail: string
 }
 
