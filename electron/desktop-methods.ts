@@ -2,21 +2,24 @@ import path from 'node:path'
 import { type BrowserWindow, clipboard, shell } from 'electron'
 import { beijingDate } from '../shared/calendar/chinese-date.ts'
 import type { DesktopMethods, KeyringProblem, StartInfo } from '../shared/desktop.ts'
-import { ok, type Result } from '../shared/values/result.ts'
+import { fail, ok, type Result } from '../shared/values/result.ts'
 import type { FileTokens } from './file-tokens.ts'
 import type { Journal } from './journal/journal.ts'
 import type { Keyring } from './keyring/keyring.ts'
 import type { LastFolder } from './last-folder.ts'
 import type { Log } from './log.ts'
+import type { Notices } from './notices.ts'
 import { chooseFiles } from './open-files.ts'
 import { printPaper, renderPdf } from './print.ts'
 import type { ReceivedFiles } from './received.ts'
 import { saveFile } from './save-file.ts'
 import { StagedActions } from './staged-action.ts'
+import { toStorageProblem } from './system-problem.ts'
 
 export interface DesktopTools {
   readonly window: () => BrowserWindow
   readonly journal: Journal
+  readonly notices: Notices
   readonly tokens: FileTokens
   readonly received: ReceivedFiles
   readonly keyring: Keyring
@@ -28,7 +31,7 @@ export interface DesktopTools {
 
 /** The contract with the window, put together from the shell's parts. */
 export function desktopMethodsOf(tools: DesktopTools): DesktopMethods {
-  const { journal, tokens, received, keyring, lastFolder, log } = tools
+  const { journal, notices, tokens, received, keyring, lastFolder, log } = tools
   const savedFiles = new Set<string>()
   const staged = new StagedActions(tokens, journal)
   return {
@@ -36,9 +39,17 @@ export function desktopMethodsOf(tools: DesktopTools): DesktopMethods {
       ...tools.place,
       journalId: journal.id,
       head: journal.head,
-      notices: journal.notices,
+      notices: [...notices.list, ...journal.notices.map((notice) => ({ key: notice.code, notice }))],
       today: beijingDate(tools.now()),
     }),
+    dropNotices: async (keys) => {
+      try {
+        await notices.drop(keys)
+        return ok(null)
+      } catch (error) {
+        return fail(toStorageProblem(error))
+      }
+    },
     append: async (draft) => {
       const appended = await journal.append(draft)
       if (!appended.ok) log('append-failed', { ...appended.problem })

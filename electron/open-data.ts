@@ -7,11 +7,13 @@ import { readDevice } from './device.ts'
 import { durableFiles } from './durable-files.ts'
 import { type FolderLock, isProcessAlive, type LockHolder, lockFolder } from './folder-lock.ts'
 import { type Journal, openJournal } from './journal/journal.ts'
+import { Notices } from './notices.ts'
 import { toStorageProblem } from './system-problem.ts'
 import { mayOpen, readVersions, type Versions, writeVersions } from './version-file.ts'
 
 export interface OpenedData {
   readonly journal: Journal
+  readonly notices: Notices
   readonly device: string
   /** Held until the journal is closed. */
   readonly lock: FolderLock
@@ -48,14 +50,22 @@ async function openLocked(folder: string, lock: FolderLock, tools: DataTools): P
   const found = await readVersions(folder)
   if (!mayOpen(found, tools.own)) return fail({ code: 'newer-data', folder, madeBy: found?.app ?? null })
   const device = await readDevice(folder, hostname(), tools.randomId)
-  const opened = await openJournal(path.join(folder, 'journal'), { ...tools, device, files: durableFiles, lock })
+  const notices = await Notices.open(path.join(folder, 'notices.json'), durableFiles)
+  const opened = await openJournal(path.join(folder, 'journal'), {
+    ...tools,
+    device,
+    files: durableFiles,
+    lock,
+    notices,
+    headFile: path.join(folder, 'journal-head.json'),
+  })
   if (!opened.ok) {
     const { problem } = opened
     if (problem.code === 'newer-data') return fail({ code: 'newer-data', folder, madeBy: null })
     return fail({ code: 'journal-not-opened', folder, problem: problem.problem })
   }
   await writeVersions(folder, tools.own, found)
-  return ok({ journal: opened.value, device, lock })
+  return ok({ journal: opened.value, notices, device, lock })
 }
 
 /** Some accounts of a domain have none that the system tells. */

@@ -1,6 +1,7 @@
 import type { Frame, FrameDraft, FrameStamp } from './journal/frame.ts'
 import { frameDraft } from './journal/frame.ts'
 import { type SealedFields, sealedFields } from './model/entry/entry-record.ts'
+import type { KeptNotice } from './start-notice.ts'
 import { z } from './values/parse.ts'
 import type { Result } from './values/result.ts'
 
@@ -65,12 +66,6 @@ export interface PrivacyState {
   readonly problem: KeyringProblem | null
 }
 
-/** What a person should hear at start. */
-export type StartNotice =
-  | { readonly code: 'clock-behind'; readonly lastSaved: string }
-  | { readonly code: 'journal-tail-dropped'; readonly bytes: number }
-  | { readonly code: 'journal-damaged'; readonly keptFrames: number; readonly savedAs: string }
-
 export interface StartInfo {
   readonly appVersion: string
   readonly dataFolder: string
@@ -79,7 +74,8 @@ export interface StartInfo {
   readonly journalId: string
   /** The last frame on disk; 0 and null for an empty journal. */
   readonly head: { readonly seq: number; readonly hlc: string | null }
-  readonly notices: readonly StartNotice[]
+  /** What nobody has read yet. */
+  readonly notices: readonly KeptNotice[]
   /** `YYYY-MM-DD` in Beijing. */
   readonly today: string
 }
@@ -121,6 +117,8 @@ export type WindowCommand = MenuCommand | 'started-again'
 
 export interface DesktopMethods {
   start(): Promise<StartInfo>
+  /** Somebody has read these notices, by key: they are not said again. */
+  dropNotices(keys: readonly string[]): Promise<Result<null, StorageProblem>>
   /** Appends one action to the journal. Resolves when it is on disk: that is 已保存. */
   append(draft: FrameDraft): Promise<Result<Frame, StorageProblem>>
   /**
@@ -207,6 +205,7 @@ const personalText = z.string().max(MOST_SEALED)
 /** What main accepts, method by method: checked again on its side, whoever calls. */
 export const desktopArguments = {
   start: z.tuple([]),
+  dropNotices: z.tuple([z.array(z.string().max(100)).max(1000)]),
   append: z.tuple([frameDraft]),
   stageAction: z.tuple([]),
   appendStaged: z.tuple([token]),

@@ -10,6 +10,7 @@ import { useUnits } from '../store/use-records.ts'
 import { Frame } from './frame.tsx'
 import { lastPlace, rememberPlace } from './last-place.ts'
 import { type Session, SessionContext } from './session.ts'
+import { StartNotices } from './start-notices.tsx'
 import { HOME, type View } from './view.ts'
 import { defaultYear } from './year.ts'
 
@@ -92,15 +93,18 @@ export function Workspace() {
   }
   if (session === null || openingSample) {
     return (
-      <Welcome
-        dataFolder={store.start.dataFolder}
-        onCreate={(fields) => void create(fields)}
-        onSample={async () => {
-          setOpeningSample(true)
-          const sample = await openSample(store).finally(() => setOpeningSample(false))
-          if (sample !== null) setUnit(sample.unit, sample.year)
-        }}
-      />
+      <>
+        <StartNotices />
+        <Welcome
+          dataFolder={store.start.dataFolder}
+          onCreate={(fields) => void create(fields)}
+          onSample={async () => {
+            setOpeningSample(true)
+            const sample = await openSample(store).finally(() => setOpeningSample(false))
+            if (sample !== null) setUnit(sample.unit, sample.year)
+          }}
+        />
+      </>
     )
   }
   return (

@@ -7,7 +7,7 @@ import { encodeLine } from '../../../../electron/journal/line.ts'
 import { MAX_CHANGES } from '../../../../shared/journal/frame.ts'
 import { systemError } from '../system-error.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
-import { asideFiles, draft, fill, framesAfter, NOON, open, tools, values } from './journal-fixture.ts'
+import { asideFiles, draft, fill, framesAfter, NOON, open, said, tools, values } from './journal-fixture.ts'
 
 const first = (folder: string) => path.join(folder, '000001.ogij')
 
@@ -16,7 +16,7 @@ describe('openJournal()', () => {
     const folder = temporaryFolder()
     const journal = await open(folder)
     expect(journal.head).toEqual({ seq: 0, hlc: null })
-    expect(journal.notices).toEqual([])
+    expect(await said(folder)).toEqual([])
     await journal.close()
     const again = await open(folder, { randomId: () => 'other0000000' })
     expect(again.id).toBe(journal.id)
@@ -28,7 +28,7 @@ describe('openJournal()', () => {
     const journal = await open(folder)
     expect(journal.head.seq).toBe(3)
     expect(await values(journal)).toEqual(['16', '２０件', '行\n换'])
-    expect(journal.notices).toEqual([])
+    expect(await said(folder)).toEqual([])
   })
 
   it('takes the largest action there can be, between small ones', async () => {
@@ -49,7 +49,7 @@ describe('openJournal()', () => {
     await fill(folder, ['after'])
     const again = await open(folder)
     expect(again.head.seq).toBe(3)
-    expect(again.notices).toEqual([])
+    expect(await said(folder)).toEqual([])
     const [, imported, last] = await framesAfter(again, 0)
     expect(JSON.stringify(imported?.changes)).toBe(JSON.stringify(large))
     expect(last?.changes[0]?.value).toBe('after')
@@ -68,7 +68,7 @@ describe('openJournal()', () => {
     expect((await journal.append(draft('5'))).ok).toBe(true)
     await journal.close()
     const again = await open(folder)
-    expect(again.notices).toEqual([])
+    expect(await said(folder)).toEqual([])
     expect(await values(again)).toEqual(['1', '2', '5'])
   })
 
@@ -78,7 +78,8 @@ describe('openJournal()', () => {
     const whole = readFileSync(first(folder))
     appendFileSync(first(folder), '1234abcd {"v":1,"seq":3,"hl')
     const journal = await open(folder)
-    expect(journal.notices).toEqual([{ code: 'journal-tail-dropped', bytes: 27 }])
+    const notice = { code: 'journal-tail-dropped', savedAs: expect.stringContaining('aside') }
+    expect(await said(folder)).toEqual([notice])
     expect(await values(journal)).toEqual(['1', '2'])
     expect(readFileSync(first(folder))).toEqual(whole)
     const [aside = ''] = asideFiles(folder)
@@ -86,6 +87,7 @@ describe('openJournal()', () => {
     expect((await journal.append(draft('3'))).ok).toBe(true)
     await journal.close()
     expect(await values(await open(folder))).toEqual(['1', '2', '3'])
+    expect(await said(folder)).toEqual([notice])
   })
 
   it('mends damage in the middle: loses that frame only, and keeps the damaged file whole', async () => {
@@ -102,15 +104,15 @@ describe('openJournal()', () => {
     expect(await values(journal)).toEqual(['1', '3', '4'])
     expect((await framesAfter(journal, 0)).map(({ seq }) => seq)).toEqual([1, 2, 3])
     expect(journal.id).not.toBe(before.id)
-    const [notice] = journal.notices
-    expect(notice).toMatchObject({ code: 'journal-damaged', keptFrames: 3 })
+    const [notice] = await said(folder)
+    expect(notice).toMatchObject({ code: 'journal-damaged', kept: 3, lost: 1 })
     const savedAs = notice?.code === 'journal-damaged' ? notice.savedAs : ''
     expect(readFileSync(path.join(savedAs, '000001.ogij'))).toEqual(damaged)
     await journal.append(draft('5'))
     await journal.close()
     const again = await open(folder)
     expect(await values(again)).toEqual(['1', '3', '4', '5'])
-    expect(again.notices).toEqual([])
+    expect(await said(folder)).toEqual([notice])
   })
 
   it('lets an undo point at its renumbered action, and at none that is lost', async () => {
@@ -142,7 +144,7 @@ describe('openJournal()', () => {
     expect(kept[0]).toBe('1')
     expect(kept.at(-1)).toBe('6')
     expect(journal.head.seq).toBe(kept.length)
-    expect(journal.notices).toMatchObject([{ code: 'journal-damaged', keptFrames: kept.length }])
+    expect(await said(folder)).toMatchObject([{ code: 'journal-damaged', kept: kept.length, lost: 6 - kept.length }])
   })
 
   it('takes up a mending that was broken off before the later files were removed', async () => {
@@ -152,7 +154,7 @@ describe('openJournal()', () => {
     damaged[damaged.indexOf('"value":"1"') + 9] = 0x39
     writeFileSync(first(folder), damaged)
     const cannotRemove = { ...durableFiles, remove: () => Promise.reject(systemError('EIO', 'unlink')) }
-    expect((await openJournal(folder, tools({ files: cannotRemove }))).ok).toBe(false)
+    expect((await openJournal(folder, await tools(folder, { files: cannotRemove }))).ok).toBe(false)
     expect(await values(await open(folder))).toEqual(['2', '3', '4', '5', '6'])
   })
 
@@ -161,7 +163,7 @@ describe('openJournal()', () => {
     await fill(folder, ['1'])
     writeFileSync(path.join(folder, '000002.ogij'), '')
     const journal = await open(folder)
-    expect(journal.notices).toEqual([])
+    expect(await said(folder)).toEqual([])
     expect(await values(journal)).toEqual(['1'])
     expect(readdirSync(folder)).not.toContain('000002.ogij')
   })
@@ -173,7 +175,7 @@ describe('openJournal()', () => {
       await fill(folder, ['1', '2'])
       appendFileSync(first(folder), encodeLine(line))
       const bytes = readFileSync(first(folder))
-      expect(await openJournal(folder, tools())).toEqual({ ok: false, problem: { code: 'newer-data' } })
+      expect(await openJournal(folder, await tools(folder))).toEqual({ ok: false, problem: { code: 'newer-data' } })
       expect(readFileSync(first(folder))).toEqual(bytes)
     },
   )
