@@ -14,12 +14,14 @@ import { printPaper, renderPdf } from './print.ts'
 import type { ReceivedFiles } from './received.ts'
 import { saveFile } from './save-file.ts'
 import { StagedActions } from './staged-action.ts'
+import type { StoreFolder } from './store-folder.ts'
 import { toStorageProblem } from './system-problem.ts'
 
 export interface DesktopTools {
   readonly window: () => BrowserWindow
   readonly journal: Journal
   readonly notices: Notices
+  readonly store: StoreFolder
   readonly tokens: FileTokens
   readonly received: ReceivedFiles
   readonly keyring: Keyring
@@ -31,7 +33,7 @@ export interface DesktopTools {
 
 /** The contract with the window, put together from the shell's parts. */
 export function desktopMethodsOf(tools: DesktopTools): DesktopMethods {
-  const { journal, notices, tokens, received, keyring, lastFolder, log } = tools
+  const { journal, notices, store, tokens, received, keyring, lastFolder, log } = tools
   const savedFiles = new Set<string>()
   const staged = new StagedActions(tokens, journal)
   return {
@@ -49,6 +51,11 @@ export function desktopMethodsOf(tools: DesktopTools): DesktopMethods {
       } catch (error) {
         return fail(toStorageProblem(error))
       }
+    },
+    setStoreAside: async (how) => {
+      const aside = await (how === 'move' ? store.moveAside() : store.copyAside())
+      log('store-aside', { how, ...(aside.ok ? {} : aside.problem) })
+      return aside
     },
     append: async (draft) => {
       const appended = await journal.append(draft)

@@ -72,9 +72,9 @@ async function start(): Promise<void> {
     void openFromArguments(args, workingFolder)
   })
 
-  const opened = await openData(folder, { own, now, randomId })
+  const opened = await openData(folder, { own, now, randomId, sessionFolder: app.getPath('sessionData') })
   if (!opened.ok) return refuseToStart(opened.problem)
-  const { journal, notices, device, lock } = opened.value
+  const { journal, notices, store, device, lock } = opened.value
   await removeTemporaryFiles({ folder, files: durableFiles }).catch(() => log('temporary-files-left'))
 
   restrictSession(session.defaultSession)
@@ -96,7 +96,7 @@ async function start(): Promise<void> {
     now,
     log,
   })
-  const tools = { window: ourWindow, journal, notices, tokens, received, keyring, lastFolder, log, now, place }
+  const tools = { window: ourWindow, journal, notices, store, tokens, received, keyring, lastFolder, log, now, place }
   serveDesktop(desktopMethodsOf(tools), { window: () => window, log })
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(messages.command)))
 

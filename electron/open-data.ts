@@ -8,12 +8,14 @@ import { durableFiles } from './durable-files.ts'
 import { type FolderLock, isProcessAlive, type LockHolder, lockFolder } from './folder-lock.ts'
 import { type Journal, openJournal } from './journal/journal.ts'
 import { Notices } from './notices.ts'
+import { StoreFolder } from './store-folder.ts'
 import { toStorageProblem } from './system-problem.ts'
 import { mayOpen, readVersions, type Versions, writeVersions } from './version-file.ts'
 
 export interface OpenedData {
   readonly journal: Journal
   readonly notices: Notices
+  readonly store: StoreFolder
   readonly device: string
   /** Held until the journal is closed. */
   readonly lock: FolderLock
@@ -24,6 +26,8 @@ export interface DataTools {
   readonly now: () => number
   /** 12 characters of a-z and 0-9. */
   readonly randomId: () => string
+  /** Where Chromium keeps the window's data. */
+  readonly sessionFolder: string
 }
 
 /** Opens the data folder's contents, before any window: where that cannot be, nothing has been changed. */
@@ -51,6 +55,7 @@ async function openLocked(folder: string, lock: FolderLock, tools: DataTools): P
   if (!mayOpen(found, tools.own)) return fail({ code: 'newer-data', folder, madeBy: found?.app ?? null })
   const device = await readDevice(folder, hostname(), tools.randomId)
   const notices = await Notices.open(path.join(folder, 'notices.json'), durableFiles)
+  const heard = notices.list
   const opened = await openJournal(path.join(folder, 'journal'), {
     ...tools,
     device,
@@ -65,7 +70,17 @@ async function openLocked(folder: string, lock: FolderLock, tools: DataTools): P
     return fail({ code: 'journal-not-opened', folder, problem: problem.problem })
   }
   await writeVersions(folder, tools.own, found)
-  return ok({ journal: opened.value, notices, device, lock })
+  const store = new StoreFolder({
+    ...tools,
+    notices,
+    folder: path.join(tools.sessionFolder, 'IndexedDB'),
+    asideFolder: path.join(folder, 'aside'),
+    markFile: path.join(folder, 'store-aside.json'),
+  })
+  await store.check()
+  // What the journal lacks may stand in the store alone, and Chromium asks nobody before it makes a damaged one anew.
+  if (notices.list !== heard) await store.copyAside()
+  return ok({ journal: opened.value, notices, store, device, lock })
 }
 
 /** Some accounts of a domain have none that the system tells. */

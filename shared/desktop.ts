@@ -119,6 +119,11 @@ export interface DesktopMethods {
   start(): Promise<StartInfo>
   /** Somebody has read these notices, by key: they are not said again. */
   dropNotices(keys: readonly string[]): Promise<Result<null, StorageProblem>>
+  /**
+   * Puts the files of the store (IndexedDB) aside whole, and gives where: `move` of one that does not open, `copy` of one
+   * that is about to be made anew. Nothing is made anew before.
+   */
+  setStoreAside(how: 'move' | 'copy'): Promise<Result<string, StorageProblem>>
   /** Appends one action to the journal. Resolves when it is on disk: that is 已保存. */
   append(draft: FrameDraft): Promise<Result<Frame, StorageProblem>>
   /**
@@ -206,6 +211,7 @@ const personalText = z.string().max(MOST_SEALED)
 export const desktopArguments = {
   start: z.tuple([]),
   dropNotices: z.tuple([z.array(z.string().max(100)).max(1000)]),
+  setStoreAside: z.tuple([z.enum(['move', 'copy'])]),
   append: z.tuple([frameDraft]),
   stageAction: z.tuple([]),
   appendStaged: z.tuple([token]),

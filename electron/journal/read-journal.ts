@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { asideName } from '../aside-name.ts'
 import type { DurableFiles } from '../durable-files.ts'
 import type { Notices } from '../notices.ts'
 import type { JournalHead } from './head-file.ts'
@@ -61,7 +62,7 @@ async function repair(
   tools: ReadTools,
 ): Promise<void> {
   const { files, randomId, now } = tools
-  const aside = path.join(folder, 'aside', `${asideStamp(now())}-${randomId()}`)
+  const aside = path.join(folder, 'aside', `${asideName(now())}-${randomId()}`)
   const rest = flaw.bytes.subarray(flaw.goodLength)
   // A line that was being written when the power went has no line break; with one it was whole once.
   const isCutShort = flaw.later.length === 0 && !rest.includes(NEWLINE)
@@ -79,8 +80,4 @@ async function repair(
   const mended = flaw.header?.mended ?? found.mended
   const knownSeq = known?.journal === journal && known.mended === mended ? known.seq : 0
   return mend(folder, { ...flaw, ...found, journal, mended, knownSeq }, aside, tools)
-}
-
-function asideStamp(now: number): string {
-  return new Date(now).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')
 }

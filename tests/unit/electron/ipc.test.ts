@@ -19,6 +19,7 @@ const noting = (method: string) => vi.fn((...args: unknown[]) => called(method, 
 const methods: DesktopMethods = {
   start: noting('start'),
   dropNotices: noting('dropNotices'),
+  setStoreAside: noting('setStoreAside'),
   append: noting('append'),
   stageAction: noting('stageAction'),
   appendStaged: noting('appendStaged'),
