@@ -1,5 +1,5 @@
+import { packageChange } from '../../shared/actions/package-changes.ts'
 import type { OpenedFile, StorageProblem } from '../../shared/desktop.ts'
-import { packageChange } from '../../shared/model/package/package-record.ts'
 import { codesOf } from '../../shared/model/unit/unit-record.ts'
 import type { PackageProblem } from '../../shared/steps/package/package-problem.ts'
 import { isKept, type Receiver, sortIncoming, type Verdict } from '../../shared/steps/package/sort-incoming.ts'

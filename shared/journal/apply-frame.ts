@@ -1,5 +1,5 @@
+import type { Groups, Stamped, Writing } from '../record/groups.ts'
 import type { Change, Frame } from './frame.ts'
-import type { Groups, Stamped, Writing } from './record.ts'
 
 /** Names a record across all entities. */
 export function recordKey({ entity, record }: Pick<Change, 'entity' | 'record'>): string {

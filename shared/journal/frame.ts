@@ -1,3 +1,4 @@
+import type { Json } from '../values/json.ts'
 import { z } from '../values/parse.ts'
 
 /**
@@ -8,9 +9,6 @@ import { z } from '../values/parse.ts'
 /** What kinds of record there are. A `unit`, `report` or `entry` is edited; the others are written once and superseded. */
 export const entities = ['unit', 'report', 'package', 'final', 'export', 'entry'] as const
 export type Entity = (typeof entities)[number]
-
-/** What a field group may hold. */
-export type Json = z.infer<ReturnType<typeof z.json>>
 
 export interface Change {
   readonly entity: Entity

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { applyFrame, recordKey } from '../../../../shared/journal/apply-frame.ts'
 import type { Change, Frame } from '../../../../shared/journal/frame.ts'
-import type { Groups } from '../../../../shared/journal/record.ts'
 import { justDone, undoChanges } from '../../../../shared/journal/undo.ts'
+import type { Groups } from '../../../../shared/record/groups.ts'
 
 const change = (group: string, value: Change['value'], previous: Change['value'] = null): Change => ({
   entity: 'report',
@@ -54,6 +54,8 @@ describe('applyFrame()', () => {
   })
 })
 
+const never = () => false
+
 describe('undoChanges()', () => {
   const first = frame(1, [change('cell:a', 1)])
   const second = frame(2, [change('cell:a', 2, 1), change('cell:b', 5)])
@@ -61,7 +63,7 @@ describe('undoChanges()', () => {
   const two = applyFrame(one, second)
 
   it('restores what stood before', () => {
-    expect(undoChanges(justDone(second, one), two)).toEqual({
+    expect(undoChanges(justDone(second, one), two, never)).toEqual({
       changes: [change('cell:a', 1, 2), change('cell:b', null, 5)],
       left: [],
     })
@@ -69,7 +71,7 @@ describe('undoChanges()', () => {
 
   it('leaves a group that somebody has changed since, and says so', () => {
     const three = applyFrame(two, frame(3, [change('cell:b', 6, 5)]))
-    expect(undoChanges(justDone(second, one), three)).toEqual({
+    expect(undoChanges(justDone(second, one), three, never)).toEqual({
       changes: [change('cell:a', 1, 2)],
       left: [change('cell:b', 5)],
     })
@@ -77,6 +79,6 @@ describe('undoChanges()', () => {
 
   it('leaves a group that was changed to the very same value', () => {
     const three = applyFrame(two, frame(3, [change('cell:b', 5, 5)]))
-    expect(undoChanges(justDone(second, one), three).left).toEqual([change('cell:b', 5)])
+    expect(undoChanges(justDone(second, one), three, never).left).toEqual([change('cell:b', 5)])
   })
 })

@@ -1,5 +1,4 @@
-import { sameJson } from '../values/same-json.ts'
-import type { Change, Entity, Json } from './frame.ts'
+import type { Json } from '../values/json.ts'
 
 /** Who wrote a value, and under which stamp. */
 export interface Writing {
@@ -22,10 +21,4 @@ export type Groups = Readonly<Record<string, Stamped>>
 /** What a group holds; null where there is none. */
 export function groupValue(groups: Groups, group: string): Json {
   return groups[group]?.value ?? null
-}
-
-/** The change that puts `value` into a group; none where it stands there already. */
-export function setGroup(entity: Entity, record: string, groups: Groups, group: string, value: Json): Change[] {
-  const previous = groupValue(groups, group)
-  return sameJson(previous, value) ? [] : [{ entity, record, group, value, previous }]
 }
