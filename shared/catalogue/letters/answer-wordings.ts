@@ -1,4 +1,4 @@
-import type { Outcome } from '../../model/entry/request.ts'
+import type { Outcome } from '../registers/request-codes.ts'
 import type { AnswerWording } from './letter-schema.ts'
 
 const law = '《中华人民共和国政府信息公开条例》'

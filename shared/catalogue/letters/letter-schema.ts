@@ -1,6 +1,6 @@
-import { outcomes } from '../../model/entry/request.ts'
 import { unknownPlaceholders } from '../../steps/letters/placeholders.ts'
 import { z } from '../../values/parse.ts'
+import { outcomes } from '../registers/request-codes.ts'
 
 /** A wording, with placeholders in braces. Its line breaks make paragraphs. */
 const text = z

@@ -1,4 +1,4 @@
-import type { ApplicantKind, Outcome, ReceiptWay } from '../../model/entry/request.ts'
+import type { ApplicantKind, Outcome, ReceiptWay } from './request-codes.ts'
 
 /*
  * What offices call the columns of a list of requests, and what stands in them, in sheets of their own. Only what can

@@ -1,6 +1,6 @@
-import { applicantKinds, outcomes, receiptWays } from '../../model/entry/request.ts'
 import { columnChoices, rowChoices } from './form-labels.ts'
 import { defineRegister } from './register-definition.ts'
+import { applicantKinds, outcomes, receiptWays } from './request-codes.ts'
 import { requestStages } from './request-stages.ts'
 import { applicantAlso, fieldAlso, outcomeAlso, wayAlso } from './request-synonyms.ts'
 import { withAlso } from './with-also.ts'

@@ -1,8 +1,9 @@
+import { legalDate } from '../../calendar/legal-date.ts'
 import type { Groups } from '../../record/groups.ts'
 import { splitRecordId } from '../../record/record-id.ts'
 import type { Json } from '../../values/json.ts'
 import { z } from '../../values/parse.ts'
-import { legalDate, type RequestStage, requestStage } from './request.ts'
+import { type RequestStage, requestStage } from './request.ts'
 
 /**
  * An entry of a register. Record id: `unit|register|entry`. Groups, each stamped and merged alone:

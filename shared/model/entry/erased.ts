@@ -1,6 +1,6 @@
+import { legalDate } from '../../calendar/legal-date.ts'
 import { type Groups, groupValue } from '../../record/groups.ts'
 import { z } from '../../values/parse.ts'
-import { legalDate } from './request.ts'
 
 /** Whether a group of an entry was erased after it was last written, also where nothing stood in it any more. */
 export function isErased(groups: Groups, group: string): boolean {

@@ -3,7 +3,7 @@ import { compileForm } from '../../../../../shared/catalogue/forms/compile-form.
 import type { DerivationDefinition } from '../../../../../shared/catalogue/forms/form-definition.ts'
 import { forms } from '../../../../../shared/catalogue/forms/forms.ts'
 import { figureSubjects, openingStocks } from '../../../../../shared/catalogue/registers/figure-subjects.ts'
-import { applicantKinds, outcomes } from '../../../../../shared/model/entry/request.ts'
+import { applicantKinds, outcomes } from '../../../../../shared/catalogue/registers/request-codes.ts'
 import { derivationsOf } from '../../../../../shared/steps/derive/compile-derivations.ts'
 import { contributions } from '../../../../../shared/steps/derive/trace.ts'
 import { entryOf, factsOf, figureEntry, simpleRequest } from '../../../../fixtures/register-entries.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { letterWordings } from '../../../../../shared/catalogue/letters/letter-wordings.ts'
-import { outcomes, type RequestStage } from '../../../../../shared/model/entry/request.ts'
+import { outcomes } from '../../../../../shared/catalogue/registers/request-codes.ts'
+import type { RequestStage } from '../../../../../shared/model/entry/request.ts'
 import { documentHtml } from '../../../../../shared/steps/documents/to-html.ts'
 import { emptyDetails, type Letter, lettersOf } from '../../../../../shared/steps/letters/letter.ts'
 import { makeLetter } from '../../../../../shared/steps/letters/make-letter.ts'
