@@ -1,6 +1,6 @@
 import type { Change } from '../journal/frame.ts'
+import { basisToJson } from '../model/package/basis-json.ts'
 import { reportToJson } from '../model/report/report-json.ts'
-import { basisToJson } from '../steps/package/basis-json.ts'
 import type { Submission } from '../steps/package/unpack.ts'
 
 /** The change that records a verified file; the same file again gives the same change. */

@@ -1,10 +1,10 @@
 import { formById } from '../../catalogue/forms/forms.ts'
 import type { Groups } from '../../record/groups.ts'
-import { parseBasis } from '../../steps/package/basis-json.ts'
-import { manifest } from '../../steps/package/manifest.ts'
 import { z } from '../../values/parse.ts'
 import type { Basis, Report } from '../report/report.ts'
 import { parseReport } from '../report/report-json.ts'
+import { parseBasis } from './basis-json.ts'
+import { manifest } from './manifest.ts'
 
 /**
  * A received file. Record id: the sha-256 of the file, in hex; the file itself lies whole in the data folder. One

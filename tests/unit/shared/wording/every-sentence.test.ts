@@ -48,7 +48,7 @@ import {
 import { reportProblemText } from '../../../../shared/wording/report-problem.ts'
 import { rowFlawText } from '../../../../shared/wording/row-flaw.ts'
 import { ruleNames } from '../../../../shared/wording/rule-names.ts'
-import { guideHeader, guideLines, guideSheetName } from '../../../../shared/wording/sheet-guide.ts'
+import { sheetGuide } from '../../../../shared/wording/sheet-guide.ts'
 import { sheetProblemText } from '../../../../shared/wording/sheet-problem.ts'
 import {
   cellTooLongText,
@@ -229,9 +229,10 @@ const names: Readonly<Record<string, readonly string[]>> = {
   'row-flaw.ts': rowFlaws.map((code) => rowFlawText('收到日期', { column: 'arrived', code, text: '3月40日' })),
   'rule-names.ts': Object.values(ruleNames),
   'sheet-guide.ts': [
-    guideSheetName,
-    ...guideHeader.map(({ label }) => label),
-    ...registers.flatMap((register) => guideLines(sheetColumns(register)).map(({ how }) => how)),
+    ...registers.flatMap((register) => {
+      const { name, lines } = sheetGuide(sheetColumns(register))
+      return [name, ...lines.map(([, , how = '']) => how)]
+    }),
   ],
   'sheet-words.ts': [
     leftoverText(['答复日期 3月40日']),
