@@ -22,7 +22,7 @@ const KEYS = 20_000
 const ENTRIES = 500
 
 /**
- * Deletes entries for good: out of the bin, and those whose making was undone. What remains of them: erase-edits.ts.
+ * Deletes entries for good: out of the bin, and those whose making was undone. What remains of them: erase-changes.ts.
  * Entries that count are left.
  */
 export async function eraseEntries(store: Store, erasure: Erasure): Promise<Result<null, EraseProblem>> {
