@@ -3,7 +3,6 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import type { HolidayProblemCode } from '../../../../shared/calendar/holiday-year.ts'
-import { cellName } from '../../../../shared/catalogue/forms/cell-name.ts'
 import type { CellKey } from '../../../../shared/catalogue/forms/form.ts'
 import { registers } from '../../../../shared/catalogue/registers/registers.ts'
 import { entryFlaws } from '../../../../shared/model/entry/entry-flaws.ts'
@@ -208,7 +207,6 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
 
 /** Names and labels. */
 const names: Readonly<Record<string, readonly string[]>> = {
-  'cell-name.ts': [...form.cells.keys()].map((key) => cellName(form, key)),
   'clock-words.ts': [receiptWayNames, stageNames, consultedNames, waitNames].flatMap((given) => Object.values(given)),
   'entry-flaws.ts': registers
     .map((register) => [register, entryFlaws(register, { fields: {} })] as const)
