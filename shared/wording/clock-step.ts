@@ -1,5 +1,5 @@
 import { chineseDate } from '../calendar/chinese-date.ts'
-import type { ReceiptWay } from '../catalogue/registers/request-codes.ts'
+import type { ReceiptWay } from '../model/entry/request.ts'
 import type { ClockStep, ClockStepCode } from '../steps/clock/clock-step.ts'
 import { byArticle, consultedNames, yearsNamed } from './clock-words.ts'
 

@@ -1,6 +1,5 @@
 import { chineseDate } from '../calendar/chinese-date.ts'
-import type { ReceiptWay } from '../catalogue/registers/request-codes.ts'
-import type { StageKind } from '../model/entry/request.ts'
+import type { ReceiptWay, StageKind } from '../model/entry/request.ts'
 import type { Wait } from '../steps/clock/clock-progress.ts'
 import type { Consulted } from '../steps/clock/clock-step.ts'
 

@@ -1,4 +1,4 @@
-import type { Outcome, ReceiptWay } from '../../catalogue/registers/request-codes.ts'
+import type { Outcome, ReceiptWay } from '../../model/entry/request.ts'
 
 /** `onTime` and `late` as 按期答复 and 逾期答复 are counted. */
 export type Punctuality = 'onTime' | 'late'

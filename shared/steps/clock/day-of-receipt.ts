@@ -1,5 +1,4 @@
-import type { ReceiptWay } from '../../catalogue/registers/request-codes.ts'
-import type { RequestReceipt } from '../../model/entry/request.ts'
+import type { ReceiptWay, RequestReceipt } from '../../model/entry/request.ts'
 
 const needConfirmation: ReadonlySet<ReceiptWay> = new Set(['ordinaryMail', 'online', 'fax'])
 

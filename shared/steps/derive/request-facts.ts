@@ -1,6 +1,5 @@
 import type { HolidayCalendar } from '../../calendar/holiday-year.ts'
-import type { ApplicantKind, Outcome, ReceiptWay } from '../../catalogue/registers/request-codes.ts'
-import type { Request, RequestStage } from '../../model/entry/request.ts'
+import type { ApplicantKind, Outcome, ReceiptWay, Request, RequestStage } from '../../model/entry/request.ts'
 import { type StageOf, type StagesByDay, stagesByDay } from '../clock/clock-events.ts'
 import type { ClockSetting } from '../clock/clock-progress.ts'
 import type { Punctuality } from '../clock/clock-step.ts'

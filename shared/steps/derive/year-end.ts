@@ -1,4 +1,4 @@
-import { requestsRegister } from '../../catalogue/registers/requests.ts'
+import { requestsRegister } from '../../catalogue/registers/registers.ts'
 import type { Entry } from '../../model/entry/entry-record.ts'
 import { requestOf } from '../../model/entry/request-of.ts'
 import { dayOfReceipt } from '../clock/day-of-receipt.ts'

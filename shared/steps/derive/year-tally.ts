@@ -1,5 +1,5 @@
 import { Big } from 'big.js'
-import { outcomes } from '../../catalogue/registers/request-codes.ts'
+import { outcomes } from '../../model/entry/request.ts'
 import type { Facts } from './entry-facts.ts'
 
 /**

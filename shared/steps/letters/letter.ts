@@ -1,6 +1,5 @@
 import type { HolidayCalendar } from '../../calendar/holiday-year.ts'
-import type { ReceiptWay } from '../../catalogue/registers/request-codes.ts'
-import type { Request, RequestStage } from '../../model/entry/request.ts'
+import type { ReceiptWay, Request, RequestStage } from '../../model/entry/request.ts'
 import type { ClockStep, ClockStepCode } from '../clock/clock-step.ts'
 import type { Fee, FeeBasis } from '../clock/fee-tariff.ts'
 import type { StatutoryClock } from '../clock/statutory-clock.ts'

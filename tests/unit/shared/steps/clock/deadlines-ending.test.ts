@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nationalHolidays } from '../../../../../shared/catalogue/days/holidays.ts'
-import type { Outcome } from '../../../../../shared/catalogue/registers/request-codes.ts'
-import type { RequestStage } from '../../../../../shared/model/entry/request.ts'
+import type { Outcome, RequestStage } from '../../../../../shared/model/entry/request.ts'
 import { statutoryClock } from '../../../../../shared/steps/clock/statutory-clock.ts'
 import { handedIn } from '../../../../fixtures/dated-request.ts'
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nationalHolidays } from '../../../../../shared/catalogue/days/holidays.ts'
-import type { ReceiptWay } from '../../../../../shared/catalogue/registers/request-codes.ts'
-import type { Request } from '../../../../../shared/model/entry/request.ts'
+import type { ReceiptWay, Request } from '../../../../../shared/model/entry/request.ts'
 import { statutoryClock } from '../../../../../shared/steps/clock/statutory-clock.ts'
 import { countedByHand, handedIn } from '../../../../fixtures/dated-request.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nationalHolidays } from '../../../../../shared/catalogue/days/holidays.ts'
-import { receiptWays } from '../../../../../shared/catalogue/registers/request-codes.ts'
 import type { Request } from '../../../../../shared/model/entry/request.ts'
+import { receiptWays } from '../../../../../shared/model/entry/request.ts'
 import { requestFacts } from '../../../../../shared/steps/derive/request-facts.ts'
 import { handedIn } from '../../../../fixtures/dated-request.ts'
 

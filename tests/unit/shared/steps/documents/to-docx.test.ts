@@ -1,6 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { compileForm } from '../../../../../shared/catalogue/forms/compile-form.ts'
 import { form2021 } from '../../../../../shared/catalogue/forms/form-2021.ts'
 import { emptyReport } from '../../../../../shared/model/report/report-json.ts'
 import type { DocumentNode } from '../../../../../shared/steps/documents/document.ts'
@@ -9,6 +8,7 @@ import { documentDocx } from '../../../../../shared/steps/documents/to-docx.ts'
 import { lettersOf } from '../../../../../shared/steps/letters/letter.ts'
 import { makeLetter } from '../../../../../shared/steps/letters/make-letter.ts'
 import { letterWords } from '../../../../../shared/wording/letter-words.ts'
+import { compiledForm } from '../../../../fixtures/catalogue.ts'
 import { documentText } from '../../../../fixtures/document-text.ts'
 import { fullDetails, letterContext, oneOfEach } from '../../../../fixtures/letter-context.ts'
 
@@ -69,7 +69,7 @@ describe('documentDocx()', () => {
   })
 
   it('keeps spans and widths of the report in real tables', async () => {
-    const form = compileForm(form2021)
+    const form = compiledForm(form2021)
     const xml =
       (await parts(reportDocument(form, emptyReport(form, 2026, { code: '1', name: '花园镇' }))))[
         'word/document.xml'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { letterWordings } from '../../../../../shared/catalogue/letters/letter-wordings.ts'
-import { outcomes } from '../../../../../shared/catalogue/registers/request-codes.ts'
 import type { RequestStage } from '../../../../../shared/model/entry/request.ts'
+import { outcomes } from '../../../../../shared/model/entry/request.ts'
 import { documentHtml } from '../../../../../shared/steps/documents/to-html.ts'
 import { BLANK } from '../../../../../shared/steps/letters/fill-in.ts'
 import { emptyDetails, type Letter, lettersOf } from '../../../../../shared/steps/letters/letter.ts'
@@ -81,7 +81,7 @@ describe('makeLetter()', () => {
 
   it.each(outcomes)('answers %s with its ground and the remedies', (outcome) => {
     const before = [oneOfEach.rectification, oneOfEach.fee]
-    for (const [answer, { remedy, ask }] of letterWordings.answers[outcome].entries()) {
+    for (const [answer, { remedy, ask }] of letterWordings.answers[outcome]?.entries() ?? []) {
       const made = makeLetter(
         { kind: 'decision', stage: { ...oneOfEach.decision, outcome } },
         letterContext(...before, { ...oneOfEach.decision, outcome }),
@@ -103,7 +103,7 @@ describe('makeLetter()', () => {
   it('tells each refusal to go to review first', () => {
     const refused = outcomes.filter((outcome) => outcome.startsWith('refused.'))
     for (const outcome of refused) {
-      expect(letterWordings.answers[outcome].map(({ remedy }) => remedy)).toEqual(['reviewFirst'])
+      expect(letterWordings.answers[outcome]?.map(({ remedy }) => remedy)).toEqual(['reviewFirst'])
     }
     expect(refused).toHaveLength(8)
   })
