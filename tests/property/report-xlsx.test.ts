@@ -13,5 +13,5 @@ describe('report workbook', () => {
       }),
       { numRuns: 25 },
     )
-  }, 20_000)
+  }, 120_000)
 })
