@@ -3,6 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import type { HolidayProblemCode } from '../../../../shared/calendar/holiday-year.ts'
+import { catalogueProblemCodes } from '../../../../shared/catalogue/catalogue-problem.ts'
 import type { CellKey } from '../../../../shared/catalogue/forms/form.ts'
 import { registers } from '../../../../shared/catalogue/registers/registers.ts'
 import { entryFlaws } from '../../../../shared/model/entry/entry-flaws.ts'
@@ -11,6 +12,7 @@ import { submittedReport } from '../../../../shared/model/report/submitted-repor
 import { unpackSubmission } from '../../../../shared/steps/package/unpack.ts'
 import { rowFlaws } from '../../../../shared/steps/sheets/row-flaw.ts'
 import { sheetColumns } from '../../../../shared/steps/sheets/sheet-columns.ts'
+import { catalogueProblemText } from '../../../../shared/wording/catalogue-problem.ts'
 import { cellName } from '../../../../shared/wording/cell-name.ts'
 import { holidayProblemText } from '../../../../shared/wording/clock-calendar.ts'
 import { consultedNames, receiptWayNames, stageNames, waitNames } from '../../../../shared/wording/clock-words.ts'
@@ -38,7 +40,7 @@ import {
 import { appTitle, menuWords } from '../../../../shared/wording/menu.ts'
 import { carriedDifference, lastReportName, stockDifference } from '../../../../shared/wording/opening-difference.ts'
 import { packageProblemMessage } from '../../../../shared/wording/package-problem.ts'
-import { pageGoneWords } from '../../../../shared/wording/page-gone.ts'
+import { notDrawnWords, pageGoneWords } from '../../../../shared/wording/page-gone.ts'
 import {
   erasedPersonalData,
   keyringProblemMessage,
@@ -144,6 +146,9 @@ const oneself = { author: '王芳', time: 0, actingUnit: null }
 
 /** Whole sentences: what happened and what to do. By the file that words them. */
 const sentences: Readonly<Record<string, readonly string[]>> = {
+  'catalogue-problem.ts': catalogueProblemCodes.map((code) =>
+    catalogueProblemText({ code, of: '2027', detail: 'requests.granted.person' }),
+  ),
   'clock-calendar.ts': holidayTexts,
   'erasure.ts': [
     ...[...keyringProblems, ...writeProblems, { code: 'journal-unreadable', detail: 'ENOSPC' } as const].map(
@@ -172,7 +177,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     stockDifference(2025, { typed: '60', lastYear: '56' }),
   ],
   'package-problem.ts': packageProblems.map(packageProblemMessage),
-  'page-gone.ts': [pageGoneWords.message, pageGoneWords.detail],
+  'page-gone.ts': [pageGoneWords.message, pageGoneWords.detail, notDrawnWords.text],
   'privacy.ts': [
     ...keyringProblems.map(keyringProblemMessage),
     ...(['system', 'none'] as const).map(protectionMessage),
@@ -224,7 +229,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   ],
   'menu.ts': [appTitle, ...Object.values(menuWords)],
   'opening-difference.ts': [lastReportName(2025, true), lastReportName(2025, false)],
-  'page-gone.ts': [pageGoneWords.again, pageGoneWords.close],
+  'page-gone.ts': [pageGoneWords.again, pageGoneWords.close, notDrawnWords.title, notDrawnWords.again],
   'privacy.ts': [erasedPersonalData, ...['requests', 'disputes'].map((id) => sealedName(registerOf(id)))],
   'row-flaw.ts': rowFlaws.map((code) => rowFlawText('收到日期', { column: 'arrived', code, text: '3月40日' })),
   'rule-names.ts': Object.values(ruleNames),
