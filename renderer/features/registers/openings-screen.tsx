@@ -1,7 +1,7 @@
 import { Group, NativeSelect, Text, Title } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { formForYear } from '../../../shared/catalogue/forms/forms.ts'
-import { openingsRegister } from '../../../shared/catalogue/registers/openings.ts'
+import { openingsRegister } from '../../../shared/catalogue/registers/registers.ts'
 import { entryRecordId } from '../../../shared/model/entry/entry-record.ts'
 import { useSession } from '../../app/session.ts'
 import { useLastReport } from '../../store/use-records.ts'

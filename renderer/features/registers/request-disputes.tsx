@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core'
-import { disputesRegister } from '../../../shared/catalogue/registers/disputes.ts'
+import { disputesRegister } from '../../../shared/catalogue/registers/registers.ts'
 import type { EntryId } from '../../../shared/model/entry/entry-record.ts'
 import { useSession } from '../../app/session.ts'
 import { newId } from '../../store/new-id.ts'

@@ -3,8 +3,7 @@ import { BY_MONTH, BY_YEAR, groupEntries, groupingsOf } from '../../../renderer/
 import { columnSums, listEntries } from '../../../renderer/features/registers/list-entries.ts'
 import { groupedRows, headingOver } from '../../../renderer/features/registers/list-rows.ts'
 import { columnsOf } from '../../../renderer/features/registers/shown-columns.ts'
-import { documentsRegister } from '../../../shared/catalogue/registers/documents.ts'
-import { requestsRegister } from '../../../shared/catalogue/registers/requests.ts'
+import { documentsRegister, requestsRegister } from '../../../shared/catalogue/registers/registers.ts'
 import type { Entry, FieldValue } from '../../../shared/model/entry/entry-record.ts'
 import type { RequestStage } from '../../../shared/model/entry/request.ts'
 
