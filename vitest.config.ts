@@ -13,6 +13,9 @@ export default defineConfig({
     hookTimeout: 20_000 * patience,
     // Vitest would leave one core idle, which on two cores doubles the time.
     maxWorkers: '100%',
+    // A busy machine is no failure: what hangs is told all the same.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     projects: [
       {
         extends: true,
