@@ -3,14 +3,9 @@ import { defineConfig } from 'vitest/config'
 /** Their tests put something else in the place of `electron`; that must not reach another file. */
 const shell = 'tests/unit/electron/*.test.ts'
 
-/** How much longer than usual a test may take, where much else runs on the machine. */
-const patience = Number(process.env.OGI_TEST_PATIENCE ?? 1)
-
 export default defineConfig({
   test: {
     env: { TZ: 'Asia/Shanghai' },
-    testTimeout: 20_000 * patience,
-    hookTimeout: 20_000 * patience,
     // Vitest would leave one core idle, which on two cores doubles the time.
     maxWorkers: '100%',
     // A busy machine is no failure: what hangs is told all the same.
