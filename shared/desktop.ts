@@ -1,5 +1,4 @@
-import type { Frame, FrameDraft, FrameStamp } from './journal/frame.ts'
-import { frameDraft } from './journal/frame.ts'
+import { type Frame, type FrameDraft, type FrameStamp, frameDraft } from './journal/frame.ts'
 import { type SealedFields, sealedFields } from './model/entry/entry-record.ts'
 import { z } from './values/parse.ts'
 import type { Result } from './values/result.ts'
@@ -74,7 +73,10 @@ export type StartNotice =
 export interface StartInfo {
   readonly appVersion: string
   readonly dataFolder: string
+  /** Names the PC. */
   readonly device: string
+  /** This start's: what its stamps end in. */
+  readonly run: string
   /** Changes when the journal is another one: the store is then rebuilt. */
   readonly journalId: string
   /** The last frame on disk; 0 and null for an empty journal. */

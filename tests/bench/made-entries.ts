@@ -1,6 +1,5 @@
 import { figureSubjects } from '../../shared/catalogue/registers/figure-subjects.ts'
-import type { RequestStage } from '../../shared/model/entry/request.ts'
-import { applicantKinds, outcomes, receiptWays } from '../../shared/model/entry/request.ts'
+import { applicantKinds, outcomes, type RequestStage, receiptWays } from '../../shared/model/entry/request.ts'
 
 /** An entry to be written: fields in clear, personal fields as text to be sealed, stages. */
 export interface MadeEntry {

@@ -1,5 +1,6 @@
-import type { Groups, Writing } from '../../record/groups.ts'
+import type { Groups } from '../../record/groups.ts'
 import { parseHlc } from '../../record/hlc.ts'
+import type { Writing } from '../../record/writing.ts'
 
 /** Who wrote something into a record, and when (milliseconds since 1970). */
 export interface Written {

@@ -10,7 +10,9 @@ const form = formOf('2019')
 const name = { code: 'u', name: '花园镇' }
 
 const groupsOf = (values: Readonly<Record<string, Json>>): Groups =>
-  Object.fromEntries(Object.entries(values).map(([group, value]) => [group, { value, stamp: '1', author: '' }]))
+  Object.fromEntries(
+    Object.entries(values).map(([group, value]) => [group, { value, stamp: '1', author: '', device: '' }]),
+  )
 
 const read = (values: Readonly<Record<string, Json>>, derived?: DerivedValues) =>
   workingReport(form, { unit: 'u', year: 2020, layer: 'own' }, name, groupsOf(values), derived)

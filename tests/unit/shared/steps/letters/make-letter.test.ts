@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { letterWordings } from '../../../../../shared/catalogue/letters/letter-wordings.ts'
-import type { RequestStage } from '../../../../../shared/model/entry/request.ts'
-import { outcomes } from '../../../../../shared/model/entry/request.ts'
+import { outcomes, type RequestStage } from '../../../../../shared/model/entry/request.ts'
 import { documentHtml } from '../../../../../shared/steps/documents/to-html.ts'
 import { BLANK } from '../../../../../shared/steps/letters/fill-in.ts'
 import { emptyDetails, type Letter, lettersOf } from '../../../../../shared/steps/letters/letter.ts'
