@@ -13,13 +13,15 @@ import { APP_ID, SCHEME } from './identity.ts'
 import { serveDesktop } from './ipc.ts'
 import type { Journal } from './journal/journal.ts'
 import { Keyring } from './keyring/keyring.ts'
-import { removeTemporaryFiles } from './keyring/keyring-file.ts'
+import { removeTemporaryFiles } from './keyring/keyring-copies.ts'
 import { safeStorageSecrets } from './keyring/safe-storage.ts'
+import { sealedUnder } from './keyring/sealed-under.ts'
 import { LastFolder } from './last-folder.ts'
 import { createLog } from './log.ts'
 import { menuTemplate } from './menu.ts'
 import { openData } from './open-data.ts'
 import { openAll } from './open-files.ts'
+import { closeToOthers } from './own-files.ts'
 import { restrictSession } from './permissions.ts'
 import { answerApp, appScheme } from './protocol.ts'
 import { randomId, randomNonce, randomToken } from './random.ts'
@@ -75,7 +77,9 @@ async function start(): Promise<void> {
   const opened = await openData(folder, { own, now, randomId })
   if (!opened.ok) return refuseToStart(opened.problem)
   const { journal, device, lock } = opened.value
-  await removeTemporaryFiles({ folder, files: durableFiles }).catch(() => log('temporary-files-left'))
+  void closeToOthers(folder, ['journal', 'received', 'logs']).catch(() => log('rights-not-mended'))
+  const journalFolder = path.join(folder, 'journal')
+  await removeTemporaryFiles([folder, journalFolder], durableFiles).catch(() => log('temporary-files-left'))
 
   restrictSession(session.defaultSession)
   app.on('web-contents-created', (_event, contents) => guardWebContents(contents))
@@ -90,6 +94,8 @@ async function start(): Promise<void> {
   const received = new ReceivedFiles(path.join(folder, 'received'))
   const keyring = new Keyring({
     folder,
+    journalFolder,
+    sealedUnder: () => sealedUnder(journal.readAfter(0)),
     files: durableFiles,
     secrets: safeStorageSecrets(platform),
     random: randomBytes,

@@ -1,3 +1,4 @@
+import { chmodSync, existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { addUnits, createUnit, goTo, openFiles, submit } from '../../build/walk/clerk.ts'
@@ -248,3 +249,34 @@ test('a name in a list is text, never markup', async ({ open }) => {
   expect(await page.locator('img[src="x"]').count()).toBe(0)
   expect(problems).toEqual([])
 })
+
+// Windows knows no such rights: there the data folder lies in the account's own.
+if (process.platform !== 'win32') {
+  test('what the program keeps is for this account alone, also what was there before it started', async ({
+    open,
+    folder,
+  }) => {
+    const profile = path.join(folder, 'township')
+    const ours = ['', 'journal', 'received', 'logs']
+    /** What others may look into, of the folder itself and of what we keep in it. */
+    const seenByOthers = () =>
+      ours.flatMap((name) => {
+        const place = path.join(profile, name)
+        if (!existsSync(place)) return []
+        const files = readdirSync(place, { withFileTypes: true }).filter((entry) => entry.isFile())
+        return [place, ...files.map((file) => path.join(place, file.name))].filter(
+          (one) => (statSync(one).mode & 0o077) !== 0,
+        )
+      })
+    const first = await open('township')
+    await createUnit(first.page, { name: '花园镇', level: '乡镇（街道）', code: '420921001000', parent: '' })
+    await first.page.evaluate(() => window.desktop.seal('{}', 'requests|1'))
+    await first.close()
+    expect(seenByOthers()).toEqual([])
+
+    for (const name of ['keyring.json', 'journal/000001.ogij']) chmodSync(path.join(profile, name), 0o644)
+    for (const name of ['', 'journal']) chmodSync(path.join(profile, name), 0o755)
+    await open('township')
+    await expect.poll(seenByOthers).toEqual([])
+  })
+}
