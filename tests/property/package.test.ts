@@ -58,7 +58,7 @@ const anyBasis = (form: Form): fc.Arbitrary<Basis> =>
     })
     .map(({ key, kind, text }) => ({
       provenance: { [key]: { kind, reason: text } },
-      reasons: [{ rule: 'balance', cells: [key], text }],
+      reasons: [{ rule: 'balance', place: { kind: 'cell' as const, cell: key }, text }],
       people: { author: text, reviewer: '', phone: '' },
     }))
 

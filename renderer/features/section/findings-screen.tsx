@@ -1,5 +1,6 @@
 import { Stack, Title } from '@mantine/core'
 import { reasonEdit } from '../../../shared/actions/report-changes.ts'
+import { viewOfPlace } from '../../app/place-view.ts'
 import { useMainReport, useReportData } from '../../app/report-data.tsx'
 import { useSession } from '../../app/session.ts'
 import { FindingsList } from '../findings/findings-list.tsx'
@@ -22,11 +23,10 @@ export function FindingsScreen() {
         working={working}
         findings={findings}
         lastYear={lastYear}
-        onGo={(key) => {
-          const table = session.form.cells.get(key)?.table
-          if (table !== undefined) session.go({ screen: 'section', section: table, layer, focus: key })
+        onGo={(place) => {
+          const view = viewOfPlace(session.form, layer, place)
+          if (view !== null) session.go(view)
         }}
-        onGoSection={(section) => session.go({ screen: 'section', section, layer })}
         onReason={(finding, text) =>
           session.edit(layer, 'reason', (id, groups) => reasonEdit(id, groups, finding, text ?? ''))
         }
