@@ -1,6 +1,6 @@
 import type { StorageProblem } from '../../shared/desktop.ts'
 import { ok, type Result } from '../../shared/values/result.ts'
-import { toStorageProblem } from '../system-problem.ts'
+import { toStorageProblem } from '../disk/system-problem.ts'
 import { type KeyringContent, type KeyringPlace, writeKeyring } from './keyring-file.ts'
 
 /** Changes the copy that it is given. */

@@ -1,7 +1,7 @@
 import type { KeyringProblem, StorageProblem } from '../../shared/desktop.ts'
 import { fail, ok, type Result } from '../../shared/values/result.ts'
+import { toStorageProblem } from '../disk/system-problem.ts'
 import type { Log } from '../log.ts'
-import { toStorageProblem } from '../system-problem.ts'
 import { closeBox, KEY_BYTES, openBox, type RandomBytes } from './cipher.ts'
 import { type FoundKeyring, type KeyringContent, type KeyringPlace, readKeyring } from './keyring-file.ts'
 import { KeyringWriter } from './keyring-writer.ts'

@@ -1,10 +1,10 @@
 import { Center, Loader, Progress, Stack, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import { keepOpenUntilSaved } from '../store/keep-open-until-saved.ts'
-import { type OpenProblem, type OpenProgress, openStore, windowParts } from '../store/open-store.ts'
+import { desktop } from '../kit/session/desktop.ts'
+import { keepOpenUntilSaved } from '../store/open/keep-open-until-saved.ts'
+import { type OpenProblem, type OpenProgress, openStore, windowParts } from '../store/open/open-store.ts'
 import type { Store } from '../store/store.ts'
 import { StoreContext } from '../store/store-context.ts'
-import { desktop } from './desktop.ts'
 import { OpenFailed } from './open-failed.tsx'
 import { Workspace } from './workspace.tsx'
 

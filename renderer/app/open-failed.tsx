@@ -1,5 +1,5 @@
 import { Alert, Center, Code, Stack, Text } from '@mantine/core'
-import type { OpenProblem } from '../store/open-store.ts'
+import type { OpenProblem } from '../store/open/open-store.ts'
 
 const texts: Record<OpenProblem['code'], string> = {
   'store-unusable':

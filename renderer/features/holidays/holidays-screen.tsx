@@ -11,12 +11,12 @@ import {
   turnDay,
 } from '../../../shared/model/unit/unit-holidays.ts'
 import { holidayProblemText, holidaySourceNames } from '../../../shared/wording/clock-calendar.ts'
-import { notice } from '../../app/notice.ts'
-import { useSession } from '../../app/session.ts'
-import { HOME, type View } from '../../app/view.ts'
+import { useKeys } from '../../kit/keys/use-keys.ts'
+import { notice } from '../../kit/session/notice.ts'
+import { useSession } from '../../kit/session/session.ts'
+import { HOME, type View } from '../../kit/session/view.ts'
+import { useGroups } from '../../store/reports/use-records.ts'
 import { useStore } from '../../store/store-context.ts'
-import { useGroups } from '../../store/use-records.ts'
-import { useKeys } from '../registers/use-keys.ts'
 import { focusYearCalendar, YearCalendar } from './year-calendar.tsx'
 import { yearMonths } from './year-days.ts'
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { durableFiles } from '../../../../electron/durable-files.ts'
+import { durableFiles } from '../../../../electron/disk/durable-files.ts'
 import { Keyring } from '../../../../electron/keyring/keyring.ts'
 import type { KeyringTools } from '../../../../electron/keyring/open-keyring.ts'
 import type { SealedFields } from '../../../../shared/model/entry/entry-record.ts'

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { durableFiles } from '../../../../electron/durable-files.ts'
+import { durableFiles } from '../../../../electron/disk/durable-files.ts'
 import { removeTemporaryFiles } from '../../../../electron/keyring/keyring-file.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
+import { temporaryFolder } from '../../../fixtures/temporary-folder.ts'
 import { fakeSecrets } from './fake-secrets.ts'
 import { must, seal, startKeyring, unseal } from './keyring-fixture.ts'
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Keyring } from '../../../../electron/keyring/keyring.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
+import { temporaryFolder } from '../../../fixtures/temporary-folder.ts'
 import { fakeSecrets } from './fake-secrets.ts'
 import { must, seal, startKeyring, unseal } from './keyring-fixture.ts'
 
