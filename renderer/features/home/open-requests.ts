@@ -1,5 +1,5 @@
 import type { HolidayCalendar } from '../../../shared/calendar/holiday-year.ts'
-import { requestsRegister } from '../../../shared/catalogue/registers/requests.ts'
+import { requestsRegister } from '../../../shared/catalogue/registers/registers.ts'
 import type { Entry } from '../../../shared/model/entry/entry-record.ts'
 import { requestOf } from '../../../shared/model/entry/facts.ts'
 import { type StatutoryClock, statutoryClock } from '../../../shared/steps/clock/statutory-clock.ts'

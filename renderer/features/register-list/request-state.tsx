@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { requestsRegister } from '../../../shared/catalogue/registers/requests.ts'
+import { requestsRegister } from '../../../shared/catalogue/registers/registers.ts'
 import { entryFlaws } from '../../../shared/model/entry/entry-flaws.ts'
 import type { Entry } from '../../../shared/model/entry/entry-record.ts'
 import { requestOf } from '../../../shared/model/entry/facts.ts'

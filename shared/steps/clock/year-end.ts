@@ -1,4 +1,4 @@
-import { requestsRegister } from '../../catalogue/registers/requests.ts'
+import { requestsRegister } from '../../catalogue/registers/registers.ts'
 import type { Entry } from '../../model/entry/entry-record.ts'
 import { type Facts, requestOf } from '../../model/entry/facts.ts'
 import { dayOfReceipt } from './day-of-receipt.ts'

@@ -71,7 +71,7 @@ export function letterValues(
 /** What is delivered where the clerk says nothing else: the answer with its number. */
 function deliveredDocument(decision: StageOf<'decision'> | null, answer: number, { answers }: LetterWordings): string {
   if (decision === null) return ''
-  const titles = answers[decision.outcome]
+  const titles = answers[decision.outcome] ?? []
   const title = (titles[answer] ?? titles[0])?.title ?? ''
   return decision.documentNumber === '' ? title : `${title}（${decision.documentNumber}）`
 }

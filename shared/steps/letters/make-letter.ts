@@ -42,13 +42,21 @@ export function makeLetter(
   return { title, nodes, missing: [...missing], provisional: clock.provisional }
 }
 
+/** The answers that there are for a decision's outcome. */
+export function answersFor(
+  letter: Extract<Letter, { kind: 'decision' }>,
+  wordings: LetterWordings = letterWordings,
+): readonly AnswerWording[] {
+  return wordings.answers[letter.stage.outcome] ?? wordings.answers.any ?? []
+}
+
 /** The answer that was chosen for an outcome, the first where there is no such. */
 export function answerFor(
   letter: Extract<Letter, { kind: 'decision' }>,
   details: LetterDetails,
   wordings: LetterWordings = letterWordings,
 ): AnswerWording | undefined {
-  const answers = wordings.answers[letter.stage.outcome]
+  const answers = answersFor(letter, wordings)
   return answers[details.answer] ?? answers[0]
 }
 

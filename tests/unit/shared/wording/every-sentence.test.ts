@@ -3,6 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import type { HolidayProblemCode } from '../../../../shared/calendar/holiday-year.ts'
+import { catalogueProblemCodes } from '../../../../shared/catalogue/catalogue-problem.ts'
 import type { CellKey } from '../../../../shared/catalogue/forms/form.ts'
 import { registers } from '../../../../shared/catalogue/registers/registers.ts'
 import { entryFlaws } from '../../../../shared/model/entry/entry-flaws.ts'
@@ -11,6 +12,7 @@ import { submittedReport } from '../../../../shared/model/report/submitted-repor
 import { unpackSubmission } from '../../../../shared/steps/package/unpack.ts'
 import { rowFlaws } from '../../../../shared/steps/sheets/row-flaw.ts'
 import { sheetColumns } from '../../../../shared/steps/sheets/sheet-columns.ts'
+import { catalogueProblemText } from '../../../../shared/wording/catalogue-problem.ts'
 import { cellName } from '../../../../shared/wording/cell-name.ts'
 import { holidayProblemText } from '../../../../shared/wording/clock-calendar.ts'
 import { consultedNames, receiptWayNames, stageNames, waitNames } from '../../../../shared/wording/clock-words.ts'
@@ -144,6 +146,9 @@ const oneself = { author: '王芳', time: 0, actingUnit: null }
 
 /** Whole sentences: what happened and what to do. By the file that words them. */
 const sentences: Readonly<Record<string, readonly string[]>> = {
+  'catalogue-problem.ts': catalogueProblemCodes.map((code) =>
+    catalogueProblemText({ code, of: '2027', detail: 'requests.granted.person' }),
+  ),
   'clock-calendar.ts': holidayTexts,
   'erasure.ts': [
     ...[...keyringProblems, ...writeProblems, { code: 'journal-unreadable', detail: 'ENOSPC' } as const].map(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { listEntries } from '../../../../../renderer/features/register-list/list-entries.ts'
 import { SealedMemory, UNSEAL_BATCH } from '../../../../../renderer/kit/sealed/sealed-memory.ts'
-import { requestsRegister } from '../../../../../shared/catalogue/registers/requests.ts'
+import { requestsRegister } from '../../../../../shared/catalogue/registers/registers.ts'
 import { desktopArguments } from '../../../../../shared/desktop.ts'
 import type { Entry, SealedFields } from '../../../../../shared/model/entry/entry-record.ts'
 import { fail } from '../../../../../shared/values/result.ts'

@@ -1,6 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { compileForm } from '../../../../../shared/catalogue/forms/compile-form.ts'
 import { form2021 } from '../../../../../shared/catalogue/forms/form-2021.ts'
 import { emptyReport } from '../../../../../shared/model/report/report-json.ts'
 import type { DocumentNode } from '../../../../../shared/steps/documents/document.ts'
@@ -8,6 +7,7 @@ import { reportDocument } from '../../../../../shared/steps/documents/report-doc
 import { documentDocx } from '../../../../../shared/steps/documents/to-docx.ts'
 import { lettersOf } from '../../../../../shared/steps/letters/letter.ts'
 import { makeLetter } from '../../../../../shared/steps/letters/make-letter.ts'
+import { compiledForm } from '../../../../fixtures/catalogue.ts'
 import { documentText } from '../../../../fixtures/document-text.ts'
 import { fullDetails, letterContext, oneOfEach } from '../../../../fixtures/letter-context.ts'
 
@@ -58,7 +58,7 @@ describe('documentDocx()', () => {
   })
 
   it('keeps spans and widths of the report in real tables', async () => {
-    const form = compileForm(form2021)
+    const form = compiledForm(form2021)
     const xml =
       (await parts(reportDocument(form, emptyReport(form, 2026, { code: '1', name: '花园镇' }))))[
         'word/document.xml'

@@ -79,7 +79,7 @@ describe('makeLetter()', () => {
 
   it.each(outcomes)('answers %s with its ground and the remedies', (outcome) => {
     const before = [oneOfEach.rectification, oneOfEach.fee]
-    for (const [answer, { remedy, ask }] of letterWordings.answers[outcome].entries()) {
+    for (const [answer, { remedy, ask }] of letterWordings.answers[outcome]?.entries() ?? []) {
       const made = makeLetter(
         { kind: 'decision', stage: { ...oneOfEach.decision, outcome } },
         letterContext(...before, { ...oneOfEach.decision, outcome }),
@@ -100,7 +100,7 @@ describe('makeLetter()', () => {
   it('tells each refusal to go to review first', () => {
     const refused = outcomes.filter((outcome) => outcome.startsWith('refused.'))
     for (const outcome of refused) {
-      expect(letterWordings.answers[outcome].map(({ remedy }) => remedy)).toEqual(['reviewFirst'])
+      expect(letterWordings.answers[outcome]?.map(({ remedy }) => remedy)).toEqual(['reviewFirst'])
     }
     expect(refused).toHaveLength(8)
   })
