@@ -11,6 +11,7 @@ import { filesFromArguments } from './chosen/find-files.ts'
 import { LastFolder } from './chosen/last-folder.ts'
 import { openAll } from './chosen/open-files.ts'
 import { dataFolder, prepareDataFolder } from './data/data-folder.ts'
+import type { FolderLock } from './data/folder-lock.ts'
 import { openData } from './data/open-data.ts'
 import { randomId, randomNonce, randomToken } from './data/random.ts'
 import { ReceivedFiles } from './data/received.ts'
@@ -71,10 +72,10 @@ async function start(): Promise<void> {
     void openFromArguments(args, workingFolder)
   })
 
-  await removeTemporaryFiles({ folder, files: durableFiles }).catch(() => log('temporary-files-left'))
   const opened = await openData(folder, { own, now, randomId })
   if (!opened.ok) return refuseToStart(opened.problem)
-  const { journal, device } = opened.value
+  const { journal, device, lock } = opened.value
+  await removeTemporaryFiles({ folder, files: durableFiles }).catch(() => log('temporary-files-left'))
 
   restrictSession(session.defaultSession)
   app.on('web-contents-created', (_event, contents) => guardWebContents(contents))
@@ -99,7 +100,7 @@ async function start(): Promise<void> {
   serveDesktop(desktopMethodsOf(tools), { window: () => window, log })
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(messages.command)))
 
-  quitWhenWritten(journal)
+  quitWhenWritten(journal, lock)
 
   const preloadFolder = path.join(import.meta.dirname, '../preload')
   window = await openMainWindow({ dataFolder: folder, preloadFolder, isPackaged: app.isPackaged, journal, log })
@@ -112,16 +113,19 @@ async function start(): Promise<void> {
   await loadMainWindow(window)
 }
 
-function quitWhenWritten(journal: Journal): void {
+function quitWhenWritten(journal: Journal, lock: FolderLock): void {
   let isClosed = false
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {
     if (isClosed) return
     event.preventDefault()
-    journal.close().finally(() => {
-      isClosed = true
-      app.quit()
-    })
+    journal
+      .close()
+      .then(() => lock.release())
+      .finally(() => {
+        isClosed = true
+        app.quit()
+      })
   })
 }
 

@@ -29,6 +29,8 @@ const desktop = {
   printPaper: call('printPaper'),
   showInFolder: call('showInFolder'),
   copyText: call('copyText'),
+  logError: call('logError'),
+  reopen: call('reopen'),
   seal: call('seal'),
   sealMany: call('sealMany'),
   unseal: call('unseal'),

@@ -25,9 +25,20 @@ export interface OpenedFile {
   readonly size: number
 }
 
-/** Why the disk did not take or give something. `detail` is the system's own word for the log, not for the clerk. */
+/**
+ * Why the disk did not take or give something. `detail` is the system's own word for the log, not for the clerk.
+ *   taken-over: another program has begun to write to this data folder; this one writes nothing any more
+ */
 export interface StorageProblem {
-  readonly code: 'disk-full' | 'read-only' | 'file-busy' | 'file-missing' | 'file-too-large' | 'verify-failed' | 'io'
+  readonly code:
+    | 'disk-full'
+    | 'read-only'
+    | 'file-busy'
+    | 'file-missing'
+    | 'file-too-large'
+    | 'verify-failed'
+    | 'taken-over'
+    | 'io'
   readonly detail: string
 }
 
@@ -86,6 +97,16 @@ export interface SaveSuggestion {
   readonly kind: 'ogi' | 'pdf' | 'docx' | 'xlsx' | 'csv' | 'json'
 }
 
+/**
+ * Something that went wrong in the window, for the log: what kind of error, and where in the program. Not its message,
+ * which may hold what was typed.
+ */
+export interface WindowError {
+  readonly name: string
+  /** `function file.js:line:column`, the innermost first. */
+  readonly at: readonly string[]
+}
+
 export interface StagedAction {
   readonly token: FileToken
   readonly stamp: FrameStamp
@@ -130,6 +151,10 @@ export interface DesktopMethods {
   printPaper(html: FileToken): Promise<Result<boolean, StorageProblem>>
   showInFolder(path: string): Promise<void>
   copyText(text: string): Promise<void>
+  /** Writes an error of the window into the program's log. */
+  logError(error: WindowError): Promise<void>
+  /** Loads the window's page anew; the page itself may go nowhere. */
+  reopen(): Promise<void>
   /**
    * Seals personal text under a key of its record's own, which is on disk before this resolves. `keyId` of what the
    * record held before keeps its key, so that one dropped key erases the record's past too.
@@ -168,6 +193,12 @@ const saveSuggestion = z.strictObject({
   kind: z.enum(['ogi', 'pdf', 'docx', 'xlsx', 'csv', 'json']),
 })
 
+/** Names from code are ASCII: nothing that a clerk typed in Chinese gets into the log. */
+const windowError = z.strictObject({
+  name: z.string().regex(/^[\w$]{1,60}$/),
+  at: z.array(z.string().regex(/^[\x20-\x7e]{1,200}$/)).max(20),
+})
+
 const keyId = z.string().min(1).max(100)
 /** Characters that are sealed together at most: all personal fields of an entry, as JSON. */
 export const MOST_SEALED = 200_000
@@ -189,6 +220,8 @@ export const desktopArguments = {
   printPaper: z.tuple([token]),
   showInFolder: z.tuple([z.string().min(1).max(4000)]),
   copyText: z.tuple([z.string().max(1_000_000)]),
+  logError: z.tuple([windowError]),
+  reopen: z.tuple([]),
   seal: z.tuple([personalText, keyId.optional()]),
   sealMany: z.tuple([z.array(personalText).max(20_000)]),
   unseal: z.tuple([z.array(sealedFields).max(20_000)]),

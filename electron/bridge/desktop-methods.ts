@@ -78,6 +78,8 @@ export function desktopMethodsOf(tools: DesktopTools): DesktopMethods {
       else log('show-refused')
     },
     copyText: async (text) => clipboard.writeText(text),
+    reopen: async () => tools.window().reload(),
+    logError: async ({ name, at }) => log('window-error', { name, at: at.join(', ') }),
     ...keyringMethods(keyring, log),
   }
 }

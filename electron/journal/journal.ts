@@ -14,6 +14,15 @@ export interface JournalTools extends ReadTools {
   readonly device: string
   /** Bytes after which a new file is begun. */
   readonly segmentLimit?: number
+  /** The lock of the data folder. */
+  readonly lock: JournalLock
+}
+
+export interface JournalLock {
+  /** Another program held it that may be there still, asleep: nothing is appended to a file of theirs. */
+  readonly isTakenOver: boolean
+  /** Whether this program still is the one that writes. Throws what the disk throws. */
+  isOurs(): Promise<boolean>
 }
 
 export type JournalProblem =
@@ -33,7 +42,7 @@ export async function openJournal(folder: string, tools: JournalTools): Promise<
     const last = state.segments.at(-1)
     const file = last === undefined ? null : await tools.files.openForWriting(path.join(folder, last.name), false)
     const journal = new Journal(folder, tools, state, file)
-    if (file === null) await journal.begin()
+    if (file === null || tools.lock.isTakenOver) await journal.begin()
     return ok(journal)
   } catch (error) {
     return fail({ code: 'storage', problem: toStorageProblem(error) })
@@ -127,7 +136,7 @@ export class Journal {
     })
   }
 
-  /** Makes the first file of a new journal. Throws what the disk throws. */
+  /** Makes the first file of a new journal, or the first of this program's own. Throws what the disk throws. */
   async begin(): Promise<void> {
     await this.#beginSegment()
   }
@@ -153,10 +162,16 @@ export class Journal {
     try {
       await writeAll(this.#file, line, this.#size)
       await this.#file.datasync()
+      // Who took the lock since may have read the journal without this line: then it is taken back, and none follows.
+      if (!(await this.#tools.lock.isOurs())) this.#broken = { code: 'taken-over', detail: 'lock' }
     } catch (error) {
       const problem = toStorageProblem(error)
       await this.#takeBack(this.#file, problem)
       return fail(problem)
+    }
+    if (this.#broken !== null) {
+      await this.#takeBack(this.#file, this.#broken)
+      return fail(this.#broken)
     }
     this.#size += line.length
     this.#last = { seq: stamped.seq, hlc: stamped.hlc }
@@ -171,10 +186,14 @@ export class Journal {
     return { v: FRAME_VERSION, seq: this.head.seq + 1, hlc, device }
   }
 
-  async #rotateFor(length: number): Promise<void> {
+  /** The last file has no frame yet. */
+  get #isFresh(): boolean {
     const begun = this.#segments.at(-1)
-    const isFresh = begun === undefined || begun.first > this.head.seq
-    if (!isFresh && this.#size + length > (this.#tools.segmentLimit ?? SEGMENT_LIMIT)) await this.#beginSegment()
+    return begun !== undefined && begun.first > this.head.seq
+  }
+
+  async #rotateFor(length: number): Promise<void> {
+    if (!this.#isFresh && this.#size + length > (this.#tools.segmentLimit ?? SEGMENT_LIMIT)) await this.#beginSegment()
   }
 
   async #beginSegment(): Promise<void> {

@@ -7,7 +7,9 @@ import { SheetImportHost } from '../features/sheets/sheet-import-host.tsx'
 import { SubmittedBar } from '../features/submitted/submitted-bar.tsx'
 import type { UnitFields } from '../features/units/new-unit.ts'
 import { ReportData } from '../kit/session/report-data.tsx'
+import { useSession } from '../kit/session/session.ts'
 import { useStore } from '../store/store-context.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
 import { Header } from './header.tsx'
 import { Incoming } from './incoming.tsx'
 import { LeaveOnEscape } from './leave-on-escape.tsx'
@@ -19,6 +21,7 @@ import { useShortcuts } from './use-shortcuts.ts'
 /** The window's frame: who and when above, where to go on the left, the screen itself. */
 export function Frame({ onCreate }: { onCreate(fields: UnitFields): void }) {
   const { start } = useStore()
+  const { view } = useSession()
   const [read, setRead] = useState(false)
   useShortcuts()
   return (
@@ -42,7 +45,9 @@ export function Frame({ onCreate }: { onCreate(fields: UnitFields): void }) {
               <NoticeBar />
               <RecoveryOffer />
               <SubmittedBar />
-              <Screen />
+              <ErrorBoundary key={JSON.stringify(view)}>
+                <Screen />
+              </ErrorBoundary>
             </Box>
             <SheetImportHost />
           </div>

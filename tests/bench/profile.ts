@@ -78,7 +78,8 @@ async function appendAll(
   entries: readonly MadeEntry[],
   sealed: ReadonlyMap<number, SealedFields>,
 ): Promise<void> {
-  const tools = { files: durableFiles, now: Date.now, randomId, device: 'bench0000000' }
+  const lock = { isTakenOver: false, isOurs: async () => true }
+  const tools = { files: durableFiles, now: Date.now, randomId, device: 'bench0000000', lock }
   const opened = await openJournal(path.join(folder, 'journal'), tools)
   if (!opened.ok) throw new Error(opened.problem.code)
   const [year] = years

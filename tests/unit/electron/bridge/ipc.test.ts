@@ -31,6 +31,8 @@ const methods: DesktopMethods = {
   printPaper: noting('printPaper'),
   showInFolder: noting('showInFolder'),
   copyText: noting('copyText'),
+  logError: noting('logError'),
+  reopen: noting('reopen'),
   seal: noting('seal'),
   sealMany: noting('sealMany'),
   unseal: noting('unseal'),

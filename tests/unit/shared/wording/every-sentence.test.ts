@@ -40,7 +40,7 @@ import {
 import { appTitle, menuWords } from '../../../../shared/wording/menu.ts'
 import { carriedDifference, lastReportName, stockDifference } from '../../../../shared/wording/opening-difference.ts'
 import { packageProblemMessage } from '../../../../shared/wording/package-problem.ts'
-import { pageGoneWords } from '../../../../shared/wording/page-gone.ts'
+import { notDrawnWords, pageGoneWords } from '../../../../shared/wording/page-gone.ts'
 import {
   erasedPersonalData,
   keyringProblemMessage,
@@ -177,7 +177,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     stockDifference(2025, { typed: '60', lastYear: '56' }),
   ],
   'package-problem.ts': packageProblems.map(packageProblemMessage),
-  'page-gone.ts': [pageGoneWords.message, pageGoneWords.detail],
+  'page-gone.ts': [pageGoneWords.message, pageGoneWords.detail, notDrawnWords.text],
   'privacy.ts': [
     ...keyringProblems.map(keyringProblemMessage),
     ...(['system', 'none'] as const).map(protectionMessage),
@@ -229,7 +229,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   ],
   'menu.ts': [appTitle, ...Object.values(menuWords)],
   'opening-difference.ts': [lastReportName(2025, true), lastReportName(2025, false)],
-  'page-gone.ts': [pageGoneWords.again, pageGoneWords.close],
+  'page-gone.ts': [pageGoneWords.again, pageGoneWords.close, notDrawnWords.title, notDrawnWords.again],
   'privacy.ts': [erasedPersonalData, ...['requests', 'disputes'].map((id) => sealedName(registerOf(id)))],
   'row-flaw.ts': rowFlaws.map((code) => rowFlawText('收到日期', { column: 'arrived', code, text: '3月40日' })),
   'rule-names.ts': Object.values(ruleNames),
