@@ -166,5 +166,5 @@ describe('the program', () => {
     const refused = call('check', 'nothing.json')
     expect([refused.status, refused.stdout]).toEqual([2, ''])
     expect(refused.stderr).toMatch(/^ogi: cannot read nothing.json/)
-  }, 20_000)
+  }, 120_000)
 })
