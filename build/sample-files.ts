@@ -33,7 +33,7 @@ export async function writeSampleFiles(
       to: county.code,
       layer: 'own',
       revision: 1,
-      exported: formatHlc({ time: FIRST_EXPORT + i * MINUTE, counter: 0, device: 'sample' }),
+      exported: formatHlc({ time: FIRST_EXPORT + i * MINUTE, counter: 0, run: 'sample' }),
       appVersion: packageJson.version,
       sample: practice,
     })

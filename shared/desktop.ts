@@ -74,7 +74,10 @@ export type StartNotice =
 export interface StartInfo {
   readonly appVersion: string
   readonly dataFolder: string
+  /** Names the PC. */
   readonly device: string
+  /** This start's: what its stamps end in. */
+  readonly run: string
   /** Changes when the journal is another one: the store is then rebuilt. */
   readonly journalId: string
   /** The last frame on disk; 0 and null for an empty journal. */

@@ -34,6 +34,7 @@ export function desktopMethodsOf(tools: DesktopTools): DesktopMethods {
   return {
     start: async () => ({
       ...tools.place,
+      run: journal.run,
       journalId: journal.id,
       head: journal.head,
       notices: journal.notices,

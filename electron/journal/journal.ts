@@ -2,7 +2,7 @@ import path from 'node:path'
 import { beijingMinute } from '../../shared/calendar/chinese-date.ts'
 import type { StartNotice, StorageProblem } from '../../shared/desktop.ts'
 import { FRAME_VERSION, type Frame, type FrameDraft, type FrameStamp } from '../../shared/journal/frame.ts'
-import { formatHlc, nextHlc, parseHlc } from '../../shared/journal/hlc.ts'
+import { formatHlc, type Hlc, isAdoptable, nextHlc, parseHlc } from '../../shared/journal/hlc.ts'
 import { fail, ok, type Result } from '../../shared/values/result.ts'
 import type { WritableFile } from '../disk/durable-files.ts'
 import { toStorageProblem } from '../disk/system-problem.ts'
@@ -11,6 +11,7 @@ import { type JournalState, type ReadTools, readJournal, type Segment } from './
 import { encodeHeader, type FrameMark, frameMark, linesOf, segmentName } from './segment.ts'
 
 export interface JournalTools extends ReadTools {
+  /** Names the PC. */
   readonly device: string
   /** Bytes after which a new file is begun. */
   readonly segmentLimit?: number
@@ -52,6 +53,8 @@ export async function openJournal(folder: string, tools: JournalTools): Promise<
 /** The append-only record of everything that was typed. What `append` resolved with is on disk: that is 已保存. */
 export class Journal {
   readonly id: string
+  /** This start's: what its stamps end in. */
+  readonly run: string
   readonly notices: readonly StartNotice[]
   readonly #folder: string
   readonly #tools: JournalTools
@@ -60,6 +63,8 @@ export class Journal {
   #file: WritableFile | null
   #size: number
   #last: FrameMark | null
+  /** What the next stamp is later than: a run's stamps only grow. */
+  #clock: Hlc | null
   #queue: Promise<unknown> = Promise.resolve()
   #pending = 0
   /** A new file that could not be begun; without a whole first line it counts for nothing. */
@@ -75,7 +80,10 @@ export class Journal {
     this.#file = file
     this.#size = state.size
     this.#last = state.last
+    const last = state.last === null ? null : parseHlc(state.last.hlc)
+    this.#clock = last !== null && isAdoptable(last, tools.now()) ? last : null
     this.id = `${state.journal}-${state.mended}`
+    this.run = tools.randomId()
     this.notices = [...state.notices, ...clockNotice(state.last, tools.now())]
   }
 
@@ -175,14 +183,14 @@ export class Journal {
     }
     this.#size += line.length
     this.#last = { seq: stamped.seq, hlc: stamped.hlc }
+    this.#clock = parseHlc(stamped.hlc)
     return ok(stamped)
   }
 
   /** Version, number and stamp stand first: `frameMark` reads them without parsing the rest. */
   #stamp(): FrameStamp {
     const { device, now } = this.#tools
-    const last = this.#last === null ? null : parseHlc(this.#last.hlc)
-    const hlc = formatHlc(nextHlc(last, now(), device))
+    const hlc = formatHlc(nextHlc(this.#clock, now(), this.run))
     return { v: FRAME_VERSION, seq: this.head.seq + 1, hlc, device }
   }
 

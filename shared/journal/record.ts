@@ -1,31 +1,42 @@
+import type { Json } from '../values/json.ts'
 import { sameJson } from '../values/same-json.ts'
-import type { Change, Entity, Json } from './frame.ts'
+import type { Change, Entity } from './frame.ts'
+import type { Standing } from './writing.ts'
 
-/** Who wrote a value, and under which stamp. */
-export interface Writing {
-  readonly stamp: string
-  readonly author: string
-  /** Code of the unit that wrote it in another's books (代填); absent: the unit itself. */
-  readonly actingUnit?: string
-}
-
-/** A value with the stamp of the frame that wrote it: what undo and, later, merge compare. */
-export interface Stamped extends Writing {
-  readonly value: Json
-  /** Who first wrote the group; absent: whoever wrote this value. */
-  readonly began?: Writing
+/**
+ * What stands in a field group: the shown value, and `beside` it other values that nobody has replaced, the latest
+ * first; absent where there are none, as nearly always.
+ */
+export interface Stamped extends Standing {
+  readonly beside?: readonly Standing[]
 }
 
 /** The field groups of one record, by name; a removed group stays with value null, so that its stamp is kept. */
 export type Groups = Readonly<Record<string, Stamped>>
 
-/** What a group holds; null where there is none. */
+/** What a group shows; null where there is nothing. */
 export function groupValue(groups: Groups, group: string): Json {
   return groups[group]?.value ?? null
 }
 
-/** The change that puts `value` into a group; none where it stands there already. */
+/** The change that puts `value` into a group; none where it is shown already. */
 export function setGroup(entity: Entity, record: string, groups: Groups, group: string, value: Json): Change[] {
   const previous = groupValue(groups, group)
   return sameJson(previous, value) ? [] : [{ entity, record, group, value, previous }]
+}
+
+/** Everything that stands in a group, the shown value first. */
+export function standingIn(stamped: Stamped | undefined): readonly Standing[] {
+  if (stamped === undefined) return []
+  const { beside, ...shown } = stamped
+  return beside === undefined ? [shown] : [shown, ...beside]
+}
+
+/** Values that nobody has replaced, as a group: shown is the latest that is not null, for a value stands above its deletion. */
+export function arrange(standing: readonly [Standing, ...Standing[]]): Stamped {
+  const [only] = standing
+  if (standing.length === 1) return only
+  const latest = standing.toSorted((a, b) => (a.stamp > b.stamp ? -1 : 1))
+  const shown = latest.find(({ value }) => value !== null) ?? latest[0] ?? only
+  return { ...shown, beside: latest.filter((one) => one !== shown) }
 }

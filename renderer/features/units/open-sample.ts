@@ -57,7 +57,7 @@ export async function openSample(store: Store): Promise<{ unit: string; year: nu
       to: county.code,
       layer: 'own',
       revision: 1,
-      exported: formatHlc({ time: SENT, counter: i, device: 'sample' }),
+      exported: formatHlc({ time: SENT, counter: i, run: 'sample' }),
       appVersion: store.start.appVersion,
       sample: true,
     })

@@ -67,7 +67,7 @@ export async function addedEntries(
 function withChanges(groups: Groups, changes: readonly Change[]): Groups {
   if (changes.length === 0) return groups
   const after: Record<string, Stamped> = { ...groups }
-  for (const { group, value } of changes) after[group] = { value, stamp: '', author: '' }
+  for (const { group, value } of changes) after[group] = { value, stamp: '', author: '', device: '' }
   return after
 }
 

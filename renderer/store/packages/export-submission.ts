@@ -113,7 +113,7 @@ async function readOutgoing({ database }: Store, form: Form, id: ReportId, unit:
 /** Later than every stamp this PC knows of: the journal stamps the record of this export after it. */
 function exportStamp({ writer, start, now }: Store): string {
   const last = writer.lastHlc()
-  return formatHlc(nextHlc(last === null ? null : parseHlc(last), now(), start.device))
+  return formatHlc(nextHlc(last === null ? null : parseHlc(last), now(), start.run))
 }
 
 async function pack(

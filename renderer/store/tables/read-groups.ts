@@ -33,5 +33,9 @@ function tableOf(database: Database, entity: Entity) {
       return database.exports
     case 'entry':
       return database.entries
+    case 'catalogue':
+      return database.catalogue
+    case 'run':
+      return database.runs
   }
 }

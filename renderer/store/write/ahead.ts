@@ -63,7 +63,7 @@ export function withAhead(record: string, stored: Groups, edits: readonly AheadE
   const groups: Record<string, Stamped> = { ...stored }
   for (const { changes, stamp } of own) {
     for (const { group, value } of changes) {
-      if (!isLater(stored[group], stamp)) groups[group] = { value, stamp: stamp ?? '', author: '' }
+      if (!isLater(stored[group], stamp)) groups[group] = { value, stamp: stamp ?? '', author: '', device: '' }
     }
   }
   return groups

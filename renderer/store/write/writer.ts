@@ -10,6 +10,7 @@ import {
   emptyHistory,
   type UndoHistory,
 } from '../../../shared/journal/undo-history.ts'
+import { isErased } from '../../../shared/model/entry/erase-edits.ts'
 import { readUnit, unitContact } from '../../../shared/model/unit/unit-record.ts'
 import { fail, ok, type Result } from '../../../shared/values/result.ts'
 import type { EntryMemory } from '../entries/entry-memory.ts'
@@ -158,7 +159,11 @@ export function createWriter({ database, source, entries, head: openedAt }: Writ
     if (done === undefined) return ok(null)
     const { rows, read } = actionReading(database)
     await Promise.all(done.frame.changes.map(({ entity, record }) => read(entity, record)))
-    const { changes, left } = undoChanges(done, rows)
+    const { changes, left } = undoChanges(
+      done,
+      rows,
+      ({ entity, group }, groups) => entity === 'entry' && isErased(groups, group),
+    )
     if (changes.length === 0) {
       setHistory(after(history, null, rows))
       return ok({ takenBack: done.frame, left })

@@ -1,6 +1,7 @@
 import type { RegisterDefinition } from '../../catalogue/registers/register-definition.ts'
-import type { Change, Json } from '../../journal/frame.ts'
+import type { Change } from '../../journal/frame.ts'
 import { type Groups, groupValue, setGroup } from '../../journal/record.ts'
+import type { Json } from '../../values/json.ts'
 import { z } from '../../values/parse.ts'
 import { splitRecordId } from '../../values/record-id.ts'
 import { legalDate, type RequestStage, requestStage } from './request.ts'

@@ -1,5 +1,6 @@
 import { parseHlc } from '../../journal/hlc.ts'
-import type { Groups, Writing } from '../../journal/record.ts'
+import type { Groups } from '../../journal/record.ts'
+import type { Writing } from '../../journal/writing.ts'
 
 /** Who wrote something into a record, and when (milliseconds since 1970). */
 export interface Written {

@@ -1,5 +1,6 @@
-import type { Change, Json } from '../../journal/frame.ts'
+import type { Change } from '../../journal/frame.ts'
 import { type Groups, groupValue, setGroup } from '../../journal/record.ts'
+import type { Json } from '../../values/json.ts'
 import { z } from '../../values/parse.ts'
 
 /**

@@ -32,6 +32,8 @@ export function lettersOf(stage: RequestStage | null): Letter[] {
       return [{ kind: 'fee', stage }]
     case 'delivery':
       return [{ kind: 'delivery', stage }]
+    case 'reasons':
+    case 'delay':
     case 'withdrawal':
       return []
   }

@@ -16,7 +16,7 @@ import type { ReportId } from '../../../../shared/model/report/report-record.ts'
 const id: ReportId = { unit: 'u', year: 2021, layer: 'total' }
 
 const holding = (group: string, value: Groups[string]['value']): Groups => ({
-  [group]: { value, stamp: '1', author: '' },
+  [group]: { value, stamp: '1', author: '', device: '' },
 })
 
 describe('narrativeEdit()', () => {

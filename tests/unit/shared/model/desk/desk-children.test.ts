@@ -13,7 +13,7 @@ const received = (options: SubmissionOptions) => {
   const submission = unpackSubmission(submissionBytes(options))
   if (!submission.ok) throw new Error(submission.problem.code)
   const { value } = packageChange(submission.value)
-  const read = readPackage(submission.value.sha256, { received: { value, stamp: '', author: '' } })
+  const read = readPackage(submission.value.sha256, { received: { value, stamp: '', author: '', device: '' } })
   if (read === null) throw new Error('not readable')
   return read
 }

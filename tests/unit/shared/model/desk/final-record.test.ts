@@ -25,7 +25,7 @@ const final: FinalReport = {
 }
 
 const stored = ([change]: Change[]): Groups => ({
-  finalised: { value: change?.value ?? null, stamp: '1', author: '' },
+  finalised: { value: change?.value ?? null, stamp: '1', author: '', device: '' },
 })
 
 describe('finalChanges()', () => {
@@ -42,7 +42,7 @@ describe('finalChanges()', () => {
 
 describe('readFinal()', () => {
   it('finds none where 定稿 was taken back', () => {
-    expect(readFinal({ finalised: { value: null, stamp: '2', author: '' } })).toBe(null)
+    expect(readFinal({ finalised: { value: null, stamp: '2', author: '', device: '' } })).toBe(null)
   })
 })
 

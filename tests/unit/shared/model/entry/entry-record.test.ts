@@ -22,7 +22,7 @@ const typed = (groups: Groups, values: Parameters<typeof fieldEdits>[3]) =>
 const read = (groups: Groups) => readEntry(entryRecordId(id), groups)
 
 describe('clearTakenOut()', () => {
-  const stamped = (value: Groups[string]['value']) => ({ value, stamp: '', author: '' })
+  const stamped = (value: Groups[string]['value']) => ({ value, stamp: '', author: '', device: '' })
 
   it('takes out what was written in clear before its field was sealed, and nothing else', () => {
     const disputes = registerOf('disputes')

@@ -15,7 +15,7 @@ const keep = (groups: Groups, key: string, year: number) => withChanges(groups, 
 
 describe('keepFrom()', () => {
   it('keeps a register from the earliest year on, and touches no other group of the unit', () => {
-    let groups: Groups = { kept: { value: true, stamp: '1', author: '' } }
+    let groups: Groups = { kept: { value: true, stamp: '1', author: '', device: '' } }
     groups = keep(groups, 'requests', 2024)
     expect(keepFrom('u', groups, 'requests', 2025)).toEqual([])
     groups = keep(keep(groups, 'requests', 2023), 'disputes', 2024)

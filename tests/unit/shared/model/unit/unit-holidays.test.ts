@@ -21,7 +21,7 @@ const settle = (year: number) => (groups: Groups) => {
   return result.value
 }
 const assigned = (holidays: string[]): Groups => ({
-  'assignedHolidays:2027': { value: { holidays, workdays: [], settled: true }, stamp: '1', author: '' },
+  'assignedHolidays:2027': { value: { holidays, workdays: [], settled: true }, stamp: '1', author: '', device: '' },
 })
 
 describe('turnDay()', () => {
@@ -75,6 +75,8 @@ describe('settleYear() and unitCalendar()', () => {
 
   it('believes nobody who says nonsense: such a year stays without data', () => {
     expect(unitCalendar(assigned(['2027-02-30']))).toBe(nationalHolidays)
-    expect(unitCalendar({ 'holidays:2027': { value: '放假', stamp: '1', author: '' } })).toBe(nationalHolidays)
+    expect(unitCalendar({ 'holidays:2027': { value: '放假', stamp: '1', author: '', device: '' } })).toBe(
+      nationalHolidays,
+    )
   })
 })

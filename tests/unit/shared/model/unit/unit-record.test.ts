@@ -11,7 +11,7 @@ import { unit } from '../../../../fixtures/test-store.ts'
 
 const garden = unit('t1', '花园镇', 'township', 'c')
 const stored: Groups = Object.fromEntries(
-  unitChanges(garden).map(({ group, value }) => [group, { value, stamp: '1', author: '' }]),
+  unitChanges(garden).map(({ group, value }) => [group, { value, stamp: '1', author: '', device: '' }]),
 )
 
 describe('unitChanges()', () => {

@@ -186,8 +186,8 @@ describe('rows', () => {
     )
     expect(row?.stages).toEqual([
       { kind: 'extension', date: '2025-03-20', workingDays: 20 },
-      { kind: 'consultation', date: '2025-03-05', whom: 'thirdParty', answered: null },
-      { kind: 'consultation', date: '2025-03-06', whom: 'organ', answered: null },
+      { kind: 'consultation', date: '2025-03-05', whom: 'thirdParty', received: null, answered: null },
+      { kind: 'consultation', date: '2025-03-06', whom: 'organ', received: null, answered: null },
     ])
   })
 
