@@ -17,11 +17,13 @@ import { randomId, randomNonce, randomToken } from './data/random.ts'
 import { ReceivedFiles } from './data/received.ts'
 import { ownVersions } from './data/version-file.ts'
 import { durableFiles } from './disk/durable-files.ts'
+import { closeToOthers } from './disk/own-files.ts'
 import { APP_ID, SCHEME } from './identity.ts'
 import type { Journal } from './journal/journal.ts'
 import { Keyring } from './keyring/keyring.ts'
-import { removeTemporaryFiles } from './keyring/keyring-file.ts'
+import { removeTemporaryFiles } from './keyring/keyring-copies.ts'
 import { safeStorageSecrets } from './keyring/safe-storage.ts'
+import { sealedUnder } from './keyring/sealed-under.ts'
 import { createLog } from './log.ts'
 import { answerApp, appScheme } from './pages/protocol.ts'
 import { menuTemplate } from './window/menu.ts'
@@ -75,7 +77,9 @@ async function start(): Promise<void> {
   const opened = await openData(folder, { own, now, randomId })
   if (!opened.ok) return refuseToStart(opened.problem)
   const { journal, device, lock } = opened.value
-  await removeTemporaryFiles({ folder, files: durableFiles }).catch(() => log('temporary-files-left'))
+  void closeToOthers(folder, ['journal', 'received', 'logs']).catch(() => log('rights-not-mended'))
+  const journalFolder = path.join(folder, 'journal')
+  await removeTemporaryFiles([folder, journalFolder], durableFiles).catch(() => log('temporary-files-left'))
 
   restrictSession(session.defaultSession)
   app.on('web-contents-created', (_event, contents) => guardWebContents(contents))
@@ -90,6 +94,8 @@ async function start(): Promise<void> {
   const received = new ReceivedFiles(path.join(folder, 'received'))
   const keyring = new Keyring({
     folder,
+    journalFolder,
+    sealedUnder: () => sealedUnder(journal.readAfter(0)),
     files: durableFiles,
     secrets: safeStorageSecrets(platform),
     random: randomBytes,

@@ -38,6 +38,7 @@ const desktop = {
   privacy: call('privacy'),
   makeRecoveryCode: call('makeRecoveryCode'),
   restoreKeyring: call('restoreKeyring'),
+  giveUpKeys: call('giveUpKeys'),
   onOpenFiles: events<readonly OpenedFile[]>(openFilesChannel),
   onCommand: events<WindowCommand>(commandChannel),
 } satisfies Desktop

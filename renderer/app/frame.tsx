@@ -2,6 +2,7 @@ import { Alert, Box, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { startNoticeMessage } from '../../shared/wording/start-notice.ts'
 import { CalendarProvider } from '../features/holidays/calendar-provider.tsx'
+import { KeyringNotice } from '../features/privacy/keyring-notice.tsx'
 import { RecoveryOffer } from '../features/privacy/recovery-offer.tsx'
 import { SheetImportHost } from '../features/sheets/sheet-import-host.tsx'
 import { SubmittedBar } from '../features/submitted/submitted-bar.tsx'
@@ -42,6 +43,7 @@ export function Frame({ onCreate }: { onCreate(fields: UnitFields): void }) {
                   </Stack>
                 </Alert>
               )}
+              <KeyringNotice />
               <NoticeBar />
               <RecoveryOffer />
               <SubmittedBar />

@@ -12,6 +12,7 @@ import {
   fieldEdits,
   type SealedFields,
   sealedEdit,
+  sealedRecord,
   stageEdit,
 } from '../../shared/model/entry/entry-record.ts'
 import { keepFrom, keepKeyOf } from '../../shared/model/unit/kept-registers.ts'
@@ -62,7 +63,10 @@ async function sealAll(page: Page, entries: readonly MadeEntry[]): Promise<Map<n
   const sealed = new Map<number, SealedFields>()
   for (let done = 0; done < places.length; done += PORTION) {
     const portion = places.slice(done, done + PORTION)
-    const texts = portion.map((place) => JSON.stringify(entries[place]?.personal))
+    const texts = portion.flatMap((place) => {
+      const made = entries[place]
+      return made === undefined ? [] : [{ record: sealedRecord(made), text: JSON.stringify(made.personal) }]
+    })
     const result = await page.evaluate((all) => window.desktop.sealMany(all), texts)
     if (!result.ok) throw new Error(result.problem.code)
     for (const [index, place] of portion.entries()) {

@@ -54,6 +54,14 @@ export function entryRecordId({ unit, register, entry }: EntryId): string {
   return `${unit}|${register}|${entry}`
 }
 
+/**
+ * What an entry's sealed data is bound to: to another entry it does not open. Without the unit, whose code may be taken
+ * up later or mapped to another one.
+ */
+export function sealedRecord({ register, entry }: Pick<EntryId, 'register' | 'entry'>): string {
+  return `${register}|${entry}`
+}
+
 /** Which entry a record is: `entryRecordId` undone. */
 export function entryIdOf(record: string): EntryId {
   const [unit = '', register = '', entry = ''] = splitRecordId(record, 3)

@@ -25,6 +25,7 @@ import {
   personErasedMessage,
   personErasure,
   undoneText,
+  unreachedText,
 } from '../../../../shared/wording/erasure.ts'
 import { exportProblemMessage } from '../../../../shared/wording/export-problem.ts'
 import { fieldFlawText, figureFlawText, unreadableDayText } from '../../../../shared/wording/field-flaw.ts'
@@ -42,10 +43,12 @@ import { carriedDifference, lastReportName, stockDifference } from '../../../../
 import { packageProblemMessage } from '../../../../shared/wording/package-problem.ts'
 import { notDrawnWords, pageGoneWords } from '../../../../shared/wording/page-gone.ts'
 import {
-  erasedPersonalData,
+  giveUpLines,
   keyringProblemMessage,
+  olderKeysText,
   protectionMessage,
   sealedName,
+  unreadText,
 } from '../../../../shared/wording/privacy.ts'
 import { reportProblemText } from '../../../../shared/wording/report-problem.ts'
 import { rowFlawText } from '../../../../shared/wording/row-flaw.ts'
@@ -218,7 +221,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   'entry-flaws.ts': registers
     .map((register) => [register, entryFlaws(register, { fields: {} })] as const)
     .flatMap(([register, flaws]) => [entryFlawsText(register, flaws), entryFlawsLines(register, flaws)]),
-  'erasure.ts': [personErased],
+  'erasure.ts': [personErased, unreachedText],
   'field-flaw.ts': [...Object.values(fieldFlawText), unreadableDayText, figureFlawText('unreadable')],
   'file-dialog.ts': [...Object.values(fileDialogWords), ...Object.values(fileKindWords)],
   'letter-words.ts': [
@@ -230,7 +233,12 @@ const names: Readonly<Record<string, readonly string[]>> = {
   'menu.ts': [appTitle, ...Object.values(menuWords)],
   'opening-difference.ts': [lastReportName(2025, true), lastReportName(2025, false)],
   'page-gone.ts': [pageGoneWords.again, pageGoneWords.close, notDrawnWords.title, notDrawnWords.again],
-  'privacy.ts': [erasedPersonalData, ...['requests', 'disputes'].map((id) => sealedName(registerOf(id)))],
+  'privacy.ts': [
+    ...(['erased', 'key-absent', 'altered'] as const).map(unreadText),
+    ...giveUpLines,
+    olderKeysText,
+    ...['requests', 'disputes'].map((id) => sealedName(registerOf(id))),
+  ],
   'row-flaw.ts': rowFlaws.map((code) => rowFlawText('收到日期', { column: 'arrived', code, text: '3月40日' })),
   'rule-names.ts': Object.values(ruleNames),
   'sheet-guide.ts': [
