@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
-import { formatHlc } from '../shared/journal/hlc.ts'
+import { formatHlc } from '../shared/record/hlc.ts'
 import { sampleCounty, sampleReports } from '../shared/sample/sample-county.ts'
 import { submissionFileName } from '../shared/steps/package/file-name.ts'
 import { packSubmission } from '../shared/steps/package/pack-submission.ts'

@@ -1,5 +1,4 @@
-import type { Frame, FrameDraft, FrameStamp } from './journal/frame.ts'
-import { frameDraft } from './journal/frame.ts'
+import { type Frame, type FrameDraft, type FrameStamp, frameDraft } from './journal/frame.ts'
 import { type SealedFields, sealedFields } from './model/entry/entry-record.ts'
 import type { Unsealed } from './model/entry/personal-fields.ts'
 import { z } from './values/parse.ts'

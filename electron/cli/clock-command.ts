@@ -1,5 +1,6 @@
+import { legalDate } from '../../shared/calendar/legal-date.ts'
 import { nationalHolidays } from '../../shared/catalogue/days/holidays.ts'
-import { legalDate, requestReceipt, requestStage } from '../../shared/model/entry/request.ts'
+import { requestReceipt, requestStage } from '../../shared/model/entry/request.ts'
 import { statutoryClock } from '../../shared/steps/clock/statutory-clock.ts'
 import { z } from '../../shared/values/parse.ts'
 import { fail, ok, type Result } from '../../shared/values/result.ts'

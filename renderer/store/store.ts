@@ -1,6 +1,6 @@
 import type { Desktop, FileToken, StartInfo, StorageProblem } from '../../shared/desktop.ts'
 import type { Change, Entity, Frame } from '../../shared/journal/frame.ts'
-import type { Groups } from '../../shared/journal/record.ts'
+import type { Groups } from '../../shared/record/groups.ts'
 import type { SubmissionDraft } from '../../shared/steps/package/pack-submission.ts'
 import type { PackageProblem } from '../../shared/steps/package/package-problem.ts'
 import type { Submission } from '../../shared/steps/package/unpack.ts'

@@ -1,8 +1,9 @@
 import type { Form } from '../catalogue/forms/form.ts'
 import type { Change } from '../journal/frame.ts'
-import { type Groups, setGroup } from '../journal/record.ts'
+import { setGroup } from '../journal/set-group.ts'
 import type { NarrativeKey, SignOff, TitleKey } from '../model/report/report.ts'
 import { type Adjustment, type ReportId, reportRecordId } from '../model/report/report-record.ts'
+import type { Groups } from '../record/groups.ts'
 import type { Json } from '../values/json.ts'
 
 /**

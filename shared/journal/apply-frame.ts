@@ -1,7 +1,7 @@
+import { arrange, type Groups, type Stamped } from '../record/groups.ts'
+import { stampBefore } from '../record/hlc.ts'
+import type { Standing, StandingAgain, Writing } from '../record/writing.ts'
 import type { Change, Frame } from './frame.ts'
-import { stampBefore } from './hlc.ts'
-import { arrange, type Groups, type Stamped } from './record.ts'
-import type { Standing, StandingAgain, Writing } from './writing.ts'
 
 /** Names a record across all entities. */
 export function recordKey({ entity, record }: Pick<Change, 'entity' | 'record'>): string {

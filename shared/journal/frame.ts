@@ -1,6 +1,6 @@
+import { type Standing, type StandingAgain, standing, standingAgain, type Written, written } from '../record/writing.ts'
 import type { Json } from '../values/json.ts'
 import { z } from '../values/parse.ts'
-import { type Standing, type StandingAgain, standing, standingAgain, type Written, written } from './writing.ts'
 
 /**
  * The journal's unit of truth: one user action, stamped. The journal is a sequence of frames; the store is what comes

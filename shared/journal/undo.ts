@@ -1,6 +1,7 @@
+import type { Groups } from '../record/groups.ts'
 import { groupKey, recordKey } from './apply-frame.ts'
 import type { Change, Frame } from './frame.ts'
-import { type Groups, setGroup } from './record.ts'
+import { setGroup } from './set-group.ts'
 
 /** Records by `recordKey`. */
 export type Rows = ReadonlyMap<string, Groups>

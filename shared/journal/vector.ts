@@ -1,6 +1,6 @@
+import { type Groups, groupValue } from '../record/groups.ts'
+import { parseHlc } from '../record/hlc.ts'
 import type { Change, Frame, FrameDraft } from './frame.ts'
-import { parseHlc } from './hlc.ts'
-import { type Groups, groupValue } from './record.ts'
 
 /**
  * What a copy of a unit's books has seen: the highest stamp of every run. It is kept in records of the entity `run`, found

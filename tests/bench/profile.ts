@@ -4,18 +4,13 @@ import { createUnit } from '../../build/walk/clerk.ts'
 import { randomId } from '../../electron/data/random.ts'
 import { durableFiles } from '../../electron/disk/durable-files.ts'
 import { openJournal } from '../../electron/journal/journal.ts'
+import { fieldEdits, sealedEdit, stageEdit } from '../../shared/actions/entry-changes.ts'
+import { keepFrom } from '../../shared/actions/kept-register-changes.ts'
 import { knownRegister } from '../../shared/catalogue/registers/registers.ts'
 import type { Desktop } from '../../shared/desktop.ts'
 import type { Change } from '../../shared/journal/frame.ts'
-import {
-  entryRecordId,
-  fieldEdits,
-  type SealedFields,
-  sealedEdit,
-  sealedRecord,
-  stageEdit,
-} from '../../shared/model/entry/entry-record.ts'
-import { keepFrom, keepKeyOf } from '../../shared/model/unit/kept-registers.ts'
+import { entryRecordId, type SealedFields, sealedRecord } from '../../shared/model/entry/entry-record.ts'
+import { keepKeyOf } from '../../shared/model/unit/kept-registers.ts'
 import { type MadeEntry, years } from './made-entries.ts'
 import { openWindow, untilUsable } from './window.ts'
 

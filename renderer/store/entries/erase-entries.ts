@@ -1,8 +1,9 @@
+import { entryErasedEdits, personErasedEdits } from '../../../shared/actions/erase-changes.ts'
 import { registerById } from '../../../shared/catalogue/registers/registers.ts'
 import type { ErasedKeys } from '../../../shared/desktop.ts'
 import type { Change } from '../../../shared/journal/frame.ts'
 import { type EntryId, entryIdOf, entryRecordId, readEntry } from '../../../shared/model/entry/entry-record.ts'
-import { entryErasedEdits, personErasedEdits, readGone } from '../../../shared/model/entry/erase-edits.ts'
+import { readGone } from '../../../shared/model/entry/erased.ts'
 import { ok, type Result } from '../../../shared/values/result.ts'
 import type { EraseProblem } from '../../../shared/wording/erasure.ts'
 import type { ReadGroups, Store } from '../store.ts'
@@ -22,7 +23,7 @@ const KEYS = 20_000
 const ENTRIES = 500
 
 /**
- * Deletes entries for good: out of the bin, and those whose making was undone. What remains of them: erase-edits.ts.
+ * Deletes entries for good: out of the bin, and those whose making was undone. What remains of them: erase-changes.ts.
  * Entries that count are left.
  */
 export async function eraseEntries(store: Store, erasure: Erasure): Promise<Result<ErasedKeys, EraseProblem>> {

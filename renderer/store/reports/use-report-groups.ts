@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react'
-import type { Groups } from '../../../shared/journal/record.ts'
+import type { Groups } from '../../../shared/record/groups.ts'
 import { useStore } from '../store-context.ts'
 import { readGroups } from '../tables/read-groups.ts'
 import { useKeyedLiveQuery } from '../use-keyed-live-query.ts'

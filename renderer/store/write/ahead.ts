@@ -1,5 +1,5 @@
 import type { Change, Frame } from '../../../shared/journal/frame.ts'
-import type { Groups, Stamped } from '../../../shared/journal/record.ts'
+import type { Groups, Stamped } from '../../../shared/record/groups.ts'
 import { sameJson } from '../../../shared/values/same-json.ts'
 import { type Observable, observable } from '../observable.ts'
 

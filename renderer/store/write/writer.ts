@@ -1,7 +1,7 @@
 import type { StartInfo } from '../../../shared/desktop.ts'
 import { recordKey } from '../../../shared/journal/apply-frame.ts'
 import type { Change, Entity, Frame, FrameDraft } from '../../../shared/journal/frame.ts'
-import { setGroup } from '../../../shared/journal/record.ts'
+import { setGroup } from '../../../shared/journal/set-group.ts'
 import { type Rows, undoChanges } from '../../../shared/journal/undo.ts'
 import {
   afterAction,
@@ -10,7 +10,7 @@ import {
   emptyHistory,
   type UndoHistory,
 } from '../../../shared/journal/undo-history.ts'
-import { isErased } from '../../../shared/model/entry/erase-edits.ts'
+import { isErased } from '../../../shared/model/entry/erased.ts'
 import { readUnit, unitContact } from '../../../shared/model/unit/unit-record.ts'
 import { fail, ok, type Result } from '../../../shared/values/result.ts'
 import type { EntryMemory } from '../entries/entry-memory.ts'

@@ -1,11 +1,11 @@
+import { legalDate } from '../../calendar/legal-date.ts'
+
 import { z } from '../../values/parse.ts'
 
 /**
  * An information request (依申请公开) as the register keeps it: how it came, and the stages it went through. Free text
  * and identity are held apart (see entry-record.ts): nothing here names a person.
  */
-
-export const legalDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
 /** How a request reaches the organ; the day of receipt follows from it (art. 31). */
 export const receiptWays = ['inPerson', 'signedMail', 'ordinaryMail', 'online', 'fax', 'other'] as const

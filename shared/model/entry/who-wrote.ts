@@ -1,6 +1,6 @@
-import { parseHlc } from '../../journal/hlc.ts'
-import type { Groups } from '../../journal/record.ts'
-import type { Writing } from '../../journal/writing.ts'
+import type { Groups } from '../../record/groups.ts'
+import { parseHlc } from '../../record/hlc.ts'
+import type { Writing } from '../../record/writing.ts'
 
 /** Who wrote something into a record, and when (milliseconds since 1970). */
 export interface Written {

@@ -10,8 +10,8 @@ import {
   titleEdit,
 } from '../../../../shared/actions/report-changes.ts'
 import { formById } from '../../../../shared/catalogue/forms/forms.ts'
-import type { Groups } from '../../../../shared/journal/record.ts'
 import type { ReportId } from '../../../../shared/model/report/report-record.ts'
+import type { Groups } from '../../../../shared/record/groups.ts'
 
 const id: ReportId = { unit: 'u', year: 2021, layer: 'total' }
 

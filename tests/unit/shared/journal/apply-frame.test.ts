@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { applyFrame, recordKey } from '../../../../shared/journal/apply-frame.ts'
 import type { Change, Frame } from '../../../../shared/journal/frame.ts'
-import { formatHlc, stampBefore } from '../../../../shared/journal/hlc.ts'
-import type { Groups } from '../../../../shared/journal/record.ts'
+import type { Groups } from '../../../../shared/record/groups.ts'
+import { formatHlc, stampBefore } from '../../../../shared/record/hlc.ts'
 
 const stampOf = (time: number, run = 'here'): string => formatHlc({ time, counter: 255, run })
 

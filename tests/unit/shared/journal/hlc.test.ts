@@ -8,7 +8,7 @@ import {
   parseHlc,
   runOf,
   stampBefore,
-} from '../../../../shared/journal/hlc.ts'
+} from '../../../../shared/record/hlc.ts'
 
 const DAY = 24 * 3_600_000
 const now = Date.UTC(2026, 10, 23)

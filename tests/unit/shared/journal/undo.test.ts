@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { applyFrame } from '../../../../shared/journal/apply-frame.ts'
 import type { Change, Frame } from '../../../../shared/journal/frame.ts'
-import type { Groups } from '../../../../shared/journal/record.ts'
 import { justDone, undoChanges } from '../../../../shared/journal/undo.ts'
+import type { Groups } from '../../../../shared/record/groups.ts'
 
 const change = (group: string, value: Change['value'], previous: Change['value'] = null): Change => ({
   entity: 'report',

@@ -13,7 +13,6 @@ import { unpackSubmission } from '../../../../shared/steps/package/unpack.ts'
 import { rowFlaws } from '../../../../shared/steps/sheets/row-flaw.ts'
 import { sheetColumns } from '../../../../shared/steps/sheets/sheet-columns.ts'
 import { catalogueProblemText } from '../../../../shared/wording/catalogue-problem.ts'
-import { cellName } from '../../../../shared/wording/cell-name.ts'
 import { holidayProblemText } from '../../../../shared/wording/clock-calendar.ts'
 import { consultedNames, receiptWayNames, stageNames, waitNames } from '../../../../shared/wording/clock-words.ts'
 import { entryFlawsLines, entryFlawsText } from '../../../../shared/wording/entry-flaws.ts'
@@ -53,7 +52,7 @@ import {
 import { reportProblemText } from '../../../../shared/wording/report-problem.ts'
 import { rowFlawText } from '../../../../shared/wording/row-flaw.ts'
 import { ruleNames } from '../../../../shared/wording/rule-names.ts'
-import { guideHeader, guideLines, guideSheetName } from '../../../../shared/wording/sheet-guide.ts'
+import { sheetGuide } from '../../../../shared/wording/sheet-guide.ts'
 import { sheetProblemText } from '../../../../shared/wording/sheet-problem.ts'
 import {
   cellTooLongText,
@@ -216,7 +215,6 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
 
 /** Names and labels. */
 const names: Readonly<Record<string, readonly string[]>> = {
-  'cell-name.ts': [...form.cells.keys()].map((key) => cellName(form, key)),
   'clock-words.ts': [receiptWayNames, stageNames, consultedNames, waitNames].flatMap((given) => Object.values(given)),
   'entry-flaws.ts': registers
     .map((register) => [register, entryFlaws(register, { fields: {} })] as const)
@@ -242,9 +240,10 @@ const names: Readonly<Record<string, readonly string[]>> = {
   'row-flaw.ts': rowFlaws.map((code) => rowFlawText('收到日期', { column: 'arrived', code, text: '3月40日' })),
   'rule-names.ts': Object.values(ruleNames),
   'sheet-guide.ts': [
-    guideSheetName,
-    ...guideHeader.map(({ label }) => label),
-    ...registers.flatMap((register) => guideLines(sheetColumns(register)).map(({ how }) => how)),
+    ...registers.flatMap((register) => {
+      const { name, lines } = sheetGuide(sheetColumns(register))
+      return [name, ...lines.map(([, , how = '']) => how)]
+    }),
   ],
   'sheet-words.ts': [
     leftoverText(['答复日期 3月40日']),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { receivedOn } from '../../../../../renderer/features/desk/received-on.ts'
-import { formatHlc } from '../../../../../shared/journal/hlc.ts'
+import { formatHlc } from '../../../../../shared/record/hlc.ts'
 
 const stamp = (time: number): string => formatHlc({ time, counter: 3, run: 'pc1' })
 

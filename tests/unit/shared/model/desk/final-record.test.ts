@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { finalChanges } from '../../../../../shared/actions/final-changes.ts'
 import { formById } from '../../../../../shared/catalogue/forms/forms.ts'
 import type { Change } from '../../../../../shared/journal/frame.ts'
-import type { Groups } from '../../../../../shared/journal/record.ts'
-import {
-  type FinalReport,
-  finalChanges,
-  finalWorkingReport,
-  readFinal,
-} from '../../../../../shared/model/desk/final-record.ts'
+import { type FinalReport, finalWorkingReport, readFinal } from '../../../../../shared/model/desk/final-record.ts'
 import { emptyReport } from '../../../../../shared/model/report/report-json.ts'
+import type { Groups } from '../../../../../shared/record/groups.ts'
 
 const form = formById('2021')
 if (form === null) throw new Error('no form')

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { applyFrame } from '../../../../../shared/journal/apply-frame.ts'
 import type { Frame } from '../../../../../shared/journal/frame.ts'
-import type { Groups } from '../../../../../shared/journal/record.ts'
 import { whoWrote } from '../../../../../shared/model/entry/who-wrote.ts'
+import type { Groups } from '../../../../../shared/record/groups.ts'
 import { writtenByText } from '../../../../../shared/wording/written-by.ts'
 
 const RECORD = 't1|documents|e1'

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  type ExportedFile,
-  exportChanges,
-  readExport,
-  readExportedReport,
-} from '../../../../../shared/model/package/export-record.ts'
+import { exportChanges } from '../../../../../shared/actions/export-changes.ts'
+import { type ExportedFile, readExport, readExportedReport } from '../../../../../shared/model/package/export-record.ts'
 import { readFixture } from '../../../../fixtures/read-fixture.ts'
 
 const file: ExportedFile = {

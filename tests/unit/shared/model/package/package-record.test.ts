@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { packageChange, readPackage } from '../../../../../shared/model/package/package-record.ts'
+import { packageChange } from '../../../../../shared/actions/package-changes.ts'
+import { readPackage } from '../../../../../shared/model/package/package-record.ts'
 import { unpackSubmission } from '../../../../../shared/steps/package/unpack.ts'
 import { sampleDraft, samplePackage } from '../../steps/package/sample-draft.ts'
 

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Groups } from '../../../../../shared/journal/record.ts'
-import {
-  figuresKey,
-  isKept,
-  keepFrom,
-  keepKeyOf,
-  keepNoLonger,
-  keptIn,
-  readKept,
-} from '../../../../../shared/model/unit/kept-registers.ts'
+import { keepFrom, keepNoLonger } from '../../../../../shared/actions/kept-register-changes.ts'
+import { figuresKey, isKept, keepKeyOf, keptIn, readKept } from '../../../../../shared/model/unit/kept-registers.ts'
+import type { Groups } from '../../../../../shared/record/groups.ts'
 import { withChanges } from '../../../../fixtures/register-entries.ts'
 
 const keep = (groups: Groups, key: string, year: number) => withChanges(groups, keepFrom('u', groups, key, year))

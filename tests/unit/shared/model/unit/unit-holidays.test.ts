@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { settleYear, tickLegalHolidays, turnDay } from '../../../../../shared/actions/holiday-changes.ts'
 import { nationalHolidays } from '../../../../../shared/catalogue/days/holidays.ts'
 import type { Change } from '../../../../../shared/journal/frame.ts'
-import type { Groups } from '../../../../../shared/journal/record.ts'
-import {
-  knownYear,
-  readTickedYear,
-  settleYear,
-  tickLegalHolidays,
-  turnDay,
-  unitCalendar,
-} from '../../../../../shared/model/unit/unit-holidays.ts'
+import { knownYear, readTickedYear, unitCalendar } from '../../../../../shared/model/unit/unit-holidays.ts'
+import type { Groups } from '../../../../../shared/record/groups.ts'
 import { withChanges } from '../../../../fixtures/register-entries.ts'
 
 const edited = (groups: Groups, ...edits: ((groups: Groups) => readonly Change[])[]): Groups =>

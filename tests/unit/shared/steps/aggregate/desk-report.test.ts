@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { formById } from '../../../../../shared/catalogue/forms/forms.ts'
-import type { Groups } from '../../../../../shared/journal/record.ts'
 import type { Report } from '../../../../../shared/model/report/report.ts'
 import { emptyReport } from '../../../../../shared/model/report/report-json.ts'
+import type { Groups } from '../../../../../shared/record/groups.ts'
 import { deskReport } from '../../../../../shared/steps/aggregate/desk-report.ts'
 
 const form = formById('2021')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Groups } from '../../../../../shared/journal/record.ts'
 import type { CellValue } from '../../../../../shared/model/report/report.ts'
 import type { DerivedValues } from '../../../../../shared/model/report/working-report.ts'
+import type { Groups } from '../../../../../shared/record/groups.ts'
 import { workingReport } from '../../../../../shared/steps/aggregate/read-working-report.ts'
 import type { Json } from '../../../../../shared/values/json.ts'
 import { formOf, keyOf } from '../../../../fixtures/read-fixture.ts'

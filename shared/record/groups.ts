@@ -1,6 +1,4 @@
 import type { Json } from '../values/json.ts'
-import { sameJson } from '../values/same-json.ts'
-import type { Change, Entity } from './frame.ts'
 import type { Standing } from './writing.ts'
 
 /**
@@ -17,12 +15,6 @@ export type Groups = Readonly<Record<string, Stamped>>
 /** What a group shows; null where there is nothing. */
 export function groupValue(groups: Groups, group: string): Json {
   return groups[group]?.value ?? null
-}
-
-/** The change that puts `value` into a group; none where it is shown already. */
-export function setGroup(entity: Entity, record: string, groups: Groups, group: string, value: Json): Change[] {
-  const previous = groupValue(groups, group)
-  return sameJson(previous, value) ? [] : [{ entity, record, group, value, previous }]
 }
 
 /** Everything that stands in a group, the shown value first. */
