@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** Their tests put something else in the place of `electron`; that must not reach another file. */
-const shell = 'tests/unit/electron/*.test.ts'
+const shell = 'tests/unit/electron/**/*.test.ts'
 
 export default defineConfig({
   test: {

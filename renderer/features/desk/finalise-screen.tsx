@@ -6,12 +6,12 @@ import { chineseDate } from '../../../shared/calendar/chinese-date.ts'
 import { finalRecordId } from '../../../shared/model/desk/final-record.ts'
 import { checkSections } from '../../../shared/steps/check/check-sections.ts'
 import { unexplainedErrors } from '../../../shared/steps/check/unexplained-errors.ts'
-import { viewOfPlace } from '../../app/place-view.ts'
-import { useReportData } from '../../app/report-data.tsx'
-import { useSession } from '../../app/session.ts'
+import { FindingsList } from '../../kit/findings/findings-list.tsx'
+import { viewOfPlace } from '../../kit/session/place-view.ts'
+import { useReportData } from '../../kit/session/report-data.tsx'
+import { useSession } from '../../kit/session/session.ts'
+import { useFinal } from '../../store/reports/use-records.ts'
 import { useStore } from '../../store/store-context.ts'
-import { useFinal } from '../../store/use-records.ts'
-import { FindingsList } from '../findings/findings-list.tsx'
 
 /** 定稿: freezes the report once every error is mended or explained and missing units are known of. */
 export function FinaliseScreen() {
