@@ -3,31 +3,33 @@ import { homedir } from 'node:os'
 import path from 'node:path'
 import { app, type BrowserWindow, dialog, Menu, protocol, session } from 'electron'
 import { type StartError, startErrorMessage } from '../shared/wording/start-error.ts'
-import { dataFolder, prepareDataFolder } from './data-folder.ts'
-import { desktopMethodsOf } from './desktop-methods.ts'
-import { durableFiles } from './durable-files.ts'
-import { FileTokens } from './file-tokens.ts'
-import { filesFromArguments } from './find-files.ts'
-import type { FolderLock } from './folder-lock.ts'
+import { desktopMethodsOf } from './bridge/desktop-methods.ts'
+import { serveDesktop } from './bridge/ipc.ts'
+import { windowMessages } from './bridge/window-messages.ts'
+import { FileTokens } from './chosen/file-tokens.ts'
+import { filesFromArguments } from './chosen/find-files.ts'
+import { LastFolder } from './chosen/last-folder.ts'
+import { openAll } from './chosen/open-files.ts'
+import { dataFolder, prepareDataFolder } from './data/data-folder.ts'
+import type { FolderLock } from './data/folder-lock.ts'
+import { openData } from './data/open-data.ts'
+import { randomId, randomNonce, randomToken } from './data/random.ts'
+import { ReceivedFiles } from './data/received.ts'
+import { ownVersions } from './data/version-file.ts'
+import { durableFiles } from './disk/durable-files.ts'
+import { closeToOthers } from './disk/own-files.ts'
 import { APP_ID, SCHEME } from './identity.ts'
-import { serveDesktop } from './ipc.ts'
 import type { Journal } from './journal/journal.ts'
 import { Keyring } from './keyring/keyring.ts'
-import { removeTemporaryFiles } from './keyring/keyring-file.ts'
+import { removeTemporaryFiles } from './keyring/keyring-copies.ts'
 import { safeStorageSecrets } from './keyring/safe-storage.ts'
-import { LastFolder } from './last-folder.ts'
+import { sealedUnder } from './keyring/sealed-under.ts'
 import { createLog } from './log.ts'
-import { menuTemplate } from './menu.ts'
-import { openData } from './open-data.ts'
-import { openAll } from './open-files.ts'
-import { restrictSession } from './permissions.ts'
-import { answerApp, appScheme } from './protocol.ts'
-import { randomId, randomNonce, randomToken } from './random.ts'
-import { ReceivedFiles } from './received.ts'
-import { ownVersions } from './version-file.ts'
-import { guardWebContents } from './web-contents-guards.ts'
-import { bringToFront, loadMainWindow, openMainWindow } from './window.ts'
-import { windowMessages } from './window-messages.ts'
+import { answerApp, appScheme } from './pages/protocol.ts'
+import { menuTemplate } from './window/menu.ts'
+import { restrictSession } from './window/permissions.ts'
+import { guardWebContents } from './window/web-contents-guards.ts'
+import { bringToFront, loadMainWindow, openMainWindow } from './window/window.ts'
 
 const { platform, env, argv } = process
 const folder = dataFolder({ platform, env, argv, home: homedir() })
@@ -75,7 +77,9 @@ async function start(): Promise<void> {
   const opened = await openData(folder, { own, now, randomId, sessionFolder: app.getPath('sessionData') })
   if (!opened.ok) return refuseToStart(opened.problem)
   const { journal, notices, store, device, lock } = opened.value
-  await removeTemporaryFiles({ folder, files: durableFiles }).catch(() => log('temporary-files-left'))
+  void closeToOthers(folder, ['journal', 'received', 'aside', 'logs']).catch(() => log('rights-not-mended'))
+  const journalFolder = path.join(folder, 'journal')
+  await removeTemporaryFiles([folder, journalFolder], durableFiles).catch(() => log('temporary-files-left'))
 
   restrictSession(session.defaultSession)
   app.on('web-contents-created', (_event, contents) => guardWebContents(contents))
@@ -90,6 +94,8 @@ async function start(): Promise<void> {
   const received = new ReceivedFiles(path.join(folder, 'received'))
   const keyring = new Keyring({
     folder,
+    journalFolder,
+    sealedUnder: () => sealedUnder(journal.readAfter(0)),
     files: durableFiles,
     secrets: safeStorageSecrets(platform),
     random: randomBytes,

@@ -1,7 +1,7 @@
 import { z } from '../../shared/values/parse.ts'
-import type { DurableFiles } from '../durable-files.ts'
-import { parseSmallFile } from '../small-file.ts'
-import { isMissing } from '../system-problem.ts'
+import type { DurableFiles } from '../disk/durable-files.ts'
+import { parseSmallFile } from '../disk/small-file.ts'
+import { isMissing } from '../disk/system-problem.ts'
 
 /**
  * How far the journal was known to be, in a file outside of its folder: what is missing there, a last file or all of

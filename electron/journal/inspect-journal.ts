@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { DurableFiles } from '../durable-files.ts'
+import type { DurableFiles } from '../disk/durable-files.ts'
 import { type FrameMark, type SegmentHeader, scanSegment, segmentNames, segmentNumber } from './segment.ts'
 
 export interface Segment {

@@ -2,11 +2,11 @@ import path from 'node:path'
 import { beijingMinute } from '../../shared/calendar/chinese-date.ts'
 import type { StorageProblem } from '../../shared/desktop.ts'
 import { FRAME_VERSION, type Frame, type FrameDraft, type FrameStamp } from '../../shared/journal/frame.ts'
-import { formatHlc, nextHlc, parseHlc } from '../../shared/journal/hlc.ts'
+import { formatHlc, type Hlc, isAdoptable, nextHlc, parseHlc } from '../../shared/record/hlc.ts'
 import type { StartNotice } from '../../shared/start-notice.ts'
 import { fail, ok, type Result } from '../../shared/values/result.ts'
-import type { WritableFile } from '../durable-files.ts'
-import { toStorageProblem } from '../system-problem.ts'
+import type { WritableFile } from '../disk/durable-files.ts'
+import { toStorageProblem } from '../disk/system-problem.ts'
 import { type JournalHead, readHead, writeHead } from './head-file.ts'
 import type { Segment } from './inspect-journal.ts'
 import { encodeLine, NEWLINE } from './line.ts'
@@ -14,6 +14,7 @@ import { type JournalState, type ReadTools, readJournal } from './read-journal.t
 import { encodeHeader, type FrameMark, frameMark, linesOf, segmentName } from './segment.ts'
 
 export interface JournalTools extends ReadTools {
+  /** Names the PC. */
   readonly device: string
   /** Bytes after which a new file is begun. */
   readonly segmentLimit?: number
@@ -62,6 +63,8 @@ export async function openJournal(folder: string, tools: JournalTools): Promise<
 /** The append-only record of everything that was typed. What `append` resolved with is on disk: that is 已保存. */
 export class Journal {
   readonly id: string
+  /** This start's: what its stamps end in. */
+  readonly run: string
   /** What holds for this start alone. */
   readonly notices: readonly StartNotice[]
   readonly #folder: string
@@ -72,6 +75,8 @@ export class Journal {
   #file: WritableFile | null
   #size: number
   #last: FrameMark | null
+  /** What the next stamp is later than: a run's stamps only grow. */
+  #clock: Hlc | null
   #queue: Promise<unknown> = Promise.resolve()
   #pending = 0
   /** A new file that could not be begun; without a whole first line it counts for nothing. */
@@ -88,7 +93,10 @@ export class Journal {
     this.#file = file
     this.#size = state.size
     this.#last = state.last
+    const last = state.last === null ? null : parseHlc(state.last.hlc)
+    this.#clock = last !== null && isAdoptable(last, tools.now()) ? last : null
     this.id = `${state.journal}-${state.mended}`
+    this.run = tools.randomId()
     this.notices = clockNotice(state.last, tools.now())
   }
 
@@ -195,14 +203,14 @@ export class Journal {
     }
     this.#size += line.length
     this.#last = { seq: stamped.seq, hlc: stamped.hlc }
+    this.#clock = parseHlc(stamped.hlc)
     return ok(stamped)
   }
 
   /** Version, number and stamp stand first: `frameMark` reads them without parsing the rest. */
   #stamp(): FrameStamp {
     const { device, now } = this.#tools
-    const last = this.#last === null ? null : parseHlc(this.#last.hlc)
-    const hlc = formatHlc(nextHlc(last, now(), device))
+    const hlc = formatHlc(nextHlc(this.#clock, now(), this.run))
     return { v: FRAME_VERSION, seq: this.head.seq + 1, hlc, device }
   }
 

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { type Frame, frame } from '../../shared/journal/frame.ts'
-import type { DurableFiles } from '../durable-files.ts'
+import type { DurableFiles } from '../disk/durable-files.ts'
 import type { Flaw, Inspection } from './inspect-journal.ts'
 import { encodeLine, NEWLINE } from './line.ts'
 import type { ReadTools } from './read-journal.ts'

@@ -1,18 +1,19 @@
 import { Box } from '@mantine/core'
 import { CalendarProvider } from '../features/holidays/calendar-provider.tsx'
+import { KeyringNotice } from '../features/privacy/keyring-notice.tsx'
 import { RecoveryOffer } from '../features/privacy/recovery-offer.tsx'
 import { SheetImportHost } from '../features/sheets/sheet-import-host.tsx'
 import { SubmittedBar } from '../features/submitted/submitted-bar.tsx'
 import type { UnitFields } from '../features/units/new-unit.ts'
+import { ReportData } from '../kit/session/report-data.tsx'
+import { useSession } from '../kit/session/session.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Header } from './header.tsx'
 import { Incoming } from './incoming.tsx'
 import { LeaveOnEscape } from './leave-on-escape.tsx'
 import { Navigation } from './navigation.tsx'
 import { NoticeBar } from './notice-bar.tsx'
-import { ReportData } from './report-data.tsx'
 import { Screen } from './screen.tsx'
-import { useSession } from './session.ts'
 import { StartNotices } from './start-notices.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 
@@ -30,6 +31,7 @@ export function Frame({ onCreate }: { onCreate(fields: UnitFields): void }) {
             <Navigation />
             <Box component="main" className="screen">
               <StartNotices />
+              <KeyringNotice />
               <NoticeBar />
               <RecoveryOffer />
               <SubmittedBar />

@@ -2,8 +2,8 @@ import { Alert, Stack } from '@mantine/core'
 import { useSyncExternalStore } from 'react'
 import type { KeptNotice } from '../../shared/start-notice.ts'
 import { startNoticeMessage } from '../../shared/wording/start-notice.ts'
+import { desktop } from '../kit/session/desktop.ts'
 import { observable } from '../store/observable.ts'
-import { desktop } from './desktop.ts'
 
 /** What happened before or at this start and nobody has read yet. */
 export const startNotices = observable<readonly KeptNotice[]>([])

@@ -1,8 +1,8 @@
 import { formForYear } from '../../shared/catalogue/forms/forms.ts'
-import { redo, undo } from '../store/record-action.ts'
+import { notice } from '../kit/session/notice.ts'
+import { useSession } from '../kit/session/session.ts'
 import { useStore } from '../store/store-context.ts'
-import { notice } from './notice.ts'
-import { useSession } from './session.ts'
+import { redo, undo } from '../store/write/record-action.ts'
 import { placeOf } from './undo-place.ts'
 
 const words = { undo: '撤销', redo: '恢复' } as const
@@ -31,9 +31,10 @@ export function useUndo(): UndoSteps {
     const result = await (which === 'undo' ? undo : redo)(store)
     if (!result.ok || result.value === null) return
     const { takenBack } = result.value
-    const form = formForYear(takenBack.year)
+    const { unit: of, year } = takenBack
+    const form = year === null ? null : formForYear(year)
     const view = form === null ? null : placeOf(takenBack, form)
-    if (view !== null) session.goTo(takenBack, view)
+    if (view !== null && year !== null) session.goTo({ unit: of, year }, view)
   }
   return { undo: () => step('undo'), redo: () => step('redo') }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
+import { ensureDerived, readDerived } from '../../renderer/store/derived/read-derived.ts'
 import {
   addStage,
   binEntry,
@@ -7,15 +8,15 @@ import {
   editEntryFields,
   removeStage,
   restoreEntry,
-} from '../../renderer/store/entry-actions.ts'
-import { ensureDerived, readDerived } from '../../renderer/store/read-derived.ts'
-import { redo, undo } from '../../renderer/store/record-action.ts'
+} from '../../renderer/store/entries/entry-actions.ts'
 import type { Store } from '../../renderer/store/store.ts'
+import { redo, undo } from '../../renderer/store/write/record-action.ts'
+import { settleYear, turnDay } from '../../shared/actions/holiday-changes.ts'
 import { formForYear } from '../../shared/catalogue/forms/forms.ts'
-import { setGroup } from '../../shared/journal/record.ts'
+import { setGroup } from '../../shared/journal/set-group.ts'
 import { readEntry } from '../../shared/model/entry/entry-record.ts'
 import { keptIn, readKept } from '../../shared/model/unit/kept-registers.ts'
-import { settleYear, turnDay, unitCalendar } from '../../shared/model/unit/unit-holidays.ts'
+import { unitCalendar } from '../../shared/model/unit/unit-holidays.ts'
 import { derive } from '../../shared/steps/derive/derive.ts'
 import { openingStocks } from '../../shared/steps/derive/opening-stocks.ts'
 import { anyEntry } from '../fixtures/entries-arbitrary.ts'

@@ -1,22 +1,17 @@
 import { Alert, Button, Checkbox, Group, NativeSelect, Text, Title } from '@mantine/core'
 import { useMemo, useState } from 'react'
+import { settleYear, tickLegalHolidays, turnDay } from '../../../shared/actions/holiday-changes.ts'
 import { legalHolidays } from '../../../shared/catalogue/days/legal-holidays.ts'
 import type { Change } from '../../../shared/journal/frame.ts'
-import type { Groups } from '../../../shared/journal/record.ts'
-import {
-  knownYear,
-  readTickedYear,
-  settleYear,
-  tickLegalHolidays,
-  turnDay,
-} from '../../../shared/model/unit/unit-holidays.ts'
+import { knownYear, readTickedYear } from '../../../shared/model/unit/unit-holidays.ts'
+import type { Groups } from '../../../shared/record/groups.ts'
 import { holidayProblemText, holidaySourceNames } from '../../../shared/wording/clock-calendar.ts'
-import { notice } from '../../app/notice.ts'
-import { useSession } from '../../app/session.ts'
-import { HOME, type View } from '../../app/view.ts'
+import { useKeys } from '../../kit/keys/use-keys.ts'
+import { notice } from '../../kit/session/notice.ts'
+import { useSession } from '../../kit/session/session.ts'
+import { HOME, type View } from '../../kit/session/view.ts'
+import { useGroups } from '../../store/reports/use-records.ts'
 import { useStore } from '../../store/store-context.ts'
-import { useGroups } from '../../store/use-records.ts'
-import { useKeys } from '../registers/use-keys.ts'
 import { focusYearCalendar, YearCalendar } from './year-calendar.tsx'
 import { yearMonths } from './year-days.ts'
 

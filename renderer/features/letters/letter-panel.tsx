@@ -11,12 +11,12 @@ import {
 import { type MadeLetter, makeLetter } from '../../../shared/steps/letters/make-letter.ts'
 import { reportFileName } from '../../../shared/steps/package/file-name.ts'
 import type { Result } from '../../../shared/values/result.ts'
-import { placeholderNames } from '../../../shared/wording/letter-words.ts'
+import { letterWords, placeholderNames } from '../../../shared/wording/letter-words.ts'
 import { storageProblemMessage } from '../../../shared/wording/storage-problem.ts'
+import { TickDaysLinks } from '../../kit/calendar/tick-days-link.tsx'
+import { PdfPages } from '../../kit/print/pdf-pages.tsx'
+import { stageBytes } from '../../kit/print/printed-report.ts'
 import { useStore } from '../../store/store-context.ts'
-import { TickDaysLinks } from '../holidays/tick-days-link.tsx'
-import { PdfPages } from '../print/pdf-pages.tsx'
-import { stageBytes } from '../print/printed-report.ts'
 import { firstEmptyField, LetterFields } from './letter-fields.tsx'
 import './letter-panel.css'
 import { rememberDetails, rememberedDetails } from './remembered-details.ts'
@@ -32,7 +32,7 @@ export function LetterPanel(props: { letter: Letter; context: LetterContext; pro
   const { letter, context, problem } = props
   const unit = context.unit.name
   const [details, setDetails] = useState<LetterDetails>(() => ({ ...emptyDetails, ...rememberedDetails(unit) }))
-  const made = useMemo(() => makeLetter(letter, context, details), [letter, context, details])
+  const made = useMemo(() => makeLetter(letter, context, details, letterWords), [letter, context, details])
   const change = (next: LetterDetails) => {
     setDetails(next)
     rememberDetails(unit, next)

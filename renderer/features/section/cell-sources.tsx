@@ -1,12 +1,12 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { dropAdjustment } from '../../../shared/actions/adjust-changes.ts'
-import { isZero } from '../../../shared/actions/figure-changes.ts'
 import type { CellKey } from '../../../shared/catalogue/forms/form.ts'
 import { formatFigure } from '../../../shared/model/report/figure.ts'
+import { isZero } from '../../../shared/model/report/is-zero.ts'
 import { type CellValue, NOT_APPLICABLE } from '../../../shared/model/report/report.ts'
-import { useReportData } from '../../app/report-data.tsx'
-import { useSession } from '../../app/session.ts'
+import { useReportData } from '../../kit/session/report-data.tsx'
+import { useSession } from '../../kit/session/session.ts'
 import { AdjustForm } from './adjust-form.tsx'
 
 /** More sources than this are counted, not named, until the clerk asks. */

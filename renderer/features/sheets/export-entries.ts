@@ -1,14 +1,15 @@
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
 import type { KeyringProblem, SavedFile, StorageProblem } from '../../../shared/desktop.ts'
+import { sealedRecord } from '../../../shared/model/entry/entry-record.ts'
 import { readPersonalText } from '../../../shared/model/entry/personal-fields.ts'
 import type { ExportedEntry } from '../../../shared/steps/sheets/export-rows.ts'
 import { fail, ok, type Result } from '../../../shared/values/result.ts'
 import { keyringProblemMessage } from '../../../shared/wording/privacy.ts'
 import { cellTooLongText } from '../../../shared/wording/sheet-words.ts'
-import { readEntryViews } from '../../store/read-entries.ts'
+import { entryTitle } from '../../kit/entry/entry-title.ts'
+import { stageBytes } from '../../kit/print/printed-report.ts'
+import { readEntryViews } from '../../store/entries/read-entries.ts'
 import type { Store } from '../../store/store.ts'
-import { stageBytes } from '../print/printed-report.ts'
-import { entryTitle } from '../registers/entry-title.ts'
 import { readLinks } from './known-entries.ts'
 import type { SheetWork } from './sheet-work.ts'
 
@@ -49,13 +50,15 @@ export async function exportList(
     personal: {},
   }))
   if (withPersonal) {
-    const sealed = views.flatMap(({ entry: { personal } }, i) => (personal === null ? [] : [{ personal, i }]))
+    const sealed = views.flatMap(({ entry: { id, personal } }, i) => (personal === null ? [] : [{ id, personal, i }]))
     for (let at = 0; at < sealed.length; at += PORTION) {
       const portion = sealed.slice(at, at + PORTION)
-      const opened = await store.desktop.unseal(portion.map(({ personal }) => personal))
+      const opened = await store.desktop.unseal(
+        portion.map(({ id, personal }) => ({ record: sealedRecord(id), sealed: personal })),
+      )
       if (!opened.ok) return opened
       for (const [n, { i }] of portion.entries()) {
-        const text = opened.value[n] ?? null
+        const text = opened.value[n]?.text ?? null
         const entry = entries[i]
         if (text !== null && entry !== undefined) entries[i] = { ...entry, personal: readPersonalText(text) ?? {} }
       }

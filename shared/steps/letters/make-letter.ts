@@ -6,13 +6,13 @@ import type {
   NoticeWording,
 } from '../../catalogue/letters/letter-schema.ts'
 import { letterWordings } from '../../catalogue/letters/letter-wordings.ts'
-import { clockStepText } from '../../wording/clock-step.ts'
-import { clockSummary } from '../../wording/clock-summary.ts'
+import type { Placeholder } from '../../catalogue/letters/placeholders.ts'
+import type { Request } from '../../model/entry/request.ts'
 import { type StatutoryClock, statutoryClock } from '../clock/statutory-clock.ts'
 import type { DocumentNode } from '../documents/document.ts'
-import type { Letter, LetterContext, LetterDetails } from './letter.ts'
+import { fillIn } from './fill-in.ts'
+import type { Letter, LetterContext, LetterDetails, LetterWords } from './letter.ts'
 import { letterValues } from './letter-values.ts'
-import { fillIn, type Placeholder } from './placeholders.ts'
 
 export interface MadeLetter {
   readonly title: string
@@ -26,18 +26,22 @@ export interface MadeLetter {
 /** Fills wordings, and gathers what they miss. */
 type Fill = (text: string) => string
 
-/** The letter as a document: its wording with the entry's values, and room to write where one is missing. */
+/**
+ * The letter as a document: its wording with the entry's values, and room to write where one is missing. `words` are the
+ * program's own, for what the wordings leave to it.
+ */
 export function makeLetter(
   letter: Letter,
   context: LetterContext,
   details: LetterDetails,
+  words: LetterWords,
   wordings: LetterWordings = letterWordings,
 ): MadeLetter {
   const clock = statutoryClock(context.request, context.calendar, context.today)
-  const values = letterValues(letter, context, details, clock, wordings)
+  const values = letterValues(letter, context, details, clock, { wordings, words })
   const missing = new Set<Placeholder>()
   const fill: Fill = (text) => fillIn(text, values, missing)
-  const nodes = letterNodes(letter, context, details, wordings, clock, fill)
+  const nodes = letterNodes(letter, context, details, { wordings, words }, clock, fill)
   const title = nodes.find((node) => node.kind === 'title')?.text ?? ''
   return { title, nodes, missing: [...missing], provisional: clock.provisional }
 }
@@ -64,7 +68,7 @@ function letterNodes(
   letter: Letter,
   context: LetterContext,
   details: LetterDetails,
-  wordings: LetterWordings,
+  { wordings, words }: { readonly wordings: LetterWordings; readonly words: LetterWords },
   clock: StatutoryClock,
   fill: Fill,
 ): DocumentNode[] {
@@ -73,7 +77,12 @@ function letterNodes(
     case 'receipt':
     case 'rectification':
     case 'extension':
+    case 'consultationNotice':
+    case 'reasons':
+    case 'delay':
       return [...noticeNodes(wordings[letter.kind], fill), ...contact()]
+    case 'publicInterest':
+      return [...noticeNodes(wordings.publicInterest, fill), ...contact()]
     case 'fee':
       return [...noticeNodes(wordings.fee[details.basis], fill), ...contact()]
     case 'consultation':
@@ -86,15 +95,31 @@ function letterNodes(
     case 'decision': {
       const answer = answerFor(letter, details, wordings)
       if (answer === undefined) throw new Error(`no answer for ${letter.stage.outcome}`)
-      const { reference, salutation, opening } = wordings.decision
-      const said = [...opening, ...answer.paragraphs, wordings.remedies[answer.remedy]]
+      const { reference, salutation, opening, rectified } = wordings.decision
+      const { [answer.remedy]: remedy, online } = wordings.remedies
+      const said = [
+        ...opening,
+        ...(isRectified(context.request) ? [rectified] : []),
+        ...answer.paragraphs,
+        ...(goesOnline(context.request) ? [remedy, online] : [remedy]),
+      ]
       return [...noticeNodes({ title: answer.title, reference, salutation, paragraphs: said }, fill), ...contact()]
     }
     case 'delivery':
       return [{ kind: 'title', text: fill(wordings.delivery.title) }, ...formNodes('delivery', wordings.delivery, fill)]
     case 'slip':
-      return slipNodes(wordings.slip, context, clock, fill)
+      return slipNodes(wordings.slip, words, context, clock, fill)
   }
+}
+
+function isRectified({ stages }: Request): boolean {
+  return stages.some((stage) => stage.kind === 'rectification' && stage.answered !== null)
+}
+
+/** An answer goes the way that its delivery says; until there is one, the way on which the request came. */
+function goesOnline({ receipt, stages }: Request): boolean {
+  const delivery = stages.findLast((stage) => stage.kind === 'delivery')
+  return delivery === undefined ? receipt.way === 'online' : delivery.way === 'online'
 }
 
 function noticeNodes({ title, reference, salutation, paragraphs: said }: NoticeWording, fill: Fill): DocumentNode[] {
@@ -145,11 +170,17 @@ function formNodes(
 const asItIs: Fill = (text) => text
 
 /** The request's clock in one line, then step by step. */
-function slipNodes(wording: FormWording, { today }: LetterContext, clock: StatutoryClock, fill: Fill): DocumentNode[] {
+function slipNodes(
+  wording: FormWording,
+  words: LetterWords,
+  { today }: LetterContext,
+  clock: StatutoryClock,
+  fill: Fill,
+): DocumentNode[] {
   const single = (label: string, text: string): FormLineWording => ({ boxes: [{ label, text }], room: false })
   const more = [
-    single('现在', clockSummary(clock, today)),
-    ...clock.steps.map((step, i) => single(`第${i + 1}步`, clockStepText(step))),
+    single('当前状态', words.clockSummary(clock, today)),
+    ...clock.steps.map((step, i) => single(`计算过程${i + 1}`, words.clockStep(step))),
   ]
   return [
     { kind: 'title', text: fill(wording.title) },

@@ -11,7 +11,7 @@ import {
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openJournal } from '../../../../electron/journal/journal.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
+import { temporaryFolder } from '../../../fixtures/temporary-folder.ts'
 import { faultyFiles } from './faulty-files.ts'
 import { draft, fill, framesAfter, open, said, tools, values } from './journal-fixture.ts'
 

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
-import { durableFiles } from '../../../../electron/durable-files.ts'
+import { Notices } from '../../../../electron/data/notices.ts'
+import { durableFiles } from '../../../../electron/disk/durable-files.ts'
 import { type Journal, type JournalTools, openJournal } from '../../../../electron/journal/journal.ts'
-import { Notices } from '../../../../electron/notices.ts'
 import { type Frame, type FrameDraft, frame } from '../../../../shared/journal/frame.ts'
 import type { StartNotice } from '../../../../shared/start-notice.ts'
 

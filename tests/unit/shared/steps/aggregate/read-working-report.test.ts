@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import type { Json } from '../../../../../shared/journal/frame.ts'
-import type { Groups } from '../../../../../shared/journal/record.ts'
 import type { CellValue } from '../../../../../shared/model/report/report.ts'
 import type { DerivedValues } from '../../../../../shared/model/report/working-report.ts'
+import type { Groups } from '../../../../../shared/record/groups.ts'
 import { workingReport } from '../../../../../shared/steps/aggregate/read-working-report.ts'
+import type { Json } from '../../../../../shared/values/json.ts'
 import { formOf, keyOf } from '../../../../fixtures/read-fixture.ts'
 
 const form = formOf('2019')
 const name = { code: 'u', name: '花园镇' }
 
 const groupsOf = (values: Readonly<Record<string, Json>>): Groups =>
-  Object.fromEntries(Object.entries(values).map(([group, value]) => [group, { value, stamp: '1', author: '' }]))
+  Object.fromEntries(
+    Object.entries(values).map(([group, value]) => [group, { value, stamp: '1', author: '', device: '' }]),
+  )
 
 const read = (values: Readonly<Record<string, Json>>, derived?: DerivedValues) =>
   workingReport(form, { unit: 'u', year: 2020, layer: 'own' }, name, groupsOf(values), derived)
@@ -56,7 +58,7 @@ describe('workingReport()', () => {
       signOff: { unit: '花园镇人民政府', date: '2021-01-29' },
       'narrative:preface': '根据条例……',
       'supplement:publications.website': 8137,
-      'reason:balance||requests.received.person': '统一口径',
+      'reason:balance|cell:requests.received.person': '统一口径',
       'adjust:requests.received.person': { by: 1, reason: '补报' },
     })
     expect(working.report).toMatchObject({
@@ -74,7 +76,7 @@ describe('workingReport()', () => {
       narrative: { preface: '根据条例……' },
       supplement: { 'publications.website': 8137 },
     })
-    expect([...working.reasons]).toEqual([['balance||requests.received.person', '统一口径']])
+    expect([...working.reasons]).toEqual([['balance|cell:requests.received.person', '统一口径']])
     expect([...working.adjustments]).toEqual([['requests.received.person', { by: 1, reason: '补报' }]])
   })
 
