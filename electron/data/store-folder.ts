@@ -95,9 +95,10 @@ export class StoreFolder {
 
 /** Whether every database of the folder has the file that says which files it is made of: LevelDB's own first step. */
 async function looksWhole(folder: string): Promise<boolean> {
-  for (const name of await readdir(folder)) {
-    if (!name.endsWith('.leveldb')) continue
-    const database = path.join(folder, name)
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (!entry.name.endsWith('.leveldb')) continue
+    if (!entry.isDirectory()) return false
+    const database = path.join(folder, entry.name)
     const files = await readdir(database)
     const current = files.includes('CURRENT') ? await readFile(path.join(database, 'CURRENT'), 'latin1') : null
     const [, manifest] = /^(MANIFEST-\d+)\n$/.exec(current ?? '') ?? []
@@ -105,7 +106,8 @@ async function looksWhole(folder: string): Promise<boolean> {
     // One that was only begun has neither.
     if (current === null && !hasData) continue
     if (manifest === undefined || !files.includes(manifest)) return false
-    if ((await stat(path.join(database, manifest))).size === 0) return false
+    const found = await stat(path.join(database, manifest))
+    if (!found.isFile() || found.size === 0) return false
   }
   return true
 }

@@ -80,11 +80,11 @@ const harms: readonly [string, (leveldb: string) => void][] = [
     },
   ],
   [
-    'whose MANIFEST looks whole and cannot be read',
+    'that looks whole and that Chromium cannot open',
     (leveldb) => {
-      const file = path.join(leveldb, manifestOf(leveldb))
-      rmSync(file)
-      mkdirSync(file)
+      const log = path.join(leveldb, readdirSync(leveldb).find((name) => /^\d+\.log$/.test(name)) ?? '')
+      rmSync(log)
+      mkdirSync(log)
     },
   ],
 ]

@@ -51,6 +51,13 @@ describe('StoreFolder.check()', () => {
     ['whose MANIFEST is gone', (database) => rmSync(path.join(database, 'MANIFEST-000001'))],
     ['whose MANIFEST is empty', (database) => writeFileSync(path.join(database, 'MANIFEST-000001'), '')],
     ['whose CURRENT is gone', (database) => rmSync(path.join(database, 'CURRENT'))],
+    [
+      'whose MANIFEST is a folder',
+      (database) => {
+        rmSync(path.join(database, 'MANIFEST-000001'))
+        mkdirSync(path.join(database, 'MANIFEST-000001'))
+      },
+    ],
     ['that is noise', (database) => writeFileSync(path.join(database, 'CURRENT'), 'qqqqqqqqqqqqqqqq')],
   ]
   it.each(harms)('puts a store aside whole %s, and says so', async (_, harm) => {
