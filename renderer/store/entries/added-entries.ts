@@ -15,9 +15,9 @@ import {
 import { nextNumber } from '../../../shared/model/entry/next-number.ts'
 import type { RequestStage } from '../../../shared/model/entry/request.ts'
 import { keepFrom, keepKeyOf } from '../../../shared/model/unit/kept-registers.ts'
+import { readLastNumber } from '../lists/read-entries.ts'
 import type { ReadGroups } from '../store.ts'
 import type { Database } from '../tables/database.ts'
-import { readLastNumber } from './read-entries.ts'
 
 export type FieldValues = Readonly<Record<string, FieldValue | null>>
 
