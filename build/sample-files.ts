@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
-import { formatHlc } from '../shared/journal/hlc.ts'
+import { formatHlc } from '../shared/record/hlc.ts'
 import { sampleCounty, sampleReports } from '../shared/sample/sample-county.ts'
 import { submissionFileName } from '../shared/steps/package/file-name.ts'
 import { packSubmission } from '../shared/steps/package/pack-submission.ts'
@@ -33,7 +33,7 @@ export async function writeSampleFiles(
       to: county.code,
       layer: 'own',
       revision: 1,
-      exported: formatHlc({ time: FIRST_EXPORT + i * MINUTE, counter: 0, device: 'sample' }),
+      exported: formatHlc({ time: FIRST_EXPORT + i * MINUTE, counter: 0, run: 'sample' }),
       appVersion: packageJson.version,
       sample: practice,
     })

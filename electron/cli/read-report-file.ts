@@ -52,7 +52,7 @@ export async function readReportFile(file: string): Promise<Result<Report, CliPr
   }
   const bytes = await readInput(file)
   if (!bytes.ok) return bytes
-  const report = read(bytes.value)
+  const report = await read(bytes.value)
   if (report.ok) return report
   const { code, detail, chinese } = report.problem
   const about = detail === undefined ? '' : ` (${detail})`
@@ -65,18 +65,18 @@ interface ReadProblem {
   readonly chinese: string
 }
 
-const readers: Record<string, (bytes: Uint8Array) => Result<Report, ReadProblem>> = {
-  '.json': (bytes) => {
+const readers: Record<string, (bytes: Uint8Array) => Promise<Result<Report, ReadProblem>>> = {
+  '.json': async (bytes) => {
     const report = parseReportText(new TextDecoder().decode(bytes))
     return report.ok ? report : fail({ ...report.problem, chinese: reportProblemText(report.problem) })
   },
-  '.ogi': (bytes) => {
+  '.ogi': async (bytes) => {
     const submission = unpackSubmission(bytes)
     if (submission.ok) return ok(submission.value.report)
     return fail({ ...submission.problem, chinese: packageProblemMessage(submission.problem) })
   },
-  '.xlsx': (bytes) => {
-    const report = reportFromXlsx(bytes)
+  '.xlsx': async (bytes) => {
+    const report = await reportFromXlsx(bytes)
     return report.ok ? report : fail({ code: report.problem.code, chinese: xlsxProblemText(report.problem) })
   },
 }

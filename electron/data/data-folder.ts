@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { StorageProblem } from '../../shared/desktop.ts'
 import { fail, ok, type Result } from '../../shared/values/result.ts'
+import { OWN_FILE, OWN_FOLDER } from '../disk/own-files.ts'
 import { toStorageProblem } from '../disk/system-problem.ts'
 import { FOLDER_NAME, PORTABLE_FOLDER_NAME } from '../identity.ts'
 
@@ -32,8 +33,8 @@ export function dataFolder({ platform, env, argv, home }: Surroundings): string 
 export function prepareDataFolder(folder: string): Result<null, StorageProblem> {
   const probe = path.join(folder, `.probe-${process.pid}`)
   try {
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(probe, '')
+    mkdirSync(folder, { recursive: true, mode: OWN_FOLDER })
+    writeFileSync(probe, '', { mode: OWN_FILE })
     rmSync(probe)
     return ok(null)
   } catch (error) {

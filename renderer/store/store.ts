@@ -1,14 +1,14 @@
 import type { Desktop, FileToken, StartInfo, StorageProblem } from '../../shared/desktop.ts'
 import type { Change, Entity, Frame } from '../../shared/journal/frame.ts'
-import type { Groups } from '../../shared/journal/record.ts'
+import type { Groups } from '../../shared/record/groups.ts'
 import type { SubmissionDraft } from '../../shared/steps/package/pack-submission.ts'
 import type { PackageProblem } from '../../shared/steps/package/package-problem.ts'
 import type { Submission } from '../../shared/steps/package/unpack.ts'
 import type { Result } from '../../shared/values/result.ts'
+import type { Ahead } from './ahead.ts'
 import type { EntryMemory } from './lists/entry-memory.ts'
 import type { Observable } from './observable.ts'
 import type { Database } from './tables/database.ts'
-import type { Ahead } from './write/ahead.ts'
 
 /** Why an action was not recorded. Wording: storageProblemMessage() and, for `store-behind`, its own sentence. */
 export type WriteProblem =

@@ -1,4 +1,4 @@
-import type { FigureKind } from '../catalogue/forms/form-definition.ts'
+import type { FigureKind } from '../catalogue/forms/table-definition.ts'
 import type { ValueFlaw } from '../model/report/figure.ts'
 
 const unreadable: Record<FigureKind, (unit: string) => string> = {

@@ -21,7 +21,7 @@ function anyReport(form: Form): fc.Arbitrary<Report> {
   return fc
     .record({
       name: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }),
-      year: fc.integer({ min: form.definition.years.from, max: form.definition.years.to ?? 2030 }),
+      year: fc.integer({ min: form.years.from, max: form.years.to ?? 2030 }),
       values: fc.array(value, { minLength: keys.length, maxLength: keys.length }),
       remark: anyText,
       note: anyText,

@@ -1,5 +1,5 @@
 import { figureSubjects } from '../../../shared/catalogue/registers/figure-subjects.ts'
-import { requestsRegister } from '../../../shared/catalogue/registers/requests.ts'
+import { requestsRegister } from '../../../shared/catalogue/registers/registers.ts'
 import { outcomeBars, publicationBars, receivedBars, sumOfBars } from '../../../shared/steps/derive/year-tally.ts'
 import type { View } from '../../kit/session/view.ts'
 import type { YearTallies } from '../../store/derived/use-year-tallies.ts'

@@ -1,6 +1,6 @@
 import { Alert, Group, SegmentedControl, Text, Title } from '@mantine/core'
 import { type ReactNode, useMemo, useState } from 'react'
-import { figuresRegister } from '../../../shared/catalogue/registers/figures.ts'
+import { figuresRegister } from '../../../shared/catalogue/registers/registers.ts'
 import { entryRecordId } from '../../../shared/model/entry/entry-record.ts'
 import { figureFlawText } from '../../../shared/wording/field-flaw.ts'
 import { useKeys } from '../../kit/keys/use-keys.ts'

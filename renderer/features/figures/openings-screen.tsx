@@ -1,7 +1,7 @@
 import { Group, NativeSelect, Text, Title } from '@mantine/core'
 import { type ReactNode, useMemo, useState } from 'react'
 import { formForYear } from '../../../shared/catalogue/forms/forms.ts'
-import { openingsRegister } from '../../../shared/catalogue/registers/openings.ts'
+import { openingsRegister } from '../../../shared/catalogue/registers/registers.ts'
 import { entryRecordId } from '../../../shared/model/entry/entry-record.ts'
 import { useKeys } from '../../kit/keys/use-keys.ts'
 import { useSession } from '../../kit/session/session.ts'

@@ -4,7 +4,7 @@ import type { RegisterDefinition } from '../../../shared/catalogue/registers/reg
 import type { Entry } from '../../../shared/model/entry/entry-record.ts'
 import { maskField } from '../../../shared/model/entry/mask.ts'
 import { personErased } from '../../../shared/wording/erasure.ts'
-import { erasedPersonalData } from '../../../shared/wording/privacy.ts'
+import { unreadText } from '../../../shared/wording/privacy.ts'
 import { shownValue } from '../../kit/entry-text/list-columns.ts'
 import type { SealedMemory } from '../../kit/sealed/sealed-memory.ts'
 import type { EntryView } from '../../store/entries/use-entries.ts'
@@ -67,13 +67,13 @@ function SealedCell(props: { column: ListColumn; entry: Entry; memory: SealedMem
   const fields = memory.fields(entry)
   if (entry.erased !== undefined)
     return <span className="entry-quiet">{column.key === 'name' ? personErased : ''}</span>
-  if (entry.personal !== null && fields === null) {
+  if (fields?.ok === false) {
     return (
-      <span className="entry-quiet" title={erasedPersonalData}>
-        看不到了
+      <span className="entry-quiet" title={unreadText(fields.problem)}>
+        看不到
       </span>
     )
   }
-  const text = fields?.[column.key] ?? ''
+  const text = fields?.value[column.key] ?? ''
   return isClear ? <span title={text}>{text}</span> : maskField(column.key, text)
 }

@@ -1,5 +1,5 @@
 import type { Choice } from '../../../shared/catalogue/registers/register-definition.ts'
-import { requestsRegister } from '../../../shared/catalogue/registers/requests.ts'
+import { requestsRegister } from '../../../shared/catalogue/registers/registers.ts'
 import type { Entry } from '../../../shared/model/entry/entry-record.ts'
 import { stagesByDay } from '../../../shared/steps/clock/clock-events.ts'
 import { chargedFee } from '../../../shared/steps/derive/request-facts.ts'

@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core'
-import { disputesRegister } from '../../../shared/catalogue/registers/disputes.ts'
+import { disputesRegister } from '../../../shared/catalogue/registers/registers.ts'
 import type { EntryId } from '../../../shared/model/entry/entry-record.ts'
 import { startWith } from '../../kit/entry/entry-start.ts'
 import { entryTitle } from '../../kit/entry-text/entry-title.ts'

@@ -1,9 +1,9 @@
+import { unitEdits } from '../../../shared/actions/unit-changes.ts'
 import type { Change } from '../../../shared/journal/frame.ts'
 import {
   codesOf,
   isLocalCode,
   type Unit,
-  unitEdits,
   unitLevels,
   unitsAbove,
   withCode,

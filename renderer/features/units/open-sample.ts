@@ -1,6 +1,7 @@
-import { formatHlc } from '../../../shared/journal/hlc.ts'
+import { unitChanges } from '../../../shared/actions/unit-changes.ts'
 import { reportRecordId } from '../../../shared/model/report/report-record.ts'
-import { type Unit, unitChanges } from '../../../shared/model/unit/unit-record.ts'
+import type { Unit } from '../../../shared/model/unit/unit-record.ts'
+import { formatHlc } from '../../../shared/record/hlc.ts'
 import { sampleCounty, sampleReports } from '../../../shared/sample/sample-county.ts'
 import { sampleTextChanges } from '../../../shared/sample/sample-texts.ts'
 import { submissionFileName } from '../../../shared/steps/package/file-name.ts'
@@ -57,7 +58,7 @@ export async function openSample(store: Store): Promise<{ unit: string; year: nu
       to: county.code,
       layer: 'own',
       revision: 1,
-      exported: formatHlc({ time: SENT, counter: i, device: 'sample' }),
+      exported: formatHlc({ time: SENT, counter: i, run: 'sample' }),
       appVersion: store.start.appVersion,
       sample: true,
     })

@@ -12,9 +12,7 @@ export function derivationFingerprint(form: Form): string {
   const fingerprint =
     known.get(form) ??
     sha256Hex(
-      new TextEncoder().encode(
-        canonicalJson({ id: form.id, derivations: form.definition.derivations, tally: TALLY_VERSION }),
-      ),
+      new TextEncoder().encode(canonicalJson({ id: form.id, derivations: form.derivations, tally: TALLY_VERSION })),
     )
   known.set(form, fingerprint)
   return fingerprint

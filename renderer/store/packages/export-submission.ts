@@ -1,14 +1,15 @@
+import { exportChanges } from '../../../shared/actions/export-changes.ts'
 import type { Form } from '../../../shared/catalogue/forms/form.ts'
 import { formForYear } from '../../../shared/catalogue/forms/forms.ts'
 import type { SavedFile, StorageProblem } from '../../../shared/desktop.ts'
-import { formatHlc, nextHlc, parseHlc } from '../../../shared/journal/hlc.ts'
 import { finalRecordId, finalWorkingReport, readFinal } from '../../../shared/model/desk/final-record.ts'
-import { type ExportedFile, exportChanges, exportRecordId } from '../../../shared/model/package/export-record.ts'
+import { type ExportedFile, exportRecordId } from '../../../shared/model/package/export-record.ts'
 import type { Finding } from '../../../shared/model/report/finding.ts'
 import type { Basis } from '../../../shared/model/report/report.ts'
 import { type ReportId, reportRecordId } from '../../../shared/model/report/report-record.ts'
 import type { WorkingReport } from '../../../shared/model/report/working-report.ts'
 import { codeOf, type Unit } from '../../../shared/model/unit/unit-record.ts'
+import { formatHlc, nextHlc, parseHlc } from '../../../shared/record/hlc.ts'
 import { readReasons, workingReport } from '../../../shared/steps/aggregate/read-working-report.ts'
 import { submissionFileName } from '../../../shared/steps/package/file-name.ts'
 import type { PackageProblem } from '../../../shared/steps/package/package-problem.ts'
@@ -113,7 +114,7 @@ async function readOutgoing({ database }: Store, form: Form, id: ReportId, unit:
 /** Later than every stamp this PC knows of: the journal stamps the record of this export after it. */
 function exportStamp({ writer, start, now }: Store): string {
   const last = writer.lastHlc()
-  return formatHlc(nextHlc(last === null ? null : parseHlc(last), now(), start.device))
+  return formatHlc(nextHlc(last === null ? null : parseHlc(last), now(), start.run))
 }
 
 async function pack(

@@ -1,10 +1,11 @@
+import { packageChange } from '../../../shared/actions/package-changes.ts'
 import type { OpenedFile, StorageProblem } from '../../../shared/desktop.ts'
-import { packageChange } from '../../../shared/model/package/package-record.ts'
 import { codesOf } from '../../../shared/model/unit/unit-record.ts'
 import type { PackageProblem } from '../../../shared/steps/package/package-problem.ts'
-import { isKept, type Receiver, sortIncoming, type Verdict } from '../../../shared/steps/package/sort-incoming.ts'
+import { isKept, type Receiver, sortIncoming } from '../../../shared/steps/package/sort-incoming.ts'
 import type { Submission } from '../../../shared/steps/package/unpack.ts'
 import { fail, ok, type Result } from '../../../shared/values/result.ts'
+import type { FileVerdict } from '../../../shared/wording/verdict.ts'
 import type { Store, WriteProblem } from '../store.ts'
 import { readPackages } from '../tables/read-packages.ts'
 import { readChildren, readOneUnit } from '../tables/read-units.ts'
@@ -20,7 +21,7 @@ export interface ImportRequest {
 /** One line of the result: the file, what became of it, and what it holds where it could be read. */
 export interface ImportLine {
   readonly file: OpenedFile
-  readonly verdict: Verdict
+  readonly verdict: FileVerdict
   readonly submission: Submission | null
 }
 
@@ -89,7 +90,7 @@ export async function importFiles(
 
 interface Opened {
   readonly file: OpenedFile
-  readonly content: Result<Submission, Extract<Verdict, { readonly code: 'refused' | 'unreadable' }>>
+  readonly content: Result<Submission, Extract<FileVerdict, { readonly code: 'refused' | 'unreadable' }>>
 }
 
 const refused = (problem: PackageProblem): Opened['content'] => fail({ code: 'refused', problem })

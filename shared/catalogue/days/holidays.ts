@@ -13,8 +13,8 @@ function daysOf(year: number, spans: string): string[] {
   })
 }
 
-const year = (number: number, holidays: string, workdays: string): [number, HolidayYear] => [
-  number,
+const year = (number: number, holidays: string, workdays: string): [string, HolidayYear] => [
+  String(number),
   { holidays: daysOf(number, holidays), workdays: daysOf(number, workdays) },
 ]
 
@@ -23,7 +23,7 @@ const year = (number: number, holidays: string, workdays: string): [number, Holi
  * changed Labour Day; 2020 with the Spring Festival prolonged to 2 February. A year is added by its line here; until
  * then a clerk ticks it or the county sends it.
  */
-export const nationalHolidays: HolidayCalendar = new Map([
+export const nationalNotices: Readonly<Record<string, HolidayYear>> = Object.fromEntries([
   year(2019, '0101 0204-0210 0405-0407 0501-0504 0607-0609 0913-0915 1001-1007', '0202 0203 0428 0505 0929 1012'),
   year(2020, '0101 0124-0202 0404-0406 0501-0505 0625-0627 1001-1008', '0119 0426 0509 0628 0927 1010'),
   year(
@@ -41,3 +41,7 @@ export const nationalHolidays: HolidayCalendar = new Map([
   year(2025, '0101 0128-0204 0404-0406 0501-0505 0531-0602 1001-1008', '0126 0208 0427 0928 1011'),
   year(2026, '0101-0103 0215-0223 0404-0406 0501-0505 0619-0621 0925-0927 1001-1007', '0104 0214 0228 0509 0920 1010'),
 ])
+
+export const nationalHolidays: HolidayCalendar = new Map(
+  Object.entries(nationalNotices).map(([of, days]) => [Number(of), days]),
+)

@@ -1,6 +1,8 @@
-import type { ColumnLeaf, Condition, FormDefinition, Measure } from './form-definition.ts'
-import { disputesTable, nationalDerivations, nationalRules, requestsTable } from './national-tables.ts'
+import type { ConditionDefinition, MeasureDefinition } from './derivation-definition.ts'
+import type { FormDefinition } from './form-definition.ts'
+import { disputesTable, nationalDerivations, nationalRules, otherInOne, requestsTable } from './national-tables.ts'
 import { figureDerivation, supplementDerivations, supplementFigures } from './supplement.ts'
+import type { ColumnLeaf } from './table-definition.ts'
 
 const documentColumns: ColumnLeaf[] = [
   { key: 'made', label: '本年新制作数量', kind: 'count', unit: '件' },
@@ -24,7 +26,7 @@ const spanLast = (columns: ColumnLeaf[]): ColumnLeaf[] =>
 const documentRows = ['rule', 'normativeDocument', 'otherDocument']
 const decisionRows = ['licence', 'otherService', 'penalty', 'compulsion']
 
-const documentsWhere = (...dates: Condition[]): Measure => ({
+const documentsWhere = (...dates: ConditionDefinition[]): MeasureDefinition => ({
   count: 'documents',
   where: [{ field: 'kind', is: '{row}' }, ...dates],
 })
@@ -32,22 +34,29 @@ const documentsWhere = (...dates: Condition[]): Measure => ({
 /** The form of 2019: report years 2019 and 2020, with the row 其他主动公开文件 that some provinces add. */
 export const form2019: FormDefinition = {
   id: '2019',
-  years: { from: 2019, to: 2020 },
+  from: 2019,
   title: '{unit}{year}年政府信息公开工作年度报告',
   blank: '',
   sections: [
     {
       id: 'overview',
       numeral: '一',
+      short: '第一部分',
       title: '总体情况',
       content: 'text',
       headings: ['主动公开', '依申请公开', '政府信息管理', '政府信息公开平台建设', '监督保障'],
     },
-    { id: 'disclosure', numeral: '二', title: '主动公开政府信息情况', content: 'table' },
-    { id: 'requests', numeral: '三', title: '收到和处理政府信息公开申请情况', content: 'table' },
-    { id: 'disputes', numeral: '四', title: '政府信息公开行政复议、行政诉讼情况', content: 'table' },
-    { id: 'problems', numeral: '五', title: '政府信息公开工作存在的主要问题及改进情况', content: 'text' },
-    { id: 'other', numeral: '六', title: '其他需要报告的事项', content: 'text' },
+    { id: 'disclosure', numeral: '二', short: '表二', title: '主动公开政府信息情况', content: 'table' },
+    { id: 'requests', numeral: '三', short: '表三', title: '收到和处理政府信息公开申请情况', content: 'table' },
+    { id: 'disputes', numeral: '四', short: '表四', title: '政府信息公开行政复议、行政诉讼情况', content: 'table' },
+    {
+      id: 'problems',
+      numeral: '五',
+      short: '第五部分',
+      title: '政府信息公开工作存在的主要问题及改进情况',
+      content: 'text',
+    },
+    { id: 'other', numeral: '六', short: '第六部分', title: '其他需要报告的事项', content: 'text' },
   ],
   tables: [
     {
@@ -99,12 +108,12 @@ export const form2019: FormDefinition = {
         },
       ],
     },
-    requestsTable({ key: 'other', label: '（六）其他处理' }),
+    requestsTable(otherInOne),
     disputesTable,
   ],
   supplement: supplementFigures,
   rules: [
-    ...nationalRules(['other']),
+    ...nationalRules(),
     {
       code: 'published-within-total',
       severity: 'error',
@@ -128,7 +137,7 @@ export const form2019: FormDefinition = {
     },
   ],
   derivations: [
-    ...nationalDerivations({ other: ['other.rectificationOverdue', 'other.feeOverdue', 'other.other'] }),
+    ...nationalDerivations(),
     {
       forEach: { row: documentRows },
       cell: 'disclosure.{row}.made',

@@ -1,22 +1,6 @@
-import type { FormDefinition, RowNode } from './form-definition.ts'
-import { disputesTable, nationalDerivations, nationalRules, requestsTable } from './national-tables.ts'
+import type { FormDefinition } from './form-definition.ts'
+import { disputesTable, nationalDerivations, nationalRules, otherHandling, requestsTable } from './national-tables.ts'
 import { figureDerivation, supplementDerivations, supplementFigures } from './supplement.ts'
-
-const otherHandling: RowNode = {
-  label: '（六）其他处理',
-  rows: [
-    {
-      key: 'other.rectificationOverdue',
-      label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
-    },
-    {
-      key: 'other.feeOverdue',
-      label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
-    },
-    { key: 'other.other', label: '3.其他' },
-  ],
-}
-const otherRows = ['other.rectificationOverdue', 'other.feeOverdue', 'other.other']
 
 const decisions = { key: 'decisions', label: '本年处理决定数量', kind: 'count' as const, unit: '件', span: 3 }
 const documentRows = ['rule', 'normativeDocument']
@@ -32,22 +16,23 @@ const documentsWhere = (date: string) => ({
 /** The form of 2021: report year 2021 and later. */
 export const form2021: FormDefinition = {
   id: '2021',
-  years: { from: 2021, to: null },
+  from: 2021,
   title: '{unit}{year}年政府信息公开工作年度报告',
   blank: '0',
   sections: [
     {
       id: 'overview',
       numeral: '一',
+      short: '第一部分',
       title: '总体情况',
       content: 'text',
       headings: ['主动公开', '依申请公开', '政府信息管理', '政府信息公开平台建设', '监督保障'],
     },
-    { id: 'disclosure', numeral: '二', title: '主动公开政府信息情况', content: 'table' },
-    { id: 'requests', numeral: '三', title: '收到和处理政府信息公开申请情况', content: 'table' },
-    { id: 'disputes', numeral: '四', title: '政府信息公开行政复议、行政诉讼情况', content: 'table' },
-    { id: 'problems', numeral: '五', title: '存在的主要问题及改进情况', content: 'text' },
-    { id: 'other', numeral: '六', title: '其他需要报告的事项', content: 'text' },
+    { id: 'disclosure', numeral: '二', short: '表二', title: '主动公开政府信息情况', content: 'table' },
+    { id: 'requests', numeral: '三', short: '表三', title: '收到和处理政府信息公开申请情况', content: 'table' },
+    { id: 'disputes', numeral: '四', short: '表四', title: '政府信息公开行政复议、行政诉讼情况', content: 'table' },
+    { id: 'problems', numeral: '五', short: '第五部分', title: '存在的主要问题及改进情况', content: 'text' },
+    { id: 'other', numeral: '六', short: '第六部分', title: '其他需要报告的事项', content: 'text' },
   ],
   tables: [
     {
@@ -95,7 +80,7 @@ export const form2021: FormDefinition = {
   ],
   supplement: supplementFigures,
   rules: [
-    ...nationalRules(otherRows),
+    ...nationalRules(),
     {
       code: 'in-force',
       severity: 'warning',
@@ -106,12 +91,12 @@ export const form2021: FormDefinition = {
       right: [
         { cell: 'disclosure.{row}.inForce', of: 'last-year' },
         'disclosure.{row}.issued',
-        { cell: 'disclosure.{row}.repealed', of: 'this-year', minus: true },
+        { cell: 'disclosure.{row}.repealed', minus: true },
       ],
     },
   ],
   derivations: [
-    ...nationalDerivations(Object.fromEntries(otherRows.map((row) => [row, [row]]))),
+    ...nationalDerivations(),
     // A revised document counts as issued and as repealed, which keeps 现行有效 true.
     {
       forEach: { row: documentRows },

@@ -1,7 +1,10 @@
-import type { FigureKind, FormDefinition } from './form-definition.ts'
+import type { Falls } from './derivation-definition.ts'
+import type { FormDefinition } from './form-definition.ts'
+import type { FormSets } from './form-sets.ts'
+import type { FigureKind } from './table-definition.ts'
 
 declare const cellKey: unique symbol
-/** `table.row.column`, known to belong to a form: only `compileForm` and `Form.cell` make one. */
+/** `table.row.column`, known to belong to a form: only `compileForm` and `Form.key` make one. */
 export type CellKey = string & { readonly [cellKey]: true }
 
 /** One figure of a form. */
@@ -17,6 +20,8 @@ export interface Cell {
   readonly columnLabels: readonly string[]
   readonly mayNotApply: boolean
   readonly optionalRow: boolean
+  /** Nothing derives it, and no total need take it in. */
+  readonly typed: boolean
 }
 
 /** One box of a printed table. */
@@ -43,6 +48,8 @@ export interface GridLine {
 export interface Table {
   readonly id: string
   readonly numeral: string
+  /** 表三. */
+  readonly short: string
   readonly title: string
   readonly widths: readonly number[]
   readonly lines: readonly GridLine[]
@@ -67,20 +74,44 @@ export interface Equation {
 
 /** A total and its parts, from rules marked `totals`. */
 export interface Total {
+  /** The rule that it is of. */
+  readonly code: string
   readonly key: CellKey
   readonly parts: readonly CellKey[]
+}
+
+/** Which entries a measure takes: a fact holds one of some values, or a date falls (or does not) in a stretch. */
+export type Condition =
+  | { readonly field: string; readonly oneOf: readonly string[] }
+  | { readonly date: string; readonly falls: Falls; readonly holds: boolean }
+
+/** What a figure is made of: entries counted (`summed` null) or a fact of theirs summed, or a stock carried in. */
+export type Measure =
+  | { readonly register: string; readonly summed: string | null; readonly where: readonly Condition[] }
+  | { readonly opening: string; readonly lastYear: readonly string[] }
+
+/** How one figure derives: a cell of the form, or with `cell` null a figure of its supplement. */
+export interface Derivation {
+  readonly key: string
+  readonly cell: CellKey | null
+  readonly plus: readonly Measure[]
+  readonly minus: readonly Measure[]
 }
 
 /** A form ready for use: every expansion done, every key known. */
 export interface Form {
   readonly id: string
+  /** Report years for which it is the right one; `to` is null while it is in force. */
+  readonly years: { readonly from: number; readonly to: number | null }
   readonly definition: FormDefinition
+  readonly sets: FormSets
   readonly tables: readonly Table[]
   /** In the order of the form. */
   readonly cells: ReadonlyMap<CellKey, Cell>
   readonly equations: readonly Equation[]
   /** In an order in which each can be computed after the ones it is made of. */
   readonly totals: readonly Total[]
+  readonly derivations: readonly Derivation[]
   /** The branded key, or null where the form has no such cell. */
   key(text: string): CellKey | null
 }

@@ -1,5 +1,5 @@
 import type { CellKey, GridBox, GridLine } from './form.ts'
-import type { Block, ColumnLeaf, ColumnNode, RowLeaf, RowNode } from './form-definition.ts'
+import type { Block, ColumnLeaf, ColumnNode, RowLeaf, RowNode } from './table-definition.ts'
 
 const columnDepth = (nodes: readonly ColumnNode[]): number =>
   Math.max(...nodes.map((node) => ('columns' in node ? 1 + columnDepth(node.columns) : 1)))
@@ -77,19 +77,28 @@ function bodyLines(block: Block, stub: number, keyOf: (row: RowLeaf, column: Col
   return lines
 }
 
-/** The printed lines of one block: its heading, the head of its columns, its rows. */
+/** Whether a block's grid has a column for labels at each level of its rows; a table of one row needs none. */
+export function fitsLabels(block: Block, gridWidth: number): boolean {
+  const stub = stubWidth(block, gridWidth)
+  return stub >= 0 && (stub === 0 || rowDepth(block.rows) <= stub)
+}
+
+/** Grid columns that are left for the labels of rows. */
+function stubWidth({ columns }: Block, gridWidth: number): number {
+  return gridWidth - columns.reduce((sum, node) => sum + columnWidth(node), 0)
+}
+
+/** The printed lines of one block: its heading, the head of its columns, its rows. It must fit, see `fitsLabels()`. */
 export function layOutBlock(
   block: Block,
   gridWidth: number,
   vertical: boolean,
   keyOf: (row: RowLeaf, column: ColumnLeaf) => CellKey,
 ): GridLine[] {
-  const figures = block.columns.reduce((sum, node) => sum + columnWidth(node), 0)
-  const stub = gridWidth - figures
+  const stub = stubWidth(block, gridWidth)
   const heading: GridLine[] =
     block.heading === undefined
       ? []
       : [{ kind: 'head', boxes: [label('heading', block.heading, gridWidth, 1)], optional: false }]
-  if (stub > 0 && rowDepth(block.rows) > stub) throw new Error('a table has fewer columns for labels than levels')
   return [...heading, ...headLines(block, stub, vertical), ...bodyLines(block, stub, keyOf)]
 }

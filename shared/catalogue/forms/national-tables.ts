@@ -1,57 +1,85 @@
-import type { ColumnLeaf, DerivationDefinition, FormDefinition, RowNode, RuleDefinition } from './form-definition.ts'
+import type { DerivationDefinition } from './derivation-definition.ts'
+import type { RuleDefinition, SetReference } from './rule-definition.ts'
+import type { ColumnLeaf, RowLeaf, RowNode, TableDefinition } from './table-definition.ts'
 
 /**
  * What the two national forms have in common: the tables of requests and disputes, the rules over them and how they
  * derive. Labels are verbatim; a printed report carries them to the character.
  */
 
-type TableDefinition = FormDefinition['tables'][number]
+/** Rows that say what became of a request: the register offers them, and each request counts in one. */
+const outcomes: SetReference = { table: 'requests', rows: 'outcome' }
+/** Columns of the six kinds of applicants. */
+const applicants: SetReference = { table: 'requests', columns: 'applicant' }
 
-const applicantColumns = ['person', 'company', 'research', 'welfare', 'legal', 'otherOrganisation']
-
-const refusals: [key: string, label: string][] = [
-  ['stateSecret', '1.属于国家秘密'],
-  ['otherLaw', '2.其他法律行政法规禁止公开'],
-  ['securityAndStability', '3.危及“三安全一稳定”'],
-  ['thirdParty', '4.保护第三方合法权益'],
-  ['internalAffairs', '5.属于三类内部事务信息'],
-  ['processInformation', '6.属于四类过程性信息'],
-  ['enforcementFile', '7.属于行政执法案卷'],
-  ['administrativeInquiry', '8.属于行政查询事项'],
+const refusals: RowLeaf[] = [
+  { key: 'stateSecret', label: '1.属于国家秘密', also: ['国家秘密', '涉密'] },
+  { key: 'otherLaw', label: '2.其他法律行政法规禁止公开', also: ['其他法律行政法规禁止公开', '法律法规禁止公开'] },
+  { key: 'securityAndStability', label: '3.危及“三安全一稳定”', also: ['三安全一稳定'] },
+  { key: 'thirdParty', label: '4.保护第三方合法权益', also: ['第三方合法权益', '商业秘密', '个人隐私'] },
+  { key: 'internalAffairs', label: '5.属于三类内部事务信息', also: ['内部事务信息', '内部事务'] },
+  { key: 'processInformation', label: '6.属于四类过程性信息', also: ['过程性信息'] },
+  { key: 'enforcementFile', label: '7.属于行政执法案卷', also: ['行政执法案卷', '执法案卷'] },
+  { key: 'administrativeInquiry', label: '8.属于行政查询事项', also: ['行政查询事项', '行政查询'] },
 ]
 
-const unavailable: [key: string, label: string][] = [
-  ['notHeld', '1.本机关不掌握相关政府信息'],
-  ['notReady', '2.没有现成信息需要另行制作'],
-  ['stillUnclear', '3.补正后申请内容仍不明确'],
+const unavailable: RowLeaf[] = [
+  {
+    key: 'notHeld',
+    label: '1.本机关不掌握相关政府信息',
+    also: ['不掌握', '本机关不掌握', '信息不存在', '政府信息不存在', '不存在'],
+  },
+  { key: 'notReady', label: '2.没有现成信息需要另行制作', also: ['没有现成信息', '需要另行制作', '需另行制作'] },
+  { key: 'stillUnclear', label: '3.补正后申请内容仍不明确', also: ['申请内容不明确', '内容仍不明确'] },
 ]
 
-const notProcessed: [key: string, label: string][] = [
-  ['petition', '1.信访举报投诉类申请'],
-  ['repeat', '2.重复申请'],
-  ['publication', '3.要求提供公开出版物'],
-  ['excessive', '4.无正当理由大量反复申请'],
-  ['reissue', '5.要求行政机关确认或重新出具已获取信息'],
+const notProcessed: RowLeaf[] = [
+  { key: 'petition', label: '1.信访举报投诉类申请', also: ['信访', '信访投诉举报', '信访举报投诉'] },
+  { key: 'repeat', label: '2.重复申请', also: ['重复申请'] },
+  { key: 'publication', label: '3.要求提供公开出版物', also: ['公开出版物', '出版物'] },
+  { key: 'excessive', label: '4.无正当理由大量反复申请', also: ['大量反复申请', '反复申请'] },
+  { key: 'reissue', label: '5.要求行政机关确认或重新出具已获取信息', also: ['重新出具', '确认或重新出具'] },
 ]
 
-const rowsUnder = (parent: string, rows: [key: string, label: string][]): RowNode[] =>
-  rows.map(([key, label]) => ({ key: `${parent}.${key}`, label }))
+const otherHeading = '（六）其他处理'
+const otherRows: RowLeaf[] = [
+  {
+    key: 'other.rectificationOverdue',
+    label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+    also: ['逾期不补正', '逾期未补正'],
+  },
+  {
+    key: 'other.feeOverdue',
+    label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+    also: ['逾期未缴费', '逾期不缴费'],
+  },
+  // A withdrawal (申请人撤回) is answered with nothing, and counts here.
+  { key: 'other.other', label: '3.其他', also: ['其他处理', '其他', '其它'], counts: ['withdrawal'] },
+]
 
-/** Keys of the outcome rows, in printed order; `otherRows` is what the form has under （六）其他处理. */
-export function outcomeRows(otherRows: readonly string[]): string[] {
-  return [
-    'granted',
-    'partlyGranted',
-    ...refusals.map(([key]) => `refused.${key}`),
-    ...unavailable.map(([key]) => `unavailable.${key}`),
-    ...notProcessed.map(([key]) => `notProcessed.${key}`),
-    ...otherRows,
-  ]
+/** （六）其他处理 with its rows, as since 2021. */
+export const otherHandling: RowNode = { label: otherHeading, rows: otherRows }
+
+/** The same as the one row that it was before: the register tells its cases apart, the form does not. */
+export const otherInOne: RowLeaf = {
+  key: 'other',
+  label: otherHeading,
+  choices: otherRows.map(({ key, label, also }) => ({ value: key, label: `${otherHeading} ${label}`, also })),
+  counts: otherRows.flatMap(({ counts = [] }) => counts),
 }
 
-const applicant = (key: string, label: string): ColumnLeaf => ({ key, label, kind: 'count', unit: '件' })
+const rowsUnder = (parent: string, rows: readonly RowLeaf[]): RowNode[] =>
+  rows.map((row) => ({ ...row, key: `${parent}.${row.key}` }))
 
-/** 表三: 申请人情况 across, what became of the requests down. */
+const applicant = (key: string, label: string, also: string[]): ColumnLeaf => ({
+  key,
+  label,
+  kind: 'count',
+  unit: '件',
+  also,
+})
+
+/** 表三: 申请人情况 across, what became of the requests down. `other` is what the form has under （六）其他处理. */
 export function requestsTable(other: RowNode): TableDefinition {
   return {
     id: 'requests',
@@ -63,19 +91,20 @@ export function requestsTable(other: RowNode): TableDefinition {
         columns: [
           {
             label: '申请人情况',
+            set: 'applicant',
             columns: [
-              applicant('person', '自然人'),
+              applicant('person', '自然人', ['个人', '公民', '公民个人']),
               {
                 label: '法人或其他组织',
                 columns: [
-                  applicant('company', '商业企业'),
-                  applicant('research', '科研机构'),
-                  applicant('welfare', '社会公益组织'),
-                  applicant('legal', '法律服务机构'),
-                  applicant('otherOrganisation', '其他'),
+                  applicant('company', '商业企业', ['企业', '公司', '商业企业']),
+                  applicant('research', '科研机构', ['科研机构', '科研']),
+                  applicant('welfare', '社会公益组织', ['社会公益组织', '公益组织', '社会组织']),
+                  applicant('legal', '法律服务机构', ['法律服务机构', '律师事务所', '律所']),
+                  applicant('otherOrganisation', '其他', ['其他组织', '其他', '其它']),
                 ],
               },
-              applicant('total', '总计'),
+              { key: 'total', label: '总计', kind: 'count', unit: '件', set: 'total' },
             ],
           },
         ],
@@ -84,14 +113,19 @@ export function requestsTable(other: RowNode): TableDefinition {
           { key: 'carriedIn', label: '二、上年结转政府信息公开申请数量' },
           {
             label: '三、本年度办理结果',
+            set: 'outcome',
             rows: [
-              { key: 'granted', label: '（一）予以公开' },
-              { key: 'partlyGranted', label: '（二）部分公开（区分处理的，只计这一情形，不计其他情形）' },
-              { label: '（三）不予公开', rows: rowsUnder('refused', refusals) },
+              { key: 'granted', label: '（一）予以公开', also: ['公开', '同意公开', '全部公开', '已公开'] },
+              {
+                key: 'partlyGranted',
+                label: '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
+                also: ['部分公开', '区分处理'],
+              },
+              { label: '（三）不予公开', answer: 'refused', rows: rowsUnder('refused', refusals) },
               { label: '（四）无法提供', rows: rowsUnder('unavailable', unavailable) },
-              { label: '（五）不予处理', rows: rowsUnder('notProcessed', notProcessed) },
+              { label: '（五）不予处理', answer: 'notProcessed', rows: rowsUnder('notProcessed', notProcessed) },
               other,
-              { key: 'total', label: '（七）总计' },
+              { key: 'total', label: '（七）总计', set: 'total' },
             ],
           },
           { key: 'carriedOut', label: '四、结转下年度继续办理' },
@@ -101,14 +135,19 @@ export function requestsTable(other: RowNode): TableDefinition {
   }
 }
 
-const disputeColumns = (group: string): ColumnLeaf[] =>
-  [
-    ['upheld', '结果维持'],
-    ['corrected', '结果纠正'],
-    ['other', '其他结果'],
-    ['pending', '尚未审结'],
-    ['total', '总计'],
-  ].map(([key, label]) => ({ key: `${group}.${key}`, label: `${label}`, kind: 'count', unit: '件' }))
+/** Results of a dispute, by what the register stores; what is pending has none yet. */
+const results: [value: string, label: string, also: string[]][] = [
+  ['upheld', '结果维持', ['维持', '驳回']],
+  ['corrected', '结果纠正', ['纠正', '撤销', '确认违法']],
+  ['other', '其他结果', ['其他', '其它', '撤回']],
+]
+const disputeCount = { kind: 'count' as const, unit: '件' }
+
+const disputeColumns = (group: string): ColumnLeaf[] => [
+  ...results.map(([value, label, also]) => ({ key: `${group}.${value}`, label, value, also, ...disputeCount })),
+  { key: `${group}.pending`, label: '尚未审结', set: 'pending', ...disputeCount },
+  { key: `${group}.total`, label: '总计', set: 'total', ...disputeCount },
+]
 
 /** 表四: fifteen figures in one line under their headings. */
 export const disputesTable: TableDefinition = {
@@ -118,12 +157,12 @@ export const disputesTable: TableDefinition = {
   blocks: [
     {
       columns: [
-        { label: '行政复议', columns: disputeColumns('review') },
+        { label: '行政复议', set: 'result', columns: disputeColumns('review') },
         {
           label: '行政诉讼',
           columns: [
-            { label: '未经复议直接起诉', columns: disputeColumns('direct') },
-            { label: '复议后起诉', columns: disputeColumns('afterReview') },
+            { label: '未经复议直接起诉', set: 'result', columns: disputeColumns('direct') },
+            { label: '复议后起诉', set: 'result', columns: disputeColumns('afterReview') },
           ],
         },
       ],
@@ -133,9 +172,8 @@ export const disputesTable: TableDefinition = {
 }
 
 /** Rules over requests and disputes, and those that hold for a report as a whole. */
-export function nationalRules(otherRows: readonly string[]): RuleDefinition[] {
-  const outcomes = outcomeRows(otherRows)
-  const column = [...applicantColumns, 'total']
+export function nationalRules(): RuleDefinition[] {
+  const column: SetReference = { table: 'requests', columns: '*' }
   return [
     { code: 'value', severity: 'error', occasion: 'always', check: 'named' },
     { code: 'form-year', severity: 'error', occasion: 'always', check: 'named' },
@@ -144,9 +182,9 @@ export function nationalRules(otherRows: readonly string[]): RuleDefinition[] {
       severity: 'error',
       occasion: 'always',
       check: 'equal',
-      forEach: { row: ['received', 'carriedIn', ...outcomes, 'total', 'carriedOut'] },
+      forEach: { row: { table: 'requests', rows: '*' } },
       left: ['requests.{row}.total'],
-      right: applicantColumns.map((key) => `requests.{row}.${key}`),
+      right: [{ cell: 'requests.{row}.{column}', forEach: { column: applicants } }],
       totals: true,
     },
     {
@@ -156,7 +194,7 @@ export function nationalRules(otherRows: readonly string[]): RuleDefinition[] {
       check: 'equal',
       forEach: { column },
       left: ['requests.total.{column}'],
-      right: outcomes.map((row) => `requests.${row}.{column}`),
+      right: [{ cell: 'requests.{row}.{column}', forEach: { row: outcomes } }],
       totals: true,
     },
     {
@@ -175,7 +213,7 @@ export function nationalRules(otherRows: readonly string[]): RuleDefinition[] {
       check: 'equal',
       forEach: { group: ['review', 'direct', 'afterReview'] },
       left: ['disputes.{group}.total'],
-      right: ['upheld', 'corrected', 'other', 'pending'].map((key) => `disputes.{group}.${key}`),
+      right: [{ cell: 'disputes.{group}.{part}', forEach: { part: ['upheld', 'corrected', 'other', 'pending'] } }],
       totals: true,
     },
     { code: 'empty-table', severity: 'warning', occasion: 'always', check: 'named' },
@@ -195,40 +233,32 @@ export function nationalRules(otherRows: readonly string[]): RuleDefinition[] {
   ]
 }
 
-/** A row of outcomes, by the year in which the request was concluded; `oneOf`: the outcomes that it counts. */
-function outcomeDerivation(row: string, oneOf: readonly string[]): DerivationDefinition {
-  return {
-    forEach: { column: applicantColumns },
-    cell: `requests.${row}.{column}`,
-    plus: [
-      {
-        count: 'requests',
-        where: [
-          { field: 'applicant', is: '{column}' },
-          { field: 'outcome', oneOf: [...oneOf] },
-          { date: 'concluded', falls: 'within' },
-        ],
-      },
-    ],
-  }
-}
-
-/**
- * How requests and disputes are counted: by first receipt, by decision, and open at the year's two ends. `otherRows`:
- * the rows that the form has under （六）其他处理, each with the outcomes that it counts.
- */
-export function nationalDerivations(otherRows: Readonly<Record<string, readonly string[]>>): DerivationDefinition[] {
+/** How requests and disputes are counted: by first receipt, by decision, and open at the year's two ends. */
+export function nationalDerivations(): DerivationDefinition[] {
   const byApplicant = { field: 'applicant', is: '{column}' }
   return [
-    ...outcomeRows([]).map((row) => outcomeDerivation(row, [row])),
-    ...Object.entries(otherRows).map(([row, outcomes]) => outcomeDerivation(row, outcomes)),
+    // By the year in which the request was concluded.
     {
-      forEach: { column: applicantColumns },
+      forEach: { row: outcomes, column: applicants },
+      cell: 'requests.{row}.{column}',
+      plus: [
+        {
+          count: 'requests',
+          where: [
+            byApplicant,
+            { field: 'outcome', countsIn: { table: 'requests', row: '{row}' } },
+            { date: 'concluded', falls: 'within' },
+          ],
+        },
+      ],
+    },
+    {
+      forEach: { column: applicants },
       cell: 'requests.received.{column}',
       plus: [{ count: 'requests', where: [byApplicant, { date: 'received', falls: 'within' }] }],
     },
     {
-      forEach: { column: applicantColumns },
+      forEach: { column: applicants },
       cell: 'requests.carriedIn.{column}',
       plus: [
         {
@@ -238,7 +268,7 @@ export function nationalDerivations(otherRows: Readonly<Record<string, readonly 
       ],
     },
     {
-      forEach: { column: applicantColumns },
+      forEach: { column: applicants },
       cell: 'requests.carriedOut.{column}',
       plus: [
         {

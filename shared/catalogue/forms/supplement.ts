@@ -1,4 +1,5 @@
-import type { DerivationDefinition, FormDefinition, Measure } from './form-definition.ts'
+import type { DerivationDefinition, MeasureDefinition } from './derivation-definition.ts'
+import type { FormDefinition } from './form-definition.ts'
 
 /** Figures that the text asks for and the tables don't. The same for both forms. */
 export const supplementFigures: FormDefinition['supplement'] = [
@@ -24,7 +25,7 @@ export const supplementFigures: FormDefinition['supplement'] = [
   { key: 'processingFee.amount', label: '信息处理费', kind: 'money', unit: '元' },
 ]
 
-const sumOf = (...subjects: string[]): Measure => ({
+const sumOf = (...subjects: string[]): MeasureDefinition => ({
   sum: 'figures',
   field: 'value',
   where: [

@@ -1,4 +1,3 @@
-import type { Outcome } from '../../model/entry/request.ts'
 import type { AnswerWording } from './letter-schema.ts'
 
 const law = '《中华人民共和国政府信息公开条例》'
@@ -23,8 +22,11 @@ const other = (title: string, label: string, paragraphs: string[], ask: string):
   remedy: 'either',
 })
 
-/** The body of the answer for each outcome of 表三; several where the article differs. */
-export const answerWordings: Record<Outcome, AnswerWording[]> = {
+/**
+ * The body of the answer for each outcome of the table of requests, several where the article differs; then those of
+ * outcomes that have none of their own: of a group, and of any.
+ */
+export const answerWordings: Record<string, AnswerWording[]> = {
   granted: [
     other(
       answerTitle,
@@ -231,5 +233,23 @@ export const answerWordings: Record<Outcome, AnswerWording[]> = {
       '',
     ),
   ],
+  refused: [
+    {
+      label: '不予公开',
+      title: answerTitle,
+      paragraphs: [`经审查，根据${law}第三十六条第三项的规定，本机关决定对{you}申请的信息不予公开。`, why],
+      ask: '依据哪一条，为什么不公开',
+      remedy: 'reviewFirst',
+    },
+  ],
+  notProcessed: [
+    other(
+      noticeTitle,
+      '不予处理',
+      [`经审查，{you}的申请，本机关不予处理。`, '依据和理由如下：{matter}'],
+      '依据哪一条、为什么不予处理',
+    ),
+  ],
+  any: [other(noticeTitle, '办理结果', [`{you}的申请，本机关的办理结果如下：{matter}`], '怎样办理、依据和理由')],
   'other.other': [other(noticeTitle, '其他处理', [`{you}的申请，本机关处理如下：{matter}`], '怎样处理、依据和理由')],
 }

@@ -1,6 +1,5 @@
-import { outcomes } from '../../model/entry/request.ts'
-import { unknownPlaceholders } from '../../steps/letters/placeholders.ts'
 import { z } from '../../values/parse.ts'
+import { unknownPlaceholders } from './placeholders.ts'
 
 /** A wording, with placeholders in braces. Its line breaks make paragraphs. */
 const text = z
@@ -53,7 +52,8 @@ export const letterWordingsSchema = z.strictObject({
   opinion: form,
   fee: z.strictObject({ items: notice, pages: notice }),
   decision: z.strictObject({ reference: text, salutation: text.min(1), opening: z.array(text.min(1)) }),
-  answers: z.record(z.enum(outcomes), z.array(answer).min(1)),
+  /** By the name of an outcome, of a group of them, or `any`; several where the article differs. See form-sets.ts. */
+  answers: z.record(z.string(), z.array(answer).min(1)),
   remedies: z.strictObject({ either: text.min(1), reviewFirst: text.min(1) }),
   delivery: form,
   slip: form,

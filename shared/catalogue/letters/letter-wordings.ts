@@ -1,5 +1,5 @@
 import { answerWordings } from './answer-wordings.ts'
-import { letterWordingsSchema } from './letter-schema.ts'
+import type { LetterWordings } from './letter-schema.ts'
 
 const law = '《中华人民共和国政府信息公开条例》'
 const feeRules = '《政府信息公开信息处理费管理办法》'
@@ -15,7 +15,7 @@ const feeRest = [
  * What the letters say, in one place and without code. Articles are those of the Regulation of 2019; the points that rest on
  * memory are listed in docs/verification.md.
  */
-export const letterWordings = letterWordingsSchema.parse({
+export const letterWordings: LetterWordings = {
   receipt: {
     title: '政府信息公开申请登记回执',
     reference: '',
@@ -185,4 +185,4 @@ export const letterWordings = letterWordingsSchema.parse({
     notes: ['依据：政府信息公开条例。期限按国务院办公厅公布的放假安排计算。'],
   },
   contact: '（联系人：{contact}　联系电话：{phone}　联系地址：{unitAddress}）',
-})
+}

@@ -1,11 +1,7 @@
-import { columnChoices } from './form-labels.ts'
-import { defineRegister } from './register-definition.ts'
-import { withAlso } from './with-also.ts'
-
-const results = ['upheld', 'corrected', 'other']
+import type { RegisterDefinition } from './register-definition.ts'
 
 /** 行政复议、行政诉讼: counted in the year of the result, and as 尚未审结 at the end of each year before. */
-export const disputesRegister = defineRegister({
+export const disputesRegister: RegisterDefinition = {
   id: 'disputes',
   label: '行政复议和行政诉讼',
   unit: '件',
@@ -60,10 +56,7 @@ export const disputesRegister = defineRegister({
       kind: 'choice',
       group: 'result',
       needs: 'concluded',
-      choices: withAlso(
-        columnChoices(results, (result) => `disputes.review.${result}`, 1),
-        { upheld: ['维持', '驳回'], corrected: ['纠正', '撤销', '确认违法'], other: ['其他', '其它', '撤回'] },
-      ),
+      choicesFrom: { of: { table: 'disputes', columns: 'result' }, yearOf: 'concluded' },
     },
     {
       key: 'about',
@@ -76,4 +69,4 @@ export const disputesRegister = defineRegister({
       hint: '加密保存，只留在本单位，不随报送文件走',
     },
   ],
-})
+}

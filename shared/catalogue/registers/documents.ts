@@ -1,4 +1,4 @@
-import { defineRegister } from './register-definition.ts'
+import type { RegisterDefinition } from './register-definition.ts'
 
 const channels: [value: string, label: string, also: string[]][] = [
   ['website', '网站', ['政府网站', '门户网站', '官网', '网上']],
@@ -11,7 +11,7 @@ const channels: [value: string, label: string, also: string[]][] = [
 ]
 
 /** 主动公开文件. A lapse (自然失效) counts as repealed, as offices do to keep 现行有效 true. */
-export const documentsRegister = defineRegister({
+export const documentsRegister: RegisterDefinition = {
   id: 'documents',
   label: '主动公开文件',
   unit: '件',
@@ -96,4 +96,4 @@ export const documentsRegister = defineRegister({
       choices: channels.map(([value, label, also]) => ({ value, label, also })),
     },
   ],
-})
+}

@@ -1,8 +1,8 @@
 import { figureSubjects } from './figure-subjects.ts'
-import { defineRegister } from './register-definition.ts'
+import type { RegisterDefinition } from './register-definition.ts'
 
 /** 年度数字: counts that come from elsewhere, for the year or month by month. One entry is one figure. */
-export const figuresRegister = defineRegister({
+export const figuresRegister: RegisterDefinition = {
   id: 'figures',
   label: '年度数字',
   unit: '条',
@@ -47,4 +47,4 @@ export const figuresRegister = defineRegister({
       hint: '例如：县行政审批局台账',
     },
   ],
-})
+}

@@ -1,11 +1,11 @@
 import { openingStocks } from './figure-subjects.ts'
-import { defineRegister } from './register-definition.ts'
+import type { RegisterDefinition } from './register-definition.ts'
 
 /**
  * 期初: stocks at the beginning of the unit's first year, one number each. Requests and disputes that were open then
  * are short entries of their own registers, with their real dates. Later years open from last year's report.
  */
-export const openingsRegister = defineRegister({
+export const openingsRegister: RegisterDefinition = {
   id: 'openings',
   label: '期初',
   unit: '项',
@@ -41,4 +41,4 @@ export const openingsRegister = defineRegister({
       figureOf: 'stock',
     },
   ],
-})
+}

@@ -1,9 +1,10 @@
 import { z } from '../../values/parse.ts'
-import { figureKind } from '../forms/form-definition.ts'
+import { setReference } from '../forms/rule-definition.ts'
+import { figureKind } from '../forms/table-definition.ts'
 
 /**
  * A register (台账) as data: what its entries hold. The editor, the list, import and export, and the facts from which
- * the report derives read it; a new register is one file like `documents.ts` and one line in `registers.ts`.
+ * the report derives read it; a new register is one file like `documents.ts` and one line in `built-in.ts`.
  */
 
 /**
@@ -35,6 +36,8 @@ const choice = z.strictObject({
   figure: z.strictObject({ kind: figureKind, unit: z.string().min(1) }).optional(),
   /** Stands for the year's end or has no months: its `month` field holds a whole year. */
   yearly: z.boolean().optional(),
+  /** The years whose form has it, and what that form calls it; absent: always there. */
+  years: z.array(z.strictObject({ from: z.int(), to: z.int().nullable(), label: z.string().min(1) })).optional(),
 })
 export type Choice = z.infer<typeof choice>
 
@@ -45,6 +48,11 @@ const stageField = z.strictObject({
   kind: z.enum(fieldKinds),
   required: z.boolean().optional(),
   choices: z.array(choice).min(1).optional(),
+  /**
+   * The choices are rows or columns of the form; `yearOf`: the date field (of a stage, `date`) that says in which year the
+   * choice counts, and so in which form it must stand.
+   */
+  choicesFrom: z.strictObject({ of: setReference, yearOf: z.string() }).optional(),
   /** The value a new entry starts with; `today` in a date is the day of typing, in a month its year. */
   default: z.string().optional(),
   hint: z.string().optional(),
@@ -81,6 +89,17 @@ const stageDefinition = z.strictObject({
   fields: z.array(stageField),
 })
 
+/**
+ * What entries say to the report under one name, where that is no field of theirs. `of`: the field, or `stage.field`,
+ * whose choices it holds; `values`: what else it may hold.
+ */
+const fact = z.strictObject({
+  kind: z.enum(['date', 'choice', 'amount']),
+  of: z.string().optional(),
+  values: z.array(z.string()).optional(),
+})
+export type FactDefinition = z.infer<typeof fact>
+
 export const registerDefinition = z.strictObject({
   id: z.string().regex(/^[a-z]+$/),
   label: z.string().min(1),
@@ -94,34 +113,10 @@ export const registerDefinition = z.strictObject({
   same: z.array(z.array(z.string()).min(1)).optional(),
   fields: z.array(registerField).min(1),
   stages: z.array(stageDefinition).optional(),
+  /** Where entries are read before they count (the clock of a request); absent: their fields are what they say. */
+  facts: z.record(z.string(), fact).optional(),
 })
 export type RegisterDefinition = z.infer<typeof registerDefinition>
-
-/** Field groups with a shape of their own. */
-const OWN_SHAPE = ['stage', 'bin', 'erased', 'gone']
-
-/** Reads a register's data. Throws where it contradicts itself: a register is checked when it is made. */
-export function defineRegister(data: RegisterDefinition): RegisterDefinition {
-  const register = registerDefinition.parse(data)
-  const keys = new Set(register.fields.map(({ key }) => key))
-  if (keys.size !== register.fields.length) throw new Error(`register ${register.id} has a field twice`)
-  for (const field of register.fields) {
-    const where = `field ${field.key} of register ${register.id}`
-    if (OWN_SHAPE.includes(field.group)) throw new Error(`${where}: no fields go into group ${field.group}`)
-    if ((field.group === 'personal') !== (field.personal === true)) throw new Error(`${where}: personal or not?`)
-    // People write names into it.
-    if (field.kind === 'longText' && field.personal !== true) throw new Error(`${where}: free text is sealed`)
-    if ((field.kind === 'choice') !== (field.choices !== undefined)) throw new Error(`${where}: choices?`)
-    if ((field.kind === 'link') !== (field.to !== undefined)) throw new Error(`${where}: a link to what?`)
-    if (field.kind === 'figure' && field.figureOf === undefined) throw new Error(`${where}: a figure of what?`)
-    for (const other of [field.figureOf, field.needs, field.notBefore, field.numberedBy]) {
-      if (other !== undefined && !keys.has(other)) throw new Error(`${where} speaks of ${other}`)
-    }
-  }
-  for (const key of [...(register.identity ?? []), ...(register.same ?? []).flat()])
-    if (!keys.has(key)) throw new Error(`register ${register.id}: ${key}`)
-  return register
-}
 
 /** The field of this key; throws where the register has none. */
 export function fieldOf(register: RegisterDefinition, key: string): RegisterField {

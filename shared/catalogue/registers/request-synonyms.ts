@@ -1,8 +1,6 @@
-import type { ApplicantKind, Outcome, ReceiptWay } from '../../model/entry/request.ts'
-
 /*
- * What offices call the columns of a list of requests, and what stands in them, in sheets of their own. Only what can
- * mean nothing else: 法人或其他组织 alone does not say which of five columns it counts in.
+ * What offices call the columns of a list of requests in sheets of their own. What they call applicants and outcomes stands
+ * with the form's rows and columns.
  */
 
 export const fieldAlso = {
@@ -30,58 +28,4 @@ export const fieldAlso = {
   phone: ['电话', '手机', '手机号', '手机号码', '电话号码', '联系方式'],
   email: ['邮箱', '邮件地址', 'Email', 'E-mail', '电子邮件'],
   address: ['地址', '联系地址', '通讯地址', '邮寄地址', '住址'],
-}
-
-export const wayAlso: Readonly<Record<ReceiptWay, string[]>> = {
-  inPerson: ['当面', '当面申请', '现场', '现场提交', '现场申请', '窗口', '上门', '面交'],
-  signedMail: ['挂号信', '快递', '特快专递', 'EMS', '签收邮件', '邮寄', '邮政快递'],
-  ordinaryMail: ['平信', '信函', '来信', '信件', '书信', '普通信函', '信函申请'],
-  online: [
-    '网上',
-    '网络申请',
-    '网上申请',
-    '网站',
-    '在线',
-    '线上',
-    '互联网',
-    '平台',
-    '门户网站',
-    '政府网站',
-    '电子邮件',
-  ],
-  fax: ['传真申请'],
-  other: ['其他', '其它'],
-}
-
-export const applicantAlso: Readonly<Record<ApplicantKind, string[]>> = {
-  person: ['个人', '公民', '公民个人'],
-  company: ['企业', '公司', '商业企业'],
-  research: ['科研机构', '科研'],
-  welfare: ['社会公益组织', '公益组织', '社会组织'],
-  legal: ['法律服务机构', '律师事务所', '律所'],
-  otherOrganisation: ['其他组织', '其他', '其它'],
-}
-
-export const outcomeAlso: Readonly<Record<Outcome, string[]>> = {
-  granted: ['公开', '同意公开', '全部公开', '已公开'],
-  partlyGranted: ['部分公开', '区分处理'],
-  'refused.stateSecret': ['国家秘密', '涉密'],
-  'refused.otherLaw': ['其他法律行政法规禁止公开', '法律法规禁止公开'],
-  'refused.securityAndStability': ['三安全一稳定'],
-  'refused.thirdParty': ['第三方合法权益', '商业秘密', '个人隐私'],
-  'refused.internalAffairs': ['内部事务信息', '内部事务'],
-  'refused.processInformation': ['过程性信息'],
-  'refused.enforcementFile': ['行政执法案卷', '执法案卷'],
-  'refused.administrativeInquiry': ['行政查询事项', '行政查询'],
-  'unavailable.notHeld': ['不掌握', '本机关不掌握', '信息不存在', '政府信息不存在', '不存在'],
-  'unavailable.notReady': ['没有现成信息', '需要另行制作', '需另行制作'],
-  'unavailable.stillUnclear': ['申请内容不明确', '内容仍不明确'],
-  'notProcessed.petition': ['信访', '信访投诉举报', '信访举报投诉'],
-  'notProcessed.repeat': ['重复申请'],
-  'notProcessed.publication': ['公开出版物', '出版物'],
-  'notProcessed.excessive': ['大量反复申请', '反复申请'],
-  'notProcessed.reissue': ['重新出具', '确认或重新出具'],
-  'other.rectificationOverdue': ['逾期不补正', '逾期未补正'],
-  'other.feeOverdue': ['逾期未缴费', '逾期不缴费'],
-  'other.other': ['其他处理', '其他', '其它'],
 }

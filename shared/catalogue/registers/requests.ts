@@ -1,21 +1,23 @@
-import { applicantKinds, outcomes, receiptWays } from '../../model/entry/request.ts'
-import { columnChoices, rowChoices } from './form-labels.ts'
-import { defineRegister } from './register-definition.ts'
+import type { RegisterDefinition } from './register-definition.ts'
 import { requestStages } from './request-stages.ts'
-import { applicantAlso, fieldAlso, outcomeAlso, wayAlso } from './request-synonyms.ts'
-import { withAlso } from './with-also.ts'
+import { fieldAlso } from './request-synonyms.ts'
 
-const wayLabels: Readonly<Record<(typeof receiptWays)[number], string>> = {
-  inPerson: '当面提交',
-  signedMail: '挂号信、快递等签收邮件',
-  ordinaryMail: '平常信函',
-  online: '网络',
-  fax: '传真',
-  other: '其他方式',
-}
+/** How a request reaches the organ. Only words that can mean nothing else. */
+const ways: [value: string, label: string, also: string[]][] = [
+  ['inPerson', '当面提交', ['当面', '当面申请', '现场', '现场提交', '现场申请', '窗口', '上门', '面交']],
+  ['signedMail', '挂号信、快递等签收邮件', ['挂号信', '快递', '特快专递', 'EMS', '签收邮件', '邮寄', '邮政快递']],
+  ['ordinaryMail', '平常信函', ['平信', '信函', '来信', '信件', '书信', '普通信函', '信函申请']],
+  [
+    'online',
+    '网络',
+    ['网上', '网络申请', '网上申请', '网站', '在线', '线上', '互联网', '平台', '门户网站', '政府网站', '电子邮件'],
+  ],
+  ['fax', '传真', ['传真申请']],
+  ['other', '其他方式', ['其他', '其它']],
+]
 
 /** 依申请公开. What its stages do to the clock, and what it counts as: see statutory-clock.ts. */
-export const requestsRegister = defineRegister({
+export const requestsRegister: RegisterDefinition = {
   id: 'requests',
   label: '依申请公开',
   unit: '件',
@@ -38,10 +40,7 @@ export const requestsRegister = defineRegister({
       kind: 'choice',
       group: 'main',
       required: true,
-      choices: withAlso(
-        receiptWays.map((value) => ({ value, label: wayLabels[value] })),
-        wayAlso,
-      ),
+      choices: ways.map(([value, label, also]) => ({ value, label, also })),
       default: 'online',
     },
     {
@@ -60,10 +59,7 @@ export const requestsRegister = defineRegister({
       kind: 'choice',
       group: 'main',
       required: true,
-      choices: withAlso(
-        columnChoices(applicantKinds, (kind) => `requests.received.${kind}`, 1),
-        applicantAlso,
-      ),
+      choicesFrom: { of: { table: 'requests', columns: 'applicant' }, yearOf: 'arrived' },
       default: 'person',
     },
     {
@@ -85,10 +81,16 @@ export const requestsRegister = defineRegister({
     { key: 'email', label: '电子邮箱', also: fieldAlso.email, kind: 'text', group: 'personal', personal: true },
     { key: 'address', label: '通信地址', also: fieldAlso.address, kind: 'text', group: 'personal', personal: true },
   ],
-  stages: requestStages(
-    withAlso(
-      rowChoices(outcomes, (outcome) => `requests.${outcome}.person`),
-      outcomeAlso,
-    ),
-  ),
-})
+  stages: requestStages,
+  // As its stages and the clock make them: see request-facts.ts.
+  facts: {
+    received: { kind: 'date' },
+    applicant: { kind: 'choice', of: 'applicant' },
+    way: { kind: 'choice', values: ['online', 'letter', 'inPerson', 'fax', 'other'] },
+    concluded: { kind: 'date' },
+    outcome: { kind: 'choice', of: 'decision.outcome', values: ['withdrawal'] },
+    punctuality: { kind: 'choice', values: ['onTime', 'late'] },
+    processingFee: { kind: 'amount' },
+    feePaid: { kind: 'date' },
+  },
+}

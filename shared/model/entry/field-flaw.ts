@@ -1,5 +1,5 @@
 import { isDay } from '../../calendar/day-number.ts'
-import type { FigureKind } from '../../catalogue/forms/form-definition.ts'
+import type { FigureKind } from '../../catalogue/forms/table-definition.ts'
 import type { Choice, RegisterField } from '../../catalogue/registers/register-definition.ts'
 import type { FieldValue } from './entry-record.ts'
 

@@ -1,12 +1,10 @@
 import { formById } from '../../catalogue/forms/forms.ts'
-import type { Change } from '../../journal/frame.ts'
-import type { Groups } from '../../journal/record.ts'
-import { basisToJson, parseBasis } from '../../steps/package/basis-json.ts'
-import { manifest } from '../../steps/package/manifest.ts'
-import type { Submission } from '../../steps/package/unpack.ts'
+import type { Groups } from '../../record/groups.ts'
 import { z } from '../../values/parse.ts'
 import type { Basis, Report } from '../report/report.ts'
-import { parseReport, reportToJson } from '../report/report-json.ts'
+import { parseReport } from '../report/report-json.ts'
+import { parseBasis } from './basis-json.ts'
+import { manifest } from './manifest.ts'
 
 /**
  * A received file. Record id: the sha-256 of the file, in hex; the file itself lies whole in the data folder. One
@@ -43,26 +41,4 @@ export function readPackage(sha256: string, groups: Groups): ReceivedPackage | n
   const form = formById(report.value.form)
   const basis = form === null ? null : parseBasis(parsed.data.basis, form)
   return basis === null ? null : { ...parsed.data, sha256, report: report.value, basis }
-}
-
-/** The change that records a verified file; the same file again gives the same change. */
-export function packageChange({ manifest: cover, report, basis, sha256 }: Submission): Change {
-  return {
-    entity: 'package',
-    record: sha256,
-    group: 'received',
-    value: {
-      unit: cover.unit,
-      to: cover.to,
-      layer: cover.layer,
-      year: cover.year,
-      revision: cover.revision,
-      exported: cover.exported,
-      appVersion: cover.appVersion,
-      sample: cover.sample,
-      report: reportToJson(report),
-      basis: basisToJson(basis),
-    },
-    previous: null,
-  }
 }

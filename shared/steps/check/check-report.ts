@@ -28,7 +28,7 @@ export function checkValues(form: Form, report: Report): Finding[] {
 /** Rule `form-year`: the form is the one for the year. */
 export function checkFormYear(form: Form, report: Report): Finding[] {
   const severity = severityOf(form, 'form-year')
-  const { from, to } = form.definition.years
+  const { from, to } = form.years
   if (severity === null || (report.year >= from && (to === null || report.year <= to))) return []
   const expected = formForYear(report.year)?.id ?? null
   return [{ rule: 'form-year', severity, cells: [], expected, actual: form.id }]

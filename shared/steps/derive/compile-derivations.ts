@@ -1,6 +1,4 @@
-import { expand } from '../../catalogue/forms/expand.ts'
-import type { CellKey, Form } from '../../catalogue/forms/form.ts'
-import type { Condition, Measure } from '../../catalogue/forms/form-definition.ts'
+import type { CellKey, Condition, Form, Measure } from '../../catalogue/forms/form.ts'
 import type { FigureSpec } from '../../model/report/figure.ts'
 import { figuresKey } from '../../model/unit/kept-registers.ts'
 
@@ -10,7 +8,7 @@ export interface DateCondition {
   readonly holds: boolean
 }
 
-/** One way in which entries of a register count in a figure, its placeholders filled in. */
+/** One way in which entries of a register count in a figure. */
 export interface EntryMeasure {
   /** Place of the figure in `Derivations.targets`. */
   readonly target: number
@@ -55,7 +53,7 @@ export interface Derivations {
 
 const compiled = new WeakMap<Form, Derivations>()
 
-/** The derivations of a form, expanded once. Throws where two of them give the same figure or one has no figure. */
+/** The derivations of a form, found by what entries say; made once. */
 export function derivationsOf(form: Form): Derivations {
   const known = compiled.get(form)
   if (known !== undefined) return known
@@ -64,16 +62,13 @@ export function derivationsOf(form: Form): Derivations {
   return derivations
 }
 
-type Fill = (text: string) => string
+type Equal = Extract<Condition, { field: string }>
 
 function compile(form: Form): Derivations {
-  const targets: Target[] = []
   const indexes = new Map<string, Map<string, { facts: string[]; byValues: Map<string, EntryMeasure[]> }>>()
-  const keys = new Set<string>()
 
-  const put = (register: string, where: readonly Condition[], fill: Fill, measure: EntryMeasure): void => {
-    const equal = where.flatMap((condition) => ('field' in condition ? [readEqual(condition, fill)] : []))
-    equal.sort((a, b) => (a.field < b.field ? -1 : 1))
+  const put = (register: string, where: readonly Condition[], measure: EntryMeasure): void => {
+    const equal = where.filter(isEqual).sort((a, b) => (a.field < b.field ? -1 : 1))
     const facts = equal.map(({ field }) => field)
     const ofRegister =
       indexes.get(register) ?? new Map<string, { facts: string[]; byValues: Map<string, EntryMeasure[]> }>()
@@ -86,61 +81,48 @@ function compile(form: Form): Derivations {
     }
   }
 
-  for (const { forEach, cell, plus, minus } of form.definition.derivations) {
-    expand(forEach, (fill) => {
-      const key = fill(cell)
-      if (keys.has(key)) throw new Error(`form ${form.id} derives ${key} twice`)
-      keys.add(key)
-      const registers = new Set<string>()
-      const keptBy = new Set<string>()
-      const stocks: Stock[] = []
-      const target = targets.length
-      const read = (sign: 1 | -1) => (measure: Measure) => {
-        if ('opening' in measure) {
-          stocks.push({ key: fill(measure.opening), sign, lastYear: measure.lastYear.map(fill) })
-          return
-        }
-        const [register, summed] = 'count' in measure ? [measure.count, null] : [measure.sum, measure.field]
-        registers.add(register)
-        for (const key of keepKeys(register, measure.where, fill)) keptBy.add(key)
-        const dates = measure.where.flatMap((condition) => ('date' in condition ? [readDates(condition, fill)] : []))
-        put(register, measure.where, fill, { target, sign, summed, dates })
+  const targets = form.derivations.map(({ key, cell, plus, minus }, target): Target => {
+    const registers = new Set<string>()
+    const keptBy = new Set<string>()
+    const stocks: Stock[] = []
+    const read = (sign: 1 | -1) => (measure: Measure) => {
+      if ('opening' in measure) {
+        stocks.push({ key: measure.opening, sign, lastYear: measure.lastYear })
+        return
       }
-      plus.forEach(read(1))
-      minus?.forEach(read(-1))
-      targets.push({ ...figureOf(form, key), key, registers: [...registers], keptBy: [...keptBy], stocks })
-    })
-  }
+      const { register, summed, where } = measure
+      registers.add(register)
+      for (const kept of keepKeys(register, where)) keptBy.add(kept)
+      put(register, where, { target, sign, summed, dates: where.flatMap(dateOf) })
+    }
+    plus.forEach(read(1))
+    minus.forEach(read(-1))
+    return { key, cell, spec: specOf(form, key), registers: [...registers], keptBy: [...keptBy], stocks }
+  })
   return { targets, measures: new Map([...indexes].map(([register, index]) => [register, [...index.values()]])) }
 }
 
-function figureOf(form: Form, key: string): Pick<Target, 'cell' | 'spec'> {
+function specOf(form: Form, key: string): FigureSpec {
   const cell = form.key(key)
   const spec = cell === null ? form.definition.supplement.find((one) => one.key === key) : form.cells.get(cell)
   if (spec === undefined) throw new Error(`form ${form.id} has no figure ${key}`)
-  return { cell, spec }
+  return spec
 }
 
-function readEqual(condition: Extract<Condition, { field: string }>, fill: Fill): { field: string; oneOf: string[] } {
-  const oneOf = 'is' in condition ? [condition.is] : condition.oneOf
-  return { field: fill(condition.field), oneOf: [...new Set(oneOf.map(fill))] }
+function isEqual(condition: Condition): condition is Equal {
+  return 'field' in condition
+}
+
+function dateOf(condition: Condition): DateCondition[] {
+  return 'date' in condition ? [{ field: condition.date, falls: condition.falls, holds: condition.holds }] : []
 }
 
 /** A measure of figures needs the groups of the subjects that it names, any other one its register. */
-function keepKeys(register: string, where: readonly Condition[], fill: Fill): string[] {
+function keepKeys(register: string, where: readonly Condition[]): readonly string[] {
   const subjects = where.flatMap((condition) =>
-    register === 'figures' && 'field' in condition && condition.field === 'subject'
-      ? readEqual(condition, fill).oneOf
-      : [],
+    register === 'figures' && isEqual(condition) && condition.field === 'subject' ? condition.oneOf : [],
   )
   return subjects.length === 0 ? [register] : subjects.map(figuresKey)
-}
-
-function readDates(condition: Extract<Condition, { date: string }>, fill: Fill): DateCondition {
-  const field = fill(condition.date)
-  return 'falls' in condition
-    ? { field, falls: condition.falls, holds: true }
-    : { field, falls: condition.fallsNot, holds: false }
 }
 
 function combinations(lists: readonly (readonly string[])[]): string[][] {

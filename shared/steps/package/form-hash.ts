@@ -5,13 +5,24 @@ import { sha256Hex } from '../../values/sha256.ts'
 const known = new WeakMap<Form, string>()
 
 /**
- * Identity of what a form asks for: sha-256 of the canonical JSON of its years, sections, tables and supplement, in
- * hex. Rules and derivations are left out: a program that checks more reads the same files.
+ * Identity of what a form asks for, in hex: sha-256 of the canonical JSON of its sections and of its cells as they are
+ * labelled. Left out is what a program or a task may add or change while the same is asked: rules, derivations, the
+ * supplement's figures, the years that it is for, and how it looks in print.
  */
 export function formHash(form: Form): string {
-  const { id, years, sections, tables, supplement } = form.definition
-  const asked = canonicalJson({ id, years, sections, tables, supplement })
-  const hash = known.get(form) ?? sha256Hex(new TextEncoder().encode(asked))
+  const hash = known.get(form) ?? hashOf(form)
   known.set(form, hash)
   return hash
+}
+
+function hashOf({ id, definition, cells }: Form): string {
+  const sections = definition.sections.map((section) => ({ id: section.id, content: section.content }))
+  const asked = [...cells.values()].map(({ key, kind, unit, rowLabels, columnLabels }) => ({
+    key,
+    kind,
+    unit,
+    rowLabels,
+    columnLabels,
+  }))
+  return sha256Hex(new TextEncoder().encode(canonicalJson({ id, sections, cells: asked })))
 }

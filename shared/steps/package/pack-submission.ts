@@ -1,12 +1,12 @@
 import { zipSync } from 'fflate'
 import { formById } from '../../catalogue/forms/forms.ts'
+import { basisToJson } from '../../model/package/basis-json.ts'
+import { FORMAT_VERSION, type Manifest, manifest } from '../../model/package/manifest.ts'
 import type { Basis, Layer, Report } from '../../model/report/report.ts'
 import { reportText } from '../../model/report/report-json.ts'
 import { canonicalJson } from '../../values/canonical-json.ts'
 import { sha256Hex } from '../../values/sha256.ts'
-import { basisToJson } from './basis-json.ts'
 import { formHash } from './form-hash.ts'
-import { FORMAT_VERSION, type Manifest, manifest } from './manifest.ts'
 
 export interface SubmissionDraft {
   readonly report: Report

@@ -1,4 +1,3 @@
-import type { StorageProblem } from '../../desktop.ts'
 import { currentRevision, type Revision } from '../../model/package/revision-order.ts'
 import type { Layer } from '../../model/report/report.ts'
 import type { PackageProblem } from './package-problem.ts'
@@ -18,7 +17,6 @@ export type Verdict =
   /** Made in practice or from the sample, for a unit that works in earnest. */
   | { readonly code: 'sample' }
   | { readonly code: 'refused'; readonly problem: PackageProblem }
-  | { readonly code: 'unreadable'; readonly problem: StorageProblem }
 
 /** What is kept of a file. */
 export type KeptVerdict = Extract<Verdict, { readonly code: 'accepted' | 'older' }>
@@ -67,7 +65,7 @@ export function sortIncoming(receiver: Receiver, incoming: readonly Submission[]
   return incoming.map((submission, index) => strange[index] ?? keptVerdict(known, all, ofUnit(toReceived(submission))))
 }
 
-export function isKept(verdict: Verdict): verdict is KeptVerdict {
+export function isKept(verdict: { readonly code: string }): verdict is KeptVerdict {
   return verdict.code === 'accepted' || verdict.code === 'older'
 }
 

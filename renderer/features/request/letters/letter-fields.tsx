@@ -1,9 +1,8 @@
 import { NumberInput, SegmentedControl, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import { letterWordings } from '../../../../shared/catalogue/letters/letter-wordings.ts'
+import type { Placeholder } from '../../../../shared/catalogue/letters/placeholders.ts'
 import { type FeeBasis, feeFor, MAX_FEE_COUNT } from '../../../../shared/steps/clock/fee-tariff.ts'
 import type { Letter, LetterDetails } from '../../../../shared/steps/letters/letter.ts'
-import { answerFor } from '../../../../shared/steps/letters/make-letter.ts'
-import type { Placeholder } from '../../../../shared/steps/letters/placeholders.ts'
+import { answerFor, answersFor } from '../../../../shared/steps/letters/make-letter.ts'
 import { feeBasisNames, feeCalculation } from '../../../../shared/wording/letter-words.ts'
 
 type TextKey = 'matter' | 'addressee' | 'unitAddress' | 'payTo' | 'reviewOrgan' | 'court' | 'deliveredDocument'
@@ -67,7 +66,7 @@ function textFields(letter: Letter, details: LetterDetails): (readonly [TextKey,
 
 /** What the entry does not hold and this letter needs. */
 export function LetterFields({ letter, details, first, onChange }: FieldsProps) {
-  const answers = letter.kind === 'decision' ? letterWordings.answers[letter.stage.outcome] : []
+  const answers = letter.kind === 'decision' ? answersFor(letter) : []
   return (
     <Stack gap={8}>
       {answers.length > 1 && (

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { receivedOn } from '../../../../../renderer/features/desk/received-on.ts'
-import { formatHlc } from '../../../../../shared/journal/hlc.ts'
+import { formatHlc } from '../../../../../shared/record/hlc.ts'
 
-const stamp = (time: number): string => formatHlc({ time, counter: 3, device: 'pc1' })
+const stamp = (time: number): string => formatHlc({ time, counter: 3, run: 'pc1' })
 
 describe('receivedOn()', () => {
   it('says the day in Beijing, not the one in London', () => {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { figureFields, figureRegister, figureRows } from '../../../../../renderer/features/figures/figure-grid.ts'
 import { entryLine } from '../../../../../renderer/kit/sources/entry-line.ts'
-import { figuresRegister } from '../../../../../shared/catalogue/registers/figures.ts'
-import { openingsRegister } from '../../../../../shared/catalogue/registers/openings.ts'
+import { figuresRegister, openingsRegister } from '../../../../../shared/catalogue/registers/registers.ts'
 import { entryOf, figureEntry } from '../../../../fixtures/register-entries.ts'
 
 const figures = figureRegister(figuresRegister)

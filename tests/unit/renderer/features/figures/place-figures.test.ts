@@ -10,8 +10,7 @@ import {
 } from '../../../../../renderer/features/figures/figure-grid.ts'
 import { groupRows, groupSum } from '../../../../../renderer/features/figures/figure-groups.ts'
 import { type FigureColumn, placeFigures } from '../../../../../renderer/features/figures/place-figures.ts'
-import { documentsRegister } from '../../../../../shared/catalogue/registers/documents.ts'
-import { figuresRegister } from '../../../../../shared/catalogue/registers/figures.ts'
+import { documentsRegister, figuresRegister } from '../../../../../shared/catalogue/registers/registers.ts'
 import type { Entry } from '../../../../../shared/model/entry/entry-record.ts'
 
 const figures = figureRegister(figuresRegister)

@@ -8,8 +8,7 @@ import {
 import { columnSums, listEntries } from '../../../../../renderer/features/register-list/list-entries.ts'
 import { groupedRows, headingOver } from '../../../../../renderer/features/register-list/list-rows.ts'
 import { columnsOf } from '../../../../../renderer/features/register-list/shown-columns.ts'
-import { documentsRegister } from '../../../../../shared/catalogue/registers/documents.ts'
-import { requestsRegister } from '../../../../../shared/catalogue/registers/requests.ts'
+import { documentsRegister, requestsRegister } from '../../../../../shared/catalogue/registers/registers.ts'
 import type { Entry, FieldValue } from '../../../../../shared/model/entry/entry-record.ts'
 import type { RequestStage } from '../../../../../shared/model/entry/request.ts'
 
@@ -28,6 +27,7 @@ const fee = (amount: string, paid: string | null = null): RequestStage => ({
   kind: 'fee',
   date: '2025-03-01',
   amount,
+  received: '2025-03-01',
   paid,
 })
 const granted: RequestStage = { kind: 'decision', date: '2025-04-01', outcome: 'granted', documentNumber: '' }

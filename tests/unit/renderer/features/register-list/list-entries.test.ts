@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { columnSums, type ListQuery, listEntries } from '../../../../../renderer/features/register-list/list-entries.ts'
 import { columnsOf } from '../../../../../renderer/features/register-list/shown-columns.ts'
-import { documentsRegister } from '../../../../../shared/catalogue/registers/documents.ts'
-import { defineRegister } from '../../../../../shared/catalogue/registers/register-definition.ts'
-import { requestsRegister } from '../../../../../shared/catalogue/registers/requests.ts'
+import type { RegisterDefinition } from '../../../../../shared/catalogue/registers/register-definition.ts'
+import { documentsRegister, requestsRegister } from '../../../../../shared/catalogue/registers/registers.ts'
 import type { Entry, FieldValue } from '../../../../../shared/model/entry/entry-record.ts'
 
 const all: ListQuery = { text: '', year: null, choices: {}, sort: null }
@@ -70,7 +69,7 @@ describe('listEntries()', () => {
 })
 
 describe('columnSums()', () => {
-  const register = defineRegister({
+  const register: RegisterDefinition = {
     id: 'sums',
     label: '收费',
     unit: '笔',
@@ -79,7 +78,7 @@ describe('columnSums()', () => {
       { key: 'cases', label: '件数', kind: 'count', group: 'main' },
       { key: 'fee', label: '金额', kind: 'money', group: 'main' },
     ],
-  })
+  }
 
   it('adds exactly, and leaves out what is no amount', () => {
     const entries = [entry('a', { cases: '2', fee: '0.1' }), entry('b', { cases: '约3', fee: '0.2' }), entry('c', {})]

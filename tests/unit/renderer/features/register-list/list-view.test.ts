@@ -2,9 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { columnLayout } from '../../../../../renderer/features/register-list/column-layout.ts'
 import { isChosen, readListView, shownColumns } from '../../../../../renderer/features/register-list/list-view.ts'
 import { columnsOf } from '../../../../../renderer/features/register-list/shown-columns.ts'
-import { documentsRegister } from '../../../../../shared/catalogue/registers/documents.ts'
-import { registers } from '../../../../../shared/catalogue/registers/registers.ts'
-import { requestsRegister } from '../../../../../shared/catalogue/registers/requests.ts'
+import { documentsRegister, registers, requestsRegister } from '../../../../../shared/catalogue/registers/registers.ts'
 
 const plain = readListView(requestsRegister, null)
 const keys = (text: string | null, isClear = false) =>

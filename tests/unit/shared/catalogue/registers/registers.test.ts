@@ -1,25 +1,30 @@
 import { describe, expect, it } from 'vitest'
+import { builtInData } from '../../../../../shared/catalogue/built-in.ts'
+import { registerById } from '../../../../../shared/catalogue/catalogue.ts'
+import { checkRegister } from '../../../../../shared/catalogue/registers/check-register.ts'
 import {
-  defineRegister,
   type RegisterDefinition,
+  registerDefinition,
 } from '../../../../../shared/catalogue/registers/register-definition.ts'
-import { registerById, registers } from '../../../../../shared/catalogue/registers/registers.ts'
 import { entryFlaws, newEntryId } from '../../../../../shared/model/entry/entry-flaws.ts'
-import { requestStage } from '../../../../../shared/model/entry/request.ts'
-import { entryOf, registerOf } from '../../../../fixtures/register-entries.ts'
+import { receiptWays, requestStage } from '../../../../../shared/model/entry/request.ts'
+import { catalogue } from '../../../../fixtures/catalogue.ts'
+import { entryOf, factsOf, registerOf, simpleRequest } from '../../../../fixtures/register-entries.ts'
+
+const { registers } = catalogue
 
 describe('registers', () => {
   it('are data: they come back from JSON as they are', () => {
-    for (const register of registers) {
-      expect(defineRegister(JSON.parse(JSON.stringify(register)))).toEqual(register)
+    for (const register of builtInData.registers) {
+      expect(registerDefinition.parse(JSON.parse(JSON.stringify(register)))).toEqual(register)
     }
-    expect(registerById('nothing')).toBeNull()
+    expect(registerById(registers, 'nothing')).toBeNull()
   })
 
   it('point with every link at a register that is there', () => {
     const links = registers.flatMap(({ fields }) => fields.flatMap(({ to }) => (to === undefined ? [] : [to])))
     expect(links).toEqual(['requests'])
-    expect(links.every((to) => registerById(to) !== null)).toBe(true)
+    expect(links.every((to) => registerById(registers, to) !== null)).toBe(true)
   })
 
   it('show a township two of them', () => {
@@ -33,6 +38,16 @@ describe('registers', () => {
       const fields = described.find(({ kind }) => kind === shape.kind.value)?.fields.map(({ key }) => key)
       expect(fields).toEqual(Object.keys(shape).filter((key) => key !== 'kind' && key !== 'date'))
     }
+  })
+
+  it('offer the ways of receipt that a request knows', () => {
+    const way = registerOf('requests').fields.find(({ key }) => key === 'way')
+    expect(way?.choices?.map(({ value }) => value)).toEqual([...receiptWays])
+  })
+
+  it('say to the report what a request says', () => {
+    const [facts] = factsOf([simpleRequest('2020-01-02', null)]).get('requests') ?? []
+    expect(Object.keys(registerOf('requests').facts ?? {}).sort()).toEqual(Object.keys(facts ?? {}).sort())
   })
 
   it('label applicants and outcomes as the form prints them', () => {
@@ -50,26 +65,38 @@ describe('registers', () => {
   })
 })
 
-describe('defineRegister()', () => {
-  const small = (field: Partial<RegisterDefinition['fields'][number]>): RegisterDefinition => ({
-    id: 'small',
-    label: '小',
-    unit: '件',
-    place: 'more',
-    fields: [{ key: 'one', label: '一', kind: 'text', group: 'main', ...field }],
-  })
+describe('checkRegister()', () => {
+  const told = (
+    field: Partial<RegisterDefinition['fields'][number]>,
+    more: Partial<RegisterDefinition> = {},
+  ): string => {
+    const problems: string[] = []
+    const small: RegisterDefinition = {
+      id: 'small',
+      label: '小',
+      unit: '件',
+      place: 'more',
+      fields: [{ key: 'one', label: '一', kind: 'text', group: 'main', ...field }],
+      ...more,
+    }
+    checkRegister(small, (code, detail) => problems.push(`${code} ${detail}`))
+    return problems.join()
+  }
 
-  it('throws where a register contradicts itself', () => {
-    expect(() => defineRegister(small({}))).not.toThrow()
-    expect(() => defineRegister(small({ group: 'bin' }))).toThrow('bin')
-    expect(() => defineRegister(small({ group: 'personal' }))).toThrow('personal')
-    expect(() => defineRegister(small({ personal: true }))).toThrow('personal')
-    expect(() => defineRegister(small({ kind: 'longText' }))).toThrow('free text')
-    expect(() => defineRegister(small({ kind: 'choice' }))).toThrow('choices')
-    expect(() => defineRegister(small({ kind: 'link' }))).toThrow('link')
-    expect(() => defineRegister(small({ kind: 'figure' }))).toThrow('figure')
-    expect(() => defineRegister(small({ needs: 'two' }))).toThrow('two')
-    expect(() => defineRegister({ ...small({}), identity: ['two'] })).toThrow('two')
+  it('tells where a register contradicts itself', () => {
+    expect(told({})).toBe('')
+    expect(told({ group: 'bin' })).toBe('bad-register one: no fields go into group bin')
+    expect(told({ group: 'personal' })).toContain('personal')
+    expect(told({ personal: true })).toContain('personal')
+    expect(told({ kind: 'longText' })).toContain('free text')
+    expect(told({ kind: 'choice' })).toContain('choices')
+    expect(told({ kind: 'link' })).toContain('link')
+    expect(told({ kind: 'figure' })).toContain('figure')
+    expect(told({ needs: 'two' })).toContain('two')
+    expect(told({}, { identity: ['two'] })).toContain('two')
+    const stage = { kind: 'end', label: '完', dateLabel: '日期' }
+    const outcome = { key: 'outcome', label: '结果', kind: 'choice' as const }
+    expect(told({}, { stages: [{ ...stage, fields: [outcome] }] })).toBe('bad-register end.outcome: choices?')
   })
 })
 

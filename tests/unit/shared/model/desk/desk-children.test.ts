@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { packageChange } from '../../../../../shared/actions/package-changes.ts'
 import { formById } from '../../../../../shared/catalogue/forms/forms.ts'
 import { deskChildren } from '../../../../../shared/model/desk/desk-children.ts'
-import { packageChange, readPackage } from '../../../../../shared/model/package/package-record.ts'
+import { readPackage } from '../../../../../shared/model/package/package-record.ts'
 import { unpackSubmission } from '../../../../../shared/steps/package/unpack.ts'
 import { type SubmissionOptions, submissionBytes } from '../../../../fixtures/submission-bytes.ts'
 import { unit } from '../../../../fixtures/test-store.ts'
@@ -13,7 +14,7 @@ const received = (options: SubmissionOptions) => {
   const submission = unpackSubmission(submissionBytes(options))
   if (!submission.ok) throw new Error(submission.problem.code)
   const { value } = packageChange(submission.value)
-  const read = readPackage(submission.value.sha256, { received: { value, stamp: '', author: '' } })
+  const read = readPackage(submission.value.sha256, { received: { value, stamp: '', author: '', device: '' } })
   if (read === null) throw new Error('not readable')
   return read
 }

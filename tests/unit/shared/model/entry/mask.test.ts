@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { requestsRegister } from '../../../../../shared/catalogue/registers/requests.ts'
+import { requestsRegister } from '../../../../../shared/catalogue/registers/registers.ts'
 import { maskField, maskFields } from '../../../../../shared/model/entry/mask.ts'
 
 describe('maskField()', () => {

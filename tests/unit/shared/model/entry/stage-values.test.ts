@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { requestsRegister } from '../../../../../shared/catalogue/registers/requests.ts'
+import { requestsRegister } from '../../../../../shared/catalogue/registers/registers.ts'
 import {
   readStage,
   type StageDefinition,
@@ -20,8 +20,8 @@ describe('readStage()', () => {
       { kind: 'rectification', date: '2020-03-02', period: 15, answered: null },
       { kind: 'rectification', date: '2020-03-02', period: 15, answered: '2020-03-09' },
       { kind: 'extension', date: '2020-03-02', workingDays: 20 },
-      { kind: 'consultation', date: '2020-03-02', whom: 'thirdParty', answered: null },
-      { kind: 'fee', date: '2020-03-02', amount: '12.50', paid: null },
+      { kind: 'consultation', date: '2020-03-02', whom: 'thirdParty', received: '2020-03-02', answered: null },
+      { kind: 'fee', date: '2020-03-02', amount: '12.50', received: '2020-03-02', paid: null },
       { kind: 'decision', date: '2020-03-02', outcome: 'granted', documentNumber: '' },
       { kind: 'delivery', date: '2020-03-02', way: 'mail' },
       { kind: 'withdrawal', date: '2020-03-02' },

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { packageChange, readPackage } from '../../../../../shared/model/package/package-record.ts'
+import { packageChange } from '../../../../../shared/actions/package-changes.ts'
+import { readPackage } from '../../../../../shared/model/package/package-record.ts'
 import { unpackSubmission } from '../../../../../shared/steps/package/unpack.ts'
 import { sampleDraft, samplePackage } from '../../steps/package/sample-draft.ts'
 
 const submission = unpackSubmission(samplePackage)
 if (!submission.ok) throw new Error(submission.problem.code)
 const change = packageChange(submission.value)
-const groups = { received: { value: change.value, stamp: '', author: '' } }
+const groups = { received: { value: change.value, stamp: '', author: '', device: '' } }
 
 describe('packageChange()', () => {
   it('is a record under the hash of the file', () => {
@@ -38,6 +39,8 @@ describe('readPackage()', () => {
 
   it('gives nothing for a record that was removed or is of another shape', () => {
     expect(readPackage(change.record, {})).toBeNull()
-    expect(readPackage(change.record, { received: { value: { year: 2020 }, stamp: '', author: '' } })).toBeNull()
+    expect(
+      readPackage(change.record, { received: { value: { year: 2020 }, stamp: '', author: '', device: '' } }),
+    ).toBeNull()
   })
 })

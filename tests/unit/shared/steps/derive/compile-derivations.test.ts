@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { compileForm } from '../../../../../shared/catalogue/forms/compile-form.ts'
-import type { DerivationDefinition } from '../../../../../shared/catalogue/forms/form-definition.ts'
 import { forms } from '../../../../../shared/catalogue/forms/forms.ts'
 import { figureSubjects, openingStocks } from '../../../../../shared/catalogue/registers/figure-subjects.ts'
 import { applicantKinds, outcomes } from '../../../../../shared/model/entry/request.ts'
@@ -68,16 +66,5 @@ describe('derivationsOf()', () => {
         expect(known.get(register)).toEqual(expect.arrayContaining(sorted(asked)))
       }
     }
-  })
-
-  it('throws where a form derives a figure twice or one that it has not', () => {
-    const [form] = forms
-    if (form === undefined) throw new Error('no form')
-    const { derivations } = form.definition
-    const withMore = (more: readonly DerivationDefinition[]) =>
-      derivationsOf({ ...form, definition: { ...form.definition, derivations: [...derivations, ...more] } })
-    expect(() => withMore(derivations.slice(0, 1))).toThrow('twice')
-    expect(() => withMore([{ cell: 'nothing.at.all', plus: [{ count: 'requests', where: [] }] }])).toThrow('no figure')
-    expect(derivationsOf(compileForm(form.definition)).targets).toHaveLength(derivationsOf(form).targets.length)
   })
 })

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { compileForm } from '../../../../../shared/catalogue/forms/compile-form.ts'
 import { form2019 } from '../../../../../shared/catalogue/forms/form-2019.ts'
 import { emptyReport } from '../../../../../shared/model/report/report-json.ts'
 import { printedLines } from '../../../../../shared/steps/documents/printed-lines.ts'
+import { compiledForm } from '../../../../fixtures/catalogue.ts'
 
 const count = { kind: 'count', unit: '件' } as const
 /** A form whose groups begin with, hold and end with rows that may be left out. */
-const form = compileForm({
+const form = compiledForm({
   ...form2019,
-  sections: [{ id: 't', numeral: '一', title: '表', content: 'table' }],
+  sections: [{ id: 't', numeral: '一', short: '表一', title: '表', content: 'table' }],
   tables: [
     {
       id: 't',
@@ -16,7 +16,7 @@ const form = compileForm({
       blocks: [
         {
           corner: '',
-          columns: [{ key: 'c', label: '数', ...count }],
+          columns: [{ key: 'c', label: '数', ...count, typed: true }],
           rows: [
             {
               label: '组一',

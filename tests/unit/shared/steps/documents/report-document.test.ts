@@ -16,7 +16,7 @@ const keyOf = (form: Form, text: string): CellKey => {
   return key
 }
 const withCells = (form: Form, cells: Record<string, number | string>, more: Partial<Report> = {}): Report => {
-  const report = emptyReport(form, form.definition.years.from, unit)
+  const report = emptyReport(form, form.years.from, unit)
   for (const key of Object.keys(cells)) keyOf(form, key)
   return { ...report, cells: { ...report.cells, ...cells }, ...more }
 }
@@ -40,7 +40,7 @@ describe('reportTitle()', () => {
 
 describe('reportDocument()', () => {
   it.each(forms.map((form) => [form.id, form] as const))('has the six sections of form %s in order', (_, form) => {
-    const nodes = reportDocument(form, emptyReport(form, form.definition.years.from, unit))
+    const nodes = reportDocument(form, emptyReport(form, form.years.from, unit))
     expect(nodes.flatMap((node) => (node.kind === 'heading' ? [node.text] : []))).toEqual(
       form.definition.sections.map(({ numeral, title }) => `${numeral}、${title}`),
     )

@@ -9,7 +9,7 @@ import { documentHtml } from '../../../../../shared/steps/documents/to-html.ts'
 const unit = { code: '420921001000', name: '花园镇' }
 const evil = `<script>alert(1)</script>"'&<b>`
 const page = (form: Form): string =>
-  documentHtml(reportDocument(form, emptyReport(form, form.definition.years.from, unit)), { title: '年报' })
+  documentHtml(reportDocument(form, emptyReport(form, form.years.from, unit)), { title: '年报' })
 
 /** Fills the grid of each table as a browser does; a box that lies over another or leaves a hole is a mistake. */
 function gridOf(html: string): number[][] {

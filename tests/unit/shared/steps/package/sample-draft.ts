@@ -1,9 +1,8 @@
 import { unzipSync } from 'fflate'
 import { sampleReports } from '../../../../../shared/sample/sample-county.ts'
-import type { SubmissionDraft } from '../../../../../shared/steps/package/pack-submission.ts'
-import { packSubmission } from '../../../../../shared/steps/package/pack-submission.ts'
+import { packSubmission, type SubmissionDraft } from '../../../../../shared/steps/package/pack-submission.ts'
 import { sha256Hex } from '../../../../../shared/values/sha256.ts'
-import { type RawPart, rawZip } from './raw-zip.ts'
+import { type RawPart, rawZip } from '../../../../fixtures/raw-zip.ts'
 
 const report = sampleReports().get('420921001000')
 if (report === undefined) throw new Error('the sample has no 花园镇')

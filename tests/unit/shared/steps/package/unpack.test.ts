@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { PackageProblem } from '../../../../../shared/steps/package/package-problem.ts'
 import { unpackSubmission } from '../../../../../shared/steps/package/unpack.ts'
 import { sha256Hex } from '../../../../../shared/values/sha256.ts'
-import { join, type RawPart, rawZip } from './raw-zip.ts'
+import { join, type RawPart, rawZip } from '../../../../fixtures/raw-zip.ts'
 import { rebuilt, sampleDraft, samplePackage, sampleParts } from './sample-draft.ts'
 
 const problemOf = (bytes: Uint8Array): PackageProblem | null => {

@@ -1,0 +1,58 @@
+/**
+ * What a wording may name in braces. Where there is no value, the letter leaves room for somebody to write on.
+ * Days are filled in as `2026年9月21日`.
+ */
+export const placeholders = [
+  /** Name of the applicant, and how a letter speaks to them: 您 or 贵单位. */
+  'applicant',
+  'you',
+  'number',
+  /** 要什么, as the applicant put it. */
+  'request',
+  'way',
+  'received',
+  'unit',
+  'contact',
+  'phone',
+  'unitAddress',
+  'letterDate',
+  'documentNumber',
+  /** Working days of the answering term, and its last day as it stood with this letter. */
+  'answerDays',
+  'lastDay',
+  /** Working days that this letter gives, and their last day. */
+  'period',
+  'due',
+  'extendedBy',
+  /** Last day for a rectification notice. */
+  'noticeBy',
+  'askedToRectify',
+  'rectifyBy',
+  'askedToPay',
+  'payBy',
+  /** The month of receipt, `2026年9月`. */
+  'month',
+  'count',
+  'amount',
+  'calculation',
+  /** What only the clerk can say: what to rectify, why later, what is given, why not. */
+  'matter',
+  'addressee',
+  'payTo',
+  'reviewOrgan',
+  'court',
+  'deliveredDocument',
+  'deliveryWay',
+  'deliverTo',
+] as const
+export type Placeholder = (typeof placeholders)[number]
+
+/** Anything in braces; the first group is the name. */
+export const BRACES = /\{([^{}]*)\}/g
+
+export const isPlaceholder = (name: string): name is Placeholder => placeholders.some((known) => known === name)
+
+/** Names in braces that are no placeholders. */
+export function unknownPlaceholders(text: string): string[] {
+  return [...text.matchAll(BRACES)].map(([, name = '']) => name).filter((name) => !isPlaceholder(name))
+}

@@ -1,0 +1,40 @@
+import type { HolidayCalendar } from '../../calendar/holiday-year.ts'
+import type { RegisterDefinition } from '../../catalogue/registers/register-definition.ts'
+import { entryFlaws } from '../../model/entry/entry-flaws.ts'
+import type { Entry } from '../../model/entry/entry-record.ts'
+import type { FieldFlaw } from '../../model/entry/field-flaw.ts'
+import { requestOf } from '../../model/entry/request-of.ts'
+import { requestFacts } from './request-facts.ts'
+
+/**
+ * What an entry says to the report: what the conditions and sums of a form's derivations name. Days are `YYYY-MM-DD`,
+ * amounts exact decimals; null where there is nothing. No free text and nothing of a person.
+ */
+export type Facts = Readonly<Record<string, string | null>>
+
+/** Field keys of what is wrong with an entry, where the caller knows them already. */
+type Flaws = ReadonlyMap<string, FieldFlaw>
+
+/** The facts of an entry; null where it counts nowhere: in the bin, or a request without a readable receipt. */
+export function entryFacts(
+  register: RegisterDefinition,
+  entry: Entry,
+  calendar: HolidayCalendar,
+  flaws: Flaws = entryFlaws(register, entry),
+): Facts | null {
+  if (entry.binned !== null) return null
+  if (register.id !== 'requests') return fieldFacts(register, entry, flaws)
+  const request = requestOf(register, entry, flaws)
+  return request === null ? null : { ...requestFacts(request, calendar) }
+}
+
+/** The fields that are sound, texts and personal ones left out. */
+function fieldFacts(register: RegisterDefinition, entry: Entry, flaws: Flaws): Facts {
+  const facts: Record<string, string | null> = {}
+  for (const { key, group, kind } of register.fields) {
+    if (group === 'personal' || kind === 'text') continue
+    const value = entry.fields[key]
+    facts[key] = typeof value === 'string' && !flaws.has(key) ? value : null
+  }
+  return facts
+}
