@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Stack, Table, Tabs, Text, Title } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { CellKey } from '../../../shared/catalogue/forms/form.ts'
+import { type Place, sectionOf } from '../../../shared/model/report/place.ts'
 import { narrativeKeys } from '../../../shared/model/report/report.ts'
 import { submittedReport } from '../../../shared/model/report/submitted-report.ts'
 import { codesOf } from '../../../shared/model/unit/unit-record.ts'
@@ -57,11 +58,11 @@ export function ChildScreen({ code }: { code: string }) {
     setTab(to)
     setFocus(key === null ? null : { key })
   }
-  const showCell = (key: CellKey) => {
-    const table = form.cells.get(key)?.table
-    if (table !== undefined) show(table, key)
+  const showPlace = (place: Place) => {
+    if (place.kind === 'supplement') show('supplement', null)
+    else if (place.kind === 'section') show('texts', null)
+    else show(sectionOf(form, place) ?? 'findings', place.kind === 'cell' ? place.cell : null)
   }
-  const showSection = (id: string) => show(form.tables.some((table) => table.id === id) ? id : 'texts', null)
   return (
     <Stack gap="sm" h="100%">
       <Group justify="space-between" wrap="nowrap">
@@ -111,8 +112,7 @@ export function ChildScreen({ code }: { code: string }) {
             working={working}
             findings={findings}
             readOnly
-            onGo={showCell}
-            onGoSection={showSection}
+            onGo={showPlace}
             onReason={nothing}
           />
         </Tabs.Panel>

@@ -129,7 +129,14 @@ export function RequestProgress({ entry, goesOn, save }: Props) {
           isWaiting={clock?.state === 'waiting' || clock?.state === 'stopped'}
           letters={(stored) =>
             stage === null &&
-            request !== null && <LetterButtons stage={stored.stage} size="compact-xs" onOpen={openLetter(stored.id)} />
+            request !== null && (
+              <LetterButtons
+                stage={stored.stage}
+                stages={entry.stages.map((one) => one.stage)}
+                size="compact-xs"
+                onOpen={openLetter(stored.id)}
+              />
+            )
           }
           onOpen={(stored) => {
             const definition = definitionOf(stored.stage.kind)
@@ -141,7 +148,7 @@ export function RequestProgress({ entry, goesOn, save }: Props) {
             <Text size="sm" fw={500}>
               文书
             </Text>
-            <LetterButtons stage={null} size="compact-sm" onOpen={openLetter(null)} />
+            <LetterButtons stage={null} stages={[]} size="compact-sm" onOpen={openLetter(null)} />
           </Group>
         )}
         {stage === null ? (

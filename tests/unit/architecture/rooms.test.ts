@@ -86,7 +86,7 @@ describe('the check of rooms', () => {
   })
 
   it('fails on a room of the shell that looks at one standing on it', () => {
-    const text = "import { openJournal } from '../journal/journal.ts'"
+    const text = "import { openJournal } from '../../../electron/journal/journal.ts'"
     expect(wrongArrows(arrowsOf('electron/disk/x.ts', text), electronRooms)).toHaveLength(1)
   })
 

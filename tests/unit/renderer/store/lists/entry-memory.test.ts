@@ -26,7 +26,7 @@ const draft = (entry: string, of = 't1', register = 'documents') => ({
 const many = Array.from({ length: 700 }, (_, index) => draft(`e${index}`))
 
 async function filled({ views }: RegisterMemory) {
-  for (let tries = 0; tries < 500 && views.get() === null; tries += 1) await new Promise((done) => setTimeout(done, 2))
+  await expect.poll(() => views.get(), { interval: 2 }).not.toBeNull()
   return views
 }
 

@@ -138,13 +138,20 @@ describe('exportSubmission()', () => {
   })
 
   it('sends reasons along whose finding still stands, and no others', async () => {
-    const finding: Finding = { rule: 'balance', severity: 'error', cells: [received], expected: 28, actual: null }
+    const finding: Finding = {
+      rule: 'balance',
+      severity: 'error',
+      place: { kind: 'cell', cell: received },
+      cells: [received],
+      expected: 28,
+      actual: null,
+    }
     await editReport(test.store, own, 'reason', (groups) => [
       ...reasonEdit(own, groups, findingId(finding), '县里统一口径'),
-      ...reasonEdit(own, groups, 'carry||gone', '早已改好'),
+      ...reasonEdit(own, groups, 'carry|cell:gone', '早已改好'),
     ])
     const { basis } = await exported(own, [finding])
-    expect(basis.reasons).toEqual([{ rule: 'balance', cells: [received], text: '县里统一口径' }])
+    expect(basis.reasons).toEqual([{ rule: 'balance', place: { kind: 'cell', cell: received }, text: '县里统一口径' }])
   })
 
   it('records nothing where the clerk chose nowhere', async () => {

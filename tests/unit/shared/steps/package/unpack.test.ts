@@ -267,7 +267,7 @@ describe('unpackSubmission()', () => {
     expect(problemOf(rebuilt({ basis: '{}' }))?.code).toBe('basis-unreadable')
     const basis = { ...sampleParts.basis(), provenance: { 'x.y.z': { kind: 'entered' } } }
     expect(problemOf(rebuilt({ basis }))?.code).toBe('basis-unreadable')
-    const reasons = [{ rule: 'balance', cells: ['x.y.z'], text: '…' }]
+    const reasons = [{ rule: 'balance', place: { kind: 'cell', cell: 'x.y.z' }, text: '…' }]
     expect(problemOf(rebuilt({ basis: { ...sampleParts.basis(), reasons } }))?.code).toBe('basis-unreadable')
   })
 })
