@@ -17,10 +17,10 @@ import { submissionBasis } from '../../../shared/steps/package/submission-basis.
 import { fail, ok, type Result } from '../../../shared/values/result.ts'
 import { readDerived } from '../derived/read-derived.ts'
 import type { PackedSubmission, Store, WriteProblem } from '../store.ts'
+import { readExports } from '../tables/read-exports.ts'
 import { readGroups } from '../tables/read-groups.ts'
-import { readOneUnit } from '../units/read-units.ts'
+import { readOneUnit } from '../tables/read-units.ts'
 import { recordAction } from '../write/record-action.ts'
-import { readExports } from './read-exports.ts'
 
 export interface ExportOutcome {
   readonly saved: SavedFile

@@ -7,9 +7,9 @@ import type { Submission } from '../../../shared/steps/package/unpack.ts'
 import { fail, ok, type Result } from '../../../shared/values/result.ts'
 import type { FileVerdict } from '../../../shared/wording/verdict.ts'
 import type { Store, WriteProblem } from '../store.ts'
-import { readChildren, readOneUnit } from '../units/read-units.ts'
+import { readPackages } from '../tables/read-packages.ts'
+import { readChildren, readOneUnit } from '../tables/read-units.ts'
 import { recordAction } from '../write/record-action.ts'
-import { readPackages } from './read-packages.ts'
 
 export interface ImportRequest {
   /** Code of the unit that receives. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { importFiles } from '../../../../../renderer/store/packages/import-packages.ts'
-import { readPackages } from '../../../../../renderer/store/packages/read-packages.ts'
 import { readDesk } from '../../../../../renderer/store/reports/read-desk.ts'
+import { readPackages } from '../../../../../renderer/store/tables/read-packages.ts'
 import { undo } from '../../../../../renderer/store/write/record-action.ts'
 import { formForYear } from '../../../../../shared/catalogue/forms/forms.ts'
 import type { OpenedFile } from '../../../../../shared/desktop.ts'
