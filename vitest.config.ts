@@ -8,6 +8,9 @@ export default defineConfig({
     env: { TZ: 'Asia/Shanghai' },
     // Vitest would leave one core idle, which on two cores doubles the time.
     maxWorkers: '100%',
+    // A busy machine is no failure: what hangs is told all the same.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     projects: [
       {
         extends: true,

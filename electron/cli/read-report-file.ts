@@ -1,9 +1,12 @@
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { forms } from '../../shared/catalogue/forms/forms.ts'
 import type { Report } from '../../shared/model/report/report.ts'
 import { parseReportText } from '../../shared/model/report/report-json.ts'
 import { reportFromXlsx } from '../../shared/steps/documents/from-xlsx.ts'
-import { unpackSubmission } from '../../shared/steps/package/unpack.ts'
+import { suiteNone } from '../../shared/steps/package/envelope/suite-none.ts'
+import type { PackageReading } from '../../shared/steps/package/kinds/kind.ts'
+import { openPackage } from '../../shared/steps/package/open-package.ts'
 import { fail, ok, type Result } from '../../shared/values/result.ts'
 import { packageProblemMessage } from '../../shared/wording/package-problem.ts'
 import { reportProblemText } from '../../shared/wording/report-problem.ts'
@@ -26,6 +29,9 @@ export async function readInput(file: string): Promise<Result<Uint8Array, CliPro
     return fail({ english: `cannot read ${file}: ${reason}`, chinese: `${file}：打不开。请核对文件名和路径。` })
   }
 }
+
+/** With what `.ogi` files are read. */
+export const reading: PackageReading = { forms, suites: [suiteNone] }
 
 const notYet: Record<string, string> = {
   '.docx': 'Word (.docx)',
@@ -52,7 +58,7 @@ export async function readReportFile(file: string): Promise<Result<Report, CliPr
   }
   const bytes = await readInput(file)
   if (!bytes.ok) return bytes
-  const report = read(bytes.value)
+  const report = await read(bytes.value)
   if (report.ok) return report
   const { code, detail, chinese } = report.problem
   const about = detail === undefined ? '' : ` (${detail})`
@@ -65,18 +71,18 @@ interface ReadProblem {
   readonly chinese: string
 }
 
-const readers: Record<string, (bytes: Uint8Array) => Result<Report, ReadProblem>> = {
-  '.json': (bytes) => {
+const readers: Record<string, (bytes: Uint8Array) => Promise<Result<Report, ReadProblem>>> = {
+  '.json': async (bytes) => {
     const report = parseReportText(new TextDecoder().decode(bytes))
     return report.ok ? report : fail({ ...report.problem, chinese: reportProblemText(report.problem) })
   },
-  '.ogi': (bytes) => {
-    const submission = unpackSubmission(bytes)
+  '.ogi': async (bytes) => {
+    const submission = await openPackage(bytes, reading)
     if (submission.ok) return ok(submission.value.report)
     return fail({ ...submission.problem, chinese: packageProblemMessage(submission.problem) })
   },
-  '.xlsx': (bytes) => {
-    const report = reportFromXlsx(bytes)
+  '.xlsx': async (bytes) => {
+    const report = await reportFromXlsx(bytes)
     return report.ok ? report : fail({ code: report.problem.code, chinese: xlsxProblemText(report.problem) })
   },
 }

@@ -11,7 +11,7 @@ import { updateLists } from './entry-lists.ts'
 import { FACTS_VERSION } from './facts-version.ts'
 import { putRows } from './put-rows.ts'
 import { readRows } from './read-rows.ts'
-import { entryRow, exportRow, finalRow, packageRow, reportRow, unitRow } from './rows.ts'
+import { deskRow, entryRow, exportRow, finalRow, packageRow, reportRow, unitRow } from './rows.ts'
 import { readCalendars, renewRequests } from './unit-calendars.ts'
 import { type ReplacedEntry, readDerivedRows, updateDerived } from './update-derived.ts'
 
@@ -59,6 +59,7 @@ async function applyTo(database: Database, frames: readonly Frame[]): Promise<re
   await applyEntity('package', database.packages, packageRow, frames)
   await applyEntity('final', database.finals, finalRow, frames)
   await applyEntity('export', database.exports, exportRow, frames)
+  await applyEntity('desk', database.desks, deskRow, frames)
   // Read before the entries are put: what is read after waits until the browser has written them all.
   const touched = unitsOfEntries(frames)
   const [calendars, derived] = [await readCalendars(database, touched), await readDerivedRows(database, touched)]

@@ -29,6 +29,8 @@ export interface ReportRow extends FinalRow {
 
 export type PackageRow = ReportRow
 export type ExportRow = ReportRow
+/** What a desk decided on a unit's submissions. */
+export type DeskRow = ReportRow
 
 /** An entry of a register. Where nothing stands (it was made, and that undone) unit and register are `""`; one erased for good has its serial. */
 export interface EntryRow extends Row {
@@ -111,6 +113,7 @@ export class Database extends Dexie {
   declare readonly packages: Table<PackageRow, string>
   declare readonly finals: Table<FinalRow, string>
   declare readonly exports: Table<ExportRow, string>
+  declare readonly desks: Table<DeskRow, string>
   declare readonly entries: Table<EntryRow, string>
   declare readonly lists: Table<EntryListRow, [unit: string, register: string, binned: 0 | 1, month: string]>
   declare readonly derived: Table<DerivedRow, string>

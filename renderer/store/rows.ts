@@ -8,7 +8,7 @@ import { entryFacts } from '../../shared/model/entry/facts.ts'
 import type { Layer } from '../../shared/model/report/report.ts'
 import { z } from '../../shared/values/parse.ts'
 import { splitRecordId } from '../../shared/values/record-id.ts'
-import type { EntryRow, ExportRow, FinalRow, PackageRow, ReportRow, UnitRow } from './database.ts'
+import type { DeskRow, EntryRow, ExportRow, FinalRow, PackageRow, ReportRow, UnitRow } from './database.ts'
 
 /** Rows are made from records: what a row is found by is read from its id, or from its value where the id is a hash. */
 export function unitRow(id: string, groups: Groups): UnitRow {
@@ -29,6 +29,10 @@ export function finalRow(id: string, groups: Groups): FinalRow {
 export function exportRow(id: string, groups: Groups): ExportRow {
   const [unit = '', year, layer] = splitRecordId(id, 4)
   return { id, unit, year: Number(year), layer: toLayer(layer), groups }
+}
+
+export function deskRow(id: string, groups: Groups): DeskRow {
+  return reportRow(id, groups)
 }
 
 /** `calendarOf`: the days off of a unit. */

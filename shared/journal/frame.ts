@@ -5,8 +5,8 @@ import { z } from '../values/parse.ts'
  * of applying them in order.
  */
 
-/** What kinds of record there are. A `unit`, `report` or `entry` is edited; the others are written once and superseded. */
-export const entities = ['unit', 'report', 'package', 'final', 'export', 'entry'] as const
+/** What kinds of record there are. A `unit`, `report`, `desk` or `entry` is edited; the others are written once and superseded. */
+export const entities = ['unit', 'report', 'package', 'final', 'export', 'desk', 'entry'] as const
 export type Entity = (typeof entities)[number]
 
 /** What a field group may hold. */

@@ -3,7 +3,15 @@ import { entriesTable } from './0002-entries.ts'
 import { entryFacts } from './0003-entry-facts.ts'
 import { entryLists } from './0004-entry-lists.ts'
 import { flawedEntries } from './0005-flawed-entries.ts'
+import { desksTable } from './0006-desks.ts'
 import type { Migration } from './migration.ts'
 
 /** In order, 1, 2, 3 … without gaps. */
-export const migrations: readonly Migration[] = [firstTables, entriesTable, entryFacts, entryLists, flawedEntries]
+export const migrations: readonly Migration[] = [
+  firstTables,
+  entriesTable,
+  entryFacts,
+  entryLists,
+  flawedEntries,
+  desksTable,
+]

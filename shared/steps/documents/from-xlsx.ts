@@ -1,10 +1,11 @@
-import { read, utils, type WorkBook } from 'xlsx'
+import { utils, type WorkBook } from 'xlsx'
 import type { Form, Table } from '../../catalogue/forms/form.ts'
 import { formById } from '../../catalogue/forms/forms.ts'
 import type { CellValue, Report } from '../../model/report/report.ts'
 import { isSupplementKey, parseReport, supplementKind } from '../../model/report/report-json.ts'
 import { fail, ok } from '../../values/result.ts'
 import { supplementName } from '../../wording/cell-name.ts'
+import { openWorkbook } from './open-workbook.ts'
 import { placeGrid } from './place-grid.ts'
 import {
   at,
@@ -32,26 +33,16 @@ import {
   tableSheetName,
   textLabels,
 } from './workbook-layout.ts'
-import { workbookSize } from './workbook-size.ts'
-
-/** No sheet of ours is longer, unless the texts have this many paragraphs. */
-const MAX_LINES = 5_000
 
 /**
  * Reads a workbook that we exported and people may have edited, from its cells at their places. Every label is
  * verified where it should stand, so that a shifted row is a named problem and never a guess. What cannot be a figure
  * stays as text (`20件`) with its `value` finding. Last year's and other sheets that people add are left alone.
  */
-export function reportFromXlsx(bytes: Uint8Array): Read<Report> {
-  const size = workbookSize(bytes)
-  if (size !== 'fine') return fail({ code: size })
-  let book: WorkBook
-  try {
-    // A copy: the reader hangs properties of its own on what it is given.
-    book = read(bytes.slice(), { type: 'array', sheetRows: MAX_LINES, cellHTML: false, cellStyles: false })
-  } catch {
-    return fail({ code: 'not-a-workbook' })
-  }
+export async function reportFromXlsx(bytes: Uint8Array): Promise<Read<Report>> {
+  const opened = await openWorkbook(bytes)
+  if (!opened.ok) return opened
+  const book = opened.value
   const cover = readCover(book)
   if (!cover.ok) return cover
   const { form, fields } = cover.value

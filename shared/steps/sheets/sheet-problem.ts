@@ -3,7 +3,7 @@ export type SheetProblem =
   | {
       readonly code: /** More than `sheetLimits.file`. */
         | 'too-large'
-        /** A small file that unpacks to more than `sheetLimits.unpacked`, or whose list of contents is false. */
+        /** A small file that unpacks to more than `sheetLimits.zip` allows, or whose list of contents is false. */
         | 'unpacks-too-large'
         | 'too-wide'
         | 'encrypted'
@@ -23,8 +23,7 @@ const MEGABYTE = 1024 * 1024
 /** What an import takes. `text`: characters in all cells together. */
 export const sheetLimits = {
   file: 30 * MEGABYTE,
-  unpacked: 150 * MEGABYTE,
-  parts: 2000,
+  zip: { entries: 2000, entry: 150 * MEGABYTE, unpacked: 150 * MEGABYTE },
   rows: 20_000,
   columns: 300,
   cell: 20_000,

@@ -223,7 +223,7 @@ describe('an import', () => {
       expect(JSON.stringify(disk.frames)).toBe(frames)
       expect(disk.keys.size).toBe(0)
     },
-    20_000,
+    120_000,
   )
 })
 

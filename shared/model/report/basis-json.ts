@@ -1,7 +1,7 @@
 import type { CellKey, Form } from '../../catalogue/forms/form.ts'
-import type { Basis } from '../../model/report/report.ts'
-import { isSupplementKey } from '../../model/report/report-json.ts'
 import { z } from '../../values/parse.ts'
+import type { Basis } from './report.ts'
+import { isSupplementKey } from './report-json.ts'
 
 const origin = z.strictObject({
   kind: z.enum(['derived', 'entered', 'adjusted', 'empty']),

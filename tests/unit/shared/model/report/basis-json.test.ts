@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Form } from '../../../../../shared/catalogue/forms/form.ts'
 import { formById } from '../../../../../shared/catalogue/forms/forms.ts'
+import { basisToJson, parseBasis } from '../../../../../shared/model/report/basis-json.ts'
 import type { Basis } from '../../../../../shared/model/report/report.ts'
-import { basisToJson, parseBasis } from '../../../../../shared/steps/package/basis-json.ts'
 
 const form = formById('2021') as Form
 const key = form.tables[1]?.cells[0]
