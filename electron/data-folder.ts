@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { StorageProblem } from '../shared/desktop.ts'
 import { fail, ok, type Result } from '../shared/values/result.ts'
 import { FOLDER_NAME, PORTABLE_FOLDER_NAME } from './identity.ts'
+import { OWN_FILE, OWN_FOLDER } from './own-files.ts'
 import { toStorageProblem } from './system-problem.ts'
 
 export interface Surroundings {
@@ -32,8 +33,8 @@ export function dataFolder({ platform, env, argv, home }: Surroundings): string 
 export function prepareDataFolder(folder: string): Result<null, StorageProblem> {
   const probe = path.join(folder, `.probe-${process.pid}`)
   try {
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(probe, '')
+    mkdirSync(folder, { recursive: true, mode: OWN_FOLDER })
+    writeFileSync(probe, '', { mode: OWN_FILE })
     rmSync(probe)
     return ok(null)
   } catch (error) {

@@ -34,6 +34,7 @@ export function desktopMethodsOf(tools: DesktopTools): DesktopMethods {
   return {
     start: async () => ({
       ...tools.place,
+      run: journal.run,
       journalId: journal.id,
       head: journal.head,
       notices: journal.notices,
@@ -78,11 +79,21 @@ export function desktopMethodsOf(tools: DesktopTools): DesktopMethods {
       else log('show-refused')
     },
     copyText: async (text) => clipboard.writeText(text),
+    reopen: async () => tools.window().reload(),
+    logError: async ({ name, at }) => log('window-error', { name, at: at.join(', ') }),
     ...keyringMethods(keyring, log),
   }
 }
 
-type KeyringMethod = 'seal' | 'sealMany' | 'unseal' | 'dropKeys' | 'privacy' | 'makeRecoveryCode' | 'restoreKeyring'
+type KeyringMethod =
+  | 'seal'
+  | 'sealMany'
+  | 'unseal'
+  | 'dropKeys'
+  | 'privacy'
+  | 'makeRecoveryCode'
+  | 'restoreKeyring'
+  | 'giveUpKeys'
 
 /** The log hears what went wrong, by its code alone. */
 function keyringMethods(keyring: Keyring, log: Log): Pick<DesktopMethods, KeyringMethod> {
@@ -92,13 +103,14 @@ function keyringMethods(keyring: Keyring, log: Log): Pick<DesktopMethods, Keyrin
     return settled
   }
   return {
-    seal: (text, keyId) => noted(keyring.seal(text, keyId)),
+    seal: (text, record, keyId) => noted(keyring.seal(text, record, keyId)),
     sealMany: (texts) => noted(keyring.sealMany(texts)),
     unseal: (sealed) => noted(keyring.unseal(sealed)),
     dropKeys: (keyIds) => noted(keyring.dropKeys(keyIds)),
     privacy: () => keyring.privacy(),
     makeRecoveryCode: () => noted(keyring.makeRecoveryCode()),
     restoreKeyring: (code) => noted(keyring.restore(code)),
+    giveUpKeys: () => noted(keyring.giveUp()),
   }
 }
 

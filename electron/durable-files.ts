@@ -1,5 +1,6 @@
-import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
-import { syncFolder, writeAtomically } from './write-atomically.ts'
+import { open, readdir, readFile, rm } from 'node:fs/promises'
+import { makeOwnFolder, OWN_FILE, writeOwnFile } from './own-files.ts'
+import { syncFolder } from './write-atomically.ts'
 
 export interface WritableFile {
   /** Gives the number of bytes taken, which may be fewer than asked. */
@@ -22,11 +23,11 @@ export interface DurableFiles {
 }
 
 export const durableFiles: DurableFiles = {
-  makeFolder: async (folder) => void (await mkdir(folder, { recursive: true })),
+  makeFolder: makeOwnFolder,
   list: (folder) => readdir(folder),
   read: (file) => readFile(file),
   openForWriting: async (file, create) => {
-    const handle = await open(file, create ? 'wx+' : 'r+')
+    const handle = await open(file, create ? 'wx+' : 'r+', OWN_FILE)
     return {
       write: async (bytes, position) => (await handle.write(bytes, 0, bytes.length, position)).bytesWritten,
       datasync: () => handle.datasync(),
@@ -34,7 +35,7 @@ export const durableFiles: DurableFiles = {
       close: () => handle.close(),
     }
   },
-  writeWhole: writeAtomically,
+  writeWhole: writeOwnFile,
   remove: (file) => rm(file),
   syncFolder,
 }

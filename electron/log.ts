@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { OWN_FILE, OWN_FOLDER } from './own-files.ts'
 
 const SIZE_LIMIT = 1_000_000
 
@@ -14,9 +15,9 @@ export function createLog(folder: string, now: () => number): Log {
   return (event, detail = {}) => {
     const line = `${new Date(now()).toISOString()} ${event} ${JSON.stringify(detail)}\n`
     try {
-      mkdirSync(folder, { recursive: true })
+      mkdirSync(folder, { recursive: true, mode: OWN_FOLDER })
       if (sizeOf(file) + line.length > SIZE_LIMIT) renameSync(file, path.join(folder, 'app.old.log'))
-      appendFileSync(file, line)
+      appendFileSync(file, line, { mode: OWN_FILE })
     } catch {
       process.stderr.write(line)
     }

@@ -8,17 +8,20 @@ import { desktopMethodsOf } from './desktop-methods.ts'
 import { durableFiles } from './durable-files.ts'
 import { FileTokens } from './file-tokens.ts'
 import { filesFromArguments } from './find-files.ts'
+import type { FolderLock } from './folder-lock.ts'
 import { APP_ID, SCHEME } from './identity.ts'
 import { serveDesktop } from './ipc.ts'
 import type { Journal } from './journal/journal.ts'
 import { Keyring } from './keyring/keyring.ts'
-import { removeTemporaryFiles } from './keyring/keyring-file.ts'
+import { removeTemporaryFiles } from './keyring/keyring-copies.ts'
 import { safeStorageSecrets } from './keyring/safe-storage.ts'
+import { sealedUnder } from './keyring/sealed-under.ts'
 import { LastFolder } from './last-folder.ts'
 import { createLog } from './log.ts'
 import { menuTemplate } from './menu.ts'
 import { openData } from './open-data.ts'
 import { openAll } from './open-files.ts'
+import { closeToOthers } from './own-files.ts'
 import { restrictSession } from './permissions.ts'
 import { answerApp, appScheme } from './protocol.ts'
 import { randomId, randomNonce, randomToken } from './random.ts'
@@ -71,10 +74,12 @@ async function start(): Promise<void> {
     void openFromArguments(args, workingFolder)
   })
 
-  await removeTemporaryFiles({ folder, files: durableFiles }).catch(() => log('temporary-files-left'))
   const opened = await openData(folder, { own, now, randomId })
   if (!opened.ok) return refuseToStart(opened.problem)
-  const { journal, device } = opened.value
+  const { journal, device, lock } = opened.value
+  void closeToOthers(folder, ['journal', 'received', 'logs']).catch(() => log('rights-not-mended'))
+  const journalFolder = path.join(folder, 'journal')
+  await removeTemporaryFiles([folder, journalFolder], durableFiles).catch(() => log('temporary-files-left'))
 
   restrictSession(session.defaultSession)
   app.on('web-contents-created', (_event, contents) => guardWebContents(contents))
@@ -89,6 +94,8 @@ async function start(): Promise<void> {
   const received = new ReceivedFiles(path.join(folder, 'received'))
   const keyring = new Keyring({
     folder,
+    journalFolder,
+    sealedUnder: () => sealedUnder(journal.readAfter(0)),
     files: durableFiles,
     secrets: safeStorageSecrets(platform),
     random: randomBytes,
@@ -99,7 +106,7 @@ async function start(): Promise<void> {
   serveDesktop(desktopMethodsOf(tools), { window: () => window, log })
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(messages.command)))
 
-  quitWhenWritten(journal)
+  quitWhenWritten(journal, lock)
 
   const preloadFolder = path.join(import.meta.dirname, '../preload')
   window = await openMainWindow({ dataFolder: folder, preloadFolder, isPackaged: app.isPackaged, journal, log })
@@ -112,16 +119,19 @@ async function start(): Promise<void> {
   await loadMainWindow(window)
 }
 
-function quitWhenWritten(journal: Journal): void {
+function quitWhenWritten(journal: Journal, lock: FolderLock): void {
   let isClosed = false
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {
     if (isClosed) return
     event.preventDefault()
-    journal.close().finally(() => {
-      isClosed = true
-      app.quit()
-    })
+    journal
+      .close()
+      .then(() => lock.release())
+      .finally(() => {
+        isClosed = true
+        app.quit()
+      })
   })
 }
 

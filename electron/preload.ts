@@ -29,6 +29,8 @@ const desktop = {
   printPaper: call('printPaper'),
   showInFolder: call('showInFolder'),
   copyText: call('copyText'),
+  logError: call('logError'),
+  reopen: call('reopen'),
   seal: call('seal'),
   sealMany: call('sealMany'),
   unseal: call('unseal'),
@@ -36,6 +38,7 @@ const desktop = {
   privacy: call('privacy'),
   makeRecoveryCode: call('makeRecoveryCode'),
   restoreKeyring: call('restoreKeyring'),
+  giveUpKeys: call('giveUpKeys'),
   onOpenFiles: events<readonly OpenedFile[]>(openFilesChannel),
   onCommand: events<WindowCommand>(commandChannel),
 } satisfies Desktop

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { StorageProblem } from '../shared/desktop.ts'
 import { fail, ok, type Result } from '../shared/values/result.ts'
+import { makeOwnFolder, writeOwnFile } from './own-files.ts'
 import { isMissing, toStorageProblem } from './system-problem.ts'
-import { type WriteWhole, writeAtomically } from './write-atomically.ts'
+import type { WriteWhole } from './write-atomically.ts'
 
 export function sha256Hex(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
@@ -15,7 +16,7 @@ export class ReceivedFiles {
   readonly #folder: string
   readonly #write: WriteWhole
 
-  constructor(folder: string, write: WriteWhole = writeAtomically) {
+  constructor(folder: string, write: WriteWhole = writeOwnFile) {
     this.#folder = folder
     this.#write = write
   }
@@ -26,7 +27,7 @@ export class ReceivedFiles {
     try {
       const kept = await readOrNull(this.#fileOf(sha256))
       if (kept !== null && sha256Hex(kept) === sha256) return ok(sha256)
-      await mkdir(this.#folder, { recursive: true })
+      await makeOwnFolder(this.#folder)
       await this.#write(this.#fileOf(sha256), bytes)
       return ok(sha256)
     } catch (error) {

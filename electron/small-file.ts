@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { z } from '../shared/values/parse.ts'
+import { writeOwnFile } from './own-files.ts'
 import { isMissing } from './system-problem.ts'
-import { writeAtomically } from './write-atomically.ts'
 
 /** Reads a small JSON file of ours; null where it is missing or not what we wrote. Throws what the disk throws. */
 export async function readSmallFile<T>(file: string, schema: z.ZodType<T>): Promise<T | null> {
@@ -25,5 +25,5 @@ export function parseSmallFile<T>(text: string, schema: z.ZodType<T>): T | null 
 }
 
 export async function writeSmallFile(file: string, value: unknown): Promise<void> {
-  await writeAtomically(file, Buffer.from(`${JSON.stringify(value, null, 2)}\n`))
+  await writeOwnFile(file, Buffer.from(`${JSON.stringify(value, null, 2)}\n`))
 }

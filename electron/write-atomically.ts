@@ -9,13 +9,17 @@ const PATIENCE = process.platform === 'win32' ? 5000 : 500
 
 export type WriteWhole = (file: string, bytes: Uint8Array) => Promise<void>
 
+/** `mode`: the rights of the file; else those of the one before, or what the account gives to new files. */
+type WriteWithMode = (file: string, bytes: Uint8Array, mode?: number) => Promise<void>
+
 /**
  * Puts a whole file in its place, or leaves what stood there: written beside it, fsynced, renamed, the folder fsynced.
  * Throws the system's error.
  */
-export const writeAtomically: WriteWhole = async (file, bytes) => {
+export const writeAtomically: WriteWithMode = async (file, bytes, mode) => {
   // As a stream: a single write may be cut short by a full disk without an error, a stream goes on until there is one.
-  await writeFile(file, Readable.from([bytes]), { timeout: PATIENCE, tmpCreate: temporaryName })
+  const options = { timeout: PATIENCE, tmpCreate: temporaryName, ...(mode === undefined ? {} : { mode }) }
+  await writeFile(file, Readable.from([bytes]), options)
   await syncFolder(path.dirname(file))
 }
 

@@ -1,6 +1,6 @@
-import type { Frame, FrameDraft, FrameStamp } from './journal/frame.ts'
-import { frameDraft } from './journal/frame.ts'
+import { type Frame, type FrameDraft, type FrameStamp, frameDraft } from './journal/frame.ts'
 import { type SealedFields, sealedFields } from './model/entry/entry-record.ts'
+import type { Unsealed } from './model/entry/personal-fields.ts'
 import { z } from './values/parse.ts'
 import type { Result } from './values/result.ts'
 
@@ -25,33 +25,79 @@ export interface OpenedFile {
   readonly size: number
 }
 
-/** Why the disk did not take or give something. `detail` is the system's own word for the log, not for the clerk. */
+/**
+ * Why the disk did not take or give something. `detail` is the system's own word for the log, not for the clerk.
+ *   taken-over: another program has begun to write to this data folder; this one writes nothing any more
+ */
 export interface StorageProblem {
-  readonly code: 'disk-full' | 'read-only' | 'file-busy' | 'file-missing' | 'file-too-large' | 'verify-failed' | 'io'
+  readonly code:
+    | 'disk-full'
+    | 'read-only'
+    | 'file-busy'
+    | 'file-missing'
+    | 'file-too-large'
+    | 'verify-failed'
+    | 'taken-over'
+    | 'io'
   readonly detail: string
 }
 
 /**
  * Why personal data cannot be sealed or shown. Nothing is lost by any of them. Wording: keyringProblemMessage().
- *   locked: this account's system no longer opens the keys; the recovery code does
- *   keyring-damaged: the keys' file could not be read, was put aside whole, and no other stands in its place
+ *   locked: this account's system no longer opens the keys; a recovery code does, where one was made (`canRestore`)
+ *   keyring-lost: records are sealed, and every copy of their keys that this account opened is missing, damaged, or
+ *     another keyring in its place (`other`). Nothing is sealed until a good file lies in `folder` again, a recovery code
+ *     opens what is left (`canRestore`), or a person gives the keys up. `keyring`: its name, where that is known
  *   newer-keyring: a newer program wrote it
+ *   key-absent: this record's key is in no copy of the keyring, and was not erased
  *   no-recovery-code, code-mistyped, code-wrong: why a recovery code restores nothing
  */
 export type KeyringProblem =
   | StorageProblem
-  | { readonly code: 'keyring-damaged'; readonly savedAs: string }
+  | { readonly code: 'locked'; readonly keyring: string; readonly canRestore: boolean }
   | {
-      readonly code: 'locked' | 'newer-keyring' | 'no-recovery-code' | 'code-mistyped' | 'code-wrong'
+      readonly code: 'keyring-lost'
+      readonly why: 'missing' | 'damaged' | 'other'
+      readonly keyring: string | null
+      readonly canRestore: boolean
+      readonly folder: string
     }
+  | { readonly code: 'code-wrong'; readonly keyring: string }
+  | { readonly code: 'newer-keyring' | 'key-absent' | 'no-recovery-code' | 'code-mistyped' }
 
 export interface PrivacyState {
   /** `none`: whoever copies the data folder can read the keys in it, and must be told so. */
   readonly protection: 'system' | 'none'
-  /** Whether a recovery code opens the keys. */
+  /** Whether a printed recovery code opens the keys. */
   readonly recovery: 'none' | 'made'
+  /** The keyring's name, which stands on its recovery codes; null where it doesn't open. */
+  readonly keyring: string | null
+  /** A keyring that was given up lies aside, and its recovery code would bring back what it opens. */
+  readonly hasOlder: boolean
   /** Why nothing can be sealed or shown now; null where all is well. */
   readonly problem: KeyringProblem | null
+}
+
+/** Text to be sealed for a record (`sealedRecord()`): for another one it does not open. */
+export interface ToSeal {
+  readonly record: string
+  readonly text: string
+}
+
+export interface ToUnseal {
+  readonly record: string
+  readonly sealed: SealedFields
+}
+
+/** `unreached`: files of keys put aside, too damaged to say that nothing of the erased ones is left in them. */
+export interface ErasedKeys {
+  readonly unreached: readonly string[]
+}
+
+/** A recovery code in groups, and the name of the keyring that it opens. */
+export interface MadeCode {
+  readonly code: string
+  readonly keyring: string
 }
 
 /** What a person should hear at start. */
@@ -63,7 +109,10 @@ export type StartNotice =
 export interface StartInfo {
   readonly appVersion: string
   readonly dataFolder: string
+  /** Names the PC. */
   readonly device: string
+  /** This start's: what its stamps end in. */
+  readonly run: string
   /** Changes when the journal is another one: the store is then rebuilt. */
   readonly journalId: string
   /** The last frame on disk; 0 and null for an empty journal. */
@@ -84,6 +133,16 @@ export interface SavedFile {
 export interface SaveSuggestion {
   readonly name: string
   readonly kind: 'ogi' | 'pdf' | 'docx' | 'xlsx' | 'csv' | 'json'
+}
+
+/**
+ * Something that went wrong in the window, for the log: what kind of error, and where in the program. Not its message,
+ * which may hold what was typed.
+ */
+export interface WindowError {
+  readonly name: string
+  /** `function file.js:line:column`, the innermost first. */
+  readonly at: readonly string[]
 }
 
 export interface StagedAction {
@@ -130,25 +189,31 @@ export interface DesktopMethods {
   printPaper(html: FileToken): Promise<Result<boolean, StorageProblem>>
   showInFolder(path: string): Promise<void>
   copyText(text: string): Promise<void>
+  /** Writes an error of the window into the program's log. */
+  logError(error: WindowError): Promise<void>
+  /** Loads the window's page anew; the page itself may go nowhere. */
+  reopen(): Promise<void>
   /**
-   * Seals personal text under a key of its record's own, which is on disk before this resolves. `keyId` of what the
+   * Seals personal text for a record under a key of its own, which is on disk before this resolves. `keyId` of what the
    * record held before keeps its key, so that one dropped key erases the record's past too.
    */
-  seal(text: string, keyId?: string): Promise<Result<SealedFields, KeyringProblem>>
-  /** Seals the texts of new records (an import), at most 20,000, in their order: a key for each, one write of the keys. */
-  sealMany(texts: readonly string[]): Promise<Result<readonly SealedFields[], KeyringProblem>>
-  /** The texts in their order; null where the key was dropped or the data is not what was sealed. */
-  unseal(sealed: readonly SealedFields[]): Promise<Result<readonly (string | null)[], KeyringProblem>>
+  seal(text: string, record: string, keyId?: string): Promise<Result<SealedFields, KeyringProblem>>
+  /** Seals for new records (an import), at most 20,000, in their order: a key for each, one write of the keys. */
+  sealMany(texts: readonly ToSeal[]): Promise<Result<readonly SealedFields[], KeyringProblem>>
+  /** The texts in their order, or why there is none. */
+  unseal(sealed: readonly ToUnseal[]): Promise<Result<readonly Unsealed[], KeyringProblem>>
   /** Forgets keys for ever: what they sealed can never be read again, wherever a copy lies. */
-  dropKeys(keyIds: readonly string[]): Promise<Result<null, KeyringProblem>>
+  dropKeys(keyIds: readonly string[]): Promise<Result<ErasedKeys, KeyringProblem>>
   privacy(): Promise<PrivacyState>
-  /**
-   * A new recovery code in groups, to be printed: it is given this once, and an earlier one opens nothing any more.
-   * Where the keys' file was damaged and put aside, this starts a new one.
-   */
-  makeRecoveryCode(): Promise<Result<string, KeyringProblem>>
-  /** Opens the keys with the recovery code, and from then on with this account again. */
+  /** A new recovery code, to be printed: it is given this once, and one printed earlier opens nothing any more. */
+  makeRecoveryCode(): Promise<Result<MadeCode, KeyringProblem>>
+  /** Opens the keys with a recovery code, and from then on with this account again. */
   restoreKeyring(code: string): Promise<Result<null, KeyringProblem>>
+  /**
+   * A new keyring in place of one that is locked or lost, because a person said so. What is left of the old one is kept
+   * aside: its file put back, or its code, still brings back what it opens.
+   */
+  giveUpKeys(): Promise<Result<null, KeyringProblem>>
 }
 
 export interface Desktop extends DesktopMethods {
@@ -168,10 +233,17 @@ const saveSuggestion = z.strictObject({
   kind: z.enum(['ogi', 'pdf', 'docx', 'xlsx', 'csv', 'json']),
 })
 
+/** Names from code are ASCII: nothing that a clerk typed in Chinese gets into the log. */
+const windowError = z.strictObject({
+  name: z.string().regex(/^[\w$]{1,60}$/),
+  at: z.array(z.string().regex(/^[\x20-\x7e]{1,200}$/)).max(20),
+})
+
 const keyId = z.string().min(1).max(100)
 /** Characters that are sealed together at most: all personal fields of an entry, as JSON. */
 export const MOST_SEALED = 200_000
 const personalText = z.string().max(MOST_SEALED)
+const record = z.string().min(1).max(300)
 
 /** What main accepts, method by method: checked again on its side, whoever calls. */
 export const desktopArguments = {
@@ -189,13 +261,16 @@ export const desktopArguments = {
   printPaper: z.tuple([token]),
   showInFolder: z.tuple([z.string().min(1).max(4000)]),
   copyText: z.tuple([z.string().max(1_000_000)]),
-  seal: z.tuple([personalText, keyId.optional()]),
-  sealMany: z.tuple([z.array(personalText).max(20_000)]),
-  unseal: z.tuple([z.array(sealedFields).max(20_000)]),
+  logError: z.tuple([windowError]),
+  reopen: z.tuple([]),
+  seal: z.tuple([personalText, record, keyId.optional()]),
+  sealMany: z.tuple([z.array(z.strictObject({ record, text: personalText })).max(20_000)]),
+  unseal: z.tuple([z.array(z.strictObject({ record, sealed: sealedFields })).max(20_000)]),
   dropKeys: z.tuple([z.array(keyId).max(20_000)]),
   privacy: z.tuple([]),
   makeRecoveryCode: z.tuple([]),
   restoreKeyring: z.tuple([z.string().max(200)]),
+  giveUpKeys: z.tuple([]),
 } satisfies { [M in keyof DesktopMethods]: z.ZodType<Parameters<DesktopMethods[M]>> }
 
 export const desktopMethods = Object.keys(desktopArguments) as (keyof DesktopMethods)[]

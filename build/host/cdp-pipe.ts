@@ -17,7 +17,7 @@ export interface EventParams {
   url?: string
   type?: string
   requestId?: string
-  request?: { url: string; method: string }
+  request?: { url: string; method: string; referrerPolicy: string }
   resourceType?: string
   args?: { value?: unknown; description?: string }[]
 }

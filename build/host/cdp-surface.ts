@@ -6,7 +6,7 @@ import { environment } from './environment.ts'
 import { windowCookie } from './gate.ts'
 import { spoolFile } from './link/link-spool.ts'
 import { linkSurface } from './link/link-surface.ts'
-import { NavigationGuard } from './navigation-guard.ts'
+import { fromOutside, NavigationGuard } from './navigation-guard.ts'
 import { type PdfOptions, printToPdf } from './pdf.ts'
 import { pageBinding, pageReceiver } from './preload-script.ts'
 import type { Bounds, Surface, SurfaceListener, SurfaceOptions, WindowState } from './surface.ts'
@@ -47,8 +47,7 @@ export class CdpSurface implements Surface {
     const { send, chromium } = await this.#attached
     const address = toPageAddress(url)
     if (address !== url) await chromium.send('Storage.setCookies', { cookies: [{ ...windowCookie, url: address }] })
-    this.#navigation.expect(address)
-    const { errorText, loaderId } = await send('Page.navigate', { url: address })
+    const { errorText, loaderId } = await send('Page.navigate', { url: address, ...fromOutside })
     if (errorText !== undefined && errorText !== '') throw loadError(errorText.replace('net::', ''), url)
     if (loaderId === undefined || loaderId === this.#lastLoad) return
     const loaded = new Promise<void>((resolve) => this.#loads.set(loaderId, resolve))
@@ -93,7 +92,6 @@ export class CdpSurface implements Surface {
   }
 
   reload(): void {
-    this.#navigation.expectReload()
     this.#command('Page.reload', {})
   }
 
@@ -175,13 +173,13 @@ export class CdpSurface implements Surface {
     if (method === 'Target.targetDestroyed' && params.targetId === targetId) this.#end()
     if (method !== 'Target.targetCreated' || target?.type !== 'page' || target.openerId !== targetId) return
     dismissWindow(chromium, target.targetId).catch(() => {}) // closed itself
-    this.#listener.openAsked(toMainAddress(target.url))
   }
 
   #onPageEvent(method: string, params: EventParams, send: Send): void {
     const listener = this.#listener
     if (method === 'Runtime.bindingCalled' && params.name === pageBinding) listener.message(params.payload ?? '')
     if (method === 'Page.frameNavigated') this.#onNavigated(params)
+    if (method === 'Page.windowOpen') listener.openAsked(toMainAddress(params.url ?? ''))
     if (method === 'Page.navigatedWithinDocument') listener.navigatedInPage(toMainAddress(params.url ?? ''))
     if (method === 'Page.domContentEventFired') listener.domReady()
     if (method === 'Page.loadEventFired') listener.loaded()
@@ -193,7 +191,6 @@ export class CdpSurface implements Surface {
 
   #onNavigated({ frame }: EventParams): void {
     if (frame === undefined || frame.parentId !== undefined) return
-    this.#navigation.arrived()
     this.#listener.navigated(toMainAddress(frame.url + (frame.urlFragment ?? '')))
   }
 

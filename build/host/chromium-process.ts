@@ -27,8 +27,12 @@ export interface Chromium {
   exited: Promise<string>
 }
 
-/** What Chromium would do besides showing our page. The pages behind the address bar alone cost as much as a start of ours. */
+/**
+ * What Chromium would do besides showing our page: the pages behind the address bar alone cost as much as a start of
+ * ours, and a link to http:// would ask main about https:// first, which it doesn't in Electron.
+ */
 const unwantedFeatures = [
+  'HttpsUpgrades',
   'Translate',
   'OptimizationHints',
   'MediaRouter',

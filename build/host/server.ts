@@ -20,14 +20,15 @@ export interface ServerOptions {
 
 /** Serves `protocol.handle` over 127.0.0.1, to those alone who carry the cookie; resolves with the port. */
 export async function serve(options: ServerOptions): Promise<number> {
-  const server = createServer((request, response) => {
+  // Chromium keeps connections for later, and on a busy machine an upload takes its time: Node closes neither, lest it
+  // do so in the moment in which the page sends on it.
+  const patient = { keepAliveTimeout: 3_600_000, headersTimeout: 0, requestTimeout: 0 }
+  const server = createServer(patient, (request, response) => {
     answer(request, response, options).catch((error: unknown) => {
       console.error(`[host] ${request.method} ${request.url}:`, error)
       response.destroy() // the page's fetch fails, as it does where an Electron handler throws
     })
   })
-  // Chromium may send a POST on a kept connection in the moment Node closes it; so Node keeps it.
-  server.keepAliveTimeout = 3_600_000
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => {
       reject(new Error(`Port ${options.port} of 127.0.0.1 is not free; OGI_HOST_PORT names another`, { cause: error }))

@@ -12,15 +12,17 @@ export type Command =
     }
   | { readonly name: 'export'; readonly report: string; readonly out: string }
   | { readonly name: 'inspect'; readonly file: string }
+  | { readonly name: 'clock'; readonly file: string }
   | { readonly name: 'help' }
 
 export const usage = `ogi check REPORT [--last REPORT]
 ogi aggregate REPORT... [--own REPORT] --out FILE
 ogi export REPORT --out FILE.(json|csv|xlsx)
 ogi inspect FILE.ogi
+ogi clock FILE.json
 
 REPORT: .json, .ogi or an .xlsx that this program exported
-用法：check 检查，aggregate 汇总，export 导出，inspect 查看报送文件
+用法：check 检查，aggregate 汇总，export 导出，inspect 查看报送文件，clock 计算答复期限
 `
 
 const allowed: Record<string, readonly string[]> = {
@@ -28,6 +30,7 @@ const allowed: Record<string, readonly string[]> = {
   aggregate: ['own', 'assignment', 'out', 'key'],
   export: ['out', 'key'],
   inspect: ['key'],
+  clock: [],
 }
 
 const wrong = (english: string, chinese: string): Result<never, CliProblem> =>
@@ -76,7 +79,7 @@ function toCommand(name: string, files: readonly string[], options: Options): Re
   if (file === undefined) return wrong(`${name}: no file given`, `${name}：没有写文件名。`)
   if (name !== 'aggregate' && more.length > 0) return wrong(`${name} takes one file`, `${name} 一次只用一个文件。`)
   if (name === 'check') return ok({ name, report: file, last: options.last ?? null })
-  if (name === 'inspect') return ok({ name, file })
+  if (name === 'inspect' || name === 'clock') return ok({ name, file })
   if (options.out === undefined) return wrong(`${name}: --out FILE is missing`, `${name}：没有写 --out 输出文件。`)
   if (name === 'export') return ok({ name, report: file, out: options.out })
   return ok({ name: 'aggregate', reports: files, own: options.own ?? null, out: options.out })

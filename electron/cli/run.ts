@@ -3,6 +3,7 @@ import { runAggregate } from './aggregate-command.ts'
 import { type Command, parseArguments, usage } from './arguments.ts'
 import { runCheck } from './check-command.ts'
 import { type CliProblem, problemText } from './cli-problem.ts'
+import { runClock } from './clock-command.ts'
 import { runExport } from './export-command.ts'
 import { runInspect } from './inspect-command.ts'
 import type { Outcome } from './outcome.ts'
@@ -34,6 +35,8 @@ async function dispatch(command: Command): Promise<Result<Outcome, CliProblem>> 
       return runExport(command.report, command.out)
     case 'inspect':
       return runInspect(command.file)
+    case 'clock':
+      return runClock(command.file)
     case 'help':
       return ok({ lines: [usage.trimEnd()], exit: 0 })
   }

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { beijingMinute } from '../../shared/calendar/chinese-date.ts'
 import type { StartNotice, StorageProblem } from '../../shared/desktop.ts'
 import { FRAME_VERSION, type Frame, type FrameDraft, type FrameStamp } from '../../shared/journal/frame.ts'
-import { formatHlc, nextHlc, parseHlc } from '../../shared/journal/hlc.ts'
+import { formatHlc, type Hlc, isAdoptable, nextHlc, parseHlc } from '../../shared/record/hlc.ts'
 import { fail, ok, type Result } from '../../shared/values/result.ts'
 import type { WritableFile } from '../durable-files.ts'
 import { toStorageProblem } from '../system-problem.ts'
@@ -11,9 +11,19 @@ import { type JournalState, type ReadTools, readJournal, type Segment } from './
 import { encodeHeader, type FrameMark, frameMark, linesOf, segmentName } from './segment.ts'
 
 export interface JournalTools extends ReadTools {
+  /** Names the PC. */
   readonly device: string
   /** Bytes after which a new file is begun. */
   readonly segmentLimit?: number
+  /** The lock of the data folder. */
+  readonly lock: JournalLock
+}
+
+export interface JournalLock {
+  /** Another program held it that may be there still, asleep: nothing is appended to a file of theirs. */
+  readonly isTakenOver: boolean
+  /** Whether this program still is the one that writes. Throws what the disk throws. */
+  isOurs(): Promise<boolean>
 }
 
 export type JournalProblem =
@@ -33,7 +43,7 @@ export async function openJournal(folder: string, tools: JournalTools): Promise<
     const last = state.segments.at(-1)
     const file = last === undefined ? null : await tools.files.openForWriting(path.join(folder, last.name), false)
     const journal = new Journal(folder, tools, state, file)
-    if (file === null) await journal.begin()
+    if (file === null || tools.lock.isTakenOver) await journal.begin()
     return ok(journal)
   } catch (error) {
     return fail({ code: 'storage', problem: toStorageProblem(error) })
@@ -43,6 +53,8 @@ export async function openJournal(folder: string, tools: JournalTools): Promise<
 /** The append-only record of everything that was typed. What `append` resolved with is on disk: that is 已保存. */
 export class Journal {
   readonly id: string
+  /** This start's: what its stamps end in. */
+  readonly run: string
   readonly notices: readonly StartNotice[]
   readonly #folder: string
   readonly #tools: JournalTools
@@ -51,6 +63,8 @@ export class Journal {
   #file: WritableFile | null
   #size: number
   #last: FrameMark | null
+  /** What the next stamp is later than: a run's stamps only grow. */
+  #clock: Hlc | null
   #queue: Promise<unknown> = Promise.resolve()
   #pending = 0
   /** A new file that could not be begun; without a whole first line it counts for nothing. */
@@ -66,7 +80,10 @@ export class Journal {
     this.#file = file
     this.#size = state.size
     this.#last = state.last
+    const last = state.last === null ? null : parseHlc(state.last.hlc)
+    this.#clock = last !== null && isAdoptable(last, tools.now()) ? last : null
     this.id = `${state.journal}-${state.mended}`
+    this.run = tools.randomId()
     this.notices = [...state.notices, ...clockNotice(state.last, tools.now())]
   }
 
@@ -127,7 +144,7 @@ export class Journal {
     })
   }
 
-  /** Makes the first file of a new journal. Throws what the disk throws. */
+  /** Makes the first file of a new journal, or the first of this program's own. Throws what the disk throws. */
   async begin(): Promise<void> {
     await this.#beginSegment()
   }
@@ -153,28 +170,38 @@ export class Journal {
     try {
       await writeAll(this.#file, line, this.#size)
       await this.#file.datasync()
+      // Who took the lock since may have read the journal without this line: then it is taken back, and none follows.
+      if (!(await this.#tools.lock.isOurs())) this.#broken = { code: 'taken-over', detail: 'lock' }
     } catch (error) {
       const problem = toStorageProblem(error)
       await this.#takeBack(this.#file, problem)
       return fail(problem)
     }
+    if (this.#broken !== null) {
+      await this.#takeBack(this.#file, this.#broken)
+      return fail(this.#broken)
+    }
     this.#size += line.length
     this.#last = { seq: stamped.seq, hlc: stamped.hlc }
+    this.#clock = parseHlc(stamped.hlc)
     return ok(stamped)
   }
 
   /** Version, number and stamp stand first: `frameMark` reads them without parsing the rest. */
   #stamp(): FrameStamp {
     const { device, now } = this.#tools
-    const last = this.#last === null ? null : parseHlc(this.#last.hlc)
-    const hlc = formatHlc(nextHlc(last, now(), device))
+    const hlc = formatHlc(nextHlc(this.#clock, now(), this.run))
     return { v: FRAME_VERSION, seq: this.head.seq + 1, hlc, device }
   }
 
-  async #rotateFor(length: number): Promise<void> {
+  /** The last file has no frame yet. */
+  get #isFresh(): boolean {
     const begun = this.#segments.at(-1)
-    const isFresh = begun === undefined || begun.first > this.head.seq
-    if (!isFresh && this.#size + length > (this.#tools.segmentLimit ?? SEGMENT_LIMIT)) await this.#beginSegment()
+    return begun !== undefined && begun.first > this.head.seq
+  }
+
+  async #rotateFor(length: number): Promise<void> {
+    if (!this.#isFresh && this.#size + length > (this.#tools.segmentLimit ?? SEGMENT_LIMIT)) await this.#beginSegment()
   }
 
   async #beginSegment(): Promise<void> {

@@ -1,5 +1,4 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto'
-import { z } from '../../shared/values/parse.ts'
 
 /** Bytes of a key: AES-256. */
 export const KEY_BYTES = 32
@@ -8,8 +7,10 @@ const TAG_BYTES = 16
 const METHOD = 'aes-256-gcm'
 
 /** Both in base64; the tag stands at the end of `data`. */
-export const box = z.strictObject({ nonce: z.base64(), data: z.base64() })
-export type Box = z.infer<typeof box>
+export interface Box {
+  readonly nonce: string
+  readonly data: string
+}
 
 export type RandomBytes = (length: number) => Buffer
 
@@ -38,4 +39,21 @@ export function openBox(key: Uint8Array, context: string, { nonce, data }: Box):
     return null
   }
   return content
+}
+
+/** A box as one text, as the keys' file holds tens of thousands: a nonce is 16 characters of base64 exactly. */
+const NONCE_CHARACTERS = 16
+
+/** A key (or nothing, as a check) under another key. */
+export function wrapKey(key: Uint8Array, context: string, content: Uint8Array, random: RandomBytes): string {
+  const { nonce, data } = closeBox(key, context, content, random)
+  return nonce + data
+}
+
+/** Null as for `openBox`. */
+export function unwrapKey(key: Uint8Array, context: string, wrapped: string): Buffer | null {
+  return openBox(key, context, {
+    nonce: wrapped.slice(0, NONCE_CHARACTERS),
+    data: wrapped.slice(NONCE_CHARACTERS),
+  })
 }

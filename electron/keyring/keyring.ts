@@ -1,152 +1,129 @@
-import type { KeyringProblem, PrivacyState } from '../../shared/desktop.ts'
+import type { ErasedKeys, KeyringProblem, MadeCode, PrivacyState, ToSeal, ToUnseal } from '../../shared/desktop.ts'
 import type { SealedFields } from '../../shared/model/entry/entry-record.ts'
+import type { Unsealed } from '../../shared/model/entry/personal-fields.ts'
 import { RECOVERY_CODE_BYTES, readRecoveryCode, recoveryCode } from '../../shared/values/recovery-code.ts'
 import { fail, ok, type Result } from '../../shared/values/result.ts'
-import { type Box, closeBox, KEY_BYTES, openBox } from './cipher.ts'
-import { KeyringWriter } from './keyring-writer.ts'
-import {
-  contentOf,
-  findKeyring,
-  isMaster,
-  type KeyringTools,
-  newKeyring,
-  type OpenKeyring,
-  openKeyring,
-  wrapAgain,
-} from './open-keyring.ts'
-import { openWithRecovery, wrapForRecovery } from './recovery.ts'
+import { toStorageProblem } from '../system-problem.ts'
+import { dropAside } from './drop-aside.ts'
+import { findKeyring, writerOf } from './find-keyring.ts'
+import { dropKeys } from './keyring-content.ts'
+import type { KeyringTools, OpenKeyring } from './keyring-tools.ts'
+import type { KeyringWriter } from './keyring-writer.ts'
+import { olderKeyrings } from './older-keyrings.ts'
+import { openKeyring } from './open-keyring.ts'
+import { ON_PAPER, wrapForRecovery } from './recovery.ts'
+import { replaceKeyring, restoreKeyring, tryCode } from './restore-keyring.ts'
+import { sealRecord, sealRecords, unsealRecords } from './seal-records.ts'
 
-const KEY_ID_BYTES = 12
+type Opened = Result<OpenKeyring, KeyringProblem>
 
 /**
  * The keys of the records' personal data: each record has its own, under one master key, which the system keeps for the
- * account and the recovery code opens where the system does not. Opened with the first use, not at start.
+ * account and a recovery code opens where the system does not. Opened with the first use.
  */
 export class Keyring {
   readonly #tools: KeyringTools
-  #opening: Promise<Result<OpenKeyring, KeyringProblem>> | null = null
+  #opening: Promise<Opened> | null = null
+  /** What may put another keyring in its place goes one after the other. */
+  #turn: Promise<unknown> = Promise.resolve()
 
   constructor(tools: KeyringTools) {
     this.#tools = tools
   }
 
   /** See `DesktopMethods.seal`. */
-  async seal(text: string, keyId?: string): Promise<Result<SealedFields, KeyringProblem>> {
+  async seal(text: string, record: string, keyId?: string): Promise<Result<SealedFields, KeyringProblem>> {
     const opened = await this.#open()
-    if (!opened.ok) return opened
-    const known = keyId === undefined ? null : recordKey(opened.value, keyId)
-    if (keyId !== undefined && known !== null) return ok(this.#sealWith(known, keyId, text))
-    const made = this.#newKey(opened.value)
-    const written = await opened.value.writer.change(({ keys }) => void keys.set(made.id, made.wrapped))
-    return written.ok ? ok(this.#sealWith(made.key, made.id, text)) : written
+    return opened.ok ? sealRecord(opened.value, { record, text }, keyId, this.#tools.random) : opened
   }
 
   /** See `DesktopMethods.sealMany`. */
-  async sealMany(texts: readonly string[]): Promise<Result<readonly SealedFields[], KeyringProblem>> {
+  async sealMany(texts: readonly ToSeal[]): Promise<Result<readonly SealedFields[], KeyringProblem>> {
     if (texts.length === 0) return ok([])
     const opened = await this.#open()
-    if (!opened.ok) return opened
-    const made = texts.map((text) => ({ text, ...this.#newKey(opened.value) }))
-    const written = await opened.value.writer.change(({ keys }) => {
-      for (const { id, wrapped } of made) keys.set(id, wrapped)
-    })
-    return written.ok ? ok(made.map(({ text, key, id }) => this.#sealWith(key, id, text))) : written
+    return opened.ok ? sealRecords(opened.value, texts, this.#tools.random) : opened
   }
 
   /** See `DesktopMethods.unseal`. */
-  async unseal(sealed: readonly SealedFields[]): Promise<Result<readonly (string | null)[], KeyringProblem>> {
-    if (sealed.length === 0) return ok([])
+  async unseal(all: readonly ToUnseal[]): Promise<Result<readonly Unsealed[], KeyringProblem>> {
+    if (all.length === 0) return ok([])
     const opened = await this.#open()
-    if (!opened.ok) return opened
-    return ok(
-      sealed.map(({ keyId, ...content }) => {
-        const key = recordKey(opened.value, keyId)
-        return (key && openBox(key, keyId, content)?.toString('utf8')) ?? null
-      }),
-    )
+    return opened.ok ? ok(unsealRecords(opened.value, all)) : opened
   }
 
-  /** See `DesktopMethods.dropKeys`. */
-  async dropKeys(keyIds: readonly string[]): Promise<Result<null, KeyringProblem>> {
-    const opened = await this.#open()
-    if (!opened.ok) return opened
-    const { writer } = opened.value
-    if (!keyIds.some((id) => writer.content.keys.has(id))) return ok(null)
-    return writer.change(({ keys }) => {
-      for (const id of keyIds) keys.delete(id)
+  /** See `DesktopMethods.dropKeys`. Needs no master key: what is locked can be erased too. */
+  dropKeys(keyIds: readonly string[]): Promise<Result<ErasedKeys, KeyringProblem>> {
+    return this.#inTurn(async () => {
+      if (keyIds.length === 0) return ok({ unreached: [] })
+      const writer = await this.#anyWriter()
+      if (!writer.ok) return writer
+      const { dropped } = writer.value.content
+      if (!keyIds.every((id) => dropped.has(id))) {
+        const written = await writer.value.change((draft) => dropKeys(draft, keyIds))
+        if (!written.ok) return written
+      }
+      try {
+        return ok({ unreached: await dropAside(this.#tools, new Set(keyIds)) })
+      } catch (error) {
+        return fail(toStorageProblem(error))
+      }
     })
   }
 
+  /** See `DesktopMethods.privacy`. */
   async privacy(): Promise<PrivacyState> {
     const opened = await this.#open()
     if (!opened.ok) {
       const protection = (await this.#tools.secrets.protects()) ? 'system' : 'none'
-      return { protection, recovery: 'none', problem: opened.problem }
+      return { protection, recovery: 'none', keyring: null, hasOlder: false, problem: opened.problem }
     }
-    const { master, recovery } = opened.value.writer.content
+    const { content } = opened.value.writer
+    const older = await olderKeyrings(this.#tools, content).catch(() => [])
     return {
-      protection: master.kind === 'system' ? 'system' : 'none',
-      recovery: recovery === null ? 'none' : 'made',
+      protection: content.master.kind === 'system' ? 'system' : 'none',
+      recovery: content.recovery.some(({ holder }) => holder === ON_PAPER) ? 'made' : 'none',
+      keyring: content.id,
+      hasOlder: older.length > 0,
       problem: null,
     }
   }
 
   /** See `DesktopMethods.makeRecoveryCode`. */
-  async makeRecoveryCode(): Promise<Result<string, KeyringProblem>> {
-    let opened = await this.#open()
-    if (!opened.ok && opened.problem.code === 'keyring-damaged') opened = ok(await newKeyring(this.#tools))
+  async makeRecoveryCode(): Promise<Result<MadeCode, KeyringProblem>> {
+    const opened = await this.#open()
     if (!opened.ok) return opened
     const { master, writer } = opened.value
     const code = recoveryCode(this.#tools.random(RECOVERY_CODE_BYTES))
-    const wrap = await wrapForRecovery(code, master, this.#tools.random)
+    const wrap = await wrapForRecovery(code, master, ON_PAPER)
     const written = await writer.change((content) => {
-      content.recovery = wrap
+      content.recovery = [...content.recovery.filter(({ holder }) => holder !== ON_PAPER), wrap]
     })
-    if (!written.ok) return written
-    this.#opening = Promise.resolve(opened)
-    return ok(code)
+    return written.ok ? ok({ code, keyring: writer.content.id }) : written
   }
 
   /** See `DesktopMethods.restoreKeyring`. */
   async restore(typed: string): Promise<Result<null, KeyringProblem>> {
     const code = readRecoveryCode(typed)
     if (code === null) return fail({ code: 'code-mistyped' })
-    const opened = await this.#open()
-    if (!opened.ok && opened.problem.code !== 'locked') return opened
-    const writer = opened.ok ? ok(opened.value.writer) : await this.#lockedWriter()
-    if (!writer.ok) return writer
-    const { content } = writer.value
-    if (content.recovery === null) return fail({ code: 'no-recovery-code' })
-    const master = await openWithRecovery(code, content.recovery)
-    if (master === null || !isMaster(master, content)) return fail({ code: 'code-wrong' })
-    const restored = { master, writer: writer.value }
-    const written = await wrapAgain(restored, this.#tools)
-    if (written.ok) this.#opening = Promise.resolve(ok(restored))
-    return written
+    return this.#replace((before) =>
+      before.ok ? tryCode(this.#tools, code, before.value) : restoreKeyring(this.#tools, code),
+    )
   }
 
-  async #lockedWriter(): Promise<Result<KeyringWriter, KeyringProblem>> {
-    const found = await findKeyring(this.#tools)
-    if (!found.ok) return found
-    const content = contentOf(found.value)
-    return content.ok ? ok(new KeyringWriter(this.#tools, content.value)) : content
+  /** See `DesktopMethods.giveUpKeys`. */
+  giveUp(): Promise<Result<null, KeyringProblem>> {
+    return this.#replace(async (before) => {
+      const isLost = !before.ok && (before.problem.code === 'locked' || before.problem.code === 'keyring-lost')
+      return isLost ? replaceKeyring(this.#tools) : before
+    })
   }
 
-  /** Not in the keyring yet. */
-  #newKey({ master }: OpenKeyring): { readonly id: string; readonly key: Buffer; readonly wrapped: Box } {
-    const key = this.#tools.random(KEY_BYTES)
-    const id = this.#tools.random(KEY_ID_BYTES).toString('base64url')
-    return { id, key, wrapped: closeBox(master, id, key, this.#tools.random) }
+  /** A problem is not kept: the disk may take it next time, a good file be put back, the password store be unlocked. */
+  #open(): Promise<Opened> {
+    return this.#opening ?? this.#keep(openKeyring(this.#tools))
   }
 
-  #sealWith(key: Buffer, keyId: string, text: string): SealedFields {
-    return { keyId, ...closeBox(key, keyId, Buffer.from(text, 'utf8'), this.#tools.random) }
-  }
-
-  /** A problem is not kept: the disk may take it next time, the system's password store be unlocked. */
-  #open(): Promise<Result<OpenKeyring, KeyringProblem>> {
-    if (this.#opening !== null) return this.#opening
-    const opening = openKeyring(this.#tools)
+  #keep(opening: Promise<Opened>): Promise<Opened> {
     this.#opening = opening
     const forget = () => {
       if (this.#opening === opening) this.#opening = null
@@ -154,9 +131,29 @@ export class Keyring {
     void opening.then((result) => result.ok || forget(), forget)
     return opening
   }
-}
 
-function recordKey({ master, writer }: OpenKeyring, keyId: string): Buffer | null {
-  const wrapped = writer.content.keys.get(keyId)
-  return wrapped === undefined ? null : openBox(master, keyId, wrapped)
+  /** Whoever asks meanwhile waits for what comes of it. */
+  #replace(make: (before: Opened) => Promise<Opened>): Promise<Result<null, KeyringProblem>> {
+    return this.#inTurn(async () => {
+      const before = await this.#open()
+      const made = make(before)
+      await this.#keep(made.then((result) => (result.ok ? result : before)))
+      const result = await made
+      return result.ok ? ok(null) : result
+    })
+  }
+
+  async #anyWriter(): Promise<Result<KeyringWriter, KeyringProblem>> {
+    const opened = await this.#open()
+    if (opened.ok) return ok(opened.value.writer)
+    if (opened.problem.code !== 'locked') return opened
+    const found = await findKeyring(this.#tools)
+    return found.ok ? writerOf(this.#tools, found.value) : found
+  }
+
+  #inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(task)
+    this.#turn = done.catch(() => {})
+    return done
+  }
 }

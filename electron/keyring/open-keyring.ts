@@ -1,89 +1,64 @@
 import type { KeyringProblem, StorageProblem } from '../../shared/desktop.ts'
+import { KEYRING_ID_BYTES, keyringId } from '../../shared/values/recovery-code.ts'
 import { fail, ok, type Result } from '../../shared/values/result.ts'
-import type { Log } from '../log.ts'
-import { toStorageProblem } from '../system-problem.ts'
-import { closeBox, KEY_BYTES, openBox, type RandomBytes } from './cipher.ts'
-import { type FoundKeyring, type KeyringContent, type KeyringPlace, readKeyring } from './keyring-file.ts'
-import { KeyringWriter } from './keyring-writer.ts'
-import { type SystemSecrets, unwrapMaster, wrapMaster } from './system-secrets.ts'
+import { KEY_BYTES } from './cipher.ts'
+import { findKeyring, writerFor, writerOf } from './find-keyring.ts'
+import type { FoundCopy } from './keyring-copies.ts'
+import type { KeyringTools, OpenKeyring } from './keyring-tools.ts'
+import { isMaster, masterCheck } from './master-check.ts'
+import { takeOverOpen } from './older-keyrings.ts'
+import type { WholeKeyring } from './reconcile.ts'
+import { unwrapMaster, wrapMaster } from './system-secrets.ts'
 
-export interface KeyringTools extends KeyringPlace {
-  readonly secrets: SystemSecrets
-  readonly random: RandomBytes
-  readonly log: Log
-}
-
-/** A keyring whose master key is at hand. */
-export interface OpenKeyring {
-  readonly master: Buffer
-  readonly writer: KeyringWriter
-}
-
-const CHECK = 'check'
-
-/** A new keyring, which comes on disk with the first thing that is put into it. */
-export async function newKeyring(tools: KeyringTools): Promise<OpenKeyring> {
-  const master = tools.random(KEY_BYTES)
-  const content: KeyringContent = {
-    v: 1,
-    master: await wrapMaster(master, tools.secrets),
-    check: closeBox(master, CHECK, Buffer.alloc(0), tools.random),
-    recovery: null,
-    keys: new Map(),
-  }
-  return { master, writer: new KeyringWriter(tools, content) }
-}
-
-/** Opens the keyring of this account; where there is none yet, a new one. */
+/** Opens the keyring of this account; where nothing was ever sealed, a new one. */
 export async function openKeyring(tools: KeyringTools): Promise<Result<OpenKeyring, KeyringProblem>> {
   const found = await findKeyring(tools)
   if (!found.ok) return found
-  if (found.value.state === 'missing') return ok(await newKeyring(tools))
-  const content = contentOf(found.value)
-  if (!content.ok) return content
-  const unwrapped = await unwrapMaster(content.value.master, tools.secrets)
-  if (unwrapped === null || !isMaster(unwrapped.master, content.value)) return fail({ code: 'locked' })
-  const opened = { master: unwrapped.master, writer: new KeyringWriter(tools, content.value) }
+  const { standing, copies } = found.value
+  if (standing.state === 'none') return ok(await newKeyring(tools, copies))
+  const writer = await writerOf(tools, found.value)
+  if (!writer.ok) return writer
+  const { content } = writer.value
+  const unwrapped = await unwrapMaster(content.master, tools.secrets)
+  if (unwrapped === null || !isMaster(unwrapped.master, content)) {
+    return fail({ code: 'locked', keyring: content.id, canRestore: content.recovery.length > 0 })
+  }
+  const opened = { master: unwrapped.master, writer: writer.value }
   if (unwrapped.isStale) {
     const rewrapped = await wrapAgain(opened, tools)
     // It stays as it was and still opens; the next start tries again.
     if (!rewrapped.ok) tools.log('keyring-not-rewrapped', { ...rewrapped.problem })
   }
+  await takeOverOpen(opened, copies, tools)
   return ok(opened)
 }
 
-export async function findKeyring(tools: KeyringTools): Promise<Result<FoundKeyring, StorageProblem>> {
-  try {
-    return ok(await readKeyring(tools))
-  } catch (error) {
-    return fail(toStorageProblem(error))
+/** A new keyring, which comes on disk with the first thing that is put into it. */
+export async function newKeyring(tools: KeyringTools, copies: readonly FoundCopy[]): Promise<OpenKeyring> {
+  const { random, secrets } = tools
+  const master = random(KEY_BYTES)
+  const id = keyringId(random(KEYRING_ID_BYTES))
+  const content: WholeKeyring = {
+    master: await wrapMaster(master, secrets),
+    id,
+    generation: 0,
+    check: masterCheck(master, id, random),
+    recovery: [],
+    keys: new Map(),
+    dropped: new Set(),
   }
-}
-
-/** What a found file holds, or why it holds nothing for us. */
-export function contentOf(found: FoundKeyring): Result<KeyringContent, KeyringProblem> {
-  switch (found.state) {
-    case 'found':
-      return ok(found.content)
-    case 'damaged':
-      return fail({ code: 'keyring-damaged', savedAs: found.savedAs })
-    case 'newer':
-      return fail({ code: 'newer-keyring' })
-    case 'missing':
-      return fail({ code: 'no-recovery-code' })
-  }
+  return { master, writer: writerFor(tools, content, copies) }
 }
 
 /** Wraps the master key for the account that is logged in now. */
-export async function wrapAgain({ master, writer }: OpenKeyring, tools: KeyringTools) {
-  const wrap = await wrapMaster(master, tools.secrets)
+export async function wrapAgain(
+  { master, writer }: OpenKeyring,
+  { secrets }: KeyringTools,
+): Promise<Result<null, StorageProblem>> {
+  const wrap = await wrapMaster(master, secrets)
   // Where the system takes nothing after all, a wrap in clear would only be written again at each start.
   if (wrap.kind === 'clear' && writer.content.master.kind === 'clear') return ok(null)
   return writer.change((content) => {
     content.master = wrap
   })
-}
-
-export function isMaster(key: Buffer, { check }: KeyringContent): boolean {
-  return key.length === KEY_BYTES && openBox(key, CHECK, check) !== null
 }

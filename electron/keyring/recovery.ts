@@ -1,38 +1,46 @@
-import { type ScryptOptions, scrypt } from 'node:crypto'
+import { hkdfSync } from 'node:crypto'
+import { bech32 } from '@scure/base'
+import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption'
 import { z } from '../../shared/values/parse.ts'
-import { box, closeBox, KEY_BYTES, openBox, type RandomBytes } from './cipher.ts'
 
-const SALT_BYTES = 16
-/** 32 MB of memory: under a second on an old PC, asked once in years. */
-const COST = { N: 2 ** 15, r: 8, p: 1 }
-const CONTEXT = 'recovery'
+/** The code on paper. Its wrap alone goes when a new one is printed. */
+export const ON_PAPER = 'paper'
 
-/** The master key under a recovery code, with what its derivation needs. Bounded: a changed file must not stop the PC. */
+/**
+ * The master key for whoever holds a recovery code: an age file to the X25519 key that comes from the code, without
+ * stretching: a code is 115 random bits. `holder` is a word, so that a further one needs no other format; `recipient` is
+ * the public half, to which more can be sealed without the code.
+ */
 export const recoveryWrap = z.strictObject({
-  salt: z.base64(),
-  N: z.literal([2 ** 14, 2 ** 15, 2 ** 16, 2 ** 17]),
-  r: z.int().min(1).max(16),
-  p: z.int().min(1).max(4),
-  master: box,
+  holder: z.string().min(1).max(20),
+  recipient: z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/),
+  file: z.base64().max(4000),
 })
 export type RecoveryWrap = z.infer<typeof recoveryWrap>
 
 /** `code` as `readRecoveryCode()` gives it. */
-export async function wrapForRecovery(code: string, master: Buffer, random: RandomBytes): Promise<RecoveryWrap> {
-  const salt = random(SALT_BYTES)
-  const key = await deriveKey(code, salt, COST)
-  return { salt: salt.toString('base64'), ...COST, master: closeBox(key, CONTEXT, master, random) }
+export async function wrapForRecovery(code: string, master: Uint8Array, holder: string): Promise<RecoveryWrap> {
+  const recipient = await identityToRecipient(identityOf(code))
+  const encrypter = new Encrypter()
+  encrypter.addRecipient(recipient)
+  const file = await encrypter.encrypt(master)
+  return { holder, recipient, file: Buffer.from(file).toString('base64') }
 }
 
-/** The master key; null where the code is another one. */
-export async function openWithRecovery(code: string, { salt, master, ...cost }: RecoveryWrap): Promise<Buffer | null> {
-  return openBox(await deriveKey(code, Buffer.from(salt, 'base64'), cost), CONTEXT, master)
+/** The master key; null where the code opens none of these. */
+export async function openWithRecovery(code: string, wraps: readonly RecoveryWrap[]): Promise<Buffer | null> {
+  const decrypter = new Decrypter()
+  decrypter.addIdentity(identityOf(code))
+  for (const { file } of wraps) {
+    // The library throws one kind of error for whatever is wrong with a file.
+    const opened = await decrypter.decrypt(Buffer.from(file, 'base64')).catch(() => null)
+    if (opened !== null) return Buffer.from(opened)
+  }
+  return null
 }
 
-function deriveKey(code: string, salt: Buffer, { N, r, p }: Required<Pick<ScryptOptions, 'N' | 'r' | 'p'>>) {
-  const { promise, resolve, reject } = Promise.withResolvers<Buffer>()
-  scrypt(code, salt, KEY_BYTES, { N, r, p, maxmem: 256 * N * r }, (error, key) =>
-    error ? reject(error) : resolve(key),
-  )
-  return promise
+/** The code's private key, as age writes it. */
+function identityOf(code: string): string {
+  const secret = hkdfSync('sha256', code.replaceAll('-', ''), '', 'ogi recovery 1', 32)
+  return bech32.encodeFromBytes('AGE-SECRET-KEY-', new Uint8Array(secret)).toUpperCase()
 }

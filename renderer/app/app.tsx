@@ -5,6 +5,7 @@ import { type OpenProblem, type OpenProgress, openStore, windowParts } from '../
 import type { Store } from '../store/store.ts'
 import { StoreContext } from '../store/store-context.ts'
 import { desktop } from './desktop.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
 import { OpenFailed } from './open-failed.tsx'
 import { Workspace } from './workspace.tsx'
 
@@ -27,7 +28,9 @@ export function App() {
   if (opening.state === 'opening') return <Splash progress={opening.progress} />
   return (
     <StoreContext value={opening.store}>
-      <Workspace />
+      <ErrorBoundary>
+        <Workspace />
+      </ErrorBoundary>
     </StoreContext>
   )
 }

@@ -2,11 +2,13 @@ import { Alert, Box, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { startNoticeMessage } from '../../shared/wording/start-notice.ts'
 import { CalendarProvider } from '../features/holidays/calendar-provider.tsx'
+import { KeyringNotice } from '../features/privacy/keyring-notice.tsx'
 import { RecoveryOffer } from '../features/privacy/recovery-offer.tsx'
 import { SheetImportHost } from '../features/sheets/sheet-import-host.tsx'
 import { SubmittedBar } from '../features/submitted/submitted-bar.tsx'
 import type { UnitFields } from '../features/units/new-unit.ts'
 import { useStore } from '../store/store-context.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
 import { Header } from './header.tsx'
 import { Incoming } from './incoming.tsx'
 import { LeaveOnEscape } from './leave-on-escape.tsx'
@@ -14,11 +16,13 @@ import { Navigation } from './navigation.tsx'
 import { NoticeBar } from './notice-bar.tsx'
 import { ReportData } from './report-data.tsx'
 import { Screen } from './screen.tsx'
+import { useSession } from './session.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
 /** The window's frame: who and when above, where to go on the left, the screen itself. */
 export function Frame({ onCreate }: { onCreate(fields: UnitFields): void }) {
   const { start } = useStore()
+  const { view } = useSession()
   const [read, setRead] = useState(false)
   useShortcuts()
   return (
@@ -39,10 +43,13 @@ export function Frame({ onCreate }: { onCreate(fields: UnitFields): void }) {
                   </Stack>
                 </Alert>
               )}
+              <KeyringNotice />
               <NoticeBar />
               <RecoveryOffer />
               <SubmittedBar />
-              <Screen />
+              <ErrorBoundary key={JSON.stringify(view)}>
+                <Screen />
+              </ErrorBoundary>
             </Box>
             <SheetImportHost />
           </div>

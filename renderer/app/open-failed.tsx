@@ -1,5 +1,7 @@
-import { Alert, Center, Code, Stack, Text } from '@mantine/core'
+import { Alert, Button, Center, Code, Stack, Text } from '@mantine/core'
+import { notDrawnWords } from '../../shared/wording/page-gone.ts'
 import type { OpenProblem } from '../store/open-store.ts'
+import { desktop } from './desktop.ts'
 
 const texts: Record<OpenProblem['code'], string> = {
   'store-unusable':
@@ -15,9 +17,12 @@ export function OpenFailed({ problem }: { problem: OpenProblem }) {
   return (
     <Center h="100vh" p="xl">
       <Alert color="red" title="数据没有打开" maw={560}>
-        <Stack gap="xs">
+        <Stack gap="xs" align="flex-start">
           <Text>{texts[problem.code]}</Text>
           <Code block>{problem.detail}</Code>
+          <Button variant="default" onClick={() => void desktop.reopen()}>
+            {notDrawnWords.again}
+          </Button>
         </Stack>
       </Alert>
     </Center>

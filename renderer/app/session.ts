@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react'
 import type { Form } from '../../shared/catalogue/forms/form.ts'
 import type { Change } from '../../shared/journal/frame.ts'
-import type { Groups } from '../../shared/journal/record.ts'
 import type { Layer } from '../../shared/model/report/report.ts'
 import type { ReportId } from '../../shared/model/report/report-record.ts'
 import type { Unit } from '../../shared/model/unit/unit-record.ts'
+import type { Groups } from '../../shared/record/groups.ts'
 import type { ActionDraft } from '../store/store.ts'
 import type { View } from './view.ts'
 

@@ -31,9 +31,10 @@ export function useUndo(): UndoSteps {
     const result = await (which === 'undo' ? undo : redo)(store)
     if (!result.ok || result.value === null) return
     const { takenBack } = result.value
-    const form = formForYear(takenBack.year)
+    const { unit: of, year } = takenBack
+    const form = year === null ? null : formForYear(year)
     const view = form === null ? null : placeOf(takenBack, form)
-    if (view !== null) session.goTo(takenBack, view)
+    if (view !== null && year !== null) session.goTo({ unit: of, year }, view)
   }
   return { undo: () => step('undo'), redo: () => step('redo') }
 }

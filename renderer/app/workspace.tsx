@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
+import { filledByEdit, unitEdits } from '../../shared/actions/unit-changes.ts'
 import { formForYear } from '../../shared/catalogue/forms/forms.ts'
-import { filledByEdit, receivesReports, unitEdits } from '../../shared/model/unit/unit-record.ts'
+import { receivesReports } from '../../shared/model/unit/unit-record.ts'
 import { openSample } from '../features/first-run/open-sample.ts'
 import { Welcome } from '../features/first-run/welcome.tsx'
 import { type UnitFields, unitsFromFields } from '../features/units/new-unit.ts'

@@ -1,6 +1,6 @@
 import { recordKey } from '../../shared/journal/apply-frame.ts'
 import type { Entity } from '../../shared/journal/frame.ts'
-import type { Groups } from '../../shared/journal/record.ts'
+import type { Groups } from '../../shared/record/groups.ts'
 import type { Database } from './database.ts'
 import { readManyGroups } from './read-groups.ts'
 import type { ReadGroups } from './store.ts'

@@ -1,20 +1,18 @@
+import { binEdit, fieldEdits, sealedEdit, stageEdit } from '../../shared/actions/entry-changes.ts'
+import { keepFrom } from '../../shared/actions/kept-register-changes.ts'
 import { fieldOf, type RegisterDefinition } from '../../shared/catalogue/registers/register-definition.ts'
 import { knownRegister } from '../../shared/catalogue/registers/registers.ts'
 import type { Change } from '../../shared/journal/frame.ts'
-import type { Groups, Stamped } from '../../shared/journal/record.ts'
 import {
-  binEdit,
   type EntryId,
   entryRecordId,
   type FieldValue,
-  fieldEdits,
   type SealedFields,
-  sealedEdit,
-  stageEdit,
 } from '../../shared/model/entry/entry-record.ts'
 import { nextNumber } from '../../shared/model/entry/next-number.ts'
 import type { RequestStage } from '../../shared/model/entry/request.ts'
-import { keepFrom, keepKeyOf } from '../../shared/model/unit/kept-registers.ts'
+import { keepKeyOf } from '../../shared/model/unit/kept-registers.ts'
+import type { Groups, Stamped } from '../../shared/record/groups.ts'
 import type { Database } from './database.ts'
 import { readLastNumber } from './read-entries.ts'
 import type { ReadGroups } from './store.ts'
@@ -67,7 +65,7 @@ export async function addedEntries(
 function withChanges(groups: Groups, changes: readonly Change[]): Groups {
   if (changes.length === 0) return groups
   const after: Record<string, Stamped> = { ...groups }
-  for (const { group, value } of changes) after[group] = { value, stamp: '', author: '' }
+  for (const { group, value } of changes) after[group] = { value, stamp: '', author: '', device: '' }
   return after
 }
 

@@ -1,5 +1,5 @@
 import type { Change, Frame } from '../../shared/journal/frame.ts'
-import type { Groups, Stamped } from '../../shared/journal/record.ts'
+import type { Groups, Stamped } from '../../shared/record/groups.ts'
 import { sameJson } from '../../shared/values/same-json.ts'
 import { type Observable, observable } from './observable.ts'
 
@@ -63,7 +63,7 @@ export function withAhead(record: string, stored: Groups, edits: readonly AheadE
   const groups: Record<string, Stamped> = { ...stored }
   for (const { changes, stamp } of own) {
     for (const { group, value } of changes) {
-      if (!isLater(stored[group], stamp)) groups[group] = { value, stamp: stamp ?? '', author: '' }
+      if (!isLater(stored[group], stamp)) groups[group] = { value, stamp: stamp ?? '', author: '', device: '' }
     }
   }
   return groups

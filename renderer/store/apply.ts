@@ -1,17 +1,19 @@
 import { Dexie, type Table } from 'dexie'
 import type { StorageProblem } from '../../shared/desktop.ts'
 import { applyFrame, recordKey } from '../../shared/journal/apply-frame.ts'
+import { joinChains } from '../../shared/journal/chain.ts'
 import type { Entity, Frame } from '../../shared/journal/frame.ts'
-import { parseHlc } from '../../shared/journal/hlc.ts'
-import type { Groups } from '../../shared/journal/record.ts'
+import { ownSeen } from '../../shared/journal/vector.ts'
 import { entryIdOf } from '../../shared/model/entry/entry-record.ts'
+import type { Groups } from '../../shared/record/groups.ts'
+import { parseHlc } from '../../shared/record/hlc.ts'
 import type { Result } from '../../shared/values/result.ts'
 import type { AppliedRow, Database, EntryRow, LogRow } from './database.ts'
 import { updateLists } from './entry-lists.ts'
 import { FACTS_VERSION } from './facts-version.ts'
 import { putRows } from './put-rows.ts'
 import { readRows } from './read-rows.ts'
-import { deskRow, entryRow, exportRow, finalRow, packageRow, reportRow, unitRow } from './rows.ts'
+import { catalogueRow, deskRow, entryRow, exportRow, finalRow, packageRow, reportRow, runRow, unitRow } from './rows.ts'
 import { readCalendars, renewRequests } from './unit-calendars.ts'
 import { type ReplacedEntry, readDerivedRows, updateDerived } from './update-derived.ts'
 
@@ -24,7 +26,7 @@ export async function readApplied(database: Database): Promise<AppliedRow | null
 const PATIENCE = 600_000
 
 /**
- * Applies frames that follow on what is applied, all or none of them. Frames that are applied already are passed over.
+ * Applies frames that follow on what is applied, all or none of them, chains whole (see chain.ts). Frames that are applied already are passed over.
  * `onDisk`: whether the journal has them, where that is not known yet; the store keeps nothing before it has.
  * Throws on a gap, where they are not on disk, and what IndexedDB throws: the store is then as it was. Gives the
  * entries' rows as they stand now.
@@ -43,9 +45,10 @@ export async function applyFrames(
     const last = due.at(-1)
     if (last === undefined) return []
     if (due.some((frame, index) => frame.seq !== next + index)) throw new Error(`frame ${next} is missing`)
-    const entries = await applyTo(database, due)
+    const actions = joinChains(due)
+    const entries = await applyTo(database, actions)
     await Promise.all([
-      database.log.bulkPut(due.map(logRow)),
+      database.log.bulkPut(actions.map(logRow)),
       database.meta.put({ key: 'applied', journalId, seq: last.seq, hlc: last.hlc, facts: FACTS_VERSION }),
     ])
     if (onDisk !== null && !(await Dexie.waitFor(onDisk, PATIENCE)).ok) throw new Error('not on disk')
@@ -60,6 +63,8 @@ async function applyTo(database: Database, frames: readonly Frame[]): Promise<re
   await applyEntity('final', database.finals, finalRow, frames)
   await applyEntity('export', database.exports, exportRow, frames)
   await applyEntity('desk', database.desks, deskRow, frames)
+  await applyEntity('catalogue', database.catalogue, catalogueRow, frames)
+  await applyEntity('run', database.runs, runRow, frames.map(withOwnRun))
   // Read before the entries are put: what is read after waits until the browser has written them all.
   const touched = unitsOfEntries(frames)
   const [calendars, derived] = [await readCalendars(database, touched), await readDerivedRows(database, touched)]
@@ -75,6 +80,13 @@ async function applyTo(database: Database, frames: readonly Frame[]): Promise<re
     )
   // What was renewed stands last, and so holds for those that read it.
   return [...entries, ...renewed]
+}
+
+/** A frame with what it says by having been written: that its run was seen so far. Without the changes of records. */
+function withOwnRun(frame: Frame): Frame {
+  const own = ownSeen(frame)
+  const merged = frame.changes.filter(({ entity }) => entity === 'run')
+  return { ...frame, changes: own === null ? merged : [...merged, own] }
 }
 
 /** Codes of the units whose entries the frames touch. */
@@ -110,14 +122,18 @@ async function applyEntity<R extends { readonly id: string; readonly groups: Gro
     for (const [key, groups] of applyFrame(rows, frame)) rows.set(key, groups)
   }
   const replaced: Replaced<R>[] = []
+  const emptied: string[] = []
   function* made(): Generator<R> {
     for (const [index, record] of ids.entries()) {
-      const after = toRow(record, rows.get(recordKey({ entity, record })) ?? {})
+      const groups = rows.get(recordKey({ entity, record })) ?? {}
+      const after = toRow(record, groups)
       replaced.push({ before: found[index], after })
-      yield after
+      if (Object.keys(groups).length === 0) emptied.push(record)
+      else yield after
     }
   }
   await putRows(table, made())
+  if (emptied.length > 0) await table.bulkDelete(emptied)
   return replaced
 }
 

@@ -1,4 +1,5 @@
 import type { Desktop, StartInfo } from '../../shared/desktop.ts'
+import { endsAction } from '../../shared/journal/chain.ts'
 import type { Frame } from '../../shared/journal/frame.ts'
 import { fail, ok, type Result } from '../../shared/values/result.ts'
 import { applyFrames, readApplied } from './apply.ts'
@@ -61,8 +62,11 @@ async function applyAll(
   frames: readonly Frame[],
   onProgress: (progress: OpenProgress) => void,
 ): Promise<void> {
-  for (let done = 0; done < frames.length; done += BATCH) {
+  for (let done = 0; done < frames.length; ) {
     onProgress({ done, total: frames.length })
-    await applyFrames(database, journalId, frames.slice(done, done + BATCH))
+    const wholeActions = frames.findIndex((frame, index) => index >= done + BATCH - 1 && endsAction(frame))
+    const end = wholeActions < 0 ? frames.length : wholeActions + 1
+    await applyFrames(database, journalId, frames.slice(done, end))
+    done = end
   }
 }

@@ -1,8 +1,8 @@
 import { Dexie, type Table } from 'dexie'
-import type { Groups } from '../../shared/journal/record.ts'
-import type { Facts } from '../../shared/model/entry/facts.ts'
 import type { Layer } from '../../shared/model/report/report.ts'
+import type { Groups } from '../../shared/record/groups.ts'
 import type { CountsSnapshot } from '../../shared/steps/derive/derived-counts.ts'
+import type { Facts } from '../../shared/steps/derive/entry-facts.ts'
 import type { YearTally } from '../../shared/steps/derive/year-tally.ts'
 import type { Migration } from './migrations/migration.ts'
 import { migrations } from './migrations/migrations.ts'
@@ -27,6 +27,13 @@ export interface ReportRow extends FinalRow {
   readonly layer: Layer
 }
 
+/** What a copy of a unit's books has seen of a run: see vector.ts. */
+export interface RunRow extends Row {
+  /** `""`: of this journal itself. */
+  readonly unit: string
+}
+
+export type CatalogueRow = Row
 export type PackageRow = ReportRow
 export type ExportRow = ReportRow
 /** What a desk decided on a unit's submissions. */
@@ -83,7 +90,8 @@ export interface LogRow {
   readonly action: string
   readonly author: string
   readonly unit: string
-  readonly year: number
+  /** Null where the action is of no year. */
+  readonly year: number | null
   /** Milliseconds, of the frame's stamp. */
   readonly time: number
   readonly device: string
@@ -115,6 +123,8 @@ export class Database extends Dexie {
   declare readonly exports: Table<ExportRow, string>
   declare readonly desks: Table<DeskRow, string>
   declare readonly entries: Table<EntryRow, string>
+  declare readonly catalogue: Table<CatalogueRow, string>
+  declare readonly runs: Table<RunRow, string>
   declare readonly lists: Table<EntryListRow, [unit: string, register: string, binned: 0 | 1, month: string]>
   declare readonly derived: Table<DerivedRow, string>
   declare readonly log: Table<LogRow, number>

@@ -1,16 +1,8 @@
+import { binEdit, clearTakenOut, fieldEdits, sealedEdit, stageEdit } from '../../shared/actions/entry-changes.ts'
+import { keepFrom, keepNoLonger } from '../../shared/actions/kept-register-changes.ts'
 import { knownRegister } from '../../shared/catalogue/registers/registers.ts'
-import {
-  binEdit,
-  clearTakenOut,
-  type EntryId,
-  entryRecordId,
-  fieldEdits,
-  type SealedFields,
-  sealedEdit,
-  stageEdit,
-} from '../../shared/model/entry/entry-record.ts'
+import { type EntryId, entryRecordId, type SealedFields } from '../../shared/model/entry/entry-record.ts'
 import type { RequestStage } from '../../shared/model/entry/request.ts'
-import { keepFrom, keepNoLonger } from '../../shared/model/unit/kept-registers.ts'
 import { addedEntries, type EntryDraft, type FieldValues } from './added-entries.ts'
 import type { Database } from './database.ts'
 import type { ActionDraft } from './store.ts'

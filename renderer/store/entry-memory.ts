@@ -1,4 +1,4 @@
-import { splitRecordId } from '../../shared/values/record-id.ts'
+import { splitRecordId } from '../../shared/record/record-id.ts'
 import type { Database, EntryRow } from './database.ts'
 import { type Observable, observable } from './observable.ts'
 import { type EntryView, toView } from './read-entries.ts'

@@ -1,7 +1,9 @@
+import { entryErasedEdits, personErasedEdits } from '../../shared/actions/erase-changes.ts'
 import { registerById } from '../../shared/catalogue/registers/registers.ts'
+import type { ErasedKeys } from '../../shared/desktop.ts'
 import type { Change } from '../../shared/journal/frame.ts'
 import { type EntryId, entryIdOf, entryRecordId, readEntry } from '../../shared/model/entry/entry-record.ts'
-import { entryErasedEdits, personErasedEdits, readGone } from '../../shared/model/entry/erase-edits.ts'
+import { readGone } from '../../shared/model/entry/erased.ts'
 import { ok, type Result } from '../../shared/values/result.ts'
 import type { EraseProblem } from '../../shared/wording/erasure.ts'
 import { readKeyIds } from './read-key-ids.ts'
@@ -21,10 +23,10 @@ const KEYS = 20_000
 const ENTRIES = 500
 
 /**
- * Deletes entries for good: out of the bin, and those whose making was undone. What remains of them: erase-edits.ts.
+ * Deletes entries for good: out of the bin, and those whose making was undone. What remains of them: erase-changes.ts.
  * Entries that count are left.
  */
-export async function eraseEntries(store: Store, erasure: Erasure): Promise<Result<null, EraseProblem>> {
+export async function eraseEntries(store: Store, erasure: Erasure): Promise<Result<ErasedKeys, EraseProblem>> {
   const rows = await store.database.entries.bulkGet(erasure.ids.map(entryRecordId))
   const ids = rows.flatMap((row) => (row?.binned === 1 || row?.undone === 1 ? [entryIdOf(row.id)] : []))
   return erase(store, { ...erasure, ids }, 'erase-entries', async (id, read) => {
@@ -39,8 +41,8 @@ export async function eraseEntries(store: Store, erasure: Erasure): Promise<Resu
   })
 }
 
-/** Erases who asked and what for; the request stays and counts. */
-export function erasePerson(store: Store, erasure: Erasure): Promise<Result<null, EraseProblem>> {
+/** Erases who asked and what for; the request stays and counts. Gives the files that could not be reached. */
+export function erasePerson(store: Store, erasure: Erasure): Promise<Result<ErasedKeys, EraseProblem>> {
   return erase(store, erasure, 'erase-person', async (id, read) =>
     personErasedEdits(id, await read('entry', entryRecordId(id)), erasure.day),
   )
@@ -52,12 +54,14 @@ async function erase(
   { unit, year, ids }: Erasure,
   action: string,
   edit: (id: EntryId, read: ReadGroups) => Promise<Change[]>,
-): Promise<Result<null, EraseProblem>> {
+): Promise<Result<ErasedKeys, EraseProblem>> {
   const keys = await readKeyIds(store, new Set(ids.map(entryRecordId)))
   if (!keys.ok) return { ok: false, problem: { code: 'journal-unreadable', detail: keys.problem.detail } }
+  const unreached = new Set<string>()
   for (let at = 0; at < keys.value.length; at += KEYS) {
     const dropped = await store.desktop.dropKeys(keys.value.slice(at, at + KEYS))
     if (!dropped.ok) return dropped
+    for (const file of dropped.value.unreached) unreached.add(file)
   }
   for (let at = 0; at < ids.length; at += ENTRIES) {
     const portion = ids.slice(at, at + ENTRIES)
@@ -70,5 +74,5 @@ async function erase(
     })
     if (!recorded.ok) return recorded
   }
-  return ok(null)
+  return ok({ unreached: [...unreached] })
 }

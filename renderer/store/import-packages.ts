@@ -5,15 +5,10 @@ import { deskRecordId } from '../../shared/model/desk/choice-record.ts'
 import { codesOf } from '../../shared/model/unit/unit-record.ts'
 import type { Submission } from '../../shared/steps/package/kinds/submission.ts'
 import type { PackageProblem } from '../../shared/steps/package/package-problem.ts'
-import {
-  isKept,
-  type Receiver,
-  type SortedBatch,
-  sortIncoming,
-  type Verdict,
-} from '../../shared/steps/package/sort-incoming.ts'
+import { isKept, type Receiver, type SortedBatch, sortIncoming } from '../../shared/steps/package/sort-incoming.ts'
 import { toReceived } from '../../shared/steps/package/to-received.ts'
 import { fail, ok, type Result } from '../../shared/values/result.ts'
+import type { FileVerdict } from '../../shared/wording/verdict.ts'
 import { readChoices, readPackages } from './read-packages.ts'
 import { readChildren, readOneUnit } from './read-units.ts'
 import { recordAction } from './record-action.ts'
@@ -29,7 +24,7 @@ export interface ImportRequest {
 /** One line of the result: the file, what became of it, and what it holds where it could be read. */
 export interface ImportLine {
   readonly file: OpenedFile
-  readonly verdict: Verdict
+  readonly verdict: FileVerdict
   readonly submission: Submission | null
 }
 
@@ -104,7 +99,7 @@ export async function importFiles(
 
 interface Opened {
   readonly file: OpenedFile
-  readonly content: Result<OpenedPackage, Extract<Verdict, { readonly code: 'refused' | 'unreadable' }>>
+  readonly content: Result<OpenedPackage, Extract<FileVerdict, { readonly code: 'refused' | 'unreadable' }>>
 }
 
 const refused = (problem: PackageProblem): Opened['content'] => fail({ code: 'refused', problem })
@@ -128,7 +123,7 @@ async function keep(store: Store, { token }: OpenedFile): Promise<Result<string,
 
 interface Line {
   readonly file: OpenedFile
-  readonly verdict: Verdict
+  readonly verdict: FileVerdict
   readonly opened: OpenedPackage | null
 }
 

@@ -1,5 +1,5 @@
 import { type Entry, readEntry } from '../../shared/model/entry/entry-record.ts'
-import type { Facts } from '../../shared/model/entry/facts.ts'
+import type { Facts } from '../../shared/steps/derive/entry-facts.ts'
 import type { Database, EntryRow } from './database.ts'
 
 /** An entry as the screens show it. */

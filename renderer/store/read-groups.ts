@@ -1,5 +1,5 @@
 import type { Entity } from '../../shared/journal/frame.ts'
-import type { Groups } from '../../shared/journal/record.ts'
+import type { Groups } from '../../shared/record/groups.ts'
 import type { Database } from './database.ts'
 import { readRows } from './read-rows.ts'
 
@@ -35,5 +35,9 @@ function tableOf(database: Database, entity: Entity) {
       return database.desks
     case 'entry':
       return database.entries
+    case 'catalogue':
+      return database.catalogue
+    case 'run':
+      return database.runs
   }
 }

@@ -1,6 +1,6 @@
 import type { Change, Frame } from '../../shared/journal/frame.ts'
-import type { Groups } from '../../shared/journal/record.ts'
 import { type ReportId, reportRecordId } from '../../shared/model/report/report-record.ts'
+import type { Groups } from '../../shared/record/groups.ts'
 import type { Result } from '../../shared/values/result.ts'
 import type { ActionDraft, Store, UndoOutcome, WriteProblem } from './store.ts'
 

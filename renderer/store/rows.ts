@@ -1,14 +1,24 @@
 import type { HolidayCalendar } from '../../shared/calendar/holiday-year.ts'
 import { registerById } from '../../shared/catalogue/registers/registers.ts'
-import { type Groups, groupValue } from '../../shared/journal/record.ts'
 import { entryFlaws } from '../../shared/model/entry/entry-flaws.ts'
 import { readEntry } from '../../shared/model/entry/entry-record.ts'
-import { readGone } from '../../shared/model/entry/erase-edits.ts'
-import { entryFacts } from '../../shared/model/entry/facts.ts'
+import { readGone } from '../../shared/model/entry/erased.ts'
 import type { Layer } from '../../shared/model/report/report.ts'
+import { type Groups, groupValue } from '../../shared/record/groups.ts'
+import { splitRecordId } from '../../shared/record/record-id.ts'
+import { entryFacts } from '../../shared/steps/derive/entry-facts.ts'
 import { z } from '../../shared/values/parse.ts'
-import { splitRecordId } from '../../shared/values/record-id.ts'
-import type { DeskRow, EntryRow, ExportRow, FinalRow, PackageRow, ReportRow, UnitRow } from './database.ts'
+import type {
+  CatalogueRow,
+  DeskRow,
+  EntryRow,
+  ExportRow,
+  FinalRow,
+  PackageRow,
+  ReportRow,
+  RunRow,
+  UnitRow,
+} from './database.ts'
 
 /** Rows are made from records: what a row is found by is read from its id, or from its value where the id is a hash. */
 export function unitRow(id: string, groups: Groups): UnitRow {
@@ -34,6 +44,13 @@ export function exportRow(id: string, groups: Groups): ExportRow {
 export function deskRow(id: string, groups: Groups): DeskRow {
   return reportRow(id, groups)
 }
+
+export function runRow(id: string, groups: Groups): RunRow {
+  const [unit = ''] = splitRecordId(id, 2)
+  return { id, unit, groups }
+}
+
+export const catalogueRow = (id: string, groups: Groups): CatalogueRow => ({ id, groups })
 
 /** `calendarOf`: the days off of a unit. */
 export function entryRow(id: string, groups: Groups, calendarOf: (unit: string) => HolidayCalendar): EntryRow {

@@ -1,6 +1,6 @@
 import type { Desktop, FileToken, StartInfo, StorageProblem } from '../../shared/desktop.ts'
 import type { Change, Entity, Frame } from '../../shared/journal/frame.ts'
-import type { Groups } from '../../shared/journal/record.ts'
+import type { Groups } from '../../shared/record/groups.ts'
 import type { Package } from '../../shared/steps/package/kinds/kinds.ts'
 import type { SubmissionDraft } from '../../shared/steps/package/kinds/pack-submission.ts'
 import type { PackageProblem } from '../../shared/steps/package/package-problem.ts'
@@ -100,8 +100,6 @@ export interface UndoOutcome {
 export interface Writer {
   readonly saveState: Observable<SaveState>
   readonly undoState: Observable<UndoState>
-  /** The last stamp that this window knows to be used. */
-  lastHlc(): string | null
   /** The unit in which the next undo or redo would change something; null where there is none. */
   unitOfNext(step: 'undo' | 'redo'): string | null
   record(draft: ActionDraft): Promise<Result<Frame | null, WriteProblem>>

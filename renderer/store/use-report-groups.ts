@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react'
-import type { Groups } from '../../shared/journal/record.ts'
+import type { Groups } from '../../shared/record/groups.ts'
 import { showsSame, withAhead } from './ahead.ts'
 import { readGroups } from './read-groups.ts'
 import { useStore } from './store-context.ts'

@@ -1,9 +1,10 @@
 import type { StartInfo } from '../../shared/desktop.ts'
 import { recordKey } from '../../shared/journal/apply-frame.ts'
 import type { Change, Entity, Frame, FrameDraft } from '../../shared/journal/frame.ts'
-import { setGroup } from '../../shared/journal/record.ts'
+import { setGroup } from '../../shared/journal/set-group.ts'
 import { type Rows, undoChanges } from '../../shared/journal/undo.ts'
 import { afterAction, afterRedo, afterUndo, emptyHistory, type UndoHistory } from '../../shared/journal/undo-history.ts'
+import { isErased } from '../../shared/model/entry/erased.ts'
 import { readUnit, unitContact } from '../../shared/model/unit/unit-record.ts'
 import { fail, ok, type Result } from '../../shared/values/result.ts'
 import { actionReading } from './action-reading.ts'
@@ -152,7 +153,11 @@ export function createWriter({ database, source, entries, head: openedAt }: Writ
     if (done === undefined) return ok(null)
     const { rows, read } = actionReading(database)
     await Promise.all(done.frame.changes.map(({ entity, record }) => read(entity, record)))
-    const { changes, left } = undoChanges(done, rows)
+    const { changes, left } = undoChanges(
+      done,
+      rows,
+      ({ entity, group }, groups) => entity === 'entry' && isErased(groups, group),
+    )
     if (changes.length === 0) {
       setHistory(after(history, null, rows))
       return ok({ takenBack: done.frame, left })
@@ -168,7 +173,6 @@ export function createWriter({ database, source, entries, head: openedAt }: Writ
   return {
     saveState,
     undoState,
-    lastHlc: () => head.hlc,
     unitOfNext: (step) => history[step].at(-1)?.frame.unit ?? null,
     record(draft) {
       const done = inTurn(() => record(draft), draft.insist ? draft : null)

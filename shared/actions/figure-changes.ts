@@ -1,28 +1,20 @@
 import type { CellKey, Form } from '../catalogue/forms/form.ts'
 import type { Change } from '../journal/frame.ts'
-import { type Groups, groupValue, setGroup } from '../journal/record.ts'
+import { setGroup } from '../journal/set-group.ts'
+import { saysSomething } from '../model/report/is-zero.ts'
 import { type CellValue, NOT_APPLICABLE } from '../model/report/report.ts'
 import { supplementKind } from '../model/report/report-json.ts'
 import { type ReportId, reportRecordId } from '../model/report/report-record.ts'
 import { sameFigure } from '../model/report/same-figure.ts'
 import type { DerivedValues } from '../model/report/working-report.ts'
 import type { RuleRow } from '../model/unit/unit-record.ts'
+import { type Groups, groupValue } from '../record/groups.ts'
 import { completeTotals } from '../steps/aggregate/complete-totals.ts'
 
 /** One figure as it was typed or pasted, already read (see shared/model/report/figure.ts); null empties the cell. */
 export interface FigureEdit<Key extends string = CellKey> {
   readonly key: Key
   readonly value: CellValue
-}
-
-/** 0, or an amount of money that is 0. */
-export function isZero(value: CellValue): boolean {
-  return value === 0 || (typeof value === 'string' && /^0+(\.0+)?$/.test(value))
-}
-
-/** A figure that contradicts 本年没有: anything but empty, 0 and `n/a`. */
-export function saysSomething(value: CellValue): boolean {
-  return value !== null && value !== NOT_APPLICABLE && !isZero(value)
 }
 
 function typedValue(groups: Groups, key: CellKey): CellValue {

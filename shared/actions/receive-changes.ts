@@ -1,6 +1,6 @@
 import type { Change } from '../journal/frame.ts'
+import { basisToJson } from '../model/package/basis-json.ts'
 import type { ReceivedPackage } from '../model/package/received-package.ts'
-import { basisToJson } from '../model/report/basis-json.ts'
 import { reportToJson } from '../model/report/report-json.ts'
 
 /** The change that records a verified submission; the same one again gives the same change. */

@@ -1,8 +1,10 @@
 import type { Form } from '../catalogue/forms/form.ts'
-import type { Change, Json } from '../journal/frame.ts'
-import { type Groups, setGroup } from '../journal/record.ts'
+import type { Change } from '../journal/frame.ts'
+import { setGroup } from '../journal/set-group.ts'
 import type { NarrativeKey, SignOff, TitleKey } from '../model/report/report.ts'
 import { type Adjustment, type ReportId, reportRecordId } from '../model/report/report-record.ts'
+import type { Groups } from '../record/groups.ts'
+import type { Json } from '../values/json.ts'
 
 /**
  * Edits of a report's texts and settings, each as the changes of one action. They are computed from the record as it

@@ -17,3 +17,8 @@ export function chineseDate(date: string): string {
   const [, year, month, day] = match
   return `${Number(year)}年${Number(month)}月${Number(day)}日`
 }
+
+/** `2026-11-23T21:30` as people read it: `2026年11月23日21:30`. A text that is no such time comes back as it is. */
+export function chineseMinute(minute: string): string {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(minute) ? chineseDate(minute.slice(0, 10)) + minute.slice(11) : minute
+}

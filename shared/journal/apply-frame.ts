@@ -1,5 +1,7 @@
+import { arrange, type Groups, type Stamped } from '../record/groups.ts'
+import { stampBefore } from '../record/hlc.ts'
+import type { Standing, StandingAgain, Writing } from '../record/writing.ts'
 import type { Change, Frame } from './frame.ts'
-import type { Groups, Stamped, Writing } from './record.ts'
 
 /** Names a record across all entities. */
 export function recordKey({ entity, record }: Pick<Change, 'entity' | 'record'>): string {
@@ -12,11 +14,13 @@ export function groupKey({ entity, record, group }: Pick<Change, 'entity' | 'rec
 }
 
 /**
- * The records that a frame touches, after it. The later stamp wins group by group, so that a frame applied twice, or
- * after a later one, does no harm; who was first to write a group is kept. Records that are not in `rows` are new. `rows` itself is not changed.
+ * The records that a frame touches, after it. Frames are applied in the order of `seq`, each once, and what they say
+ * stands, whatever their stamps: a clock that went wrong changes nothing here. Who was first to write a group is kept.
+ * Records that are not in `rows` are new; one whose groups are all gone is empty. `rows` itself is not changed.
  */
 export function applyFrame(rows: ReadonlyMap<string, Groups>, frame: Frame): Map<string, Groups> {
   const touched = new Map<string, Record<string, Stamped>>()
+  const writing = writingOf(frame)
   for (const change of frame.changes) {
     const key = recordKey(change)
     let groups = touched.get(key)
@@ -24,23 +28,29 @@ export function applyFrame(rows: ReadonlyMap<string, Groups>, frame: Frame): Map
       groups = { ...rows.get(key) }
       touched.set(key, groups)
     }
-    const standing = groups[change.group]
-    const writing = writingOf(frame)
-    if (standing === undefined) groups[change.group] = { value: change.value, ...writing }
-    else if (standing.stamp < frame.hlc) {
-      groups[change.group] = { value: change.value, ...writing, began: standing.began ?? bareWriting(standing) }
-    } else if (standing.stamp > frame.hlc && (standing.began?.stamp ?? standing.stamp) > frame.hlc) {
-      // Of another PC, seen late: it was first all the same.
-      groups[change.group] = { ...standing, began: writing }
-    }
+    if (change.written === null) delete groups[change.group]
+    else groups[change.group] = assigned(change, writing, groups[change.group])
   }
   return touched
 }
 
-function writingOf({ hlc: stamp, author, actingUnit }: Frame): Writing {
-  return actingUnit === undefined ? { stamp, author } : { stamp, author, actingUnit }
+function assigned({ value, written, beside }: Change, writing: Writing, before: Stamped | undefined): Stamped {
+  const began = before === undefined ? {} : { began: before.began ?? bareWriting(before) }
+  const main: Standing = written ? { value, ...written } : { value, ...writing, ...began }
+  if (beside === undefined || beside.length === 0) return main
+  let place = 0
+  const restamped = (item: StandingAgain): Standing => ({
+    ...writing,
+    ...item,
+    stamp: stampBefore(writing.stamp, ++place),
+  })
+  return arrange([main, ...beside.map((item) => ('stamp' in item ? item : restamped(item)))])
 }
 
-function bareWriting({ stamp, author, actingUnit }: Writing): Writing {
-  return actingUnit === undefined ? { stamp, author } : { stamp, author, actingUnit }
+function writingOf({ hlc: stamp, author, device, actingUnit }: Frame): Writing {
+  return actingUnit === undefined ? { stamp, author, device } : { stamp, author, device, actingUnit }
+}
+
+function bareWriting({ stamp, author, device, actingUnit }: Writing): Writing {
+  return actingUnit === undefined ? { stamp, author, device } : { stamp, author, device, actingUnit }
 }

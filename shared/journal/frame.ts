@@ -1,3 +1,5 @@
+import { type Standing, type StandingAgain, standing, standingAgain, type Written, written } from '../record/writing.ts'
+import type { Json } from '../values/json.ts'
 import { z } from '../values/parse.ts'
 
 /**
@@ -5,13 +7,18 @@ import { z } from '../values/parse.ts'
  * of applying them in order.
  */
 
-/** What kinds of record there are. A `unit`, `report`, `desk` or `entry` is edited; the others are written once and superseded. */
-export const entities = ['unit', 'report', 'package', 'final', 'export', 'desk', 'entry'] as const
+/**
+ * What kinds of record there are; to the journal and the merge no more than names. A `unit`, `report` or `entry` is edited;
+ * `package`, `final` and `export` are written once and superseded. `desk`: what was decided on submissions. `catalogue`: what
+ * an assignment brings, `form|<id>` among it. `run`: what this copy has seen of a run, see vector.ts.
+ */
+export const entities = ['unit', 'report', 'package', 'final', 'export', 'desk', 'entry', 'catalogue', 'run'] as const
 export type Entity = (typeof entities)[number]
 
-/** What a field group may hold. */
-export type Json = z.infer<ReturnType<typeof z.json>>
-
+/**
+ * One field group set anew, whole: what stood in it is replaced by `value` and what lies in `beside`, whoever wrote it.
+ * So a frame is an assignment, and applying frames by `seq` gives the same store however clocks went.
+ */
 export interface Change {
   readonly entity: Entity
   /** Id of the record within its entity: see the `*-record.ts` files. At most 300 characters, as the group. */
@@ -20,8 +27,12 @@ export interface Change {
   readonly group: string
   /** The new value; null removes the group. */
   readonly value: Json
-  /** What stood there before; null for nothing. Undo restores it. */
+  /** What was shown there before; null for nothing. */
   readonly previous: Json
+  /** Where the value was written elsewhere (merge, restore, handover); absent: written now, by this frame. Null: as if nothing was ever written. */
+  readonly written?: Written | null
+  /** Other values that nobody has replaced. Those without a stamp are written now, too. */
+  readonly beside?: readonly (Standing | StandingAgain)[]
 }
 
 /** Looked at by hand: an import has tens of thousands, and a schema of their parts takes ten times as long. */
@@ -41,10 +52,15 @@ export const frameDraft = z.strictObject({
   /** Code of the unit that acts in the books of `unit` (代填); absent: the unit itself. */
   actingUnit: z.string().max(120).optional(),
   unit: z.string().max(120),
-  year: z.int().min(1990).max(2200),
+  /** The report year; null where the action is of none (a form that an assignment brought, a merge). */
+  year: z.int().min(1990).max(2200).nullable(),
   changes: z.array(change).min(1).max(MAX_CHANGES),
   /** The sequence number of the frame that this one takes back. */
   undoOf: z.int().nonnegative().optional(),
+  /** Part `index` (0 …) of an action of more changes than one frame holds; see chain.ts. */
+  chain: z
+    .strictObject({ id: z.string().min(1).max(60), of: z.int().min(2).max(1000), index: z.int().nonnegative() })
+    .optional(),
 })
 export type FrameDraft = z.infer<typeof frameDraft>
 
@@ -54,8 +70,9 @@ export const frame = z.strictObject({
   v: z.literal(FRAME_VERSION),
   /** 1, 2, 3 … without gaps. */
   seq: z.int().positive(),
-  /** Hybrid logical clock, see hlc.ts: unique, and sorts as text. */
+  /** Hybrid logical clock, see hlc.ts: unique; ends in the run. */
   hlc: z.string(),
+  /** The PC. */
   device: z.string(),
   ...frameDraft.shape,
 })
@@ -64,18 +81,22 @@ export type Frame = z.infer<typeof frame>
 /** What main adds to a draft. */
 export type FrameStamp = Omit<Frame, keyof FrameDraft>
 
-const changeKeys = ['entity', 'record', 'group', 'value', 'previous']
+const changeKeys = ['entity', 'record', 'group', 'value', 'previous', 'written', 'beside']
+const besides = z.array(z.union([standing, standingAgain])).max(1000)
 
 function isChange(value: unknown): value is Change {
   if (typeof value !== 'object' || value === null) return false
-  const { entity, record, group, value: after, previous }: Readonly<Partial<Record<string, unknown>>> = { ...value }
+  const fields: Readonly<Partial<Record<string, unknown>>> = { ...value }
+  const { entity, record, group, value: after, previous, written: elsewhere, beside } = fields
   return (
     Object.keys(value).every((key) => changeKeys.includes(key)) &&
     entities.some((one) => one === entity) &&
     isName(record) &&
     isName(group) &&
     isJson(after) &&
-    isJson(previous)
+    isJson(previous) &&
+    (elsewhere === undefined || (elsewhere === null && after === null) || written.safeParse(elsewhere).success) &&
+    (beside === undefined || besides.safeParse(beside).success)
   )
 }
 

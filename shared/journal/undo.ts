@@ -1,7 +1,7 @@
-import { isErased } from '../model/entry/erase-edits.ts'
+import type { Groups } from '../record/groups.ts'
 import { groupKey, recordKey } from './apply-frame.ts'
 import type { Change, Frame } from './frame.ts'
-import { type Groups, setGroup } from './record.ts'
+import { setGroup } from './set-group.ts'
 
 /** Records by `recordKey`. */
 export type Rows = ReadonlyMap<string, Groups>
@@ -45,15 +45,15 @@ export interface TakingBack {
 
 /**
  * The changes that take a frame back: each group gets its previous value again, where it still stands as the frame
- * left it. `now`: the records as they stand.
+ * left it. `now`: the records as they stand; `isErased` says which groups nothing brings back.
  */
-export function undoChanges(done: Done, now: Rows): TakingBack {
+export function undoChanges(done: Done, now: Rows, isErased: (change: Change, groups: Groups) => boolean): TakingBack {
   const changes: Change[] = []
   const left: Change[] = []
   for (const change of done.frame.changes) {
     const groups = now.get(recordKey(change)) ?? {}
     const isLeft = groups[change.group]?.stamp === standingStamp(done, groupKey(change))
-    if (isLeft && !(change.entity === 'entry' && isErased(groups, change.group))) {
+    if (isLeft && !isErased(change, groups)) {
       changes.push(...setGroup(change.entity, change.record, groups, change.group, change.previous))
     } else {
       left.push(change)

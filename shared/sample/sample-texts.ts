@@ -1,9 +1,9 @@
 import { blankEdit, narrativeEdit, signOffEdit, titleEdit } from '../actions/report-changes.ts'
 import { formById } from '../catalogue/forms/forms.ts'
 import type { Change } from '../journal/frame.ts'
-import type { Groups } from '../journal/record.ts'
 import { narrativeKeys, type Report, titleKeys } from '../model/report/report.ts'
 import type { ReportId } from '../model/report/report-record.ts'
+import type { Groups } from '../record/groups.ts'
 import { xiaochang2020 } from './xiaochang-2020-figures.ts'
 
 type Texts = Pick<Report, 'narrative' | 'presentation'>

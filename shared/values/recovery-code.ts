@@ -9,6 +9,15 @@ const LENGTH = 24
 /** How many random bytes a code is made of. */
 export const RECOVERY_CODE_BYTES = LENGTH - 1
 
+/** How many random bytes the name of a keyring is made of. */
+export const KEYRING_ID_BYTES = 2 * GROUP
+
+/** What tells one keyring from another, also on paper: `7KQM-2XPA`. Made of `KEYRING_ID_BYTES` random bytes. */
+export function keyringId(random: Uint8Array): string {
+  if (random.length !== KEYRING_ID_BYTES) throw new Error(`a keyring's name is made of ${KEYRING_ID_BYTES} bytes`)
+  return grouped(Array.from(random, (byte) => byte & 31))
+}
+
 /** Makes a code of `RECOVERY_CODE_BYTES` random bytes: `7KQM-…`. */
 export function recoveryCode(random: Uint8Array): string {
   if (random.length !== RECOVERY_CODE_BYTES) throw new Error(`a recovery code is made of ${RECOVERY_CODE_BYTES} bytes`)

@@ -1,4 +1,4 @@
-import type { Json } from '../journal/frame.ts'
+import type { Json } from './json.ts'
 
 /** Whether two values of a group are the same; the order of an object's keys does not count. */
 export function sameJson(left: Json, right: Json): boolean {

@@ -1,6 +1,6 @@
 import { chineseDate } from '../calendar/chinese-date.ts'
 import type { ClockProblem, ClockProblemCode } from '../steps/clock/clock-problem.ts'
-import { byArticle, consultedNames, stageNames } from './clock-words.ts'
+import { byArticle, byFeeMeasures, consultedNames, stageNames } from './clock-words.ts'
 
 const texts: { readonly [C in ClockProblemCode]: (problem: ClockProblem<C>) => string } = {
   confirmedBeforeArrival: ({ arrived, confirmed }) =>
@@ -31,16 +31,28 @@ const texts: { readonly [C in ClockProblemCode]: (problem: ClockProblem<C>) => s
     `补正只能一次告知清楚${byArticle(30)}，${chineseDate(date)}的第二次补正告知不会让期限重新算。材料仍看不明白的，可以按“补正后申请内容仍不明确”答复。`,
   rectifiedLate: ({ answered, due }) =>
     `补正材料${chineseDate(answered)}才到，超过了给申请人的期限${chineseDate(due)}。已按收下来算；没有正当理由的，也可以按“逾期不补正”办结。`,
-  extensionAgain: ({ date }) =>
-    `延期只能一次${byArticle(33)}，${chineseDate(date)}的第二次延期没有算进去。请按原来的最后一天答复。`,
+  extensionBeyond: ({ date, workingDays, counted }) =>
+    `延长的期限合计不能超过20个工作日${byArticle(33)}，${chineseDate(date)}延长的${workingDays}个工作日${counted === 0 ? '没有计入' : `只计入${counted}个`}。请核对天数，按算出的截止日期答复。`,
+  delayWithoutReasons: ({ date }) =>
+    `${chineseDate(date)}告知延迟答复，但没有登记要求申请人说明理由${byArticle(35)}。请补登这一环节，或者改用“延期告知”。`,
   feeAgain: ({ date }) =>
-    `${chineseDate(date)}又发了一次收费通知。一件申请只按一个标准收一次费${byArticle(42)}，请核对是不是重复了。`,
+    `${chineseDate(date)}又发了一次收费通知。一件申请只按一种标准收一次费${byFeeMeasures}，请核对是不是重复了。`,
   paidLate: ({ answered, due }) =>
     `费用${chineseDate(answered)}才缴，超过了缴费期限${chineseDate(due)}。已按收下来算；也可以按“逾期不缴费”办结。`,
-  consultationLong: ({ whom, date, due, to }) =>
+  consultationLong: ({ whom, date, received, due, to }) =>
     to === null
-      ? `${chineseDate(date)}向${consultedNames[whom]}征求意见，${chineseDate(due)}以前应当回复，现在已经过了${byArticle(whom === 'thirdParty' ? 32 : 34)}。不用再等，可以自己决定；请填上征求意见结束的日期，期限接着算。`
+      ? whom === 'thirdParty'
+        ? `第三方${chineseDate(received)}收到征求意见书，${chineseDate(due)}以前没有提出意见${byArticle(32)}。可以不再等待，由本机关依照《条例》决定是否公开；请填写“收到意见日期”，期限继续计算。`
+        : `其他机关${chineseDate(received)}收到征求意见书，${chineseDate(due)}以前没有提出意见，视为同意公开${byArticle(34)}。请填写“收到意见日期”，期限继续计算。`
       : `向${consultedNames[whom]}征求意见从${chineseDate(date)}到${chineseDate(to)}，超过了15个工作日（到${chineseDate(due)}）${byArticle(whom === 'thirdParty' ? 32 : 34)}。多出来的日子能不能不计入期限会有争议，请核对日期。`,
+  consultationReceiptOpen: ({ whom, date, due }) =>
+    `${chineseDate(date)}向${consultedNames[whom]}发出征求意见书，对方哪天收到还没有填。15个工作日从收到之日起算${byArticle(whom === 'thirdParty' ? 32 : 34)}，最早到${chineseDate(due)}；请先查清并填写“对方收到日期”，再决定要不要继续等。`,
+  feeReceiptOpen: ({ date, due }) =>
+    `${chineseDate(date)}的收费通知，申请人哪天收到还没有填。20个工作日从收到通知次日起算${byFeeMeasures}，最早到${chineseDate(due)}；请填写“收到通知日期”，核对是不是办结早了。`,
+  receivedBeforeSent: ({ kind, date, received }) =>
+    `${stageNames[kind]}是${chineseDate(date)}发出的，对方收到的日期却是${chineseDate(received)}，更早。请核对这两个日期。`,
+  receivedInFuture: ({ kind, received }) =>
+    `${stageNames[kind]}对方收到的日期${chineseDate(received)}还没有到。请核对是不是写错了。`,
   consultationNotEnded: ({ whom, date }) =>
     `${chineseDate(date)}向${consultedNames[whom]}征求意见，没有填结束的日期，先算到答复那天。请补填，期限才准。`,
   closedTooEarly: ({ date, due }) =>

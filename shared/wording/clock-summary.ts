@@ -27,7 +27,15 @@ const texts: Record<ClockState, Summary> = {
   stopped: (clock, today) =>
     `${waiting(clock, today)}，期限停着；今天回复的话，最后一天 ${dayText(clock.lastDay, today)}，还有${clock.remaining ?? 0}个工作日`,
   waiting: (clock, today) => `${waiting(clock, today)}，期限等${restartedBy(clock)}到了重新算`,
-  decided: ({ punctuality }) => (punctuality === 'late' ? '已经答复，逾期' : '已经答复，在期限以内'),
+  decided: ({ punctuality, sendBy }, today) => {
+    if (punctuality === 'late') return sendBy === null ? '逾期答复' : '逾期答复（未送达，暂按答复日期判断）'
+    if (sendBy === null) return '按期答复'
+    if (sendBy < today)
+      return `已经答复，未送达，暂按答复日期判断；${shortDate(sendBy, today)}以后才寄出或者送达的，属逾期答复，请填写送达日期`
+    return sendBy === today
+      ? '已经答复，今天必须寄出或者送达'
+      : `已经答复，最迟于${shortDate(sendBy, today)}寄出或者送达`
+  },
   withdrawn: () => '申请人已经撤回，不用再答复',
 }
 

@@ -13,6 +13,9 @@ export function articleName(article: number): string {
   return `第${ten}${ones === 0 && tens > 0 ? '' : digits[ones]}条`
 }
 
+/** The measures on the processing fee, as they are cited. */
+export const byFeeMeasures = '（《政府信息公开信息处理费管理办法》）'
+
 /** `（《条例》第三十三条）`. */
 export const byArticle = (article: number): string => `（《条例》${articleName(article)}）`
 
@@ -41,6 +44,8 @@ export const stageNames: Record<StageKind, string> = {
   extension: '延期告知',
   consultation: '征求意见',
   fee: '收费通知',
+  reasons: '要求说明理由',
+  delay: '延迟答复告知',
   decision: '答复',
   delivery: '送达',
   withdrawal: '申请人撤回',
@@ -52,6 +57,7 @@ export const waitNames: Record<Wait['waitingFor'], string> = {
   confirmation: '等双方确认收到',
   applicant: '等申请人补正',
   payment: '等申请人缴费',
+  reasons: '等申请人说明理由',
   thirdParty: '等第三方回复意见',
   organ: '等其他机关回复意见',
 }

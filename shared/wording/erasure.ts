@@ -69,5 +69,9 @@ export const personErasedMessage = '个人信息已删除。这一件的其他�
 export const entriesErasedMessage = (count: number, unit: string): string =>
   `已彻底删除 ${count} ${unit}，撤销取不回来。`
 
+/** Above the files in which something of what was erased may be left. */
+export const unreachedText =
+  '已经删除，但是下面的文件是以前坏掉、收在一边的密钥文件，读不出来，不能保证里面一点不剩。请在文件夹里把它们也删掉；拷到别处的，一起删。'
+
 /** In place of personal data that was erased on a day, which is written as the clerk reads days. */
 export const personErased = '个人信息已删除'

@@ -1,11 +1,19 @@
 import { Big } from 'big.js'
+import {
+  cellName,
+  columnName,
+  placeName,
+  rowName,
+  supplementName,
+  tableName,
+  tableNameOf,
+} from '../catalogue/forms/cell-name.ts'
 import type { Form } from '../catalogue/forms/form.ts'
 import { formById } from '../catalogue/forms/forms.ts'
 import { formatFigure, valueFlaw } from '../model/report/figure.ts'
 import type { Finding, RuleCode } from '../model/report/finding.ts'
 import type { CellValue, Report } from '../model/report/report.ts'
 import { supplementKind } from '../model/report/report-json.ts'
-import { cellName, columnName, placeName, rowName, supplementName, tableName, tableNameOf } from './cell-name.ts'
 import { valueFlawText } from './value-flaw.ts'
 
 interface Place {

@@ -1,7 +1,10 @@
+import type { Placeholder } from '../catalogue/letters/placeholders.ts'
 import type { RequestStage } from '../model/entry/request.ts'
 import type { Fee, FeeBasis } from '../steps/clock/fee-tariff.ts'
-import type { Letter } from '../steps/letters/letter.ts'
-import type { Placeholder } from '../steps/letters/placeholders.ts'
+import type { Letter, LetterWords } from '../steps/letters/letter.ts'
+import { clockStepText } from './clock-step.ts'
+import { clockSummary } from './clock-summary.ts'
+import { receiptWayNames } from './clock-words.ts'
 
 /** How the clerk chooses a letter. */
 export const letterNames: Readonly<Record<Letter['kind'], string>> = {
@@ -70,4 +73,13 @@ export function feeCalculation({ basis, amount, steps }: Fee): string {
     return rate === 0 ? `${range}，不收费` : `${range}，每${measure}${rate}元，计${part}元`
   })
   return `${[...parts, `合计${amount}元`].join('；')}。`
+}
+
+/** What a letter says in the program's own words. */
+export const letterWords: LetterWords = {
+  receiptWays: receiptWayNames,
+  deliveryWays: deliveryWayNames,
+  feeCalculation,
+  clockSummary,
+  clockStep: clockStepText,
 }

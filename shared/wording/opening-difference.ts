@@ -1,7 +1,7 @@
+import { cellName } from '../catalogue/forms/cell-name.ts'
 import type { Form } from '../catalogue/forms/form.ts'
 import { formatFigure } from '../model/report/figure.ts'
 import type { CarriedFigure } from '../steps/derive/carried-over.ts'
-import { cellName } from './cell-name.ts'
 
 /** Last year's report, and whether it went out or still stands open: 2024年年报（已报送）. */
 export function lastReportName(year: number, isSubmitted: boolean): string {

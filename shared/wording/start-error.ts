@@ -1,11 +1,22 @@
+import { chineseMinute } from '../calendar/chinese-date.ts'
 import type { StorageProblem } from '../desktop.ts'
 
 /** Why the program cannot start. Nothing was changed. */
 export type StartError =
   | { readonly code: 'folder-not-writable'; readonly folder: string; readonly problem: StorageProblem }
+  /** Another program has it open. `by`: null where its lock doesn't say. */
+  | { readonly code: 'folder-in-use'; readonly folder: string; readonly by: FolderUser | null }
   | { readonly code: 'newer-data'; readonly folder: string; readonly madeBy: string | null }
   | { readonly code: 'journal-not-opened'; readonly folder: string; readonly problem: StorageProblem }
   | { readonly code: 'unexpected'; readonly detail: string }
+
+export interface FolderUser {
+  /** Null: this PC. */
+  readonly host: string | null
+  readonly account: string
+  /** `YYYY-MM-DDTHH:mm` in Beijing, by the clock of that PC. */
+  readonly since: string
+}
 
 export interface StartErrorMessage {
   readonly title: string
@@ -21,6 +32,7 @@ const causes: Readonly<Record<StorageProblem['code'], string>> = {
   'file-missing': '文件夹不见了。请看看U盘或移动硬盘是否插好',
   'file-too-large': '文件大得不正常。请找管电脑的同事看一下',
   'verify-failed': '写进去的内容读出来不一样。请找管电脑的同事检查硬盘',
+  'taken-over': '这份数据已经在别处打开了。请先在那边关掉程序',
   io: '磁盘读写出错。请看看U盘或移动硬盘是否插好；总是这样，请找管电脑的同事检查硬盘',
 }
 
@@ -28,6 +40,10 @@ const messages: Messages = {
   'folder-not-writable': ({ folder, problem }) => ({
     title: '打不开：数据文件夹不能写',
     text: `您填的内容要存在：\n${folder}\n${causes[problem.code]}，然后再打开。\n原来的数据一点没动。`,
+  }),
+  'folder-in-use': ({ folder, by }) => ({
+    title: '打不开：这份数据正在别处开着',
+    text: `${by === null ? '另一处的程序正开着这份数据' : userText(by)}。两处同时写会乱，所以这里没有打开，数据一点没动。\n请先把那边的程序关掉，再打开；那边已经死机或断电的，等一分钟再打开。\n数据在：\n${folder}`,
   }),
   'newer-data': ({ folder, madeBy }) => ({
     title: '打不开：数据是新版本的程序写的',
@@ -43,10 +59,17 @@ const messages: Messages = {
   }),
 }
 
+function userText({ host, account, since }: FolderUser): string {
+  const where = host === null ? '这台电脑' : `电脑“${host}”`
+  return `${where}上的账户“${account}”从${chineseMinute(since)}起开着这份数据`
+}
+
 /** For the dialog that is shown instead of the window. */
 export function startErrorMessage(error: StartError): StartErrorMessage {
   switch (error.code) {
     case 'folder-not-writable':
+      return messages[error.code](error)
+    case 'folder-in-use':
       return messages[error.code](error)
     case 'newer-data':
       return messages[error.code](error)

@@ -1,10 +1,11 @@
+import { chineseMinute } from '../calendar/chinese-date.ts'
 import type { StartNotice } from '../desktop.ts'
 
 type Messages = { readonly [C in StartNotice['code']]: (notice: Extract<StartNotice, { code: C }>) => string }
 
 const messages: Messages = {
   'clock-behind': ({ lastSaved }) =>
-    `这台电脑的时间可能不对：上次保存是${readableTime(lastSaved)}，现在的时间比它还早。请把电脑的日期和时间调准；已经填的数字都在，不受影响。`,
+    `这台电脑的时间可能不对：上次保存是${chineseMinute(lastSaved)}，现在的时间比它还早。请把电脑的日期和时间调准；已经填的数字不受影响。`,
   'journal-tail-dropped': () =>
     '上次可能突然断电或关机了：当时正在写的最后一步没有写完，已经另外收好。之前显示“已保存”的都在，请看一下最后填的那一格。',
   'journal-damaged': ({ keptFrames, savedAs }) =>
@@ -21,10 +22,4 @@ export function startNoticeMessage(notice: StartNotice): string {
     case 'journal-damaged':
       return messages[notice.code](notice)
   }
-}
-
-/** `2026-11-23T21:30` as 2026年11月23日21:30; anything else as it stands. */
-function readableTime(text: string): string {
-  const [, year, month, day, time] = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2})$/.exec(text) ?? []
-  return year === undefined ? text : `${year}年${Number(month)}月${Number(day)}日${time}`
 }

@@ -1,8 +1,8 @@
+import { cellName, supplementName } from '../catalogue/forms/cell-name.ts'
 import type { Form } from '../catalogue/forms/form.ts'
 import { formatFigure } from '../model/report/figure.ts'
 import type { CellValue, Layer } from '../model/report/report.ts'
 import type { SubmittedChange, SubmittedChanges } from '../steps/check/submitted-changes.ts'
-import { cellName, supplementName } from './cell-name.ts'
 
 /** What was fixed: a unit's figures by sending them, a desk's by 定稿. */
 export const submittedWord: Readonly<Record<Layer, string>> = { own: '报送', total: '定稿' }

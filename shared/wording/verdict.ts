@@ -1,7 +1,11 @@
+import type { StorageProblem } from '../desktop.ts'
 import type { Submission } from '../steps/package/kinds/submission.ts'
 import type { Verdict } from '../steps/package/sort-incoming.ts'
 import { packageProblemMessage } from './package-problem.ts'
 import { storageProblemMessage } from './storage-problem.ts'
+
+/** What became of a file that somebody opened: the disk may not have given it. */
+export type FileVerdict = Verdict | { readonly code: 'unreadable'; readonly problem: StorageProblem }
 
 const titleOf = ({ manifest }: Submission): string =>
   `${manifest.unit.name}${manifest.year}年度第${manifest.revision}次报送`
@@ -9,7 +13,7 @@ const titleOf = ({ manifest }: Submission): string =>
 const codeOf = (code: string): string => (code.startsWith('local:') ? '（没有填代码）' : `（代码 ${code}）`)
 
 /** One plain line on what became of a file. */
-export function verdictMessage(verdict: Verdict, submission: Submission | null): string {
+export function verdictMessage(verdict: FileVerdict, submission: Submission | null): string {
   const file = submission === null ? '这份文件' : titleOf(submission)
   switch (verdict.code) {
     case 'accepted': {
@@ -50,7 +54,7 @@ export function verdictMessage(verdict: Verdict, submission: Submission | null):
 }
 
 /** Whether the file counts (now or before), waits for a decision, is kept as history, or was refused. */
-export function verdictKind({ code }: Verdict): 'taken' | 'waiting' | 'history' | 'refused' {
+export function verdictKind({ code }: FileVerdict): 'taken' | 'waiting' | 'history' | 'refused' {
   if (code === 'accepted' || code === 'already-here') return 'taken'
   if (code === 'waiting') return code
   return code === 'older' ? 'history' : 'refused'

@@ -4,17 +4,13 @@ import { createUnit } from '../../build/walk/clerk.ts'
 import { durableFiles } from '../../electron/durable-files.ts'
 import { openJournal } from '../../electron/journal/journal.ts'
 import { randomId } from '../../electron/random.ts'
+import { fieldEdits, sealedEdit, stageEdit } from '../../shared/actions/entry-changes.ts'
+import { keepFrom } from '../../shared/actions/kept-register-changes.ts'
 import { knownRegister } from '../../shared/catalogue/registers/registers.ts'
 import type { Desktop } from '../../shared/desktop.ts'
 import type { Change } from '../../shared/journal/frame.ts'
-import {
-  entryRecordId,
-  fieldEdits,
-  type SealedFields,
-  sealedEdit,
-  stageEdit,
-} from '../../shared/model/entry/entry-record.ts'
-import { keepFrom, keepKeyOf } from '../../shared/model/unit/kept-registers.ts'
+import { entryRecordId, type SealedFields, sealedRecord } from '../../shared/model/entry/entry-record.ts'
+import { keepKeyOf } from '../../shared/model/unit/kept-registers.ts'
 import { type MadeEntry, years } from './made-entries.ts'
 import { openWindow, untilUsable } from './window.ts'
 
@@ -62,7 +58,10 @@ async function sealAll(page: Page, entries: readonly MadeEntry[]): Promise<Map<n
   const sealed = new Map<number, SealedFields>()
   for (let done = 0; done < places.length; done += PORTION) {
     const portion = places.slice(done, done + PORTION)
-    const texts = portion.map((place) => JSON.stringify(entries[place]?.personal))
+    const texts = portion.flatMap((place) => {
+      const made = entries[place]
+      return made === undefined ? [] : [{ record: sealedRecord(made), text: JSON.stringify(made.personal) }]
+    })
     const result = await page.evaluate((all) => window.desktop.sealMany(all), texts)
     if (!result.ok) throw new Error(result.problem.code)
     for (const [index, place] of portion.entries()) {
@@ -78,7 +77,8 @@ async function appendAll(
   entries: readonly MadeEntry[],
   sealed: ReadonlyMap<number, SealedFields>,
 ): Promise<void> {
-  const tools = { files: durableFiles, now: Date.now, randomId, device: 'bench0000000' }
+  const lock = { isTakenOver: false, isOurs: async () => true }
+  const tools = { files: durableFiles, now: Date.now, randomId, device: 'bench0000000', lock }
   const opened = await openJournal(path.join(folder, 'journal'), tools)
   if (!opened.ok) throw new Error(opened.problem.code)
   const [year] = years

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test'
 import { chromiumPath } from '../../build/chromium.ts'
+import type { BrowserModeApp } from '../../build/host/browser-mode-app.ts'
 import { type App, killApp, launchApp, launchInBrowserMode, runSecondInstance } from '../../build/host/launch.ts'
 
 declare global {
@@ -117,16 +118,32 @@ test.describe('a driven Chromium', () => {
   })
 
   test('the page opens no window and goes nowhere by itself', async () => {
-    // In tasks of their own: a navigation that is stopped may take the answer of `evaluate` with it.
-    await page.evaluate(() => {
-      setTimeout(() => window.open('/index.html'))
-      for (const target of ['_blank', '_self']) {
-        const link = Object.assign(document.createElement('a'), { href: 'http://example.com/', target })
-        document.body.append(link)
-        setTimeout(() => link.click(), 50)
-      }
+    await app.evaluate(({ BrowserWindow }) => {
+      const asked: string[] = []
+      Reflect.set(globalThis, 'asked', asked)
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      contents?.setWindowOpenHandler(({ url }) => {
+        asked.push(`open ${url}`)
+        return { action: 'deny' }
+      })
+      contents?.on('will-navigate', ({ url }) => asked.push(`go to ${url}`))
     })
-    await page.waitForTimeout(500)
+    const mainWasAsked = (...asked: string[]) =>
+      expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'asked'))).toEqual(asked)
+    // In a task of its own: a navigation that is stopped may take the answer of `evaluate` with it.
+    const follow = (target: string) =>
+      page.evaluate((name) => {
+        const link = Object.assign(document.createElement('a'), { href: 'http://example.com/', target: name })
+        document.body.append(link)
+        setTimeout(() => link.click())
+      }, target)
+
+    await page.evaluate(() => void window.open('/index.html'))
+    await mainWasAsked('open app://bundle/index.html')
+    await follow('_blank')
+    await mainWasAsked('open app://bundle/index.html', 'open http://example.com/')
+    await follow('_self')
+    await mainWasAsked('open app://bundle/index.html', 'open http://example.com/', 'go to http://example.com/')
     await expect.poll(() => app.windows().length).toBe(1)
     await page.evaluate(() => window.fixture.sender())
     expect(page.url()).toBe('http://bundle.app.localhost/index.html')
@@ -247,24 +264,38 @@ test('a file on the command line, a second instance, a close guard', async () =>
 
 test.describe('browser mode', () => {
   let browser: Browser
-  test.beforeEach(async () => {
+  let app: BrowserModeApp
+  let page: Page
+  let violations: string[]
+
+  test.beforeAll(async () => {
     browser = await chromium.launch({ executablePath: chromiumPath() ?? undefined, args: ['--no-sandbox'] })
   })
-  test.afterEach(() => browser.close())
-
-  test('the link works once; files go up and down; a PDF is printed', async () => {
-    const app = await launchInBrowserMode(options())
-    const context = await browser.newContext()
-    const page = await context.newPage()
-    const violations: string[] = []
+  test.afterAll(() => browser.close())
+  test.beforeEach(async () => {
+    app = await launchInBrowserMode(options())
+    page = await (await browser.newContext()).newPage()
+    violations = []
     page.on('console', (message) => {
       if (message.text().includes('Content Security Policy')) violations.push(message.text())
     })
     await page.goto(app.link)
     await expect(page.getByRole('heading', { name: '登记' })).toBeVisible()
-    expect(await page.evaluate(() => window.fixture.sender())).toMatchObject({ url: 'app://bundle/index.html' })
+  })
+  test.afterEach(async () => {
+    await app.close()
+    await page.context().close()
+    expect(violations).toEqual([])
+  })
 
-    const stranger = await (await browser.newContext()).newPage()
+  const output = () => page.locator('body > output')
+  const panel = () => page.locator('ogi-host')
+  const upload = () => panel().locator('input[type=file]')
+
+  test('the link works once, and lets in nobody else', async () => {
+    expect(await page.evaluate(() => window.fixture.sender())).toMatchObject({ url: 'app://bundle/index.html' })
+    const context = await browser.newContext()
+    const stranger = await context.newPage()
     const { origin, port } = new URL(app.link)
     const statusOf = async (address: string) => (await stranger.goto(address))?.status()
     for (const address of [app.link, `${origin}/index.html`, `${origin}/__host/page.js`]) {
@@ -272,22 +303,26 @@ test.describe('browser mode', () => {
     }
     expect(await statusOf(`http://127.0.0.1:${port}/`)).toBe(421)
     expect(await statusOf(`http://outside.example.localhost:${port}/`)).toBe(421)
+    await context.close()
+  })
 
+  test('dialogs are drawn in the page; files and folders go up', async () => {
     writeFileSync(path.join(folder, '来文.txt'), '二十个乡镇')
     await page.getByRole('button', { name: '打开', exact: true }).click()
-    await page.locator('ogi-host input[type=file]').setInputFiles(path.join(folder, '来文.txt'))
-    await expect(page.locator('body > output')).toHaveText('来文.txt 二十个乡镇')
+    await upload().setInputFiles(path.join(folder, '来文.txt'))
+    await expect(output()).toHaveText('来文.txt 二十个乡镇')
     await page.getByRole('button', { name: '打开文件夹' }).click()
-    await page.locator('ogi-host input[type=file]').setInputFiles(folderWithFile())
-    await expect(page.locator('body > output')).toHaveText('群文件/一.txt')
+    await upload().setInputFiles(folderWithFile())
+    await expect(output()).toHaveText('群文件/一.txt')
     await page.getByRole('button', { name: '打开', exact: true }).click()
-    await page.locator('ogi-host').getByRole('button', { name: '取消' }).click()
-    await expect(page.locator('body > output')).toHaveText('取消')
-
+    await panel().getByRole('button', { name: '取消' }).click()
+    await expect(output()).toHaveText('取消')
     await page.getByRole('button', { name: '询问' }).click()
-    await page.locator('ogi-host').getByRole('button', { name: '退回' }).click()
-    await expect(page.locator('body > output')).toHaveText('退回')
+    await panel().getByRole('button', { name: '退回' }).click()
+    await expect(output()).toHaveText('退回')
+  })
 
+  test('files come down; a PDF is printed', async () => {
     const saved = page.waitForEvent('download')
     await page.getByRole('button', { name: '保存' }).click()
     const file = await saved
@@ -307,11 +342,13 @@ test.describe('browser mode', () => {
       return printed
     })
     expect([success, (await onPaper).suggestedFilename()]).toEqual([true, '打印.pdf'])
+  })
 
+  test('what was saved is there after a reload; the end is told, and leaves nothing', async () => {
     await page.getByRole('button', { name: '新增' }).click()
+    await expect(output()).toHaveText('已保存')
     await page.reload()
-    await expect(page.getByRole('listitem')).toHaveCount(1)
-    expect(violations).toEqual([])
+    await expect(page.getByRole('listitem')).toHaveText(['第1行'])
     const spool = await page.evaluate(() => window.fixture.save('x', 'y'))
     await app.close()
     expect(existsSync(spool)).toBe(false)
@@ -321,7 +358,7 @@ test.describe('browser mode', () => {
 
 function folderWithFile(): string {
   const made = path.join(folder, '群文件')
-  execFileSync('mkdir', [made])
+  mkdirSync(made)
   writeFileSync(path.join(made, '一.txt'), '一')
   return made
 }

@@ -34,19 +34,33 @@ const extension: fc.Arbitrary<Draft> = fc
   .tuple(after, fc.integer({ min: 1, max: 20 }))
   .map(([at, workingDays]) => (received) => ({ kind: 'extension', date: addDays(received, at), workingDays }))
 const consultation: fc.Arbitrary<Draft> = fc
-  .tuple(after, fc.constantFrom('thirdParty' as const, 'organ' as const), answer)
-  .map(([at, whom, delay]) => (received) => ({
+  .tuple(after, fc.constantFrom('thirdParty' as const, 'organ' as const), answer, answer)
+  .map(([at, whom, travel, delay]) => (received) => ({
     kind: 'consultation',
     date: addDays(received, at),
     whom,
+    received: answeredOn(received, at, travel),
     answered: answeredOn(received, at, delay),
   }))
-const fee: fc.Arbitrary<Draft> = fc.tuple(after, answer).map(([at, delay]) => (received) => ({
+const fee: fc.Arbitrary<Draft> = fc.tuple(after, answer, answer).map(([at, travel, delay]) => (received) => ({
   kind: 'fee',
   date: addDays(received, at),
   amount: '100',
+  received: answeredOn(received, at, travel),
   paid: answeredOn(received, at, delay),
 }))
+const reasons: fc.Arbitrary<Draft> = fc.tuple(after, answer).map(([at, delay]) => (received) => ({
+  kind: 'reasons',
+  date: addDays(received, at),
+  answered: answeredOn(received, at, delay),
+}))
+const delayed: fc.Arbitrary<Draft> = fc
+  .tuple(after, fc.integer({ min: 0, max: 90 }))
+  .map(([at, until]) => (received) => ({
+    kind: 'delay',
+    date: addDays(received, at),
+    until: addDays(received, at + until),
+  }))
 const ending: fc.Arbitrary<Draft> = fc
   .tuple(after, fc.constantFrom('decision' as const, 'withdrawal' as const, 'delivery' as const))
   .map(([at, kind]) => (received) => {
@@ -55,7 +69,7 @@ const ending: fc.Arbitrary<Draft> = fc
     return kind === 'delivery' ? { kind, date, way: 'mail' } : { kind, date }
   })
 
-const running = fc.oneof(rectification, extension, consultation, fee)
+const running = fc.oneof(rectification, extension, consultation, fee, reasons)
 
 function requestOf(stage: fc.Arbitrary<Draft>): fc.Arbitrary<Request> {
   return fc
@@ -76,7 +90,7 @@ function requestOf(stage: fc.Arbitrary<Draft>): fc.Arbitrary<Request> {
     }))
 }
 
-const anyRequest = requestOf(fc.oneof(running, ending))
+const anyRequest = requestOf(fc.oneof(running, delayed, ending))
 
 function withMoreDaysOff(days: readonly string[]): HolidayCalendar {
   const calendar = new Map(nationalHolidays)
@@ -93,7 +107,10 @@ describe('statutoryClock()', () => {
     fc.assert(
       fc.property(anyRequest, day, (request, today) => {
         const clock = statutoryClock(request, nationalHolidays, today)
-        if (clock.lastDay !== null) expect(isWorkingDay(clock.lastDay, nationalHolidays)).toBe(true)
+        const told = request.stages.flatMap((stage) => (stage.kind === 'delay' ? [stage.until] : []))
+        if (clock.lastDay !== null && !told.includes(clock.lastDay)) {
+          expect(isWorkingDay(clock.lastDay, nationalHolidays)).toBe(true)
+        }
         const counting = clock.state === 'running' || clock.state === 'stopped'
         expect(clock.remaining !== null).toBe(counting)
         if (counting) expect(clock.lastDay).not.toBeNull()

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { nationalHolidays } from '../../shared/catalogue/days/holidays.ts'
 import { formForYear } from '../../shared/catalogue/forms/forms.ts'
 import type { Entry } from '../../shared/model/entry/entry-record.ts'
-import { entryFacts } from '../../shared/model/entry/facts.ts'
 import { outcomes } from '../../shared/model/entry/request.ts'
 import { emptyReport } from '../../shared/model/report/report-json.ts'
 import { completeTotals } from '../../shared/steps/aggregate/complete-totals.ts'
 import { derive } from '../../shared/steps/derive/derive.ts'
+import { entryFacts } from '../../shared/steps/derive/entry-facts.ts'
 import {
   outcomeBars,
   publicationBars,

@@ -49,7 +49,6 @@ export function linkPanel(): (request: PanelRequest) => void {
   function openDialog(title: string): HTMLDialogElement {
     const dialog = document.createElement('dialog')
     root.append(dialog)
-    dialog.addEventListener('close', () => dialog.remove())
     if (title !== '') add(dialog, 'h2', title)
     return dialog
   }
@@ -71,7 +70,7 @@ export function linkPanel(): (request: PanelRequest) => void {
     const cancel = add(add(dialog, 'footer'), 'button', '取消')
     const finish = (uploaded: boolean) => {
       answer(request.id, { uploaded })
-      dialog.close()
+      dialog.remove()
     }
     cancel.addEventListener('click', () => finish(false))
     dialog.addEventListener('cancel', () => finish(false))
@@ -102,7 +101,7 @@ export function linkPanel(): (request: PanelRequest) => void {
     if (request.checkboxLabel !== '') add(dialog, 'label', request.checkboxLabel).prepend(checkbox)
     const finish = (response: number) => {
       answer(request.id, { response, checkboxChecked: checkbox.checked })
-      dialog.close()
+      dialog.remove()
     }
     const footer = add(dialog, 'footer')
     for (const [at, label] of request.buttons.entries()) {

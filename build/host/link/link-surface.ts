@@ -91,12 +91,12 @@ class LinkSurface implements Surface {
   }
 
   async close(): Promise<boolean> {
-    this.destroy()
+    await this.#tellEnd()
     return true
   }
 
   destroy(): void {
-    this.#tell({ kind: 'ended', text: '程序已经退出，可以关闭这个网页。' })
+    void this.#tellEnd()
   }
 
   async settle(): Promise<void> {}
@@ -177,6 +177,15 @@ class LinkSurface implements Surface {
     const url = `${new URL(this.#address).origin}/__host/open?token=${newLinkToken()}`
     console.log(`\n  ${sentence}\n  ${url}\n`)
     tellTest({ kind: 'link', url })
+  }
+
+  /** Resolves when it has left this process, which may end at once. */
+  #tellEnd(): Promise<void> {
+    const event = eventText({ kind: 'panel', request: { kind: 'ended', text: '程序已经退出，可以关闭这个网页。' } })
+    return new Promise((resolve) => {
+      if (this.#stream === null) resolve()
+      else this.#stream.end(event, resolve)
+    })
   }
 
   #tell(request: PanelRequest): void {

@@ -1,8 +1,8 @@
 import { Table, Text } from '@mantine/core'
+import { supplementName } from '../../../shared/catalogue/forms/cell-name.ts'
 import type { Form } from '../../../shared/catalogue/forms/form.ts'
 import { formatFigure } from '../../../shared/model/report/figure.ts'
 import type { WorkingReport } from '../../../shared/model/report/working-report.ts'
-import { supplementName } from '../../../shared/wording/cell-name.ts'
 import { supplementOriginText } from '../tables/origin-text.ts'
 
 /** 补充数字 as a unit sent them, with what it said of those that it corrected. */

@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core'
-import { filledByEdit, type Unit, unitEdits } from '../../../shared/model/unit/unit-record.ts'
+import { filledByEdit, unitEdits } from '../../../shared/actions/unit-changes.ts'
+import type { Unit } from '../../../shared/model/unit/unit-record.ts'
 import { useSession } from '../../app/session.ts'
 
 /** 代填: this PC keeps the books of a unit below, in the name of the desk; or goes to them where it does already. */

@@ -1,5 +1,6 @@
+import { unitChanges } from '../../../shared/actions/unit-changes.ts'
 import { reportRecordId } from '../../../shared/model/report/report-record.ts'
-import { type Unit, unitChanges } from '../../../shared/model/unit/unit-record.ts'
+import type { Unit } from '../../../shared/model/unit/unit-record.ts'
 import { sampleCounty, sampleReports } from '../../../shared/sample/sample-county.ts'
 import { sampleTextChanges } from '../../../shared/sample/sample-texts.ts'
 import { submissionFileName } from '../../../shared/steps/package/file-name.ts'

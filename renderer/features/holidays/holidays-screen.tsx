@@ -1,15 +1,10 @@
 import { Alert, Button, Checkbox, Group, NativeSelect, Text, Title } from '@mantine/core'
 import { useMemo, useState } from 'react'
+import { settleYear, tickLegalHolidays, turnDay } from '../../../shared/actions/holiday-changes.ts'
 import { legalHolidays } from '../../../shared/catalogue/days/legal-holidays.ts'
 import type { Change } from '../../../shared/journal/frame.ts'
-import type { Groups } from '../../../shared/journal/record.ts'
-import {
-  knownYear,
-  readTickedYear,
-  settleYear,
-  tickLegalHolidays,
-  turnDay,
-} from '../../../shared/model/unit/unit-holidays.ts'
+import { knownYear, readTickedYear } from '../../../shared/model/unit/unit-holidays.ts'
+import type { Groups } from '../../../shared/record/groups.ts'
 import { holidayProblemText, holidaySourceNames } from '../../../shared/wording/clock-calendar.ts'
 import { notice } from '../../app/notice.ts'
 import { useSession } from '../../app/session.ts'

@@ -1,8 +1,8 @@
 import { NumberInput, SegmentedControl, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import type { Placeholder } from '../../../shared/catalogue/letters/placeholders.ts'
 import { type FeeBasis, feeFor, MAX_FEE_COUNT } from '../../../shared/steps/clock/fee-tariff.ts'
 import type { Letter, LetterDetails } from '../../../shared/steps/letters/letter.ts'
 import { answerFor, answersFor } from '../../../shared/steps/letters/make-letter.ts'
-import type { Placeholder } from '../../../shared/steps/letters/placeholders.ts'
 import { feeBasisNames, feeCalculation } from '../../../shared/wording/letter-words.ts'
 
 type TextKey = 'matter' | 'addressee' | 'unitAddress' | 'payTo' | 'reviewOrgan' | 'court' | 'deliveredDocument'

@@ -11,7 +11,7 @@ import {
 import { type MadeLetter, makeLetter } from '../../../shared/steps/letters/make-letter.ts'
 import { reportFileName } from '../../../shared/steps/package/file-name.ts'
 import type { Result } from '../../../shared/values/result.ts'
-import { placeholderNames } from '../../../shared/wording/letter-words.ts'
+import { letterWords, placeholderNames } from '../../../shared/wording/letter-words.ts'
 import { storageProblemMessage } from '../../../shared/wording/storage-problem.ts'
 import { useStore } from '../../store/store-context.ts'
 import { TickDaysLinks } from '../holidays/tick-days-link.tsx'
@@ -32,7 +32,7 @@ export function LetterPanel(props: { letter: Letter; context: LetterContext; pro
   const { letter, context, problem } = props
   const unit = context.unit.name
   const [details, setDetails] = useState<LetterDetails>(() => ({ ...emptyDetails, ...rememberedDetails(unit) }))
-  const made = useMemo(() => makeLetter(letter, context, details), [letter, context, details])
+  const made = useMemo(() => makeLetter(letter, context, details, letterWords), [letter, context, details])
   const change = (next: LetterDetails) => {
     setDetails(next)
     rememberDetails(unit, next)

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
 import type { HolidayCalendar } from '../../../shared/calendar/holiday-year.ts'
-import type { Entry, SealedFields } from '../../../shared/model/entry/entry-record.ts'
-import { type PersonalFields, readPersonalText } from '../../../shared/model/entry/personal-fields.ts'
+import { type Entry, sealedRecord } from '../../../shared/model/entry/entry-record.ts'
+import { type PersonalFields, readUnsealed } from '../../../shared/model/entry/personal-fields.ts'
 import type { Request } from '../../../shared/model/entry/request.ts'
 import type { LetterContext } from '../../../shared/steps/letters/letter.ts'
-import { ok, type Result } from '../../../shared/values/result.ts'
-import { erasedPersonalData, keyringProblemMessage } from '../../../shared/wording/privacy.ts'
+import { fail, ok, type Result } from '../../../shared/values/result.ts'
+import { keyringProblemMessage, unreadText } from '../../../shared/wording/privacy.ts'
 import { useSession } from '../../app/session.ts'
 import type { Store } from '../../store/store.ts'
 import { useStore } from '../../store/store-context.ts'
@@ -22,7 +22,7 @@ export function useLetterContext(
   const [context, setContext] = useState<LetterContext | null>(null)
   useEffect(() => {
     let gone = false
-    void open(store, entry.personal).then((is) => !gone && setOpened({ entry, is }))
+    void open(store, entry).then((is) => !gone && setOpened({ entry, is }))
     return () => {
       gone = true
     }
@@ -51,11 +51,11 @@ export function useLetterContext(
   return { context, problem: is === null || is.ok ? null : is.problem }
 }
 
-async function open({ desktop }: Store, sealed: SealedFields | null): Promise<Result<PersonalFields, string>> {
-  if (sealed === null) return ok({})
-  const result = await desktop.unseal([sealed])
-  if (!result.ok) return { ok: false, problem: keyringProblemMessage(result.problem) }
-  const [text] = result.value
-  const fields = text === null || text === undefined ? null : readPersonalText(text)
-  return fields === null ? { ok: false, problem: erasedPersonalData } : ok(fields)
+async function open({ desktop }: Store, { id, personal }: Entry): Promise<Result<PersonalFields, string>> {
+  if (personal === null) return ok({})
+  const result = await desktop.unseal([{ record: sealedRecord(id), sealed: personal }])
+  if (!result.ok) return fail(keyringProblemMessage(result.problem))
+  const [unsealed] = result.value
+  const read = unsealed === undefined ? ok({}) : readUnsealed(unsealed)
+  return read.ok ? read : fail(unreadText(read.problem))
 }

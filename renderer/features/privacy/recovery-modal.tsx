@@ -1,5 +1,6 @@
 import { Alert, Button, Checkbox, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
+import type { MadeCode } from '../../../shared/desktop.ts'
 import { recoverySheetHtml } from '../../../shared/steps/documents/recovery-sheet.ts'
 import { keyringProblemMessage } from '../../../shared/wording/privacy.ts'
 import { storageProblemMessage } from '../../../shared/wording/storage-problem.ts'
@@ -13,7 +14,7 @@ import './recovery-code.css'
 export function RecoveryModal({ replaces, onClose }: { replaces: boolean; onClose(): void }) {
   const store = useStore()
   const { unit } = useSession()
-  const [code, setCode] = useState<string | null>(null)
+  const [code, setCode] = useState<MadeCode | null>(null)
   const [isKept, setKept] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [message, setMessage] = useState<string | null>(null)
@@ -27,7 +28,7 @@ export function RecoveryModal({ replaces, onClose }: { replaces: boolean; onClos
   }
   const print = async () => {
     if (code === null) return
-    const html = recoverySheetHtml({ unit: unit.profile.name, code, made: store.start.today })
+    const html = recoverySheetHtml({ unit: unit.profile.name, ...code, made: store.start.today })
     const page = await stageBytes(store, '恢复码.html', new TextEncoder().encode(html))
     const printed = page.ok ? await store.desktop.printPaper(page.value) : page
     if (!printed.ok) setMessage(storageProblemMessage(printed.problem))
@@ -53,8 +54,9 @@ export function RecoveryModal({ replaces, onClose }: { replaces: boolean; onClos
         ) : (
           <>
             <Text className="recovery-code" aria-label="恢复码">
-              {code}
+              {code.code}
             </Text>
+            <Text size="sm">密钥编号：{code.keyring}。抄的时候一起抄下来，以后凭它认是哪一张。</Text>
             <Text size="sm">
               里面没有数字0、1和字母O、I。纸请锁好，不要拍照，不要和这台电脑放在一起；关掉以后就不再显示。
             </Text>

@@ -1,7 +1,7 @@
 import { Group, Text } from '@mantine/core'
-import type { Facts } from '../../../shared/model/entry/facts.ts'
+import { cellName, supplementName } from '../../../shared/catalogue/forms/cell-name.ts'
+import type { Facts } from '../../../shared/steps/derive/entry-facts.ts'
 import { contributions } from '../../../shared/steps/derive/trace.ts'
-import { cellName, supplementName } from '../../../shared/wording/cell-name.ts'
 import { useSession } from '../../app/session.ts'
 
 /** The figures of the report in which an entry counts, each a way to its place in the table. */

@@ -4,7 +4,7 @@ import type { RegisterDefinition } from '../../../shared/catalogue/registers/reg
 import type { Entry } from '../../../shared/model/entry/entry-record.ts'
 import { maskField } from '../../../shared/model/entry/mask.ts'
 import { personErased } from '../../../shared/wording/erasure.ts'
-import { erasedPersonalData } from '../../../shared/wording/privacy.ts'
+import { unreadText } from '../../../shared/wording/privacy.ts'
 import type { EntryView } from '../../store/use-entries.ts'
 import { EntryFlaws } from './entry-flaws.tsx'
 import { shownValue } from './list-columns.ts'
@@ -67,13 +67,13 @@ function SealedCell(props: { column: ListColumn; entry: Entry; memory: SealedMem
   const fields = memory.fields(entry)
   if (entry.erased !== undefined)
     return <span className="entry-quiet">{column.key === 'name' ? personErased : ''}</span>
-  if (entry.personal !== null && fields === null) {
+  if (fields?.ok === false) {
     return (
-      <span className="entry-quiet" title={erasedPersonalData}>
-        看不到了
+      <span className="entry-quiet" title={unreadText(fields.problem)}>
+        看不到
       </span>
     )
   }
-  const text = fields?.[column.key] ?? ''
+  const text = fields?.value[column.key] ?? ''
   return isClear ? <span title={text}>{text}</span> : maskField(column.key, text)
 }

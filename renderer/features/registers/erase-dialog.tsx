@@ -1,7 +1,8 @@
 import { Alert, Button, Group, List, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import type { ErasedKeys } from '../../../shared/desktop.ts'
 import type { Result } from '../../../shared/values/result.ts'
-import { type EraseProblem, eraseProblemMessage } from '../../../shared/wording/erasure.ts'
+import { type EraseProblem, eraseProblemMessage, unreachedText } from '../../../shared/wording/erasure.ts'
 import { OpenDialog } from '../../app/open-dialog.tsx'
 
 /** Asks once more before something is erased for good, says what stays, and does it. */
@@ -13,7 +14,7 @@ export function EraseDialog(props: {
   typed: string | null
   /** What the button says. */
   action: string
-  onErase(): Promise<Result<null, EraseProblem>>
+  onErase(): Promise<Result<ErasedKeys, EraseProblem>>
   onDone(): void
   onClose(): void
 }) {
@@ -21,16 +22,40 @@ export function EraseDialog(props: {
   const [text, setText] = useState('')
   const [isBusy, setBusy] = useState(false)
   const [message, setMessage] = useState<string | null>(null)
+  /** Files in which something of it may be left; null: not erased yet. */
+  const [unreached, setUnreached] = useState<readonly string[] | null>(null)
   const isReady = typed === null || text.trim() === typed
   const erase = async () => {
     if (!isReady || isBusy) return
     setBusy(true)
     const erased = await props.onErase()
     setBusy(false)
-    if (erased.ok) props.onDone()
-    else setMessage(eraseProblemMessage(erased.problem))
+    if (!erased.ok) setMessage(eraseProblemMessage(erased.problem))
+    else if (erased.value.unreached.length > 0) setUnreached(erased.value.unreached)
+    else props.onDone()
   }
-  const close = () => !isBusy && props.onClose()
+  const close = () => !isBusy && (unreached === null ? props.onClose() : props.onDone())
+  if (unreached !== null) {
+    return (
+      <OpenDialog title={props.title} size="lg" onClose={close} closeButtonProps={{ 'aria-label': '关闭' }}>
+        <Stack gap="sm">
+          <Alert color="orange" role="alert">
+            {unreachedText}
+          </Alert>
+          <List size="sm">
+            {unreached.map((file) => (
+              <List.Item key={file}>{file}</List.Item>
+            ))}
+          </List>
+          <Group justify="flex-end">
+            <Button data-autofocus onClick={close}>
+              知道了
+            </Button>
+          </Group>
+        </Stack>
+      </OpenDialog>
+    )
+  }
   return (
     <OpenDialog title={props.title} size="lg" onClose={close} closeButtonProps={{ 'aria-label': '关闭' }}>
       <Stack gap="sm">

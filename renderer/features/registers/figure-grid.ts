@@ -5,11 +5,12 @@ import type {
   RegisterField,
 } from '../../../shared/catalogue/registers/register-definition.ts'
 import type { Change } from '../../../shared/journal/frame.ts'
-import { type Groups, setGroup } from '../../../shared/journal/record.ts'
+import { setGroup } from '../../../shared/journal/set-group.ts'
 import { entryFlaws } from '../../../shared/model/entry/entry-flaws.ts'
 import { type Entry, type EntryId, entryRecordId } from '../../../shared/model/entry/entry-record.ts'
 import type { FieldFlaw } from '../../../shared/model/entry/field-flaw.ts'
 import { readTyped } from '../../../shared/model/report/read-typed.ts'
+import type { Groups } from '../../../shared/record/groups.ts'
 
 /** A register in which one entry is one figure: what it is of, for which period, and how much. */
 export interface FigureRegister {

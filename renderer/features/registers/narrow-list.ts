@@ -1,4 +1,4 @@
-import type { Facts } from '../../../shared/model/entry/facts.ts'
+import type { Facts } from '../../../shared/steps/derive/entry-facts.ts'
 import type { ListNarrow } from '../../app/view.ts'
 
 /** Whether an entry is among those that a figure elsewhere led to. */

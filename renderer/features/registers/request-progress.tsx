@@ -2,8 +2,8 @@ import { Button, Group, Paper, Stack, Text } from '@mantine/core'
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { requestsRegister as register } from '../../../shared/catalogue/registers/registers.ts'
 import { type Entry, entryRecordId, type StoredStage } from '../../../shared/model/entry/entry-record.ts'
-import { requestOf } from '../../../shared/model/entry/facts.ts'
 import type { RequestStage } from '../../../shared/model/entry/request.ts'
+import { requestOf } from '../../../shared/model/entry/request-of.ts'
 import {
   type StageDefinition,
   type StageValues,

@@ -1,6 +1,7 @@
 import type { Desktop, KeyringProblem } from '../../../shared/desktop.ts'
-import { type Entry, entryRecordId, type SealedFields } from '../../../shared/model/entry/entry-record.ts'
-import { type PersonalFields, readPersonalText } from '../../../shared/model/entry/personal-fields.ts'
+import { type Entry, entryRecordId, type SealedFields, sealedRecord } from '../../../shared/model/entry/entry-record.ts'
+import { type PersonalFields, readUnsealed, type WhyUnread } from '../../../shared/model/entry/personal-fields.ts'
+import type { Result } from '../../../shared/values/result.ts'
 import { searchable } from './list-entries.ts'
 
 /** Records unsealed in one call: short enough that the other calls of the window hardly wait for it. */
@@ -9,8 +10,8 @@ export const UNSEAL_BATCH = 250
 interface Known {
   /** Of what was unsealed: the same entry sealed anew is not known. */
   readonly nonce: string
-  /** Null: it can't be read any more. */
-  readonly fields: PersonalFields | null
+  /** Or why it can't be read. */
+  readonly fields: Result<PersonalFields, WhyUnread>
   readonly text: string
 }
 
@@ -35,8 +36,8 @@ export class SealedMemory {
     this.#desktop = desktop
   }
 
-  /** Undefined: not read yet. Null: its key is gone, or it is damaged. */
-  fields(entry: Entry): PersonalFields | null | undefined {
+  /** Undefined: not read yet. */
+  fields(entry: Entry): Result<PersonalFields, WhyUnread> | undefined {
     return this.#find(entry)?.fields
   }
 
@@ -53,10 +54,13 @@ export class SealedMemory {
     for (let done = 0; done < due.length; done += UNSEAL_BATCH) {
       if (!isWanted()) return null
       const batch = due.slice(done, done + UNSEAL_BATCH)
-      const result = await this.#desktop.unseal(batch.map(([, sealed]) => sealed))
+      const result = await this.#desktop.unseal(batch.map(([{ id }, sealed]) => ({ record: sealedRecord(id), sealed })))
       if (!result.ok) return result.problem
       if (!isWanted()) return null
-      for (const [index, [entry, sealed]] of batch.entries()) this.#keep(entry, sealed, result.value[index] ?? null)
+      for (const [index, [entry, sealed]] of batch.entries()) {
+        const unsealed = result.value[index]
+        if (unsealed !== undefined) this.#keep(entry, sealed, readUnsealed(unsealed))
+      }
       onBatch?.(
         done + batch.length,
         due.length,
@@ -76,9 +80,8 @@ export class SealedMemory {
     return known
   }
 
-  #keep({ id }: Entry, { nonce }: SealedFields, text: string | null): void {
-    const fields = text === null ? null : readPersonalText(text)
-    const all = searchable(Object.values(fields ?? {}).join('\n'))
-    this.#known.set(entryRecordId(id), { nonce, fields, text: all })
+  #keep({ id }: Entry, { nonce }: SealedFields, fields: Known['fields']): void {
+    const text = searchable(fields.ok ? Object.values(fields.value).join('\n') : '')
+    this.#known.set(entryRecordId(id), { nonce, fields, text })
   }
 }

@@ -1,5 +1,5 @@
 import type { Desktop, KeyringProblem } from '../../../shared/desktop.ts'
-import { fieldValue, sealedFields } from '../../../shared/model/entry/entry-record.ts'
+import { entryIdOf, fieldValue, sealedFields, sealedRecord } from '../../../shared/model/entry/entry-record.ts'
 import { z } from '../../../shared/values/parse.ts'
 import { useStore } from '../../store/store-context.ts'
 
@@ -23,6 +23,8 @@ type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 const PAUSE = 300
 
 const placeOf = (record: string): string => `stage-draft|${record}`
+/** What the draft is bound to: its entry, and that it is a draft. */
+const draftOf = (record: string): string => `stage-draft|${sealedRecord(entryIdOf(record))}`
 
 /**
  * What is half typed of a request's stage, by the request's record id: in memory at once, and sealed in the window's
@@ -62,10 +64,13 @@ export class StageDrafts {
       if (typed !== undefined) return typed
       const put = this.#stored(record)
       if (put === null) return null
-      const unsealed = await this.#keys.unseal([put.sealed])
+      const unsealed = await this.#keys.unseal([{ record: draftOf(record), sealed: put.sealed }])
       // Keys that are locked now may open later: it stays.
       if (!unsealed.ok) return null
-      const draft = stageDraft.safeParse(jsonOf(unsealed.value[0] ?? null)).data ?? null
+      const [opened] = unsealed.value
+      // Nor is one thrown away whose key may be found again.
+      if (opened === undefined || (opened.text === null && opened.why === 'key-absent')) return null
+      const draft = stageDraft.safeParse(jsonOf(opened.text)).data ?? null
       if (draft === null) this.#shelf.removeItem(placeOf(record))
       else this.#typed.set(record, draft)
       return draft
@@ -90,7 +95,7 @@ export class StageDrafts {
     const before = this.#stored(record)
     // The key of somebody who is not there any more may be wanted again: a draft of its own takes one of its own.
     const own = before?.isOwnKey === true ? before.sealed.keyId : undefined
-    const result = await this.#keys.seal(JSON.stringify(draft), keyId ?? own)
+    const result = await this.#keys.seal(JSON.stringify(draft), draftOf(record), keyId ?? own)
     if (!result.ok) return result.problem
     const isOwnKey = result.value.keyId !== keyId
     this.#shelf.setItem(placeOf(record), JSON.stringify({ sealed: result.value, isOwnKey } satisfies Stored))

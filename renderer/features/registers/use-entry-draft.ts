@@ -41,7 +41,7 @@ export function useEntryDraft(register: RegisterDefinition, id: EntryId, view: E
   const isMade = useRef(false)
   const turn = useRef<Promise<unknown>>(Promise.resolve())
   const stored = view?.entry ?? null
-  const sealed = useSealedValues(stored?.personal ?? null)
+  const sealed = useSealedValues(id, stored?.personal ?? null)
 
   useEffect(() => {
     if (stored !== null) isMade.current = false

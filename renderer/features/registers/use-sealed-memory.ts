@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Entry } from '../../../shared/model/entry/entry-record.ts'
 import { keyringProblemMessage } from '../../../shared/wording/privacy.ts'
+import { keyOpenings } from '../../store/key-openings.ts'
 import { useStore } from '../../store/store-context.ts'
 import { SealedMemory } from './sealed-memory.ts'
 
@@ -21,7 +22,9 @@ export interface SealedSearch {
 /** What this list has unsealed; forgotten when the list is left. */
 export function useSealedMemory(): SealedMemory {
   const { desktop } = useStore()
-  return useMemo(() => new SealedMemory(desktop), [desktop])
+  const opening = useSyncExternalStore(keyOpenings.subscribe, keyOpenings.get)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: keys that open now may open what did not
+  return useMemo(() => new SealedMemory(desktop), [desktop, opening])
 }
 
 /**

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react'
-import type { SealedFields } from '../../../shared/model/entry/entry-record.ts'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { type EntryId, type SealedFields, sealedRecord } from '../../../shared/model/entry/entry-record.ts'
 import { maskFields } from '../../../shared/model/entry/mask.ts'
-import { personalText, readPersonalText } from '../../../shared/model/entry/personal-fields.ts'
-import { erasedPersonalData, keyringProblemMessage } from '../../../shared/wording/privacy.ts'
+import { personalText, readUnsealed } from '../../../shared/model/entry/personal-fields.ts'
+import { keyringProblemMessage, unreadText } from '../../../shared/wording/privacy.ts'
 import { notice } from '../../app/notice.ts'
+import { keyOpenings } from '../../store/key-openings.ts'
 import { useStore } from '../../store/store-context.ts'
 import { namesPeople, offerRecoveryCode } from '../privacy/recovery-prompt.ts'
 
@@ -31,8 +32,10 @@ interface Opened {
 const nothing: Readonly<Record<string, string>> = {}
 
 /** The personal fields of one entry: masked until asked for, for as long as the screen is open. */
-export function useSealedValues(stored: SealedFields | null): SealedValues {
+export function useSealedValues(id: EntryId, stored: SealedFields | null): SealedValues {
   const { desktop } = useStore()
+  const record = sealedRecord(id)
+  const opening = useSyncExternalStore(keyOpenings.subscribe, keyOpenings.get)
   const [isAsked, setAsked] = useState(stored === null)
   const [opened, setOpened] = useState<Opened | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -45,20 +48,22 @@ export function useSealedValues(stored: SealedFields | null): SealedValues {
     if (isStored)
       setOpened((before) => (before?.over === undefined ? before : { of: before.of, values: before.values }))
   }, [isStored])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: keys that open now may open what did not
   useEffect(() => {
     if (isStored || isAhead || stored === null) return
     let isWanted = true
-    void desktop.unseal([stored]).then((result) => {
+    void desktop.unseal([{ record, sealed: stored }]).then((result) => {
       if (!isWanted) return
-      const text = result.ok ? (result.value[0] ?? null) : null
-      const values = text === null ? null : readPersonalText(text)
-      setProblem(result.ok ? (values === null ? erasedPersonalData : null) : keyringProblemMessage(result.problem))
-      setOpened(values === null ? null : { of: stored, values })
+      const [unsealed] = result.ok ? result.value : []
+      const read = unsealed === undefined ? null : readUnsealed(unsealed)
+      if (!result.ok) setProblem(keyringProblemMessage(result.problem))
+      else setProblem(read?.ok === false ? unreadText(read.problem) : null)
+      setOpened(read?.ok ? { of: stored, values: read.value } : null)
     })
     return () => {
       isWanted = false
     }
-  }, [desktop, isStored, isAhead, stored])
+  }, [desktop, record, isStored, isAhead, stored, opening])
 
   const isShown = isAsked && (stored === null || isStored || isAhead)
   return {
@@ -71,7 +76,7 @@ export function useSealedValues(stored: SealedFields | null): SealedValues {
     async seal(texts) {
       const text = personalText(texts)
       if (text === null) return { sealed: null }
-      const result = await desktop.seal(text, stored?.keyId ?? opened?.of.keyId)
+      const result = await desktop.seal(text, record, stored?.keyId ?? opened?.of.keyId)
       if (!result.ok) {
         notice.set(keyringProblemMessage(result.problem))
         return null

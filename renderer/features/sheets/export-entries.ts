@@ -1,5 +1,6 @@
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
 import type { KeyringProblem, SavedFile, StorageProblem } from '../../../shared/desktop.ts'
+import { sealedRecord } from '../../../shared/model/entry/entry-record.ts'
 import { readPersonalText } from '../../../shared/model/entry/personal-fields.ts'
 import type { ExportedEntry } from '../../../shared/steps/sheets/export-rows.ts'
 import { fail, ok, type Result } from '../../../shared/values/result.ts'
@@ -49,13 +50,15 @@ export async function exportList(
     personal: {},
   }))
   if (withPersonal) {
-    const sealed = views.flatMap(({ entry: { personal } }, i) => (personal === null ? [] : [{ personal, i }]))
+    const sealed = views.flatMap(({ entry: { id, personal } }, i) => (personal === null ? [] : [{ id, personal, i }]))
     for (let at = 0; at < sealed.length; at += PORTION) {
       const portion = sealed.slice(at, at + PORTION)
-      const opened = await store.desktop.unseal(portion.map(({ personal }) => personal))
+      const opened = await store.desktop.unseal(
+        portion.map(({ id, personal }) => ({ record: sealedRecord(id), sealed: personal })),
+      )
       if (!opened.ok) return opened
       for (const [n, { i }] of portion.entries()) {
-        const text = opened.value[n] ?? null
+        const text = opened.value[n]?.text ?? null
         const entry = entries[i]
         if (text !== null && entry !== undefined) entries[i] = { ...entry, personal: readPersonalText(text) ?? {} }
       }

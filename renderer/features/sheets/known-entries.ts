@@ -1,6 +1,6 @@
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
 import { registerById } from '../../../shared/catalogue/registers/registers.ts'
-import type { FieldValue, SealedFields } from '../../../shared/model/entry/entry-record.ts'
+import { type FieldValue, type SealedFields, sealedRecord } from '../../../shared/model/entry/entry-record.ts'
 import { readPersonalText } from '../../../shared/model/entry/personal-fields.ts'
 import type { CheckedRow } from '../../../shared/steps/sheets/check-rows.ts'
 import { clearKey, sameKeys, sealedSets } from '../../../shared/steps/sheets/same-entries.ts'
@@ -16,6 +16,7 @@ export interface KnownEntries {
 }
 
 interface SealedEntry {
+  readonly record: string
   readonly name: string
   readonly fields: Readonly<Record<string, FieldValue>>
   readonly personal: SealedFields
@@ -40,8 +41,9 @@ export async function readKnown(
       const key = clearKey(set, fields)
       if (key === '') continue
       const others = sealed.get(key)
-      if (others === undefined) sealed.set(key, [{ name, fields, personal }])
-      else others.push({ name, fields, personal })
+      const one = { record: sealedRecord(entry.id), name, fields, personal }
+      if (others === undefined) sealed.set(key, [one])
+      else others.push(one)
     }
   }
   return { byKey, sealed }
@@ -66,10 +68,10 @@ export async function findStored(
   const candidates = [...clearKeys].flatMap((key) => known.sealed.get(key) ?? [])
   for (let at = 0; at < candidates.length; at += PORTION) {
     const portion = candidates.slice(at, at + PORTION)
-    const opened = await desktop.unseal(portion.map(({ personal }) => personal))
+    const opened = await desktop.unseal(portion.map(({ record, personal }) => ({ record, sealed: personal })))
     if (!opened.ok) break
     for (const [i, { name, fields }] of portion.entries()) {
-      const text = opened.value[i] ?? null
+      const text = opened.value[i]?.text ?? null
       const personal = text === null ? null : readPersonalText(text)
       if (personal === null) continue
       for (const key of keysOf({ fields, personal })) if (!keys.has(key)) keys.set(key, name)

@@ -9,6 +9,7 @@ import { sheetColumns } from '../../../shared/steps/sheets/sheet-columns.ts'
 import { type CellTooLong, type SheetProblem, sheetLimits } from '../../../shared/steps/sheets/sheet-problem.ts'
 import { exportCsv, exportXlsx, templateXlsx } from '../../../shared/steps/sheets/write-sheets.ts'
 import { fail, ok, type Result } from '../../../shared/values/result.ts'
+import { sheetGuide } from '../../../shared/wording/sheet-guide.ts'
 import type { FileBytes } from '../../store/store.ts'
 
 /** Where rows come from: a file behind a token, bytes, or cells copied in Excel or WPS. */
@@ -95,7 +96,8 @@ export function sheetsWith(bytes: FileBytes): SheetWork {
     },
     async template(id) {
       const register = knownRegister(id)
-      return templateXlsx(register, sheetColumns(register))
+      const columns = sheetColumns(register)
+      return templateXlsx(register, columns, sheetGuide(columns))
     },
     async export({ register: id, kind, entries, withPersonal, links }) {
       const register = knownRegister(id)

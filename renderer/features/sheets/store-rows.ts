@@ -1,7 +1,12 @@
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
 import { type KeyringProblem, MOST_SEALED } from '../../../shared/desktop.ts'
 import { newEntryId } from '../../../shared/model/entry/entry-flaws.ts'
-import type { FieldValue, SealedFields } from '../../../shared/model/entry/entry-record.ts'
+import {
+  type EntryId,
+  type FieldValue,
+  type SealedFields,
+  sealedRecord,
+} from '../../../shared/model/entry/entry-record.ts'
 import { personalText } from '../../../shared/model/entry/personal-fields.ts'
 import type { SheetRow } from '../../../shared/steps/sheets/read-row.ts'
 import { fail, ok, type Result } from '../../../shared/values/result.ts'
@@ -46,13 +51,17 @@ export async function storeRows(
     const length = texts[i]?.length ?? 0
     if (length > MOST_SEALED) return fail({ code: 'row-too-long', row, length })
   }
-  const sealing = await sealAll(store, texts, onProgress, signal)
+  const ids = whole.map(({ fields }): EntryId => {
+    return { unit, register: register.id, entry: newEntryId(register, fields, newId(store.now())) }
+  })
+  const sealing = await sealAll(store, ids, texts, onProgress, signal)
   if (!sealing.ok) return sealing
   const sealed = sealing.value
-  const drafts = whole.map(({ fields, stages }, i): EntryDraft => {
+  const drafts = ids.map((id, i): EntryDraft => {
+    const { fields = {}, stages = [] } = whole[i] ?? {}
     const own = sealed[i] ?? null
     return {
-      id: { unit, register: register.id, entry: newEntryId(register, fields, newId(store.now())) },
+      id,
       fields,
       ...(own === null ? {} : { sealed: own }),
       stages: stages.map((stage) => ({ id: newId(store.now()), stage })),
@@ -69,17 +78,21 @@ export async function storeRows(
 
 async function sealAll(
   store: Store,
+  ids: readonly EntryId[],
   texts: readonly (string | null)[],
   onProgress: (done: number, total: number) => void,
   signal?: AbortSignal,
 ): Promise<Result<readonly (SealedFields | null)[], StoreProblem>> {
-  const filled = texts.flatMap((text, i) => (text === null ? [] : [{ text, i }]))
+  const filled = ids.flatMap((id, i) => {
+    const text = texts[i] ?? null
+    return text === null ? [] : [{ record: sealedRecord(id), text, i }]
+  })
   const sealed: (SealedFields | null)[] = texts.map(() => null)
   for (let at = 0; at < filled.length; at += PORTION) {
     if (signal?.aborted) break
     onProgress(at, filled.length)
     const portion = filled.slice(at, at + PORTION)
-    const result = await store.desktop.sealMany(portion.map(({ text }) => text))
+    const result = await store.desktop.sealMany(portion.map(({ record, text }) => ({ record, text })))
     if (!result.ok) {
       await forget(store, sealed)
       return fail({ code: 'not-sealed', problem: result.problem })

@@ -207,6 +207,7 @@ function openProblemText(problem: SheetProblem | StorageProblem): string {
     case 'file-missing':
     case 'file-too-large':
     case 'verify-failed':
+    case 'taken-over':
     case 'io':
       return storageProblemMessage(problem)
     default:

@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core'
 import { dropSupplementOverride } from '../../../shared/actions/report-changes.ts'
-import { supplementName } from '../../../shared/wording/cell-name.ts'
+import { supplementName } from '../../../shared/catalogue/forms/cell-name.ts'
 import { workingFindingMessage } from '../../../shared/wording/working-finding.ts'
 import type { Checked } from '../../app/report-data.tsx'
 import { useSession } from '../../app/session.ts'

@@ -1,7 +1,7 @@
 import type { HolidayCalendar } from '../../../shared/calendar/holiday-year.ts'
 import { requestsRegister } from '../../../shared/catalogue/registers/registers.ts'
 import type { Entry } from '../../../shared/model/entry/entry-record.ts'
-import { requestOf } from '../../../shared/model/entry/facts.ts'
+import { requestOf } from '../../../shared/model/entry/request-of.ts'
 import { type StatutoryClock, statutoryClock } from '../../../shared/steps/clock/statutory-clock.ts'
 
 /** A request in hand; `clock` is null while its receipt is not filled in right. */

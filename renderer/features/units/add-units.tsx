@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Stack, Table, Text, Textarea } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { codesOf, unitEdits } from '../../../shared/model/unit/unit-record.ts'
+import { unitEdits } from '../../../shared/actions/unit-changes.ts'
+import { codesOf } from '../../../shared/model/unit/unit-record.ts'
 import { unitLevelNames } from '../../../shared/wording/unit-level.ts'
 import { OpenDialog } from '../../app/open-dialog.tsx'
 import { useSession } from '../../app/session.ts'

@@ -1,14 +1,8 @@
+import { unitEdits } from '../../../shared/actions/unit-changes.ts'
 import type { Change } from '../../../shared/journal/frame.ts'
 import type { UnitName } from '../../../shared/model/report/report.ts'
 import { likelyLevel } from '../../../shared/model/unit/likely-level.ts'
-import {
-  codesOf,
-  isLocalCode,
-  type Unit,
-  unitEdits,
-  unitsAbove,
-  withCode,
-} from '../../../shared/model/unit/unit-record.ts'
+import { codesOf, isLocalCode, type Unit, unitsAbove, withCode } from '../../../shared/model/unit/unit-record.ts'
 import type { ReadGroups } from '../../store/store.ts'
 
 /**

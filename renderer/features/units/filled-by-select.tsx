@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core'
-import { filledByEdit, unitsAbove } from '../../../shared/model/unit/unit-record.ts'
+import { filledByEdit } from '../../../shared/actions/unit-changes.ts'
+import { unitsAbove } from '../../../shared/model/unit/unit-record.ts'
 import { useSession } from '../../app/session.ts'
 
 const ITSELF = 'itself'

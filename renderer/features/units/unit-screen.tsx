@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Radio, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
+import { unitEdits } from '../../../shared/actions/unit-changes.ts'
 import {
   codeOf,
   codesOf,
@@ -7,7 +8,6 @@ import {
   type RuleRow,
   ruleRowOf,
   type Unit,
-  unitEdits,
 } from '../../../shared/model/unit/unit-record.ts'
 import { useSession } from '../../app/session.ts'
 import { useStore } from '../../store/store-context.ts'

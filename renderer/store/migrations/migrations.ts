@@ -3,7 +3,8 @@ import { entriesTable } from './0002-entries.ts'
 import { entryFacts } from './0003-entry-facts.ts'
 import { entryLists } from './0004-entry-lists.ts'
 import { flawedEntries } from './0005-flawed-entries.ts'
-import { desksTable } from './0006-desks.ts'
+import { runsAndCatalogue } from './0006-runs-and-catalogue.ts'
+import { desksTable } from './0007-desks.ts'
 import type { Migration } from './migration.ts'
 
 /** In order, 1, 2, 3 … without gaps. */
@@ -13,5 +14,6 @@ export const migrations: readonly Migration[] = [
   entryFacts,
   entryLists,
   flawedEntries,
+  runsAndCatalogue,
   desksTable,
 ]

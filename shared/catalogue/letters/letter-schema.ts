@@ -1,5 +1,5 @@
-import { unknownPlaceholders } from '../../steps/letters/placeholders.ts'
 import { z } from '../../values/parse.ts'
+import { unknownPlaceholders } from './placeholders.ts'
 
 /** A wording, with placeholders in braces. Its line breaks make paragraphs. */
 const text = z

@@ -40,19 +40,26 @@ export const requestStages: StageDefinition[] = [
   },
   {
     kind: 'consultation',
-    label: '征求意见',
+    label: '征求第三方（其他机关）意见',
     dateLabel: '发出日期',
     dateAlso: ['征求意见日期', '征询意见日期'],
     fields: [
       {
         key: 'whom',
-        label: '征求谁的意见',
+        label: '征求意见对象',
         kind: 'choice',
         required: true,
         choices: [
           { value: 'thirdParty', label: '第三方' },
           { value: 'organ', label: '其他机关' },
         ],
+      },
+      {
+        key: 'received',
+        label: '对方收到日期',
+        also: ['征求意见书收到日期', '意见书送达日期'],
+        kind: 'date',
+        hint: '15个工作日从这天起算',
       },
       { key: 'answered', label: '收到意见日期', kind: 'date' },
     ],
@@ -64,7 +71,36 @@ export const requestStages: StageDefinition[] = [
     dateAlso: ['收费日期'],
     fields: [
       { key: 'amount', label: '信息处理费（元）', also: ['收费金额', '收费'], kind: 'money', required: true },
+      {
+        key: 'received',
+        label: '收到通知日期',
+        also: ['收费通知收到日期', '收费通知送达日期'],
+        kind: 'date',
+        hint: '申请人收到收费通知的日期，缴费期限从次日起算',
+      },
       { key: 'paid', label: '缴费日期', kind: 'date' },
+    ],
+  },
+  {
+    kind: 'reasons',
+    label: '要求说明理由',
+    dateLabel: '告知日期',
+    dateAlso: ['说明理由通知日期'],
+    fields: [{ key: 'answered', label: '收到说明日期', kind: 'date' }],
+  },
+  {
+    kind: 'delay',
+    label: '延迟答复告知',
+    dateLabel: '告知日期',
+    dateAlso: ['延迟答复日期'],
+    fields: [
+      {
+        key: 'until',
+        label: '延迟到',
+        kind: 'date',
+        required: true,
+        hint: '告知申请人的合理期限（《条例》第三十五条）',
+      },
     ],
   },
   {
@@ -94,7 +130,7 @@ export const requestStages: StageDefinition[] = [
     kind: 'delivery',
     label: '送达',
     dateLabel: '送达日期',
-    dateAlso: ['寄出日期'],
+    dateAlso: ['寄出日期', '邮寄日期'],
     fields: [
       {
         key: 'way',

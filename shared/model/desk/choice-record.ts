@@ -1,4 +1,4 @@
-import { type Groups, groupValue } from '../../journal/record.ts'
+import { type Groups, groupValue } from '../../record/groups.ts'
 import { z } from '../../values/parse.ts'
 import type { Choice } from '../package/piles.ts'
 import type { Layer } from '../report/report.ts'

@@ -1,9 +1,8 @@
 import type { CellKey, Form } from '../../catalogue/forms/form.ts'
-import type { Change } from '../../journal/frame.ts'
-import { type Groups, setGroup } from '../../journal/record.ts'
+import type { Groups } from '../../record/groups.ts'
 import { z } from '../../values/parse.ts'
 import type { Report } from '../report/report.ts'
-import { parseReport, reportToJson } from '../report/report-json.ts'
+import { parseReport } from '../report/report-json.ts'
 import { type Adjustment, adjustment } from '../report/report-record.ts'
 import type { FigureOrigin, WorkingReport } from '../report/working-report.ts'
 
@@ -27,13 +26,6 @@ const finalised = z.strictObject({
 
 export function finalRecordId(unit: string, year: number): string {
   return `${unit}|${year}`
-}
-
-/** Freezes a report. One group, `finalised`, so that a report and its number never part. */
-export function finalChanges(groups: Groups, final: FinalReport): Change[] {
-  const { report, revision, at, adjustments } = final
-  const value = z.json().parse({ report: reportToJson(report), revision, at, adjustments })
-  return setGroup('final', finalRecordId(report.unit.code, report.year), groups, 'finalised', value)
 }
 
 /** The finalised report that a record holds; null where there is none or it is not readable. */

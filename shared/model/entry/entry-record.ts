@@ -1,9 +1,9 @@
-import type { RegisterDefinition } from '../../catalogue/registers/register-definition.ts'
-import type { Change, Json } from '../../journal/frame.ts'
-import { type Groups, groupValue, setGroup } from '../../journal/record.ts'
+import { legalDate } from '../../calendar/legal-date.ts'
+import type { Groups } from '../../record/groups.ts'
+import { splitRecordId } from '../../record/record-id.ts'
+import type { Json } from '../../values/json.ts'
 import { z } from '../../values/parse.ts'
-import { splitRecordId } from '../../values/record-id.ts'
-import { legalDate, type RequestStage, requestStage } from './request.ts'
+import { type RequestStage, requestStage } from './request.ts'
 
 /**
  * An entry of a register. Record id: `unit|register|entry`. Groups, each stamped and merged alone:
@@ -11,7 +11,7 @@ import { legalDate, type RequestStage, requestStage } from './request.ts'
  *   `stage:<id>` one stage of a request; ids sort in the order in which they were added
  *   `personal` the fields that name or reach a person, sealed: never in clear
  *   `bin` the day on which it was put into the bin
- *   `erased`, `gone` what remains of a person, or of an entry, erased for good: see erase-edits.ts
+ *   `erased`, `gone` what remains of a person, or of an entry, erased for good: see erased.ts
  */
 export interface EntryId {
   readonly unit: string
@@ -49,8 +49,26 @@ export interface Entry {
 }
 
 const STAGE = 'stage:'
+
+/** The group of a stage. */
+export function stageGroup(id: string): string {
+  return STAGE + id
+}
+
+export function isStageGroup(group: string): boolean {
+  return group.startsWith(STAGE)
+}
+
 export function entryRecordId({ unit, register, entry }: EntryId): string {
   return `${unit}|${register}|${entry}`
+}
+
+/**
+ * What an entry's sealed data is bound to: to another entry it does not open. Without the unit, whose code may be taken
+ * up later or mapped to another one.
+ */
+export function sealedRecord({ register, entry }: Pick<EntryId, 'register' | 'entry'>): string {
+  return `${register}|${entry}`
 }
 
 /** Which entry a record is: `entryRecordId` undone. */
@@ -85,7 +103,7 @@ export function readEntry(record: string, groups: Groups): Entry | null {
     if (group === 'personal') {
       personal = sealedFields.safeParse(value).data ?? null
       if (personal === null) unread.push(group)
-    } else if (group.startsWith(STAGE)) {
+    } else if (isStageGroup(group)) {
       const parsed = requestStage.safeParse(value)
       if (parsed.success) stages.push({ id: group.slice(STAGE.length), stage: parsed.data })
       else unread.push(group)
@@ -112,36 +130,6 @@ function inOrder(a: StoredStage, b: StoredStage): number {
   return left < right ? -1 : 1
 }
 
-/**
- * Typing into fields: one change for each field group touched. `''`, `[]`, false and null empty a field. Throws on a
- * field that the register has not, on a personal one (see `sealedEdit`), and where a field of the entry's identity
- * would change: that entry goes to the bin and another is made.
- */
-export function fieldEdits(
-  register: RegisterDefinition,
-  id: EntryId,
-  groups: Groups,
-  values: Readonly<Record<string, FieldValue | null>>,
-): Change[] {
-  const record = entryRecordId(id)
-  const touched = new Map<string, Record<string, FieldValue>>()
-  for (const [key, value] of Object.entries(values)) {
-    const field = register.fields.find((one) => one.key === key)
-    if (field === undefined || field.personal) throw new Error(`register ${register.id}: ${key} is not typed in clear`)
-    const standing = touched.get(field.group) ?? { ...readFields(groupValue(groups, field.group)) }
-    if (register.identity?.includes(key) && standing[key] !== undefined && standing[key] !== value) {
-      throw new Error(`register ${register.id}: ${key} says which entry it is`)
-    }
-    if (value === null || value === false || value.toString() === '') delete standing[key]
-    else standing[key] = value
-    touched.set(field.group, standing)
-  }
-  return [...touched].flatMap(([group, standing]) => {
-    const value = Object.keys(standing).length === 0 ? null : standing
-    return setGroup('entry', record, groups, group, value)
-  })
-}
-
 function isFieldValue(value: unknown): value is FieldValue {
   if (Array.isArray(value)) return value.length <= 100 && value.every((one) => isText(one, 200))
   return typeof value === 'boolean' || isText(value, 20_000)
@@ -153,7 +141,7 @@ const isText = (value: unknown, length: number): boolean => typeof value === 'st
  * The fields of a group; null where there is none, or it can't be read. Looked at by hand: a store made anew reads tens
  * of thousands, and a schema takes ten times as long.
  */
-function readFields(value: Json): Readonly<Record<string, FieldValue>> | null {
+export function readFields(value: Json): Readonly<Record<string, FieldValue>> | null {
   return isFields(value) ? value : null
 }
 
@@ -161,32 +149,4 @@ function isFields(value: Json): value is Record<string, FieldValue> {
   return (
     typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isFieldValue)
   )
-}
-
-/** A stage added or changed; null takes it back. */
-export function stageEdit(id: EntryId, groups: Groups, stageId: string, stage: RequestStage | null): Change[] {
-  const value: Json = stage === null ? null : { ...stage }
-  return setGroup('entry', entryRecordId(id), groups, STAGE + stageId, value)
-}
-
-/** The sealed personal fields, all of them; null removes them. */
-export function sealedEdit(id: EntryId, groups: Groups, sealed: SealedFields | null): Change[] {
-  return setGroup('entry', entryRecordId(id), groups, 'personal', sealed)
-}
-
-/** Takes out what stands in clear of fields that are sealed by now: written before they were. Once it is sealed too. */
-export function clearTakenOut(register: RegisterDefinition, id: EntryId, groups: Groups): Change[] {
-  const sealed = new Set(register.fields.flatMap(({ key, personal }) => (personal === true ? [key] : [])))
-  return Object.keys(groups).flatMap((group) => {
-    const isOther = group === 'personal' || group.startsWith(STAGE)
-    const standing = isOther ? null : readFields(groupValue(groups, group))
-    if (standing === null || !Object.keys(standing).some((key) => sealed.has(key))) return []
-    const left = Object.fromEntries(Object.entries(standing).filter(([key]) => !sealed.has(key)))
-    return setGroup('entry', entryRecordId(id), groups, group, Object.keys(left).length === 0 ? null : left)
-  })
-}
-
-/** Puts an entry into the bin on a day (`YYYY-MM-DD`), or with null takes it out. */
-export function binEdit(id: EntryId, groups: Groups, day: string | null): Change[] {
-  return setGroup('entry', entryRecordId(id), groups, 'bin', day)
 }

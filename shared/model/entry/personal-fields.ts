@@ -1,4 +1,5 @@
 import { z } from '../../values/parse.ts'
+import { fail, ok, type Result } from '../../values/result.ts'
 
 /** The personal fields of an entry in clear, by field key: only ever in memory. */
 export type PersonalFields = Readonly<Record<string, string>>
@@ -19,4 +20,20 @@ export function readPersonalText(text: string): PersonalFields | null {
     if (error instanceof SyntaxError) return null
     throw error
   }
+}
+
+/**
+ * Why sealed data does not open: its key was dropped on purpose; no copy of the keyring has it; or it is not what was
+ * sealed for this record.
+ */
+export type WhyUnread = 'erased' | 'key-absent' | 'altered'
+
+/** Sealed text, opened. */
+export type Unsealed = { readonly text: string } | { readonly text: null; readonly why: WhyUnread }
+
+/** The personal fields, of what was opened. */
+export function readUnsealed(unsealed: Unsealed): Result<PersonalFields, WhyUnread> {
+  if (unsealed.text === null) return fail(unsealed.why)
+  const fields = readPersonalText(unsealed.text)
+  return fields === null ? fail('altered') : ok(fields)
 }

@@ -1,5 +1,6 @@
-import { parseHlc } from '../../journal/hlc.ts'
-import type { Groups, Writing } from '../../journal/record.ts'
+import type { Groups } from '../../record/groups.ts'
+import { parseHlc } from '../../record/hlc.ts'
+import type { Writing } from '../../record/writing.ts'
 
 /** Who wrote something into a record, and when (milliseconds since 1970). */
 export interface Written {

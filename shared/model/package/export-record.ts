@@ -1,8 +1,7 @@
-import type { Change } from '../../journal/frame.ts'
-import { type Groups, setGroup } from '../../journal/record.ts'
+import type { Groups } from '../../record/groups.ts'
 import { z } from '../../values/parse.ts'
 import type { Layer, Report } from '../report/report.ts'
-import { parseReport, reportToJson } from '../report/report-json.ts'
+import { parseReport } from '../report/report-json.ts'
 
 /**
  * A submission that was written to a file. Record id: `unit|year|layer|<id of the submission>`; groups: `export`, this,
@@ -29,14 +28,6 @@ export interface ExportOf {
 
 export function exportRecordId({ unit, year, layer }: ExportOf, id: string): string {
   return `${unit}|${year}|${layer}|${id}`
-}
-
-export function exportChanges(of: ExportOf, groups: Groups, file: ExportedFile, report: Report): Change[] {
-  const record = exportRecordId(of, file.id)
-  return [
-    ...setGroup('export', record, groups, 'export', file),
-    ...setGroup('export', record, groups, 'report', z.json().parse(reportToJson(report))),
-  ]
 }
 
 /** The export that a record holds; null where it was removed or is not readable. */

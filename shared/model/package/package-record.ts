@@ -1,8 +1,8 @@
 import { formById } from '../../catalogue/forms/forms.ts'
-import type { Groups } from '../../journal/record.ts'
+import type { Groups } from '../../record/groups.ts'
 import { z } from '../../values/parse.ts'
-import { parseBasis } from '../report/basis-json.ts'
 import { parseReport } from '../report/report-json.ts'
+import { parseBasis } from './basis-json.ts'
 import type { ReceivedPackage } from './received-package.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)

@@ -1,5 +1,4 @@
-import type { Change } from '../../journal/frame.ts'
-import { type Groups, groupValue, setGroup } from '../../journal/record.ts'
+import { type Groups, groupValue } from '../../record/groups.ts'
 import { z } from '../../values/parse.ts'
 
 /**
@@ -11,6 +10,12 @@ import { z } from '../../values/parse.ts'
 export type KeptRegisters = Readonly<Record<string, number>>
 
 const GROUP = 'register:'
+
+/** The group that says since when a keep key is kept. */
+export function keptGroup(key: string): string {
+  return GROUP + key
+}
+
 const FIGURES = 'figures'
 /** Openings are no register to keep: they hold for the year they are typed for. */
 const OPENINGS = 'openings'
@@ -53,15 +58,4 @@ export function keptIn(kept: KeptRegisters, year: number): ReadonlySet<string> {
 /** Whether a keep key, or the whole register that it is a group of, is among those kept. */
 export function isKept(kept: ReadonlySet<string>, key: string): boolean {
   return kept.has(key) || kept.has(key.split(':')[0] ?? key)
-}
-
-/** Keeps a register from a year on, an earlier year than before included. */
-export function keepFrom(unit: string, groups: Groups, key: string, year: number): Change[] {
-  const since = readKept(groups)[key]
-  return since !== undefined && since <= year ? [] : setGroup('unit', unit, groups, GROUP + key, year)
-}
-
-/** No longer keeps a register: its entries stay, the report's figures are typed again. */
-export function keepNoLonger(unit: string, groups: Groups, key: string): Change[] {
-  return setGroup('unit', unit, groups, GROUP + key, null)
 }

@@ -1,5 +1,4 @@
-import type { Change, Json } from '../../journal/frame.ts'
-import { type Groups, groupValue, setGroup } from '../../journal/record.ts'
+import { type Groups, groupValue } from '../../record/groups.ts'
 import { z } from '../../values/parse.ts'
 
 /**
@@ -92,6 +91,11 @@ function readFilledBy(groups: Groups): Pick<Unit, 'filledBy'> {
 
 const ALIAS = 'alias:'
 
+/** The group that says that a unit goes by `code` too. */
+export function aliasGroup(code: string): string {
+  return ALIAS + code
+}
+
 function readCodes(groups: Groups): Pick<Unit, 'adoptedCode' | 'aliases'> {
   const adopted = groupValue(groups, 'adoptedCode')
   const aliases = Object.keys(groups)
@@ -102,11 +106,6 @@ function readCodes(groups: Groups): Pick<Unit, 'adoptedCode' | 'aliases'> {
     ...(typeof adopted === 'string' && adopted !== '' ? { adoptedCode: adopted } : {}),
     ...(aliases.length === 0 ? {} : { aliases }),
   }
-}
-
-/** Says which unit enters for this one (代填); null: it does so itself. A unit never fills in for itself. */
-export function filledByEdit(code: string, groups: Groups, by: string | null): Change[] {
-  return setGroup('unit', code, groups, 'filledBy', by === code ? null : by)
 }
 
 export type RuleRow = 'figures' | 'zero' | 'not-applicable'
@@ -130,28 +129,4 @@ export function unitsAbove(code: string, units: readonly Unit[]): ReadonlySet<st
     above.add(next)
   }
   return above
-}
-
-/** The changes that make a unit, new to this PC. */
-export function unitChanges(unit: Unit): Change[] {
-  const make = (group: string, value: Json): Change => ({
-    entity: 'unit',
-    record: unit.code,
-    group,
-    value,
-    previous: null,
-  })
-  return [make('profile', unit.profile), make('contact', unit.contact), make('kept', unit.kept)]
-}
-
-/** The changes that make of a stored unit what `unit` says; what is the same gives none. An alias is never taken away. */
-export function unitEdits(groups: Groups, unit: Unit): Change[] {
-  const edit = (group: string, value: Json): Change[] => setGroup('unit', unit.code, groups, group, value)
-  return [
-    ...edit('profile', unit.profile),
-    ...edit('contact', unit.contact),
-    ...edit('kept', unit.kept),
-    ...(unit.aliases ?? []).flatMap((alias) => edit(ALIAS + alias, true)),
-    ...(unit.adoptedCode === undefined ? [] : edit('adoptedCode', unit.adoptedCode)),
-  ]
 }

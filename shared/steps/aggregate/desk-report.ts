@@ -1,10 +1,10 @@
 import { Big } from 'big.js'
 import type { Cell, CellKey, Form } from '../../catalogue/forms/form.ts'
-import type { Groups } from '../../journal/record.ts'
 import { amountOf, toCellValue } from '../../model/report/figure.ts'
 import type { CellValue, Report, UnitName } from '../../model/report/report.ts'
 import type { Adjustment, ReportId } from '../../model/report/report-record.ts'
 import type { FigureOrigin, WorkingReport } from '../../model/report/working-report.ts'
+import type { Groups } from '../../record/groups.ts'
 import { type Aggregate, aggregate } from './aggregate.ts'
 import { readAdjustments, readReasons, readTexts } from './read-working-report.ts'
 

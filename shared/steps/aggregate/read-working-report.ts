@@ -1,6 +1,5 @@
-import { saysSomething } from '../../actions/figure-changes.ts'
 import type { CellKey, Form } from '../../catalogue/forms/form.ts'
-import { type Groups, groupValue } from '../../journal/record.ts'
+import { saysSomething } from '../../model/report/is-zero.ts'
 import {
   type CellValue,
   narrativeKeys,
@@ -13,6 +12,7 @@ import { isSupplementKey, supplementKind } from '../../model/report/report-json.
 import { type Adjustment, adjustment, type ReportId } from '../../model/report/report-record.ts'
 import { sameFigure } from '../../model/report/same-figure.ts'
 import type { DerivedValues, FigureOrigin, WorkingReport } from '../../model/report/working-report.ts'
+import { type Groups, groupValue } from '../../record/groups.ts'
 import { z } from '../../values/parse.ts'
 import { completeTotals } from './complete-totals.ts'
 

@@ -1,6 +1,6 @@
-import { isZero } from '../../actions/figure-changes.ts'
 import type { CellKey, Form } from '../../catalogue/forms/form.ts'
 import { amountOf, type FigureSpec } from '../../model/report/figure.ts'
+import { isZero } from '../../model/report/is-zero.ts'
 import { type CellValue, type Layer, narrativeKeys, type Report } from '../../model/report/report.ts'
 import { supplementKind } from '../../model/report/report-json.ts'
 import { sameFigure } from '../../model/report/same-figure.ts'

@@ -15,6 +15,8 @@ export interface StagesByDay {
   /** The first decision or withdrawal by day. */
   readonly ending: Ending | null
   readonly afterEnd: readonly RequestStage[]
+  /** The first day on which the decision went out; null while it has not. */
+  readonly delivered: string | null
   /** Somebody worked on it: there is more than a withdrawal. */
   readonly begun: boolean
 }
@@ -27,7 +29,9 @@ const isEnding = (stage: RequestStage): stage is Ending => stage.kind === 'decis
 /** The day on which others answered a stage; null where they have not, undefined where the stage asks nobody. */
 export function answerTo(stage: RequestStage): string | null | undefined {
   if (stage.kind === 'fee') return stage.paid
-  return stage.kind === 'rectification' || stage.kind === 'consultation' ? stage.answered : undefined
+  return stage.kind === 'rectification' || stage.kind === 'consultation' || stage.kind === 'reasons'
+    ? stage.answered
+    : undefined
 }
 
 /** The stages in the order of their days, whatever order they were written in. */
@@ -36,7 +40,18 @@ export function stagesByDay({ stages }: Pick<Request, 'stages'>): StagesByDay {
   const ending = sorted.find(isEnding) ?? null
   const count = ending === null ? sorted.length : sorted.indexOf(ending) + 1
   const begun = stages.some(({ kind }) => kind !== 'withdrawal')
-  return { counted: sorted.slice(0, count), ending, afterEnd: sorted.slice(count), begun }
+  return {
+    counted: sorted.slice(0, count),
+    ending,
+    afterEnd: sorted.slice(count),
+    delivered: deliveredOn(sorted, ending),
+    begun,
+  }
+}
+
+function deliveredOn(sorted: readonly RequestStage[], ending: Ending | null): string | null {
+  if (ending?.kind !== 'decision') return null
+  return sorted.find(({ kind, date }) => kind === 'delivery' && date >= ending.date)?.date ?? null
 }
 
 /** What happened, by day. An answer after the end no longer counts. */

@@ -8,20 +8,21 @@
  * - of a consultation, the days after its sending up to and including the day of its end are not counted; two that
  *   overlap are left out once; where it was sent on the last day, the answer is due when it ends (clock-term.ts);
  * - an extension granted before a restart is kept after it (clock-term.ts);
- * - fees: 20 working days to pay, counted from the notice; after payment the term starts anew, the day after payment
- *   being the first that can count (clock-term.ts);
+ * - after a payment the term starts anew, the day after payment being the first that can count (clock-term.ts);
  * - what is done after the last day moves it no more (clock-progress.ts);
  * - the period for rectification is counted in working days (clock-restart.ts);
  * - a way of receipt that art. 31 doesn't name starts on arrival, or on confirmation where one is noted (day-of-receipt.ts);
- * - the day of the decision, not of its delivery, tells whether it was in time (clock-stage.ts).
+ * - a reasonable delayed day (art. 35) takes the place of an earlier last day (clock-term.ts).
  */
 export const clockLaw = {
   /** Art. 33: days to answer. */
   answerDays: 20,
+  /** Art. 33: days by which the answer may be put off, in one extension or several. */
+  extensionDays: 20,
   /** Art. 30: days to tell the applicant what to rectify. */
   rectificationNoticeDays: 7,
-  /** Art. 32 (third party) and 34 (organs that made it jointly): days to comment. */
+  /** Art. 32 (third party) and 34 (organs that made it jointly): days to comment, from the receipt of the letter. */
   commentDays: 15,
-  /** Measures on the processing fee (国办函〔2020〕109号) to art. 42: days to pay. */
+  /** Measures on the processing fee (国办函〔2020〕109号): days to pay, from the day after the notice was received. */
   paymentDays: 20,
 } as const

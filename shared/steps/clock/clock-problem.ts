@@ -28,17 +28,27 @@ export interface ClockProblemShapes {
   /** Asked a second time: the clock does not start again (art. 30: once). */
   readonly rectificationAgain: { readonly date: string }
   readonly rectifiedLate: { readonly answered: string; readonly due: string }
-  /** A second extension does not count (art. 33). */
-  readonly extensionAgain: { readonly date: string }
+  /** Extensions of more than 20 working days in all: `counted` of these count (art. 33). */
+  readonly extensionBeyond: { readonly date: string; readonly workingDays: number; readonly counted: number }
+  /** A delayed day told though no reasons were asked for (art. 35). */
+  readonly delayWithoutReasons: { readonly date: string }
   readonly feeAgain: { readonly date: string }
   readonly paidLate: { readonly answered: string; readonly due: string }
   /** Longer than the 15 working days for comments (art. 32, 34); `to` is null while it is open. */
   readonly consultationLong: {
     readonly whom: Consulted
     readonly date: string
+    readonly received: string
     readonly due: string
     readonly to: string | null
   }
+  /** Nobody noted when the letter reached them: the 15 working days may not be over, `due` is the earliest end. */
+  readonly consultationReceiptOpen: { readonly whom: Consulted; readonly date: string; readonly due: string }
+  /** Closed as not paid though nobody noted when the notice reached the applicant; `due` is the earliest end. */
+  readonly feeReceiptOpen: { readonly date: string; readonly due: string }
+  /** The letter reached them before it was sent, or in the future. */
+  readonly receivedBeforeSent: Stage & { readonly received: string }
+  readonly receivedInFuture: Stage & { readonly received: string }
   /** Decided while a consultation has no end: left out up to the decision. */
   readonly consultationNotEnded: { readonly whom: Consulted; readonly date: string }
   /** Closed as not rectified or not paid before the applicant's period was over. */

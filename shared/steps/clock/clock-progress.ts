@@ -9,16 +9,20 @@ import { lastDayOf, type Term } from './clock-term.ts'
 
 /** Whom a request waits for. */
 export interface Wait {
-  readonly waitingFor: 'confirmation' | 'applicant' | 'payment' | Consulted
+  readonly waitingFor: 'confirmation' | 'applicant' | 'payment' | 'reasons' | Consulted
   readonly since: string
   /** Last day for their answer; null where there is none. */
   readonly due: string | null
+  /** `due` is the earliest it can be: the day on which they got the letter is not known. */
+  readonly earliest?: true
 }
 
 /** What doesn't change while the stages are followed. */
 export interface ClockSetting {
   readonly received: string
   readonly ending: Ending | null
+  /** The day on which the decision went out; null while it has not. */
+  readonly delivered: string | null
   readonly calendar: HolidayCalendar
   readonly today: string
 }
@@ -31,6 +35,8 @@ export interface Progress extends ClockSetting {
   readonly seen: Set<RequestStage['kind']>
   /** A consultation is open. */
   stopped: boolean
+  /** Working days of the extensions so far. */
+  extendedBy: number
   punctuality: Punctuality | null
   readonly steps: ClockStep[]
   readonly problems: ClockProblem[]
@@ -47,6 +53,7 @@ export function startProgress(setting: ClockSetting): Progress {
     awaited: new Set(),
     seen: new Set(),
     stopped: false,
+    extendedBy: 0,
     punctuality: null,
     steps: [{ code: 'base', from: term.start, workingDays: term.workingDays, lastDay, article: 33 }],
     problems: [],

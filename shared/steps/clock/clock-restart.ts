@@ -1,7 +1,8 @@
 import type { Restarting, StageOf } from './clock-events.ts'
 import { clockLaw } from './clock-law.ts'
 import { cameInTime, dueAfter, lastDaySoFar, type Progress } from './clock-progress.ts'
-import { restartedOn } from './clock-term.ts'
+import { earliestWithout } from './clock-stage.ts'
+import { lastDayOf, restartedOn } from './clock-term.ts'
 
 /** Last day for the notice what to rectify (art. 30). */
 export function rectificationNoticeBy(progress: Progress): string {
@@ -25,23 +26,30 @@ export function askRectification(progress: Progress, stage: StageOf<'rectificati
   progress.steps.push({ code: 'rectificationAsked', day: date, noticeBy, due, article: 30 })
 }
 
-/** A fee notice (art. 42): the clock waits for the payment. */
+/** A fee notice: the clock waits for the payment, 20 working days from the day after its receipt (国办函〔2020〕109号). */
 export function askFee(progress: Progress, stage: StageOf<'fee'>): void {
-  const { date, amount, paid } = stage
-  const due = dueAfter(progress, date, clockLaw.paymentDays)
-  if (paid === null) progress.waits.push({ waitingFor: 'payment', since: date, due })
-  else if (paid > due) progress.problems.push({ code: 'paidLate', answered: paid, due })
+  const { date, amount, received, paid } = stage
+  const due = dueAfter(progress, received ?? date, clockLaw.paymentDays)
+  if (paid === null) progress.waits.push({ waitingFor: 'payment', since: date, due, ...earliestWithout(received) })
+  else if (paid > due && received !== null) progress.problems.push({ code: 'paidLate', answered: paid, due })
   if (progress.seen.has('fee')) progress.problems.push({ code: 'feeAgain', date })
   if (!cameInTime(progress, stage)) return
   progress.awaited.add(stage)
-  progress.steps.push({ code: 'feeAsked', day: date, amount, due, article: 42 })
+  progress.steps.push({ code: 'feeAsked', day: date, amount, received, due, source: 'feeMeasures' })
 }
 
 /** The rectified application or the payment came: the term starts anew, if its notice counted. */
 export function restart(progress: Progress, stage: Restarting, day: string): void {
   if (!progress.awaited.delete(stage)) return
   progress.term = restartedOn(progress.term, day)
-  const step = { day, workingDays: progress.term.workingDays, lastDay: lastDaySoFar(progress) }
-  if (stage.kind === 'fee') progress.steps.push({ code: 'paid', ...step, article: 42 })
+  const lastDay = lastDaySoFar(progress)
+  const step = { day, workingDays: progress.term.workingDays, lastDay, safeLastDay: safeLastDay(progress, lastDay) }
+  if (stage.kind === 'fee') progress.steps.push({ code: 'paid', ...step, source: 'feeMeasures' })
   else progress.steps.push({ code: 'rectified', ...step, article: 30 })
+}
+
+/** Whether an extension outlives a restart is open: the last day without it is the safe one. Null where they agree. */
+function safeLastDay({ term, extendedBy, calendar }: Progress, lastDay: string | null): string | null {
+  const without = lastDayOf({ ...term, workingDays: term.workingDays - extendedBy }, calendar)
+  return lastDay === null || without === lastDay ? null : without
 }

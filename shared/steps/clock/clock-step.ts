@@ -12,6 +12,8 @@ interface Consultation {
   readonly to: string
   /** Working days left out because of it, those already left out for another consultation not among them. */
   readonly notCounted: number
+  /** Day on which the letter reached them; null while nobody knows: `due` is then the earliest it can be. */
+  readonly received: string | null
   /** Last day for comments, and its article. */
   readonly due: string
   readonly dueArticle: 32 | 34
@@ -24,7 +26,12 @@ interface Restart {
   /** The full term from here, an extension included. */
   readonly workingDays: number
   readonly lastDay: string | null
+  /** The last day if an extension does not outlive the restart, where that is another day: the safe one. */
+  readonly safeLastDay: string | null
 }
+
+/** 政府信息公开信息处理费管理办法 (国办函〔2020〕109号). */
+type FeeMeasures = { readonly source: 'feeMeasures' }
 
 /** What each step of the explanation says; days are `YYYY-MM-DD`, a last day is null while the clock is not running. */
 export interface ClockStepShapes {
@@ -53,10 +60,25 @@ export interface ClockStepShapes {
   }
   readonly consulted: Consultation
   readonly consulting: Consultation
-  readonly feeAsked: { readonly day: string; readonly amount: string; readonly due: string; readonly article: 42 }
-  readonly paid: Restart & { readonly article: 42 }
+  readonly feeAsked: FeeMeasures & {
+    readonly day: string
+    readonly amount: string
+    readonly received: string | null
+    /** The earliest it can be while the day of receipt is not known. */
+    readonly due: string
+  }
+  readonly paid: Restart & FeeMeasures
+  readonly reasonsAsked: { readonly day: string; readonly answered: string | null; readonly article: 35 }
+  readonly delayed: {
+    readonly day: string
+    readonly until: string
+    readonly lastDay: string | null
+    readonly article: 35
+  }
   readonly decided: {
     readonly day: string
+    /** The day on which it went out, which says whether it was in time; null: judged by its own day until then. */
+    readonly delivered: string | null
     readonly outcome: Outcome
     readonly lastDay: string | null
     readonly punctuality: Punctuality

@@ -13,6 +13,8 @@ export interface Term {
   readonly start: string
   readonly workingDays: number
   readonly stops: readonly Stop[]
+  /** A reasonable day told to the applicant (art. 35), which an earlier last day gives way to. */
+  readonly until?: string
 }
 
 const later = (a: string, b: string): string => (a < b ? b : a)
@@ -40,8 +42,13 @@ export function notCounted(term: Term, calendar: HolidayCalendar): number {
   return stopsOf(term).reduce((sum, { from, to }) => sum + workingDaysBetween(from, to, calendar), 0)
 }
 
-/** The last day for the decision: the last working day of the term, the stops left out. */
+/** The last day for the decision: the last working day of the term, the stops left out, or the later day that was told. */
 export function lastDayOf(term: Term, calendar: HolidayCalendar): string {
+  const last = lastOfTerm(term, calendar)
+  return term.until === undefined ? last : later(last, term.until)
+}
+
+function lastOfTerm(term: Term, calendar: HolidayCalendar): string {
   let at = term.start
   let left = term.workingDays
   for (const { from, to } of stopsOf(term)) {

@@ -3,7 +3,7 @@ import { assertNever } from '../../values/result.ts'
 import { clockEvents, type StagesByDay } from './clock-events.ts'
 import { type ClockSetting, type Progress, startProgress } from './clock-progress.ts'
 import { askFee, askRectification, restart } from './clock-restart.ts'
-import { conclude, consult, extend } from './clock-stage.ts'
+import { askReasons, conclude, consult, delay, extend } from './clock-stage.ts'
 
 /** Follows the clock from the day of receipt through what happened, day by day. */
 export function followStages(setting: ClockSetting, days: StagesByDay): Progress {
@@ -32,6 +32,12 @@ function follow(progress: Progress, stage: RequestStage): void {
       break
     case 'fee':
       askFee(progress, stage)
+      break
+    case 'reasons':
+      askReasons(progress, stage)
+      break
+    case 'delay':
+      delay(progress, stage)
       break
     case 'decision':
     case 'withdrawal':

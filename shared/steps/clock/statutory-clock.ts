@@ -33,6 +33,8 @@ export interface StatutoryClock {
   /** Whom it waits for; empty where it lies with us, or is concluded. */
   readonly waits: readonly Wait[]
   readonly punctuality: Punctuality | null
+  /** The last day on which a decision that has not gone out must go; null where there is none. */
+  readonly sendBy: string | null
   /** Years without holiday data that the days above run through: they are provisional (暂算). */
   readonly provisional: readonly number[]
   readonly steps: readonly ClockStep[]
@@ -53,7 +55,8 @@ export function statutoryClock(request: Request, calendar: HolidayCalendar, toda
     confirmed === null
       ? [{ code: 'unconfirmed', arrived, way, article: 31 }]
       : [{ code: 'received', day: confirmed, way, article: 31 }]
-  const setting: ClockSetting = { received: start ?? arrived, ending: days.ending, calendar, today }
+  const { ending, delivered } = days
+  const setting: ClockSetting = { received: start ?? arrived, ending, delivered, calendar, today }
   const progress = start === null ? null : followStages(setting, days)
   const lastDay = progress === null ? null : lastDaySoFar(progress)
   const open = days.ending === null
@@ -69,6 +72,7 @@ export function statutoryClock(request: Request, calendar: HolidayCalendar, toda
     rectificationNoticeBy: progress === null ? null : rectificationNoticeBy(progress),
     waits,
     punctuality: progress?.punctuality ?? null,
+    sendBy: ending?.kind === 'decision' && delivered === null ? lastDay : null,
     provisional,
     steps: [
       ...received,

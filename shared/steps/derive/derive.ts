@@ -1,6 +1,6 @@
 import type { Form } from '../../catalogue/forms/form.ts'
-import type { Facts } from '../../model/entry/facts.ts'
 import { type Derived, DerivedCounts, type DerivedFrom } from './derived-counts.ts'
+import type { Facts } from './entry-facts.ts'
 
 /** What each entry of each register says, by register; null for one that does not count. */
 export type FactsByRegister = ReadonlyMap<string, Iterable<Facts | null>>

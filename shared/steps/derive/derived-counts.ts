@@ -1,12 +1,12 @@
 import { Big } from 'big.js'
 import type { CellKey, Form } from '../../catalogue/forms/form.ts'
-import type { Facts } from '../../model/entry/facts.ts'
 import { toCellValue } from '../../model/report/figure.ts'
 import { type CellValue, NOT_APPLICABLE } from '../../model/report/report.ts'
 import { isKept } from '../../model/unit/kept-registers.ts'
 import type { RuleRow } from '../../model/unit/unit-record.ts'
 import { type Derivations, derivationsOf, type Target } from './compile-derivations.ts'
 import { eachMatch, yearText } from './each-match.ts'
+import type { Facts } from './entry-facts.ts'
 
 /** Stocks at the beginning of the year (期初), by key of the opening register; exact decimals. */
 export type Openings = Readonly<Record<string, string>>

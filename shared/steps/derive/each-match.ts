@@ -1,6 +1,5 @@
-import type { Facts } from '../../model/entry/facts.ts'
-import type { DateCondition, EntryMeasure, MeasureIndex } from './compile-derivations.ts'
-import { joinValues } from './compile-derivations.ts'
+import { type DateCondition, type EntryMeasure, joinValues, type MeasureIndex } from './compile-derivations.ts'
+import type { Facts } from './entry-facts.ts'
 
 /** Calls `visit` for each measure of a register in which an entry with these facts counts. `year`: `2020`. */
 export function eachMatch(

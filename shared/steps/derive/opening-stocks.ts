@@ -1,11 +1,11 @@
 import { Big } from 'big.js'
 import type { Form } from '../../catalogue/forms/form.ts'
-import type { Facts } from '../../model/entry/facts.ts'
 import { amountOf } from '../../model/report/figure.ts'
 import type { Report } from '../../model/report/report.ts'
 import { derivationsOf } from './compile-derivations.ts'
 import type { Openings } from './derived-counts.ts'
 import { yearText } from './each-match.ts'
+import type { Facts } from './entry-facts.ts'
 
 export interface OpeningStocks {
   readonly openings: Openings

@@ -39,7 +39,7 @@ export function requestFacts(request: Request, calendar: HolidayCalendar): Reque
   const { arrived, applicant, way } = request.receipt
   const received = dayOfReceipt(request.receipt) ?? arrived
   const days = stagesByDay(request)
-  const { ending } = days
+  const { ending, delivered } = days
   const fee = chargedFee(request.stages)
   return {
     received,
@@ -48,7 +48,7 @@ export function requestFacts(request: Request, calendar: HolidayCalendar): Reque
     // Nothing is concluded before it was received: what a year takes in and hands on would no longer balance.
     concluded: ending === null ? null : ending.date < received ? received : ending.date,
     outcome: ending === null ? null : ending.kind === 'decision' ? ending.outcome : 'other.other',
-    punctuality: ending?.kind === 'decision' ? punctualityOf(days, { received, ending, calendar }) : null,
+    punctuality: ending?.kind === 'decision' ? punctualityOf(days, { received, ending, delivered, calendar }) : null,
     processingFee: fee?.amount ?? null,
     feePaid: fee?.paid ?? null,
   }

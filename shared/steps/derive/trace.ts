@@ -1,7 +1,7 @@
 import type { Form } from '../../catalogue/forms/form.ts'
-import type { Facts } from '../../model/entry/facts.ts'
 import { derivationsOf } from './compile-derivations.ts'
 import { eachMatch, yearText } from './each-match.ts'
+import type { Facts } from './entry-facts.ts'
 
 /** What an entry adds to one figure. */
 export interface Contribution {

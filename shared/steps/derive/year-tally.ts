@@ -1,6 +1,6 @@
 import { Big } from 'big.js'
-import type { Facts } from '../../model/entry/facts.ts'
 import { outcomes } from '../../model/entry/request.ts'
+import type { Facts } from './entry-facts.ts'
 
 /**
  * What a year's entries come to in the pictures, by bar: `received.03` requests received in March, `outcome.granted`

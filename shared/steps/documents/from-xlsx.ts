@@ -1,10 +1,10 @@
 import { utils, type WorkBook } from 'xlsx'
+import { supplementName } from '../../catalogue/forms/cell-name.ts'
 import type { Form, Table } from '../../catalogue/forms/form.ts'
 import { formById } from '../../catalogue/forms/forms.ts'
 import type { CellValue, Report } from '../../model/report/report.ts'
 import { isSupplementKey, parseReport, supplementKind } from '../../model/report/report-json.ts'
 import { fail, ok } from '../../values/result.ts'
-import { supplementName } from '../../wording/cell-name.ts'
 import { openWorkbook } from './open-workbook.ts'
 import { placeGrid } from './place-grid.ts'
 import {

@@ -6,6 +6,8 @@ export interface RecoverySheet {
   readonly unit: string
   /** In groups, as it is made. */
   readonly code: string
+  /** The name of the keyring that it opens. */
+  readonly keyring: string
   /** `YYYY-MM-DD`. */
   readonly made: string
 }
@@ -13,10 +15,15 @@ export interface RecoverySheet {
 const TITLE = '申请人信息恢复码'
 
 /** The one page that opens the applicants' data where the PC's account no longer does. */
-export function recoverySheet({ unit, code, made }: RecoverySheet): readonly DocumentNode[] {
+export function recoverySheet({ unit, code, keyring, made }: RecoverySheet): readonly DocumentNode[] {
   return [
     { kind: 'title', text: TITLE },
     { kind: 'title', text: code },
+    {
+      kind: 'paragraph',
+      lead: '密钥编号。',
+      text: `${keyring}。程序要恢复码的时候会说这个编号；编号一样的有几张，用日期最近的。`,
+    },
     {
       kind: 'paragraph',
       lead: '什么时候用。',

@@ -1,7 +1,7 @@
+import { columnName, rowName } from '../../catalogue/forms/cell-name.ts'
 import type { Form } from '../../catalogue/forms/form.ts'
 import { formatFigure } from '../../model/report/figure.ts'
 import type { CellValue, Report } from '../../model/report/report.ts'
-import { columnName, rowName } from '../../wording/cell-name.ts'
 
 const header = ['form', 'year', 'unit_code', 'unit_name', 'key', 'table', 'row', 'column', 'unit', 'value']
 

@@ -1,9 +1,9 @@
 import { type CellObject, utils, type WorkSheet, write } from 'xlsx'
+import { cellName, supplementName, tableName } from '../../catalogue/forms/cell-name.ts'
 import type { CellKey, Form, Table } from '../../catalogue/forms/form.ts'
 import { type FigureSpec, formatFigure } from '../../model/report/figure.ts'
 import type { CellValue, Report } from '../../model/report/report.ts'
 import { reportToJson, supplementKind } from '../../model/report/report-json.ts'
-import { cellName, supplementName, tableName } from '../../wording/cell-name.ts'
 import { placeGrid } from './place-grid.ts'
 import {
   blankNames,

@@ -2,13 +2,11 @@ import { chineseDate } from '../../calendar/chinese-date.ts'
 import { workingDayAfter } from '../../calendar/working-days.ts'
 import type { LetterWordings } from '../../catalogue/letters/letter-schema.ts'
 import type { Request, RequestStage } from '../../model/entry/request.ts'
-import { receiptWayNames } from '../../wording/clock-words.ts'
-import { deliveryWayNames, feeCalculation } from '../../wording/letter-words.ts'
 import { clockLaw } from '../clock/clock-law.ts'
 import { feeFor } from '../clock/fee-tariff.ts'
 import type { StatutoryClock } from '../clock/statutory-clock.ts'
-import type { Letter, LetterContext, LetterDetails } from './letter.ts'
-import type { PlaceholderValues } from './placeholders.ts'
+import type { PlaceholderValues } from './fill-in.ts'
+import type { Letter, LetterContext, LetterDetails, LetterWords } from './letter.ts'
 
 /** The value of every placeholder for this letter; empty where the entry does not tell it. */
 export function letterValues(
@@ -16,7 +14,7 @@ export function letterValues(
   context: LetterContext,
   details: LetterDetails,
   clock: StatutoryClock,
-  wordings: LetterWordings,
+  { wordings, words }: { readonly wordings: LetterWordings; readonly words: LetterWords },
 ): PlaceholderValues {
   const { request, number, subject, personal, unit, today } = context
   const day = (date: string | null | undefined): string => (date ? chineseDate(date) : '')
@@ -35,7 +33,7 @@ export function letterValues(
     you: isPerson ? '您' : '贵单位',
     number,
     request: subject,
-    way: receiptWayNames[request.receipt.way].replace(/（.*）$/, ''),
+    way: words.receiptWays[request.receipt.way].replace(/（.*）$/, ''),
     received: day(clock.received),
     unit: unit.name,
     contact: unit.contact,
@@ -56,14 +54,14 @@ export function letterValues(
     month: day(clock.received).replace(/\d+日$/, ''),
     count: details.count === null ? '' : String(details.count),
     amount: fee?.amount ?? '',
-    calculation: tariff === null ? '' : feeCalculation(tariff),
+    calculation: tariff === null ? '' : words.feeCalculation(tariff),
     matter: details.matter,
     addressee: details.addressee,
     payTo: details.payTo,
     reviewOrgan: details.reviewOrgan,
     court: details.court,
     deliveredDocument: details.deliveredDocument || deliveredDocument(decision, details.answer, wordings),
-    deliveryWay: delivery === null ? '' : deliveryWayNames[delivery.way],
+    deliveryWay: delivery === null ? '' : words.deliveryWays[delivery.way],
     deliverTo: delivery?.way === 'online' ? personal.email : personal.address,
   }
 }

@@ -1,6 +1,8 @@
 import type { HolidayCalendar } from '../../calendar/holiday-year.ts'
-import type { Request, RequestStage } from '../../model/entry/request.ts'
-import type { FeeBasis } from '../clock/fee-tariff.ts'
+import type { ReceiptWay, Request, RequestStage } from '../../model/entry/request.ts'
+import type { ClockStep, ClockStepCode } from '../clock/clock-step.ts'
+import type { Fee, FeeBasis } from '../clock/fee-tariff.ts'
+import type { StatutoryClock } from '../clock/statutory-clock.ts'
 
 type StageOf<K extends RequestStage['kind']> = Extract<RequestStage, { kind: K }>
 type Written = 'rectification' | 'extension' | 'consultation' | 'fee' | 'decision'
@@ -32,6 +34,8 @@ export function lettersOf(stage: RequestStage | null): Letter[] {
       return [{ kind: 'fee', stage }]
     case 'delivery':
       return [{ kind: 'delivery', stage }]
+    case 'reasons':
+    case 'delay':
     case 'withdrawal':
       return []
   }
@@ -83,4 +87,13 @@ export const emptyDetails: LetterDetails = {
   answer: 0,
   basis: 'items',
   count: null,
+}
+
+/** How the program says what a letter's own wording leaves to it; see letterWords in wording/. */
+export interface LetterWords {
+  readonly receiptWays: Readonly<Record<ReceiptWay, string>>
+  readonly deliveryWays: Readonly<Record<StageOf<'delivery'>['way'], string>>
+  readonly feeCalculation: (fee: Fee) => string
+  readonly clockSummary: (clock: StatutoryClock, today: string) => string
+  readonly clockStep: (step: ClockStep<ClockStepCode>) => string
 }

@@ -6,13 +6,12 @@ import type {
   NoticeWording,
 } from '../../catalogue/letters/letter-schema.ts'
 import { letterWordings } from '../../catalogue/letters/letter-wordings.ts'
-import { clockStepText } from '../../wording/clock-step.ts'
-import { clockSummary } from '../../wording/clock-summary.ts'
+import type { Placeholder } from '../../catalogue/letters/placeholders.ts'
 import { type StatutoryClock, statutoryClock } from '../clock/statutory-clock.ts'
 import type { DocumentNode } from '../documents/document.ts'
-import type { Letter, LetterContext, LetterDetails } from './letter.ts'
+import { fillIn } from './fill-in.ts'
+import type { Letter, LetterContext, LetterDetails, LetterWords } from './letter.ts'
 import { letterValues } from './letter-values.ts'
-import { fillIn, type Placeholder } from './placeholders.ts'
 
 export interface MadeLetter {
   readonly title: string
@@ -26,18 +25,22 @@ export interface MadeLetter {
 /** Fills wordings, and gathers what they miss. */
 type Fill = (text: string) => string
 
-/** The letter as a document: its wording with the entry's values, and room to write where one is missing. */
+/**
+ * The letter as a document: its wording with the entry's values, and room to write where one is missing. `words` are the
+ * program's own, for what the wordings leave to it.
+ */
 export function makeLetter(
   letter: Letter,
   context: LetterContext,
   details: LetterDetails,
+  words: LetterWords,
   wordings: LetterWordings = letterWordings,
 ): MadeLetter {
   const clock = statutoryClock(context.request, context.calendar, context.today)
-  const values = letterValues(letter, context, details, clock, wordings)
+  const values = letterValues(letter, context, details, clock, { wordings, words })
   const missing = new Set<Placeholder>()
   const fill: Fill = (text) => fillIn(text, values, missing)
-  const nodes = letterNodes(letter, context, details, wordings, clock, fill)
+  const nodes = letterNodes(letter, context, details, { wordings, words }, clock, fill)
   const title = nodes.find((node) => node.kind === 'title')?.text ?? ''
   return { title, nodes, missing: [...missing], provisional: clock.provisional }
 }
@@ -64,7 +67,7 @@ function letterNodes(
   letter: Letter,
   context: LetterContext,
   details: LetterDetails,
-  wordings: LetterWordings,
+  { wordings, words }: { readonly wordings: LetterWordings; readonly words: LetterWords },
   clock: StatutoryClock,
   fill: Fill,
 ): DocumentNode[] {
@@ -93,7 +96,7 @@ function letterNodes(
     case 'delivery':
       return [{ kind: 'title', text: fill(wordings.delivery.title) }, ...formNodes('delivery', wordings.delivery, fill)]
     case 'slip':
-      return slipNodes(wordings.slip, context, clock, fill)
+      return slipNodes(wordings.slip, words, context, clock, fill)
   }
 }
 
@@ -145,11 +148,17 @@ function formNodes(
 const asItIs: Fill = (text) => text
 
 /** The request's clock in one line, then step by step. */
-function slipNodes(wording: FormWording, { today }: LetterContext, clock: StatutoryClock, fill: Fill): DocumentNode[] {
+function slipNodes(
+  wording: FormWording,
+  words: LetterWords,
+  { today }: LetterContext,
+  clock: StatutoryClock,
+  fill: Fill,
+): DocumentNode[] {
   const single = (label: string, text: string): FormLineWording => ({ boxes: [{ label, text }], room: false })
   const more = [
-    single('现在', clockSummary(clock, today)),
-    ...clock.steps.map((step, i) => single(`第${i + 1}步`, clockStepText(step))),
+    single('现在', words.clockSummary(clock, today)),
+    ...clock.steps.map((step, i) => single(`第${i + 1}步`, words.clockStep(step))),
   ]
   return [
     { kind: 'title', text: fill(wording.title) },

@@ -1,4 +1,3 @@
-import type { StorageProblem } from '../../desktop.ts'
 import { type DeskPlace, deskRecordId } from '../../model/desk/choice-record.ts'
 import { type Choice, type Following, type Piles, sortPiles } from '../../model/package/piles.ts'
 import type { Layer } from '../../model/report/report.ts'
@@ -21,7 +20,6 @@ export type Verdict =
   /** Made in practice or from the sample, for a unit that works in earnest. */
   | { readonly code: 'practice' }
   | { readonly code: 'refused'; readonly problem: PackageProblem }
-  | { readonly code: 'unreadable'; readonly problem: StorageProblem }
 
 /** A received file, as far as the order of submissions goes. */
 export interface Received extends Following {
@@ -92,7 +90,7 @@ export function sortIncoming(receiver: Receiver, incoming: readonly Submission[]
   return { verdicts, choices }
 }
 
-export function isKept({ code }: Verdict): boolean {
+export function isKept({ code }: { readonly code: string }): boolean {
   return code === 'accepted' || code === 'older' || code === 'waiting'
 }
 

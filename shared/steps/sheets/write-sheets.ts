@@ -2,7 +2,6 @@ import { type CellObject, utils, type WorkSheet, write } from 'xlsx'
 import { isDay, toDayNumber } from '../../calendar/day-number.ts'
 import type { RegisterDefinition } from '../../catalogue/registers/register-definition.ts'
 import { fail, ok, type Result } from '../../values/result.ts'
-import { guideHeader, guideLines, guideSheetName } from '../../wording/sheet-guide.ts'
 import type { ExportedSheet } from './export-rows.ts'
 import { formatCsv } from './parse-csv.ts'
 import { isSerial } from './read-day.ts'
@@ -30,12 +29,27 @@ export function exportCsv({ columns, rows }: ExportedSheet): Uint8Array {
   return new TextEncoder().encode(formatCsv([columns.map(({ label }) => label), ...rows]))
 }
 
-/** An empty sheet with the register's headings, and a second one that says what goes into each column. */
-export function templateXlsx(register: RegisterDefinition, columns: readonly SheetColumn[]): Uint8Array {
-  const guide = guideLines(columns).map((line) => guideHeader.map(({ key }) => textCell(line[key])))
+/** A sheet of texts for people: its name, and its lines, the heading first. */
+export interface GuideSheet {
+  readonly name: string
+  readonly lines: readonly (readonly string[])[]
+}
+
+/** An empty sheet with the register's headings, and a second one that says what goes into each column (four wide). */
+export function templateXlsx(
+  register: RegisterDefinition,
+  columns: readonly SheetColumn[],
+  guide: GuideSheet,
+): Uint8Array {
   return workbook([
     [register.label, sheetOf([columns.map(({ label }) => textCell(label))], widths(columns))],
-    [guideSheetName, sheetOf([guideHeader.map(({ label }) => textCell(label)), ...guide], [24, 10, 60, 40])],
+    [
+      guide.name,
+      sheetOf(
+        guide.lines.map((line) => line.map(textCell)),
+        [24, 10, 60, 40],
+      ),
+    ],
   ])
 }
 

@@ -31,6 +31,8 @@ const methods: DesktopMethods = {
   printPaper: noting('printPaper'),
   showInFolder: noting('showInFolder'),
   copyText: noting('copyText'),
+  logError: noting('logError'),
+  reopen: noting('reopen'),
   seal: noting('seal'),
   sealMany: noting('sealMany'),
   unseal: noting('unseal'),
@@ -38,6 +40,7 @@ const methods: DesktopMethods = {
   privacy: noting('privacy'),
   makeRecoveryCode: noting('makeRecoveryCode'),
   restoreKeyring: noting('restoreKeyring'),
+  giveUpKeys: noting('giveUpKeys'),
 }
 
 const call = async (method: string, sender: unknown, ...args: unknown[]) =>
@@ -67,8 +70,11 @@ describe('serveDesktop()', () => {
     ['saveFile', ['x'.repeat(32), { name: '../a', kind: 'ogi' }]],
     ['saveFile', ['x'.repeat(32), { name: 'a', kind: 'exe' }]],
     ['append', [{ action: 'type' }]],
-    ['sealMany', [Array.from({ length: 20_001 }, () => '')]],
-    ['unseal', [[{ keyId: '', nonce: 'AAAA', data: 'AAAA' }]]],
+    ['seal', ['{}']],
+    ['seal', ['{}', '']],
+    ['sealMany', [Array.from({ length: 20_001 }, () => ({ record: 'requests|1', text: '' }))]],
+    ['unseal', [[{ record: 'requests|1', sealed: { keyId: '', nonce: 'AAAA', data: 'AAAA' } }]]],
+    ['unseal', [[{ sealed: { keyId: 'k', nonce: 'AAAA', data: 'AAAA' } }]]],
   ])('refuses %s with what it does not take: case %#', async (method, args) => {
     await expect(call(method, event, ...args)).rejects.toThrow('not accepted')
     expect(called).not.toHaveBeenCalled()

@@ -36,12 +36,16 @@ describe('openData()', () => {
     expect(readFileSync(path.join(folder, 'version.json'), 'utf8')).toBe(version)
   })
 
-  it('notes its versions and opens again as the same device', async () => {
+  it('notes its versions, is opened by one program at a time, and opens again as the same device', async () => {
     const folder = temporaryFolder()
     const first = await openData(folder, tools)
+    const meanwhile = await openData(folder, tools)
+    expect(meanwhile).toMatchObject({ ok: false, problem: { code: 'folder-in-use', by: { host: null } } })
     if (first.ok) await first.value.journal.close()
+    if (first.ok) await first.value.lock.release()
     const second = await openData(folder, tools)
     if (second.ok) await second.value.journal.close()
+    if (second.ok) await second.value.lock.release()
     expect(JSON.parse(readFileSync(path.join(folder, 'version.json'), 'utf8'))).toEqual(own)
     expect(first.ok && second.ok && first.value.device === second.value.device).toBe(true)
   })

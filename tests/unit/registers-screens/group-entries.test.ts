@@ -22,6 +22,7 @@ const fee = (amount: string, paid: string | null = null): RequestStage => ({
   kind: 'fee',
   date: '2025-03-01',
   amount,
+  received: '2025-03-01',
   paid,
 })
 const granted: RequestStage = { kind: 'decision', date: '2025-04-01', outcome: 'granted', documentNumber: '' }

@@ -4,13 +4,13 @@ import { SealedMemory, UNSEAL_BATCH } from '../../../renderer/features/registers
 import { requestsRegister } from '../../../shared/catalogue/registers/registers.ts'
 import { desktopArguments } from '../../../shared/desktop.ts'
 import type { Entry, SealedFields } from '../../../shared/model/entry/entry-record.ts'
-import { fail } from '../../../shared/values/result.ts'
+import { fail, ok } from '../../../shared/values/result.ts'
 import { memoryKeyring } from '../../fixtures/memory-keyring.ts'
 
-const keyring = memoryKeyring({ keys: new Map(), code: null })
+const keyring = memoryKeyring({ keys: new Map(), dropped: new Set(), code: null })
 
-async function sealed(person: Record<string, string>): Promise<SealedFields> {
-  const result = await keyring.seal(JSON.stringify(person))
+async function sealed(name: string, person: Record<string, string>): Promise<SealedFields> {
+  const result = await keyring.seal(JSON.stringify(person), `requests|${name}`)
   if (!result.ok) throw new Error(result.problem.code)
   return result.value
 }
@@ -38,8 +38,8 @@ describe('SealedMemory', () => {
   it('lets a search find names and what is asked for, together with what is not sealed', async () => {
     const { memory, sizes } = counted()
     const entries = [
-      entry('a', await sealed({ name: '张三', subject: 'ＧＤＰ核算底稿' })),
-      entry('b', await sealed({ name: '李四' })),
+      entry('a', await sealed('a', { name: '张三', subject: 'ＧＤＰ核算底稿' })),
+      entry('b', await sealed('b', { name: '李四' })),
       entry('c', null),
     ]
     const find = (text: string) =>
@@ -59,30 +59,37 @@ describe('SealedMemory', () => {
 
   it('reads what it knows only once, and anew what was sealed anew or erased', async () => {
     const { memory, sizes } = counted()
-    const before = entry('a', await sealed({ name: '张三' }))
+    const before = entry('a', await sealed('a', { name: '张三' }))
     await memory.read([before], { isWanted })
     await memory.read([before], { isWanted })
     expect(sizes).toEqual([1])
-    const after = entry('a', await sealed({ name: '王五' }))
+    const after = entry('a', await sealed('a', { name: '王五' }))
     expect(memory.fields(after)).toBeUndefined()
     expect(memory.text(after)).toBe('')
     await memory.read([after], { isWanted })
-    expect(memory.fields(after)).toEqual({ name: '王五' })
+    expect(memory.fields(after)).toEqual(ok({ name: '王五' }))
     expect(memory.fields(entry('a', null))).toBeUndefined()
   })
 
   it('says of an entry whose key is gone that it cannot be read', async () => {
     const { memory } = counted()
-    const gone = entry('a', await sealed({ name: '张三' }))
+    const gone = entry('a', await sealed('a', { name: '张三' }))
     await keyring.dropKeys([gone.personal?.keyId ?? ''])
     await memory.read([gone], { isWanted })
-    expect(memory.fields(gone)).toBeNull()
+    expect(memory.fields(gone)).toEqual(fail('erased'))
     expect(memory.text(gone)).toBe('')
+  })
+
+  it('says of what was sealed for another entry that it is not this one’s', async () => {
+    const { memory } = counted()
+    const moved = entry('b', await sealed('a', { name: '张三' }))
+    await memory.read([moved], { isWanted })
+    expect(memory.fields(moved)).toEqual(fail('altered'))
   })
 
   it('goes batch by batch, says how far it is, and stops when it is no longer wanted', async () => {
     const { memory, sizes } = counted()
-    const one = await sealed({ name: '张三' })
+    const one = await sealed('0', { name: '张三' })
     const entries = Array.from({ length: 3 * UNSEAL_BATCH }, (_, index) => entry(`${index}`, one))
     const seen: string[] = []
     await memory.read(entries, {
@@ -98,7 +105,8 @@ describe('SealedMemory', () => {
   })
 
   it('says why nothing can be read', async () => {
-    const memory = new SealedMemory({ unseal: async () => fail({ code: 'locked' }) })
-    expect(await memory.read([entry('a', await sealed({ name: '张三' }))], { isWanted })).toEqual({ code: 'locked' })
+    const locked = { code: 'locked', keyring: '7KQM-2XPA', canRestore: true } as const
+    const memory = new SealedMemory({ unseal: async () => fail(locked) })
+    expect(await memory.read([entry('a', await sealed('a', { name: '张三' }))], { isWanted })).toEqual(locked)
   })
 })

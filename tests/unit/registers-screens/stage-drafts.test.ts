@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type StageDraft, StageDrafts } from '../../../renderer/features/registers/stage-drafts.ts'
 import type { KeyringProblem } from '../../../shared/desktop.ts'
-import { fail } from '../../../shared/values/result.ts'
+import { fail, ok } from '../../../shared/values/result.ts'
 import { type MemoryKeys, memoryKeyring } from '../../fixtures/memory-keyring.ts'
 
 const RECORD = 'u|requests|e'
+const PERSON = 'requests|e'
+const locked = { code: 'locked', keyring: '7KQM-2XPA', canRestore: true } as const
 const half: StageDraft = { kind: 'decision', stage: null, values: { date: '2025-03-05', documentNumber: '致张三的函' } }
 let keys: MemoryKeys
 let shelf: Map<string, string>
@@ -24,7 +26,7 @@ const pause = async (drafts: StageDrafts) => {
 const ignore = () => {}
 
 beforeEach(() => {
-  keys = { keys: new Map(), code: null }
+  keys = { keys: new Map(), dropped: new Set(), code: null }
   shelf = new Map()
   keyring = memoryKeyring(keys)
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
@@ -55,7 +57,7 @@ describe('StageDrafts', () => {
   })
 
   it('seals under the key of the person, which stays when the draft is done with, and erases it when it goes', async () => {
-    const person = await keyring.seal('{"name":"张三"}')
+    const person = await keyring.seal('{"name":"张三"}', PERSON)
     if (!person.ok) throw new Error()
     const drafts = start()
     drafts.keep(RECORD, half, person.value.keyId, ignore)
@@ -73,7 +75,7 @@ describe('StageDrafts', () => {
     const drafts = start()
     drafts.keep(RECORD, half, null, ignore)
     await pause(drafts)
-    const person = await keyring.seal('{"name":"张三"}')
+    const person = await keyring.seal('{"name":"张三"}', PERSON)
     if (!person.ok) throw new Error()
     drafts.keep(RECORD, half, person.value.keyId, ignore)
     await pause(drafts)
@@ -81,7 +83,7 @@ describe('StageDrafts', () => {
   })
 
   it('never takes the key of a person for its own, also where that person was taken back meanwhile', async () => {
-    const person = await keyring.seal('{"name":"张三"}')
+    const person = await keyring.seal('{"name":"张三"}', PERSON)
     if (!person.ok) throw new Error()
     const drafts = start()
     drafts.keep(RECORD, half, person.value.keyId, ignore)
@@ -90,7 +92,10 @@ describe('StageDrafts', () => {
     drafts.keep(RECORD, half, null, ignore)
     await pause(drafts)
     await drafts.forget(RECORD)
-    expect(await keyring.unseal([person.value])).toEqual({ ok: true, value: ['{"name":"张三"}'] })
+    expect(await keyring.unseal([{ record: PERSON, sealed: person.value }])).toEqual({
+      ok: true,
+      value: [{ text: '{"name":"张三"}' }],
+    })
     expect(keys.keys.size).toBe(1)
   })
 
@@ -103,21 +108,31 @@ describe('StageDrafts', () => {
   })
 
   it('says why what is half typed is in the window alone, and keeps it there', async () => {
-    const drafts = new StageDrafts({ ...keyring, seal: async () => fail({ code: 'locked' }) }, storage())
+    const drafts = new StageDrafts({ ...keyring, seal: async () => fail(locked) }, storage())
     const problems: KeyringProblem[] = []
     drafts.keep(RECORD, half, null, (problem) => problems.push(problem))
     await pause(drafts)
     await vi.advanceTimersByTimeAsync(0)
-    expect(problems).toEqual([{ code: 'locked' }])
+    expect(problems).toEqual([locked])
     expect(await drafts.read(RECORD)).toEqual(half)
+  })
+
+  it('is bound to its request: put in the place of another one’s it is not shown there', async () => {
+    const drafts = start()
+    drafts.keep(RECORD, half, null, ignore)
+    await pause(drafts)
+    shelf.set('stage-draft|u|requests|other', shelf.get(`stage-draft|${RECORD}`) ?? '')
+    expect(await start().read('u|requests|other')).toBeNull()
   })
 
   it('keeps what it cannot open now', async () => {
     const drafts = start()
     drafts.keep(RECORD, half, null, ignore)
     await pause(drafts)
-    const locked = new StageDrafts({ ...keyring, unseal: async () => fail({ code: 'locked' }) }, storage())
-    expect(await locked.read(RECORD)).toBeNull()
+    const shut = new StageDrafts({ ...keyring, unseal: async () => fail(locked) }, storage())
+    expect(await shut.read(RECORD)).toBeNull()
+    const unseal = async () => ok([{ text: null, why: 'key-absent' } as const])
+    expect(await new StageDrafts({ ...keyring, unseal }, storage()).read(RECORD)).toBeNull()
     expect(await start().read(RECORD)).toEqual(half)
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { entryLine } from '../../../renderer/features/section/entry-line.ts'
 import { nationalHolidays } from '../../../shared/catalogue/days/holidays.ts'
 import { type Entry, entryRecordId } from '../../../shared/model/entry/entry-record.ts'
-import { entryFacts } from '../../../shared/model/entry/facts.ts'
+import { entryFacts } from '../../../shared/steps/derive/entry-facts.ts'
 import { entryOf, figureEntry, registerOf, simpleRequest } from '../../fixtures/register-entries.ts'
 
 const line = (entry: Entry, day: string) => {

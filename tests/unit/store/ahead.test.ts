@@ -94,9 +94,12 @@ describe('an edit of a report that is on screen', () => {
 
 describe('showsSame()', () => {
   it('looks at values alone; a removed group is none', () => {
-    const a = { 'cell:a': { value: 1, stamp: '1', author: '甲' } }
+    const a = { 'cell:a': { value: 1, stamp: '1', author: '甲', device: '' } }
     expect(
-      showsSame(a, { 'cell:a': { value: 1, stamp: '2', author: '' }, b: { value: null, stamp: '', author: '' } }),
+      showsSame(a, {
+        'cell:a': { value: 1, stamp: '2', author: '', device: '' },
+        b: { value: null, stamp: '', author: '', device: '' },
+      }),
     ).toBe(true)
     expect(showsSame(a, {})).toBe(false)
     expect(showsSame({}, a)).toBe(false)

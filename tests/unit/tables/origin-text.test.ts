@@ -16,7 +16,7 @@ describe('originText()', () => {
           form,
           { unit: 'u', year: 2024, layer: 'own' },
           { code: 'u', name: '花园镇' },
-          typed === null ? {} : { [`cell:${person}`]: { value: typed, stamp: '1', author: '' } },
+          typed === null ? {} : { [`cell:${person}`]: { value: typed, stamp: '1', author: '', device: '' } },
           derived,
         ),
         person,

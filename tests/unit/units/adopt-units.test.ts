@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { adoptUnits } from '../../../renderer/features/units/adopt-units.ts'
+import { unitChanges } from '../../../shared/actions/unit-changes.ts'
 import { applyFrame } from '../../../shared/journal/apply-frame.ts'
 import type { Change } from '../../../shared/journal/frame.ts'
-import type { Groups } from '../../../shared/journal/record.ts'
 import type { UnitName } from '../../../shared/model/report/report.ts'
-import { codeOf, codesOf, readUnit, type Unit, unitChanges } from '../../../shared/model/unit/unit-record.ts'
+import { codeOf, codesOf, readUnit, type Unit } from '../../../shared/model/unit/unit-record.ts'
+import type { Groups } from '../../../shared/record/groups.ts'
 import { unit } from '../../fixtures/test-store.ts'
 
 const desk = unit('420921000000', '孝昌县', 'county', null)

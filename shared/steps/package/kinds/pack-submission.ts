@@ -1,6 +1,6 @@
 import { formById } from '../../../catalogue/catalogue.ts'
 import type { Form } from '../../../catalogue/forms/form.ts'
-import { basisToJson } from '../../../model/report/basis-json.ts'
+import { basisToJson } from '../../../model/package/basis-json.ts'
 import type { Basis, Report } from '../../../model/report/report.ts'
 import { reportToJson } from '../../../model/report/report-json.ts'
 import { canonicalJson } from '../../../values/canonical-json.ts'

@@ -1,6 +1,6 @@
 import { formById, formForYear } from '../../../catalogue/catalogue.ts'
 import type { Form } from '../../../catalogue/forms/form.ts'
-import { parseBasis } from '../../../model/report/basis-json.ts'
+import { parseBasis } from '../../../model/package/basis-json.ts'
 import type { Basis, Report } from '../../../model/report/report.ts'
 import { parseReport, QUESTION_PREFIX } from '../../../model/report/report-json.ts'
 import { z } from '../../../values/parse.ts'

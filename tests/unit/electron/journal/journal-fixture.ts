@@ -15,6 +15,7 @@ export function tools(over: Partial<JournalTools> = {}): JournalTools {
     now: () => NOON,
     randomId: () => `id${String(id++).padStart(10, '0')}`,
     device: 'device000001',
+    lock: { isTakenOver: false, isOurs: async () => true },
     ...over,
   }
 }

@@ -53,7 +53,7 @@ describe('openJournal()', () => {
     const [, imported, last] = await framesAfter(again, 0)
     expect(JSON.stringify(imported?.changes)).toBe(JSON.stringify(large))
     expect(last?.changes[0]?.value).toBe('after')
-  }, 30_000)
+  })
 
   it('writes an action under the stamp that was given for it, and none where another came between', async () => {
     const folder = temporaryFolder()

@@ -2,16 +2,16 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { durableFiles } from '../../../../electron/durable-files.ts'
-import { removeTemporaryFiles } from '../../../../electron/keyring/keyring-file.ts'
+import { keyringBytes } from '../../../../electron/keyring/keyring-content.ts'
+import { removeTemporaryFiles } from '../../../../electron/keyring/keyring-copies.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { fakeSecrets } from './fake-secrets.ts'
-import { must, seal, startKeyring, unseal } from './keyring-fixture.ts'
+import { contentOf, copyNames, must, namesIn, record, seal, startKeyring, unseal } from './keyring-fixture.ts'
 
 const person = '{"name":"张三","idNumber":"420921198001011234"}'
 
 let folder: string
 const file = () => path.join(folder, 'keyring.json')
-const onDisk = () => JSON.parse(readFileSync(file(), 'utf8'))
 
 beforeEach(() => {
   folder = temporaryFolder()
@@ -22,6 +22,18 @@ function changed(base64: string, at = 0): string {
   const bytes = Buffer.from(base64, 'base64')
   bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at)
   return bytes.toString('base64')
+}
+
+function countedWrites() {
+  const counted = { writes: 0 }
+  const files = {
+    ...durableFiles,
+    writeWhole: (to: string, bytes: Uint8Array) => {
+      counted.writes++
+      return durableFiles.writeWhole(to, bytes)
+    },
+  }
+  return { counted, files }
 }
 
 describe('Keyring.seal()', () => {
@@ -40,55 +52,64 @@ describe('Keyring.seal()', () => {
     expect(other.keyId).not.toBe(first.keyId)
     expect(again.keyId).toBe(first.keyId)
     expect(again.nonce).not.toBe(first.nonce)
-    expect(Object.keys(onDisk().keys).sort()).toEqual([first.keyId, other.keyId].sort())
+    for (const name of copyNames) {
+      expect([...contentOf(folder, name).keys.keys()].sort()).toEqual([first.keyId, other.keyId].sort())
+    }
     expect(await unseal(keyring, again, other, first)).toEqual([`${person} `, person, person])
   })
 
+  it('names the keyring in each key, and counts its writes', async () => {
+    const keyring = startKeyring(folder)
+    const { keyId } = await seal(keyring, person)
+    const { id, generation } = contentOf(folder, 'keyring.json')
+    expect(id).toMatch(/^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/)
+    expect(keyId.startsWith(`${id}.`)).toBe(true)
+    expect(generation).toBe(1)
+    await seal(keyring, person)
+    await seal(keyring, person, keyId)
+    expect(contentOf(folder, 'keyring.json').generation).toBe(2)
+    expect(must(await keyring.privacy().then((state) => ({ ok: true, value: state.keyring })))).toBe(id)
+  })
+
   it('writes many records together', async () => {
-    let writes = 0
-    const files = {
-      ...durableFiles,
-      writeWhole: (to: string, bytes: Uint8Array) => {
-        writes++
-        return durableFiles.writeWhole(to, bytes)
-      },
-    }
+    const { counted, files } = countedWrites()
     const keyring = startKeyring(folder, { files })
     const sealed = await Promise.all(Array.from({ length: 500 }, (_, i) => seal(keyring, String(i))))
-    expect(writes).toBeLessThan(5)
+    expect(counted.writes).toBeLessThan(5 * copyNames.length)
     expect(await unseal(startKeyring(folder), ...sealed)).toEqual(Array.from({ length: 500 }, (_, i) => String(i)))
   })
 
-  it('has no key in clear on disk where the system protects', async () => {
+  it('has no key in clear on disk where the system protects, and no wrap of the account beside the journal', async () => {
     const secrets = fakeSecrets('clerk')
     await seal(startKeyring(folder), person)
-    const { secret } = await secrets.unwrap(onDisk().master.wrapped)
-    const text = readFileSync(file(), 'utf8')
-    expect(text).not.toContain(secret.toString('base64'))
-    expect(text).not.toContain(secret.toString('hex'))
+    const { master } = contentOf(folder, 'keyring.json')
+    const { secret } = await secrets.unwrap(master?.kind === 'system' ? master.wrapped : '')
+    for (const name of copyNames) {
+      const text = readFileSync(path.join(folder, name), 'utf8')
+      expect(text).not.toContain(secret.toString('base64'))
+      expect(text).not.toContain(secret.toString('hex'))
+    }
+    expect(contentOf(folder, 'journal/keyring-recovery.json').master).toBeNull()
+  })
+
+  it('leaves a master key in clear in nothing that may leave the folder', async () => {
+    await seal(startKeyring(folder, { secrets: fakeSecrets(null) }), person)
+    const { master } = contentOf(folder, 'keyring.json')
+    const key = master?.kind === 'clear' ? master.key : ''
+    expect(key).toHaveLength(44)
+    expect(readFileSync(path.join(folder, 'journal/keyring-recovery.json'), 'utf8')).not.toContain(key)
+    expect(keyringBytes(contentOf(folder, 'keyring.json')).leaving.toString()).not.toContain(key)
   })
 })
 
 describe('Keyring.sealMany()', () => {
-  function countedWrites() {
-    const counted = { writes: 0 }
-    const files = {
-      ...durableFiles,
-      writeWhole: (to: string, bytes: Uint8Array) => {
-        counted.writes++
-        return durableFiles.writeWhole(to, bytes)
-      },
-    }
-    return { counted, files }
-  }
-
   it('gives each of 2,000 texts a key of its own in one write, and keeps the keys that were there', async () => {
     const { counted, files } = countedWrites()
     const keyring = startKeyring(folder, { files })
     const earlier = await seal(keyring, person)
     const texts = Array.from({ length: 2000 }, (_, index) => `{"name":"张${index}"}`)
-    const sealed = must(await keyring.sealMany(texts))
-    expect(counted.writes).toBe(2)
+    const sealed = must(await keyring.sealMany(texts.map((text) => ({ record, text }))))
+    expect(counted.writes).toBe(2 * copyNames.length)
     expect(new Set(sealed.map(({ keyId }) => keyId)).size).toBe(2000)
     const opened = await unseal(startKeyring(folder), earlier, ...sealed)
     expect(opened).toEqual([person, ...texts])
@@ -103,14 +124,14 @@ describe('Keyring.sealMany()', () => {
   it('seals nothing where the keys do not come on disk', async () => {
     const full = Object.assign(new Error('no space'), { code: 'ENOSPC' })
     const files = { ...durableFiles, writeWhole: () => Promise.reject(full) }
-    const refused = await startKeyring(folder, { files }).sealMany(['{}', '{}'])
+    const refused = await startKeyring(folder, { files }).sealMany([{ record, text: '{}' }])
     expect(refused).toMatchObject({ ok: false, problem: { code: 'disk-full' } })
-    expect(readdirSync(folder)).toEqual([])
+    expect(namesIn(folder)).toEqual([])
   })
 })
 
 describe('Keyring.unseal()', () => {
-  it('refuses what was changed, and what was moved to another record', async () => {
+  it('refuses what was changed, and what was sealed for another record', async () => {
     const keyring = startKeyring(folder)
     const sealed = await seal(keyring, person)
     const other = await seal(keyring, '{}')
@@ -122,48 +143,43 @@ describe('Keyring.unseal()', () => {
       { ...sealed, data: 'AAAA' },
       { ...sealed, nonce: 'AAAA' },
     ]
-    expect(await unseal(keyring, ...bad, sealed)).toEqual([...bad.map(() => null), person])
+    const altered = { text: null, why: 'altered' }
+    const all = [...bad.map((one) => ({ record, sealed: one })), { record: 'requests|2', sealed }, { record, sealed }]
+    expect(must(await keyring.unseal(all))).toEqual([...bad.map(() => altered), altered, { text: person }])
   })
 
   it('refuses keys that were exchanged in the file', async () => {
     const keyring = startKeyring(folder)
     const [a, b] = [await seal(keyring, 'a'), await seal(keyring, 'b')]
-    const json = onDisk()
-    writeFileSync(
-      file(),
-      JSON.stringify({ ...json, keys: { [a.keyId]: json.keys[b.keyId], [b.keyId]: json.keys[a.keyId] } }),
-    )
+    for (const name of copyNames) {
+      const content = contentOf(folder, name)
+      const [x = '', y = ''] = [content.keys.get(a.keyId), content.keys.get(b.keyId)]
+      content.keys.set(a.keyId, y).set(b.keyId, x)
+      writeFileSync(path.join(folder, name), keyringBytes(content).whole)
+    }
     expect(await unseal(startKeyring(folder), a, b)).toEqual([null, null])
   })
-})
 
-describe('Keyring.dropKeys()', () => {
-  it('leaves no copy of the key, and everything else readable', async () => {
+  it('says of a key that is in no copy that it is absent, and seals nothing over what it sealed', async () => {
     const keyring = startKeyring(folder)
-    const [gone, kept] = [await seal(keyring, 'gone'), await seal(keyring, 'kept')]
-    const key: string = onDisk().keys[gone.keyId].data
-    expect(await keyring.dropKeys([gone.keyId, 'unknown'])).toEqual({ ok: true, value: null })
-    expect(await unseal(keyring, gone, kept)).toEqual([null, 'kept'])
-    expect(await unseal(startKeyring(folder), gone, kept)).toEqual([null, 'kept'])
-    expect(readdirSync(folder)).toEqual(['keyring.json'])
-    expect(readFileSync(file(), 'utf8')).not.toContain(key)
-  })
-
-  it('gives a record that is sealed again afterwards another key', async () => {
-    const keyring = startKeyring(folder)
-    const before = await seal(keyring, 'before')
-    await keyring.dropKeys([before.keyId])
-    const after = await seal(keyring, 'after', before.keyId)
-    expect(after.keyId).not.toBe(before.keyId)
-    expect(await unseal(keyring, before, after)).toEqual([null, 'after'])
+    const earlier = copyNames.map((name) => [name, () => readFileSync(path.join(folder, name))] as const)
+    await seal(keyring, 'a')
+    const older = earlier.map(([name, read]) => [name, read()] as const)
+    const b = await seal(keyring, 'b')
+    for (const [name, bytes] of older) writeFileSync(path.join(folder, name), bytes)
+    const later = startKeyring(folder)
+    expect(must(await later.unseal([{ record, sealed: b }]))).toEqual([{ text: null, why: 'key-absent' }])
+    expect(await later.seal('c', record, b.keyId)).toEqual({ ok: false, problem: { code: 'key-absent' } })
   })
 })
 
 describe('Keyring.privacy()', () => {
+  const state = { recovery: 'none', hasOlder: false, problem: null }
+
   it('says how the keys are kept', async () => {
-    expect(await startKeyring(folder).privacy()).toEqual({ protection: 'system', recovery: 'none', problem: null })
+    expect(await startKeyring(folder).privacy()).toMatchObject({ ...state, protection: 'system' })
     const bare = startKeyring(temporaryFolder(), { secrets: fakeSecrets(null) })
-    expect(await bare.privacy()).toEqual({ protection: 'none', recovery: 'none', problem: null })
+    expect(await bare.privacy()).toMatchObject({ ...state, protection: 'none' })
   })
 
   it('is no reason to write anything', async () => {
@@ -173,10 +189,12 @@ describe('Keyring.privacy()', () => {
 
   it('moves keys that lay in clear under the system once it protects', async () => {
     const sealed = await seal(startKeyring(folder, { secrets: fakeSecrets(null) }), person)
-    const { key } = onDisk().master
+    const { master } = contentOf(folder, 'keyring.json')
     const later = startKeyring(folder)
     expect(await later.privacy()).toMatchObject({ protection: 'system' })
-    expect(readFileSync(file(), 'utf8')).not.toContain(key)
+    for (const name of copyNames) {
+      expect(readFileSync(path.join(folder, name), 'utf8')).not.toContain(master?.kind === 'clear' ? master.key : '')
+    }
     expect(await unseal(later, sealed)).toEqual([person])
   })
 
@@ -184,48 +202,14 @@ describe('Keyring.privacy()', () => {
     const secrets = { ...fakeSecrets('clerk'), unwrap: () => Promise.reject(new Error('no')) }
     expect(await startKeyring(folder, { secrets }).privacy()).toMatchObject({ protection: 'none' })
   })
-})
 
-describe('a keyring file that cannot be read', () => {
-  it.each([
-    ['half of it is missing', (text: string) => text.slice(0, text.length / 2)],
-    ['it is empty', () => ''],
-    ['a part is not ours', (text: string) => text.replace('"check"', '"cheque"')],
-  ])('is put aside and replaced by nothing: %s', async (_what, damage) => {
-    const sealed = await seal(startKeyring(folder), person)
-    const whole = readFileSync(file(), 'utf8')
-    writeFileSync(file(), damage(whole))
-    const savedAs = path.join(folder, 'keyring-damaged-1800000000000.json')
-    const problem = { code: 'keyring-damaged', savedAs }
-    const keyring = startKeyring(folder)
-    expect(await keyring.seal('new')).toEqual({ ok: false, problem })
-    expect(await keyring.unseal([sealed])).toEqual({ ok: false, problem })
-    expect(await keyring.privacy()).toEqual({ protection: 'system', recovery: 'none', problem })
-    expect(readdirSync(folder)).toEqual([path.basename(savedAs)])
-    expect(readFileSync(savedAs, 'utf8')).toBe(damage(whole))
-    // Also after the next start, until a good file is put back.
-    expect(await startKeyring(folder).seal('new')).toEqual({ ok: false, problem })
-    writeFileSync(file(), whole)
-    expect(await unseal(startKeyring(folder), sealed)).toEqual([person])
-  })
-
-  it('is followed by a new one when a new recovery code is made', async () => {
-    writeFileSync(file(), '{')
-    const keyring = startKeyring(folder)
-    await keyring.privacy()
-    const code = must(await keyring.makeRecoveryCode())
-    const sealed = await seal(keyring, person)
-    expect(readdirSync(folder)).toEqual(['keyring-damaged-1800000000000.json', 'keyring.json'])
-    const elsewhere = startKeyring(folder, { secrets: fakeSecrets('other') })
-    expect(await elsewhere.restore(code)).toEqual({ ok: true, value: null })
-    expect(await unseal(elsewhere, sealed)).toEqual([person])
-  })
-
-  it('is left alone where a newer program wrote it', async () => {
+  it('leaves a newer program’s keyring alone', async () => {
     const newer = '{"v":2,"shape":"unknown"}'
     writeFileSync(file(), newer)
-    expect(await startKeyring(folder).seal('new')).toEqual({ ok: false, problem: { code: 'newer-keyring' } })
-    expect(await startKeyring(folder).makeRecoveryCode()).toEqual({ ok: false, problem: { code: 'newer-keyring' } })
+    const refused = { ok: false, problem: { code: 'newer-keyring' } }
+    expect(await startKeyring(folder).seal('new', record)).toEqual(refused)
+    expect(await startKeyring(folder).makeRecoveryCode()).toEqual(refused)
+    expect(await startKeyring(folder).giveUp()).toEqual(refused)
     expect(readFileSync(file(), 'utf8')).toBe(newer)
   })
 })
@@ -235,7 +219,7 @@ describe('removeTemporaryFiles()', () => {
     for (const name of ['.ogi-0123456789abcdef.tmp', '.ogi-x.tmp', 'keyring.json']) {
       writeFileSync(path.join(folder, name), '')
     }
-    await removeTemporaryFiles({ folder, files: durableFiles })
+    await removeTemporaryFiles([path.join(folder, 'journal'), folder], durableFiles)
     expect(readdirSync(folder)).toEqual(['.ogi-x.tmp', 'keyring.json'])
   })
 })

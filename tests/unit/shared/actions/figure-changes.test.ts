@@ -5,9 +5,9 @@ import type { CellKey } from '../../../../shared/catalogue/forms/form.ts'
 import { formForYear } from '../../../../shared/catalogue/forms/forms.ts'
 import { applyFrame } from '../../../../shared/journal/apply-frame.ts'
 import type { Change, Frame } from '../../../../shared/journal/frame.ts'
-import type { Groups } from '../../../../shared/journal/record.ts'
 import type { CellValue } from '../../../../shared/model/report/report.ts'
 import { type ReportId, reportRecordId } from '../../../../shared/model/report/report-record.ts'
+import type { Groups } from '../../../../shared/record/groups.ts'
 
 const id: ReportId = { unit: '420921001000', year: 2020, layer: 'own' }
 const form = required(formForYear(2020))

@@ -10,13 +10,13 @@ import {
   titleEdit,
 } from '../../../../shared/actions/report-changes.ts'
 import { formById } from '../../../../shared/catalogue/forms/forms.ts'
-import type { Groups } from '../../../../shared/journal/record.ts'
 import type { ReportId } from '../../../../shared/model/report/report-record.ts'
+import type { Groups } from '../../../../shared/record/groups.ts'
 
 const id: ReportId = { unit: 'u', year: 2021, layer: 'total' }
 
 const holding = (group: string, value: Groups[string]['value']): Groups => ({
-  [group]: { value, stamp: '1', author: '' },
+  [group]: { value, stamp: '1', author: '', device: '' },
 })
 
 describe('narrativeEdit()', () => {

@@ -36,7 +36,7 @@ describe('sampleUnitTexts()', () => {
 describe('sampleTextChanges()', () => {
   it('writes what the report then reads back', () => {
     const groups = Object.fromEntries(
-      sampleTextChanges(id, {}).map(({ group, value }) => [group, { value, stamp: '', author: '' }]),
+      sampleTextChanges(id, {}).map(({ group, value }) => [group, { value, stamp: '', author: '', device: '' }]),
     )
     const { narrative, presentation } = readTexts(form, groups)
     expect({ narrative, presentation }).toEqual(sampleCountyTexts('孝昌县人民政府', 2020))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Json } from '../../../../shared/journal/frame.ts'
+import type { Json } from '../../../../shared/values/json.ts'
 import { sameJson } from '../../../../shared/values/same-json.ts'
 
 describe('sameJson()', () => {

@@ -50,7 +50,13 @@ describe('clockSummary()', () => {
     expect(said(handedIn('2022-01-17', asked), '2022-02-16')).toBe(
       '等申请人补正（到2月15日），已经过期，期限等补正材料到了重新算。',
     )
-    const consulting: RequestStage = { kind: 'consultation', date: '2026-11-12', whom: 'thirdParty', answered: null }
+    const consulting: RequestStage = {
+      kind: 'consultation',
+      date: '2026-11-12',
+      whom: 'thirdParty',
+      received: '2026-11-12',
+      answered: null,
+    }
     expect(said(handedIn('2026-11-09', consulting), '2026-11-16')).toBe(
       '等第三方回复意见（到12月3日），期限停着；今天回复的话，最后一天 12月9日，还有17个工作日。',
     )
@@ -70,8 +76,8 @@ describe('clockStepText()', () => {
 
 describe('clockProblemText() and holidayProblemText()', () => {
   it('say what to do', () => {
-    expect(clockProblemText({ code: 'extensionAgain', date: '2024-10-15' })).toBe(
-      '延期只能一次（《条例》第三十三条），2024年10月15日的第二次延期没有算进去。请按原来的最后一天答复。',
+    expect(clockProblemText({ code: 'extensionBeyond', date: '2024-10-15', workingDays: 15, counted: 10 })).toBe(
+      '延长的期限合计不能超过20个工作日（《条例》第三十三条），2024年10月15日延长的15个工作日只计入10个。请核对天数，按算出的截止日期答复。',
     )
     expect(holidayProblemText({ code: 'other-year', date: '2026-12-31' })).toBe(
       '2026年12月31日不是这一年的日子。请移到它自己的年度里。',

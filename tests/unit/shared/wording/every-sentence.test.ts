@@ -12,7 +12,6 @@ import { submittedReport } from '../../../../shared/model/report/submitted-repor
 import { rowFlaws } from '../../../../shared/steps/sheets/row-flaw.ts'
 import { sheetColumns } from '../../../../shared/steps/sheets/sheet-columns.ts'
 import { catalogueProblemText } from '../../../../shared/wording/catalogue-problem.ts'
-import { cellName } from '../../../../shared/wording/cell-name.ts'
 import { holidayProblemText } from '../../../../shared/wording/clock-calendar.ts'
 import { consultedNames, receiptWayNames, stageNames, waitNames } from '../../../../shared/wording/clock-words.ts'
 import { entryFlawsLines, entryFlawsText } from '../../../../shared/wording/entry-flaws.ts'
@@ -24,6 +23,7 @@ import {
   personErasedMessage,
   personErasure,
   undoneText,
+  unreachedText,
 } from '../../../../shared/wording/erasure.ts'
 import { exportProblemMessage } from '../../../../shared/wording/export-problem.ts'
 import { fieldFlawText, figureFlawText, unreadableDayText } from '../../../../shared/wording/field-flaw.ts'
@@ -39,17 +39,19 @@ import {
 import { appTitle, menuWords } from '../../../../shared/wording/menu.ts'
 import { carriedDifference, lastReportName, stockDifference } from '../../../../shared/wording/opening-difference.ts'
 import { packageProblemMessage } from '../../../../shared/wording/package-problem.ts'
-import { pageGoneWords } from '../../../../shared/wording/page-gone.ts'
+import { notDrawnWords, pageGoneWords } from '../../../../shared/wording/page-gone.ts'
 import {
-  erasedPersonalData,
+  giveUpLines,
   keyringProblemMessage,
+  olderKeysText,
   protectionMessage,
   sealedName,
+  unreadText,
 } from '../../../../shared/wording/privacy.ts'
 import { reportProblemText } from '../../../../shared/wording/report-problem.ts'
 import { rowFlawText } from '../../../../shared/wording/row-flaw.ts'
 import { ruleNames } from '../../../../shared/wording/rule-names.ts'
-import { guideHeader, guideLines, guideSheetName } from '../../../../shared/wording/sheet-guide.ts'
+import { sheetGuide } from '../../../../shared/wording/sheet-guide.ts'
 import { sheetProblemText } from '../../../../shared/wording/sheet-problem.ts'
 import {
   cellTooLongText,
@@ -174,7 +176,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     stockDifference(2025, { typed: '60', lastYear: '56' }),
   ],
   'package-problem.ts': packageProblems.map(packageProblemMessage),
-  'page-gone.ts': [pageGoneWords.message, pageGoneWords.detail],
+  'page-gone.ts': [pageGoneWords.message, pageGoneWords.detail, notDrawnWords.text],
   'privacy.ts': [
     ...keyringProblems.map(keyringProblemMessage),
     ...(['system', 'none'] as const).map(protectionMessage),
@@ -210,12 +212,11 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
 
 /** Names and labels. */
 const names: Readonly<Record<string, readonly string[]>> = {
-  'cell-name.ts': [...form.cells.keys()].map((key) => cellName(form, key)),
   'clock-words.ts': [receiptWayNames, stageNames, consultedNames, waitNames].flatMap((given) => Object.values(given)),
   'entry-flaws.ts': registers
     .map((register) => [register, entryFlaws(register, { fields: {} })] as const)
     .flatMap(([register, flaws]) => [entryFlawsText(register, flaws), entryFlawsLines(register, flaws)]),
-  'erasure.ts': [personErased],
+  'erasure.ts': [personErased, unreachedText],
   'field-flaw.ts': [...Object.values(fieldFlawText), unreadableDayText, figureFlawText('unreadable')],
   'file-dialog.ts': [...Object.values(fileDialogWords), ...Object.values(fileKindWords)],
   'letter-words.ts': [
@@ -226,14 +227,20 @@ const names: Readonly<Record<string, readonly string[]>> = {
   ],
   'menu.ts': [appTitle, ...Object.values(menuWords)],
   'opening-difference.ts': [lastReportName(2025, true), lastReportName(2025, false)],
-  'page-gone.ts': [pageGoneWords.again, pageGoneWords.close],
-  'privacy.ts': [erasedPersonalData, ...['requests', 'disputes'].map((id) => sealedName(registerOf(id)))],
+  'page-gone.ts': [pageGoneWords.again, pageGoneWords.close, notDrawnWords.title, notDrawnWords.again],
+  'privacy.ts': [
+    ...(['erased', 'key-absent', 'altered'] as const).map(unreadText),
+    ...giveUpLines,
+    olderKeysText,
+    ...['requests', 'disputes'].map((id) => sealedName(registerOf(id))),
+  ],
   'row-flaw.ts': rowFlaws.map((code) => rowFlawText('收到日期', { column: 'arrived', code, text: '3月40日' })),
   'rule-names.ts': Object.values(ruleNames),
   'sheet-guide.ts': [
-    guideSheetName,
-    ...guideHeader.map(({ label }) => label),
-    ...registers.flatMap((register) => guideLines(sheetColumns(register)).map(({ how }) => how)),
+    ...registers.flatMap((register) => {
+      const { name, lines } = sheetGuide(sheetColumns(register))
+      return [name, ...lines.map(([, , how = '']) => how)]
+    }),
   ],
   'sheet-words.ts': [
     leftoverText(['答复日期 3月40日']),

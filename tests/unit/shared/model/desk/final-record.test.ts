@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { finalChanges } from '../../../../../shared/actions/final-changes.ts'
 import { formById } from '../../../../../shared/catalogue/forms/forms.ts'
 import type { Change } from '../../../../../shared/journal/frame.ts'
-import type { Groups } from '../../../../../shared/journal/record.ts'
-import {
-  type FinalReport,
-  finalChanges,
-  finalWorkingReport,
-  readFinal,
-} from '../../../../../shared/model/desk/final-record.ts'
+import { type FinalReport, finalWorkingReport, readFinal } from '../../../../../shared/model/desk/final-record.ts'
 import { emptyReport } from '../../../../../shared/model/report/report-json.ts'
+import type { Groups } from '../../../../../shared/record/groups.ts'
 
 const form = formById('2021')
 if (form === null) throw new Error('no form')
@@ -25,7 +21,7 @@ const final: FinalReport = {
 }
 
 const stored = ([change]: Change[]): Groups => ({
-  finalised: { value: change?.value ?? null, stamp: '1', author: '' },
+  finalised: { value: change?.value ?? null, stamp: '1', author: '', device: '' },
 })
 
 describe('finalChanges()', () => {
@@ -42,7 +38,7 @@ describe('finalChanges()', () => {
 
 describe('readFinal()', () => {
   it('finds none where 定稿 was taken back', () => {
-    expect(readFinal({ finalised: { value: null, stamp: '2', author: '' } })).toBe(null)
+    expect(readFinal({ finalised: { value: null, stamp: '2', author: '', device: '' } })).toBe(null)
   })
 })
 

@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { change } from '../../../../../shared/journal/frame.ts'
-import type { Groups } from '../../../../../shared/journal/record.ts'
 import {
   binEdit,
   clearTakenOut,
-  type EntryId,
-  entryRecordId,
   fieldEdits,
-  readEntry,
   sealedEdit,
   stageEdit,
-} from '../../../../../shared/model/entry/entry-record.ts'
+} from '../../../../../shared/actions/entry-changes.ts'
+import { change } from '../../../../../shared/journal/frame.ts'
+import { type EntryId, entryRecordId, readEntry } from '../../../../../shared/model/entry/entry-record.ts'
 import type { RequestStage } from '../../../../../shared/model/entry/request.ts'
+import type { Groups } from '../../../../../shared/record/groups.ts'
 import { registerOf, withChanges } from '../../../../fixtures/register-entries.ts'
 
 const id: EntryId = { unit: 'local:a|b', register: 'requests', entry: 'e1' }
@@ -22,7 +20,7 @@ const typed = (groups: Groups, values: Parameters<typeof fieldEdits>[3]) =>
 const read = (groups: Groups) => readEntry(entryRecordId(id), groups)
 
 describe('clearTakenOut()', () => {
-  const stamped = (value: Groups[string]['value']) => ({ value, stamp: '', author: '' })
+  const stamped = (value: Groups[string]['value']) => ({ value, stamp: '', author: '', device: '' })
 
   it('takes out what was written in clear before its field was sealed, and nothing else', () => {
     const disputes = registerOf('disputes')

@@ -1,9 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyFrame } from '../../../../../shared/journal/apply-frame.ts'
 import type { Frame } from '../../../../../shared/journal/frame.ts'
-import type { Groups } from '../../../../../shared/journal/record.ts'
 import { whoWrote } from '../../../../../shared/model/entry/who-wrote.ts'
+import type { Groups } from '../../../../../shared/record/groups.ts'
 import { writtenByText } from '../../../../../shared/wording/written-by.ts'
 
 const RECORD = 't1|documents|e1'
@@ -44,19 +43,19 @@ describe('whoWrote()', () => {
     expect(whoWrote({})).toBeNull()
   })
 
-  it('says the same whatever order the actions came in, and when one comes twice', () => {
-    const frames = [
+  it('keeps who began a group through every later change of it', () => {
+    const groups = applied([
       frame(0, '王芳', ['main']),
       frame(1, '李明', ['main', 'dates'], 'c'),
       frame(2, '赵强', ['dates', 'repeal']),
       frame(3, '王芳', ['main']),
-    ]
-    const expected = applied(frames)
-    fc.assert(
-      fc.property(fc.shuffledSubarray([...frames, ...frames], { minLength: 8 }), (order) => {
-        expect(applied(order)).toEqual(expected)
-      }),
-    )
+    ])
+    const begun = Object.entries(groups).map(([group, { began, author }]) => [group, (began ?? { author }).author])
+    expect(begun).toEqual([
+      ['main', '王芳'],
+      ['dates', '李明'],
+      ['repeal', '赵强'],
+    ])
   })
 })
 

@@ -5,7 +5,7 @@ import { receivedOf } from '../../../../fixtures/received.ts'
 
 const received = await receivedOf({ code: 't1', cells: { 'requests.received.person': 3 }, follows: ['b'.repeat(64)] })
 const change = receiveSubmission(received)
-const groups = { received: { value: change.value, stamp: '', author: '' } }
+const groups = { received: { value: change.value, stamp: '', author: '', device: '' } }
 
 describe('receiveSubmission()', () => {
   it('is a record under the id of the submission', () => {
@@ -18,6 +18,8 @@ describe('readPackage()', () => {
 
   it('gives nothing for a record that was removed or is of another shape', () => {
     expect(readPackage(change.record, {})).toBeNull()
-    expect(readPackage(change.record, { received: { value: { year: 2020 }, stamp: '', author: '' } })).toBeNull()
+    expect(
+      readPackage(change.record, { received: { value: { year: 2020 }, stamp: '', author: '', device: '' } }),
+    ).toBeNull()
   })
 })

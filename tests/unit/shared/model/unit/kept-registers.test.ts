@@ -1,21 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import type { Groups } from '../../../../../shared/journal/record.ts'
-import {
-  figuresKey,
-  isKept,
-  keepFrom,
-  keepKeyOf,
-  keepNoLonger,
-  keptIn,
-  readKept,
-} from '../../../../../shared/model/unit/kept-registers.ts'
+import { keepFrom, keepNoLonger } from '../../../../../shared/actions/kept-register-changes.ts'
+import { figuresKey, isKept, keepKeyOf, keptIn, readKept } from '../../../../../shared/model/unit/kept-registers.ts'
+import type { Groups } from '../../../../../shared/record/groups.ts'
 import { withChanges } from '../../../../fixtures/register-entries.ts'
 
 const keep = (groups: Groups, key: string, year: number) => withChanges(groups, keepFrom('u', groups, key, year))
 
 describe('keepFrom()', () => {
   it('keeps a register from the earliest year on, and touches no other group of the unit', () => {
-    let groups: Groups = { kept: { value: true, stamp: '1', author: '' } }
+    let groups: Groups = { kept: { value: true, stamp: '1', author: '', device: '' } }
     groups = keep(groups, 'requests', 2024)
     expect(keepFrom('u', groups, 'requests', 2025)).toEqual([])
     groups = keep(keep(groups, 'requests', 2023), 'disputes', 2024)

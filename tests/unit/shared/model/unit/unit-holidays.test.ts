@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { settleYear, tickLegalHolidays, turnDay } from '../../../../../shared/actions/holiday-changes.ts'
 import { nationalHolidays } from '../../../../../shared/catalogue/days/holidays.ts'
 import type { Change } from '../../../../../shared/journal/frame.ts'
-import type { Groups } from '../../../../../shared/journal/record.ts'
-import {
-  knownYear,
-  readTickedYear,
-  settleYear,
-  tickLegalHolidays,
-  turnDay,
-  unitCalendar,
-} from '../../../../../shared/model/unit/unit-holidays.ts'
+import { knownYear, readTickedYear, unitCalendar } from '../../../../../shared/model/unit/unit-holidays.ts'
+import type { Groups } from '../../../../../shared/record/groups.ts'
 import { withChanges } from '../../../../fixtures/register-entries.ts'
 
 const edited = (groups: Groups, ...edits: ((groups: Groups) => readonly Change[])[]): Groups =>
@@ -21,7 +15,7 @@ const settle = (year: number) => (groups: Groups) => {
   return result.value
 }
 const assigned = (holidays: string[]): Groups => ({
-  'assignedHolidays:2027': { value: { holidays, workdays: [], settled: true }, stamp: '1', author: '' },
+  'assignedHolidays:2027': { value: { holidays, workdays: [], settled: true }, stamp: '1', author: '', device: '' },
 })
 
 describe('turnDay()', () => {
@@ -75,6 +69,8 @@ describe('settleYear() and unitCalendar()', () => {
 
   it('believes nobody who says nonsense: such a year stays without data', () => {
     expect(unitCalendar(assigned(['2027-02-30']))).toBe(nationalHolidays)
-    expect(unitCalendar({ 'holidays:2027': { value: '放假', stamp: '1', author: '' } })).toBe(nationalHolidays)
+    expect(unitCalendar({ 'holidays:2027': { value: '放假', stamp: '1', author: '', device: '' } })).toBe(
+      nationalHolidays,
+    )
   })
 })

@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Groups } from '../../../../../shared/journal/record.ts'
-import {
-  readUnit,
-  receivesReports,
-  ruleRowOf,
-  unitChanges,
-  unitEdits,
-} from '../../../../../shared/model/unit/unit-record.ts'
+import { unitChanges, unitEdits } from '../../../../../shared/actions/unit-changes.ts'
+import { readUnit, receivesReports, ruleRowOf } from '../../../../../shared/model/unit/unit-record.ts'
+import type { Groups } from '../../../../../shared/record/groups.ts'
 import { unit } from '../../../../fixtures/test-store.ts'
 
 const garden = unit('t1', '花园镇', 'township', 'c')
 const stored: Groups = Object.fromEntries(
-  unitChanges(garden).map(({ group, value }) => [group, { value, stamp: '1', author: '' }]),
+  unitChanges(garden).map(({ group, value }) => [group, { value, stamp: '1', author: '', device: '' }]),
 )
 
 describe('unitChanges()', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { formById } from '../../../../../shared/catalogue/forms/forms.ts'
-import type { Groups } from '../../../../../shared/journal/record.ts'
 import type { Report } from '../../../../../shared/model/report/report.ts'
 import { emptyReport } from '../../../../../shared/model/report/report-json.ts'
+import type { Groups } from '../../../../../shared/record/groups.ts'
 import { deskReport } from '../../../../../shared/steps/aggregate/desk-report.ts'
 
 const form = formById('2021')
@@ -22,7 +22,7 @@ const figure = (desk: ReturnType<typeof deskReport>, text: string) => {
 }
 
 const adjust = (key: string, by: number | string): Groups => ({
-  [`adjust:${key}`]: { value: { by, reason: '重复计算' }, stamp: '1', author: '' },
+  [`adjust:${key}`]: { value: { by, reason: '重复计算' }, stamp: '1', author: '', device: '' },
 })
 
 describe('deskReport()', () => {
@@ -59,7 +59,7 @@ describe('deskReport()', () => {
 
   it('takes its texts from the desk, not from the units', () => {
     const told: Report = { ...part('a', {}), narrative: { overview: '镇里的' }, statements: ['disputes'] }
-    const groups: Groups = { 'narrative:overview': { value: '县里的', stamp: '1', author: '' } }
+    const groups: Groups = { 'narrative:overview': { value: '县里的', stamp: '1', author: '', device: '' } }
     const desk = deskReport(form, id, county, groups, [told])
     expect(desk.working.report.narrative).toEqual({ overview: '县里的' })
     expect(desk.working.report.statements).toEqual([])

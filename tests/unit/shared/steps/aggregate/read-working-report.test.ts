@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import type { Json } from '../../../../../shared/journal/frame.ts'
-import type { Groups } from '../../../../../shared/journal/record.ts'
 import type { CellValue } from '../../../../../shared/model/report/report.ts'
 import type { DerivedValues } from '../../../../../shared/model/report/working-report.ts'
+import type { Groups } from '../../../../../shared/record/groups.ts'
 import { workingReport } from '../../../../../shared/steps/aggregate/read-working-report.ts'
+import type { Json } from '../../../../../shared/values/json.ts'
 import { formOf, keyOf } from '../../../../fixtures/read-fixture.ts'
 
 const form = formOf('2019')
 const name = { code: 'u', name: '花园镇' }
 
 const groupsOf = (values: Readonly<Record<string, Json>>): Groups =>
-  Object.fromEntries(Object.entries(values).map(([group, value]) => [group, { value, stamp: '1', author: '' }]))
+  Object.fromEntries(
+    Object.entries(values).map(([group, value]) => [group, { value, stamp: '1', author: '', device: '' }]),
+  )
 
 const read = (values: Readonly<Record<string, Json>>, derived?: DerivedValues) =>
   workingReport(form, { unit: 'u', year: 2020, layer: 'own' }, name, groupsOf(values), derived)

@@ -25,6 +25,7 @@ describe('statutoryClock() with a decision', () => {
     expect(clock.steps.at(-1)).toEqual({
       code: 'decided',
       day,
+      delivered: null,
       outcome: 'granted',
       lastDay: '2024-10-10',
       punctuality,
@@ -40,13 +41,19 @@ describe('statutoryClock() with a decision', () => {
   })
 
   it('that closes the request before the applicant’s period is over is a problem', () => {
-    const asked: RequestStage = { kind: 'fee', date: '2024-09-20', amount: '100', paid: null }
+    const asked: RequestStage = { kind: 'fee', date: '2024-09-20', amount: '100', received: '2024-09-20', paid: null }
     const clock = clockOf('2024-09-05', '2024-11-01', asked, decision('2024-10-23', 'other.feeOverdue'))
     expect(clock.problems).toEqual([{ code: 'closedTooEarly', date: '2024-10-23', due: '2024-10-23' }])
   })
 
   it('leaves out an open consultation up to its day, and asks for the end', () => {
-    const open: RequestStage = { kind: 'consultation', date: '2024-09-12', whom: 'organ', answered: null }
+    const open: RequestStage = {
+      kind: 'consultation',
+      date: '2024-09-12',
+      whom: 'organ',
+      received: '2024-09-12',
+      answered: null,
+    }
     const clock = clockOf('2024-09-05', '2024-11-01', open, decision('2024-09-30'))
     expect(clock).toMatchObject({ state: 'decided', punctuality: 'onTime' })
     expect(clock.problems).toEqual([{ code: 'consultationNotEnded', whom: 'organ', date: '2024-09-12' }])
@@ -98,16 +105,16 @@ describe('statutoryClock() with dates that cannot be', () => {
     expect(clockOf('2024-09-05', '2024-09-25', rectify('2024-09-14', '2024-09-20')).problems).toEqual([])
   })
 
-  it('counts the first extension only', () => {
+  it('counts extensions up to 20 working days in all', () => {
     const clock = clockOf('2024-09-05', '2024-10-20', extend('2024-10-08'), extend('2024-10-15'))
     expect(clock.lastDay).toBe('2024-11-06')
-    expect(clock.problems).toEqual([{ code: 'extensionAgain', date: '2024-10-15' }])
+    expect(clock.problems).toEqual([{ code: 'extensionBeyond', date: '2024-10-15', workingDays: 20, counted: 0 }])
   })
 
   it.each<RequestStage>([
     extend('2024-10-11'),
-    { kind: 'consultation', date: '2024-10-11', whom: 'organ', answered: null },
-    { kind: 'fee', date: '2024-10-11', amount: '100', paid: '2024-10-14' },
+    { kind: 'consultation', date: '2024-10-11', whom: 'organ', received: '2024-10-11', answered: null },
+    { kind: 'fee', date: '2024-10-11', amount: '100', received: '2024-10-11', paid: '2024-10-14' },
     rectify('2024-10-11', '2024-10-14'),
   ])('does not let a $kind after the last day move it', (stage) => {
     const clock = clockOf('2024-09-05', '2024-10-15', stage)
@@ -144,6 +151,7 @@ describe('statutoryClock() with dates that cannot be', () => {
       kind: 'consultation',
       date,
       whom: 'organ',
+      received: date,
       answered,
     })
     const codes = (...stages: RequestStage[]) =>
@@ -163,12 +171,19 @@ describe('statutoryClock() with dates that cannot be', () => {
       '2024-09-05',
       '2024-11-20',
       { kind: 'rectification', date: '2024-09-06', period: 5, answered: '2024-09-19' },
-      { kind: 'consultation', date: '2024-09-20', whom: 'thirdParty', answered: '2024-10-17' },
-      { kind: 'fee', date: '2024-10-18', amount: '100', paid: '2024-11-18' },
+      { kind: 'consultation', date: '2024-09-20', whom: 'thirdParty', received: '2024-09-20', answered: '2024-10-17' },
+      { kind: 'fee', date: '2024-10-18', amount: '100', received: '2024-10-18', paid: '2024-11-18' },
     )
     expect(clock.problems).toEqual([
       { code: 'rectifiedLate', answered: '2024-09-19', due: '2024-09-13' },
-      { code: 'consultationLong', whom: 'thirdParty', date: '2024-09-20', due: '2024-10-16', to: '2024-10-17' },
+      {
+        code: 'consultationLong',
+        whom: 'thirdParty',
+        date: '2024-09-20',
+        received: '2024-09-20',
+        due: '2024-10-16',
+        to: '2024-10-17',
+      },
       { code: 'paidLate', answered: '2024-11-18', due: '2024-11-15' },
     ])
   })

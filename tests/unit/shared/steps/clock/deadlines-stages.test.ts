@@ -38,6 +38,7 @@ describe('statutoryClock() with consultations', () => {
     kind: 'consultation',
     date,
     whom,
+    received: date,
     answered,
   })
 
@@ -62,7 +63,7 @@ describe('statutoryClock() with consultations', () => {
     expect(clock).toMatchObject({ state: 'running', lastDay, waits: [], problems: [] })
     const dueArticle = whom === 'thirdParty' ? 32 : 34
     expect(laterSteps(clock, day, base)).toEqual([
-      { ...consulted, whom, from, to, notCounted, due, dueArticle, lastDay },
+      { ...consulted, whom, from, to, notCounted, received: from, due, dueArticle, lastDay },
     ])
   })
 
@@ -111,7 +112,14 @@ describe('statutoryClock() with consultations', () => {
     const clock = seen('2026-11-09', [ask('organ', '2026-11-12', null)], '2026-12-04')
     expect(clock).toMatchObject({ state: 'stopped', remaining: 17, overdueBy: 0 })
     expect(clock.problems).toEqual([
-      { code: 'consultationLong', whom: 'organ', date: '2026-11-12', due: '2026-12-03', to: null },
+      {
+        code: 'consultationLong',
+        whom: 'organ',
+        date: '2026-11-12',
+        received: '2026-11-12',
+        due: '2026-12-03',
+        to: null,
+      },
     ])
   })
 })
@@ -129,7 +137,7 @@ describe('statutoryClock() with a rectification', () => {
     expect(clock).toMatchObject({ state: 'running', received: day, lastDay, remaining: 20, waits: [] })
     expect(laterSteps(clock, day, base)).toEqual([
       { code: 'rectificationAsked', day: date, noticeBy, due, article: 30 },
-      { code: 'rectified', day: answered, workingDays: 20, lastDay, article: 30 },
+      { code: 'rectified', day: answered, workingDays: 20, lastDay, safeLastDay: null, article: 30 },
     ])
   })
 
@@ -148,16 +156,20 @@ describe('statutoryClock() with a fee', () => {
     ['2026-02-02', '2026-03-06', '2026-02-10', '2026-03-16', '2026-02-24', '2026-03-23'],
   ])('handed in %s (%s), asked %s: starts anew the day after the payment', (...row) => {
     const [day, base, date, due, paid, lastDay] = row
-    const clock = seen(day, [{ kind: 'fee', date, amount: '3000', paid }], paid)
+    const clock = seen(day, [{ kind: 'fee', date, amount: '3000', received: date, paid }], paid)
     expect(clock).toMatchObject({ state: 'running', lastDay, problems: [] })
     expect(laterSteps(clock, day, base)).toEqual([
-      { code: 'feeAsked', day: date, amount: '3000', due, article: 42 },
-      { code: 'paid', day: paid, workingDays: 20, lastDay, article: 42 },
+      { code: 'feeAsked', day: date, amount: '3000', received: date, due, source: 'feeMeasures' },
+      { code: 'paid', day: paid, workingDays: 20, lastDay, safeLastDay: null, source: 'feeMeasures' },
     ])
   })
 
   it('waits for the payment without a last day', () => {
-    const clock = seen('2024-09-05', [{ kind: 'fee', date: '2024-09-20', amount: '100', paid: null }], '2024-10-21')
+    const clock = seen(
+      '2024-09-05',
+      [{ kind: 'fee', date: '2024-09-20', amount: '100', received: '2024-09-20', paid: null }],
+      '2024-10-21',
+    )
     expect(clock).toMatchObject({ state: 'waiting', lastDay: null, overdueBy: 0 })
     expect(clock.waits).toEqual([{ waitingFor: 'payment', since: '2024-09-20', due: '2024-10-23' }])
   })
@@ -167,20 +179,21 @@ describe('statutoryClock() with several stages', () => {
   it('rectification, consultation over National Day, extension', () => {
     const stages: RequestStage[] = [
       { kind: 'rectification', date: '2025-09-15', period: 10, answered: '2025-09-26' },
-      { kind: 'consultation', date: '2025-09-29', whom: 'thirdParty', answered: '2025-10-13' },
+      { kind: 'consultation', date: '2025-09-29', whom: 'thirdParty', received: '2025-09-29', answered: '2025-10-13' },
       { kind: 'extension', date: '2025-11-03', workingDays: 20 },
     ]
     const clock = seen('2025-09-10', stages, '2025-11-03')
     expect(clock).toMatchObject({ state: 'running', lastDay: '2025-12-04', problems: [] })
     expect(laterSteps(clock, '2025-09-10', '2025-10-14')).toEqual([
       { code: 'rectificationAsked', day: '2025-09-15', noticeBy: '2025-09-19', due: '2025-09-28', article: 30 },
-      { code: 'rectified', day: '2025-09-26', workingDays: 20, lastDay: '2025-10-30', article: 30 },
+      { code: 'rectified', day: '2025-09-26', workingDays: 20, lastDay: '2025-10-30', safeLastDay: null, article: 30 },
       {
         ...consulted,
         whom: 'thirdParty',
         from: '2025-09-29',
         to: '2025-10-13',
         notCounted: 5,
+        received: '2025-09-29',
         due: '2025-10-27',
         dueArticle: 32,
         lastDay: '2025-11-06',
@@ -192,8 +205,8 @@ describe('statutoryClock() with several stages', () => {
   it('extension, consultation over Spring Festival, fee; the extension outlives the restart', () => {
     const stages: RequestStage[] = [
       { kind: 'extension', date: '2023-01-16', workingDays: 10 },
-      { kind: 'consultation', date: '2023-01-18', whom: 'organ', answered: '2023-02-01' },
-      { kind: 'fee', date: '2023-02-06', amount: '4700.00', paid: '2023-02-10' },
+      { kind: 'consultation', date: '2023-01-18', whom: 'organ', received: '2023-01-18', answered: '2023-02-01' },
+      { kind: 'fee', date: '2023-02-06', amount: '4700.00', received: '2023-02-06', paid: '2023-02-10' },
     ]
     const clock = seen('2023-01-09', stages, '2023-02-13')
     expect(clock).toMatchObject({ lastDay: '2023-03-24', remaining: 29 })
@@ -207,7 +220,7 @@ describe('statutoryClock() with several stages', () => {
 
   it('a consultation that ended before the rectified application came adds nothing any more', () => {
     const stages: RequestStage[] = [
-      { kind: 'consultation', date: '2021-02-01', whom: 'thirdParty', answered: '2021-02-09' },
+      { kind: 'consultation', date: '2021-02-01', whom: 'thirdParty', received: '2021-02-01', answered: '2021-02-09' },
       { kind: 'rectification', date: '2021-02-02', period: 7, answered: '2021-02-20' },
     ]
     const clock = seen('2021-01-25', stages, '2021-02-22')

@@ -156,7 +156,7 @@ describe('derive()', () => {
   it('reports the processing fees in the year in which they were paid', () => {
     const fee = (amount: string, paid: string | null) =>
       entryOf('requests', { arrived: '2023-11-01', way: 'inPerson', applicant: 'person' }, [
-        { kind: 'fee', date: '2023-12-01', amount, paid },
+        { kind: 'fee', date: '2023-12-01', amount, received: '2023-12-01', paid },
       ])
     const entries = [fee('300', '2024-01-05'), fee('0.50', '2024-02-05'), fee('100', null), fee('20', '2023-12-31')]
     expect(derived(2024, entries).supplement['processingFee.amount']).toBe('300.5')

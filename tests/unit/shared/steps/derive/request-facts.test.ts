@@ -60,7 +60,8 @@ describe('requestFacts()', () => {
   })
 
   it('gives the fee that was paid, else the one last asked', () => {
-    const fee = (date: string, amount: string, paid: string | null) => ({ kind: 'fee', date, amount, paid }) as const
+    const fee = (date: string, amount: string, paid: string | null) =>
+      ({ kind: 'fee', date, amount, received: date, paid }) as const
     const facts = (...fees: ReturnType<typeof fee>[]) => {
       const { processingFee, feePaid } = factsOf(handedIn('2024-09-05', ...fees))
       return [processingFee, feePaid]

@@ -7,6 +7,7 @@ import { reportDocument } from '../../../../../shared/steps/documents/report-doc
 import { documentDocx } from '../../../../../shared/steps/documents/to-docx.ts'
 import { lettersOf } from '../../../../../shared/steps/letters/letter.ts'
 import { makeLetter } from '../../../../../shared/steps/letters/make-letter.ts'
+import { letterWords } from '../../../../../shared/wording/letter-words.ts'
 import { compiledForm } from '../../../../fixtures/catalogue.ts'
 import { documentText } from '../../../../fixtures/document-text.ts'
 import { fullDetails, letterContext, oneOfEach } from '../../../../fixtures/letter-context.ts'
@@ -36,7 +37,12 @@ describe('documentDocx()', () => {
   it('says in Word what every letter says', async () => {
     for (const stage of [null, ...Object.values(oneOfEach)]) {
       for (const letter of lettersOf(stage)) {
-        const { nodes } = makeLetter(letter, letterContext(...(stage === null ? [] : [stage])), fullDetails)
+        const { nodes } = makeLetter(
+          letter,
+          letterContext(...(stage === null ? [] : [stage])),
+          fullDetails,
+          letterWords,
+        )
         const xml = (await parts(nodes))['word/document.xml'] ?? ''
         const said = documentText(nodes)
           .split(/[|\n]/)
@@ -47,7 +53,12 @@ describe('documentDocx()', () => {
   })
 
   it('sets title, text and headings through styles in official fonts', async () => {
-    const { nodes } = makeLetter({ kind: 'decision', stage: oneOfEach.decision }, letterContext(), fullDetails)
+    const { nodes } = makeLetter(
+      { kind: 'decision', stage: oneOfEach.decision },
+      letterContext(),
+      fullDetails,
+      letterWords,
+    )
     const { 'word/document.xml': xml = '', 'word/styles.xml': styles = '' } = await parts(nodes)
     for (const style of ['Title', 'Reference', 'Salutation', 'Body', 'SignOff']) {
       expect(xml).toContain(`<w:pStyle w:val="${style}"/>`)
@@ -79,13 +90,18 @@ describe('documentDocx()', () => {
   })
 
   it('ends with a paragraph, so that a table may come last', async () => {
-    const { nodes } = makeLetter({ kind: 'consultation', stage: oneOfEach.organ }, letterContext(), fullDetails)
+    const { nodes } = makeLetter(
+      { kind: 'consultation', stage: oneOfEach.organ },
+      letterContext(),
+      fullDetails,
+      letterWords,
+    )
     expect(nodes.at(-1)?.kind).toBe('form')
     expect((await parts(nodes))['word/document.xml']).toMatch(/<\/w:tbl><w:p>.*?<\/w:p><w:sectPr/s)
   })
 
   it('gives the same bytes for the same letter, dated by the day alone', async () => {
-    const { nodes } = makeLetter({ kind: 'receipt' }, letterContext(), fullDetails)
+    const { nodes } = makeLetter({ kind: 'receipt' }, letterContext(), fullDetails, letterWords)
     expect(await documentDocx(nodes, options)).toEqual(await documentDocx(nodes, options))
     const core = (await parts(nodes))['docProps/core.xml']
     expect(core).toContain('2026-11-23T04:00:00Z')

@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { letterWordings } from '../../../../../shared/catalogue/letters/letter-wordings.ts'
 import { outcomes, type RequestStage } from '../../../../../shared/model/entry/request.ts'
 import { documentHtml } from '../../../../../shared/steps/documents/to-html.ts'
+import { BLANK } from '../../../../../shared/steps/letters/fill-in.ts'
 import { emptyDetails, type Letter, lettersOf } from '../../../../../shared/steps/letters/letter.ts'
 import { makeLetter } from '../../../../../shared/steps/letters/make-letter.ts'
-import { BLANK } from '../../../../../shared/steps/letters/placeholders.ts'
+import { letterWords } from '../../../../../shared/wording/letter-words.ts'
 import { documentText } from '../../../../fixtures/document-text.ts'
 import { fullDetails, letterContext, oneOfEach } from '../../../../fixtures/letter-context.ts'
 
 const textOf = (letter: Letter, stages: RequestStage[], details = fullDetails): string =>
-  documentText(makeLetter(letter, letterContext(...stages), details).nodes)
+  documentText(makeLetter(letter, letterContext(...stages), details, letterWords).nodes)
 const firstOf = (stage: RequestStage | null): Letter => {
   const [letter] = lettersOf(stage)
   if (letter === undefined) throw new Error('no letter')
@@ -84,6 +85,7 @@ describe('makeLetter()', () => {
         { kind: 'decision', stage: { ...oneOfEach.decision, outcome } },
         letterContext(...before, { ...oneOfEach.decision, outcome }),
         { ...fullDetails, answer },
+        letterWords,
       )
       const text = documentText(made.nodes)
       expect(made.missing).toEqual([])
@@ -118,7 +120,9 @@ describe('makeLetter()', () => {
     expect(delivered).toContain('花园大道12号')
     const [, ahead] = lettersOf(oneOfEach.decision)
     if (ahead === undefined) throw new Error('no delivery record')
-    expect(makeLetter(ahead, letterContext(oneOfEach.decision), emptyDetails).missing).toEqual(['deliveryWay'])
+    expect(makeLetter(ahead, letterContext(oneOfEach.decision), emptyDetails, letterWords).missing).toEqual([
+      'deliveryWay',
+    ])
   })
 
   it('delivers online to the e-mail address', () => {
@@ -136,9 +140,9 @@ describe('makeLetter()', () => {
   it('speaks to an organisation as one', () => {
     const context = letterContext()
     const request = { ...context.request, receipt: { ...context.request.receipt, applicant: 'company' as const } }
-    expect(documentText(makeLetter({ kind: 'receipt' }, { ...context, request }, fullDetails).nodes)).toContain(
-      '贵单位以当面提交方式',
-    )
+    expect(
+      documentText(makeLetter({ kind: 'receipt' }, { ...context, request }, fullDetails, letterWords).nodes),
+    ).toContain('贵单位以当面提交方式')
   })
 
   it('leaves lines to write on for everything that is not there', () => {
@@ -151,7 +155,7 @@ describe('makeLetter()', () => {
     }
     for (const stage of [null, ...Object.values(oneOfEach)]) {
       for (const letter of lettersOf(stage)) {
-        const { nodes, missing } = makeLetter(letter, empty, emptyDetails)
+        const { nodes, missing } = makeLetter(letter, empty, emptyDetails, letterWords)
         const text = documentText(nodes)
         expect(text).not.toMatch(/undefined|null|[{}]/)
         expect(missing.length).toBeGreaterThan(0)
@@ -163,22 +167,24 @@ describe('makeLetter()', () => {
   it('leaves the days open while the receipt is not confirmed', () => {
     const context = letterContext()
     const request = { ...context.request, receipt: { ...context.request.receipt, way: 'online' as const } }
-    const made = makeLetter({ kind: 'receipt' }, { ...context, request }, fullDetails)
+    const made = makeLetter({ kind: 'receipt' }, { ...context, request }, fullDetails, letterWords)
     expect(made.missing).toEqual(['received', 'lastDay'])
   })
 
   it('says which years it has counted without holidays', () => {
     const late = { ...oneOfEach.extension, date: '2026-10-20' }
     const consulted = { ...oneOfEach.thirdParty, answered: '2026-11-20' }
-    const { provisional } = makeLetter({ kind: 'slip' }, letterContext(consulted, late), fullDetails)
+    const { provisional } = makeLetter({ kind: 'slip' }, letterContext(consulted, late), fullDetails, letterWords)
     expect(provisional).toEqual([2027])
   })
 
   it('escapes what was typed', () => {
-    const { nodes, title } = makeLetter(firstOf(oneOfEach.extension), letterContext(oneOfEach.extension), {
-      ...fullDetails,
-      matter: '<script>alert(1)</script>',
-    })
+    const { nodes, title } = makeLetter(
+      firstOf(oneOfEach.extension),
+      letterContext(oneOfEach.extension),
+      { ...fullDetails, matter: '<script>alert(1)</script>' },
+      letterWords,
+    )
     expect(documentHtml(nodes, { title })).toContain('&lt;script&gt;')
     expect(documentHtml(nodes, { title })).not.toContain('<script')
   })

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import {
-  BLANK,
-  fillIn,
   type Placeholder,
-  type PlaceholderValues,
   placeholders,
   unknownPlaceholders,
-} from '../../../../../shared/steps/letters/placeholders.ts'
+} from '../../../../../shared/catalogue/letters/placeholders.ts'
+import { BLANK, fillIn, type PlaceholderValues } from '../../../../../shared/steps/letters/fill-in.ts'
 import { placeholderNames } from '../../../../../shared/wording/letter-words.ts'
 
 const values = (given: Partial<PlaceholderValues>): PlaceholderValues => ({

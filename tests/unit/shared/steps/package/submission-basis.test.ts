@@ -48,9 +48,9 @@ describe('submissionBasis()', () => {
       { unit: 't', year: 2023, layer: 'own' },
       { code: 't', name: '花园镇' },
       {
-        [`cell:${explained}`]: { value: 3, stamp: '1', author: '' },
-        [`override:${explained}`]: { value: '平台另有1件', stamp: '1', author: '' },
-        [`cell:${silent}`]: { value: 2, stamp: '1', author: '' },
+        [`cell:${explained}`]: { value: 3, stamp: '1', author: '', device: '' },
+        [`override:${explained}`]: { value: '平台另有1件', stamp: '1', author: '', device: '' },
+        [`cell:${silent}`]: { value: 2, stamp: '1', author: '', device: '' },
       },
       { cells: new Map([derived, explained, silent].map((key) => [key, 1])), supplement: {} },
     )

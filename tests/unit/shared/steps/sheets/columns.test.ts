@@ -9,6 +9,7 @@ import { readDay, readMonth } from '../../../../../shared/steps/sheets/read-day.
 import { readWorkbook } from '../../../../../shared/steps/sheets/read-workbook.ts'
 import { columnById, sheetColumns } from '../../../../../shared/steps/sheets/sheet-columns.ts'
 import { templateXlsx } from '../../../../../shared/steps/sheets/write-sheets.ts'
+import { sheetGuide } from '../../../../../shared/wording/sheet-guide.ts'
 
 const requests = knownRegister('requests')
 const choicesOf = (register: string, id: string) => columnById(knownRegister(register), id)?.field.choices ?? []
@@ -31,13 +32,14 @@ describe('the columns of every register', () => {
   it.each(registers.map((register) => [register.id, register] as const))(
     'of %s give a template that is itself read, and has no rows',
     async (_id, register) => {
-      const tables = await readWorkbook(templateXlsx(register, sheetColumns(register)))
+      const guide = sheetGuide(sheetColumns(register))
+      const tables = await readWorkbook(templateXlsx(register, sheetColumns(register), guide))
       if (!tables.ok) throw new Error(tables.problem.code)
       const [plan] = proposePlans(register, tables.value)
       expect(plan?.sheetName).toBe(register.label)
       expect(plan?.columns).toEqual(sheetColumns(register).map(({ id }) => id))
-      const guide = tables.value[1]
-      expect(guide?.rows).toHaveLength(sheetColumns(register).length + 1)
+      const second = tables.value[1]
+      expect(second?.rows).toEqual(guide.lines)
     },
   )
 
@@ -186,8 +188,8 @@ describe('rows', () => {
     )
     expect(row?.stages).toEqual([
       { kind: 'extension', date: '2025-03-20', workingDays: 20 },
-      { kind: 'consultation', date: '2025-03-05', whom: 'thirdParty', answered: null },
-      { kind: 'consultation', date: '2025-03-06', whom: 'organ', answered: null },
+      { kind: 'consultation', date: '2025-03-05', whom: 'thirdParty', received: null, answered: null },
+      { kind: 'consultation', date: '2025-03-06', whom: 'organ', received: null, answered: null },
     ])
   })
 

@@ -9,7 +9,7 @@ import { undo } from '../../../../../renderer/store/record-action.ts'
 import type { Store } from '../../../../../renderer/store/store.ts'
 import { knownRegister } from '../../../../../shared/catalogue/registers/registers.ts'
 import { MOST_SEALED } from '../../../../../shared/desktop.ts'
-import { entryRecordId } from '../../../../../shared/model/entry/entry-record.ts'
+import { type Entry, entryRecordId, sealedRecord } from '../../../../../shared/model/entry/entry-record.ts'
 import { MOST_IN_CELL } from '../../../../../shared/steps/sheets/sheet-problem.ts'
 import { fail } from '../../../../../shared/values/result.ts'
 import { type MemoryDesktop, type MemoryDisk, memoryDisk } from '../../../../fixtures/memory-desktop.ts'
@@ -41,6 +41,9 @@ async function entries(register = 'requests') {
   return views.map(({ entry }) => entry).sort((a, b) => (a.id.entry < b.id.entry ? -1 : 1))
 }
 
+const toUnseal = ({ id, personal }: Entry) =>
+  personal === null ? [] : [{ record: sealedRecord(id), sealed: personal }]
+
 describe('an import', () => {
   it.each(['list.xls', 'merged-heads.xlsx', 'list-gb18030.csv', 'dates-1904.xlsx'])(
     'of %s is one frame, numbered, sealed, and one step to undo',
@@ -52,8 +55,8 @@ describe('an import', () => {
       expect(made.map(({ fields: { number: _number, ...fields } }) => fields)).toEqual(expectedFields)
       expect(made.map(({ fields }) => fields.number)).toEqual(['2025-001', '2025-002', '2025-003', '2025-004'])
       expect(made.map(({ stages }) => stages.map(({ stage }) => stage))).toEqual(expectedStages)
-      const opened = await store.desktop.unseal(made.flatMap(({ personal }) => (personal === null ? [] : [personal])))
-      expect(opened.ok && opened.value.map((text) => JSON.parse(text ?? '').phone)).toEqual(
+      const opened = await store.desktop.unseal(made.flatMap(toUnseal))
+      expect(opened.ok && opened.value.map(({ text }) => JSON.parse(text ?? '').phone)).toEqual(
         listed.map(({ phone }) => phone),
       )
       const kept = JSON.stringify(disk.frames) + (await storeDump(store.database))
@@ -262,9 +265,8 @@ describe('storing rows', () => {
       ['2025-03-01', 'online'],
       ['2025-03-02', 'online'],
     ])
-    const sealed = made.flatMap(({ personal }) => (personal === null ? [] : [personal]))
-    const opened = await store.desktop.unseal(sealed)
-    const subjects = opened.ok ? opened.value.map((text) => JSON.parse(text ?? '{}').subject) : []
+    const opened = await store.desktop.unseal(made.flatMap(toUnseal))
+    const subjects = opened.ok ? opened.value.map(({ text }) => JSON.parse(text ?? '{}').subject) : []
     expect(subjects).toEqual([
       '预算\n（表格里还写着：答复日期 2025-4-1；办理结果 给了；文号 〔2025〕9号）',
       '（表格里还写着：办理结果 撤回）',
@@ -316,7 +318,7 @@ describe('storing rows', () => {
     expect(cancelled).toEqual(fail({ code: 'cancelled' }))
     const locked: Store = {
       ...store,
-      desktop: { ...store.desktop, sealMany: async () => fail({ code: 'locked' }) },
+      desktop: { ...store.desktop, sealMany: async () => fail({ code: 'key-absent' }) },
     }
     expect(await storeRows(locked, request)).toMatchObject(fail({ code: 'not-sealed' }))
     disk.problem = { code: 'disk-full', detail: 'ENOSPC' }
@@ -343,8 +345,8 @@ describe('storing rows', () => {
     await store.writer.retry()
     const [made] = await entries()
     if (!made?.personal) throw new Error('nothing sealed')
-    const opened = await store.desktop.unseal([made.personal])
-    expect(opened.ok && JSON.parse(opened.value[0] ?? '{}')).toEqual({ name: '欧阳某' })
+    const opened = await store.desktop.unseal(toUnseal(made))
+    expect(opened.ok && JSON.parse(opened.value[0]?.text ?? '{}')).toEqual({ name: '欧阳某' })
   })
 
   it('says when it can no longer be cancelled: before the one step that stores', async () => {

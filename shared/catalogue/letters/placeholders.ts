@@ -1,5 +1,5 @@
 /**
- * What a wording may name in braces. Where there is no value, the letter shows `BLANK` for somebody to write on.
+ * What a wording may name in braces. Where there is no value, the letter leaves room for somebody to write on.
  * Days are filled in as `2026年9月21日`.
  */
 export const placeholders = [
@@ -47,34 +47,12 @@ export const placeholders = [
 ] as const
 export type Placeholder = (typeof placeholders)[number]
 
-/** Empty where it is not known. */
-export type PlaceholderValues = Readonly<Record<Placeholder, string>>
+/** Anything in braces; the first group is the name. */
+export const BRACES = /\{([^{}]*)\}/g
 
-/** Room to write a missing value by hand. */
-export const BLANK = '________'
-
-const BRACES = /\{([^{}]*)\}/g
-
-const isPlaceholder = (name: string): name is Placeholder => placeholders.some((known) => known === name)
+export const isPlaceholder = (name: string): name is Placeholder => placeholders.some((known) => known === name)
 
 /** Names in braces that are no placeholders. */
 export function unknownPlaceholders(text: string): string[] {
   return [...text.matchAll(BRACES)].map(([, name = '']) => name).filter((name) => !isPlaceholder(name))
-}
-
-const STOPS = '。，；：、'
-
-/**
- * A wording with its values; the names of those it misses are added to `missing`. A stop that the clerk has typed gives
- * way to the wording's own. Throws on an unknown placeholder.
- */
-export function fillIn(text: string, values: PlaceholderValues, missing: Set<Placeholder>): string {
-  return text.replace(BRACES, (braces: string, name: string, at: number) => {
-    if (!isPlaceholder(name)) throw new Error(`unknown placeholder ${name}`)
-    const value = values[name].trim()
-    if (value === '') missing.add(name)
-    const next = text.charAt(at + braces.length)
-    const plain = next !== '' && STOPS.includes(next) ? value.replace(/[。，；、.,;\s]+$/u, '') : value
-    return value === '' ? BLANK : plain
-  })
 }

@@ -1,10 +1,10 @@
 import type { HolidayCalendar } from '../../calendar/holiday-year.ts'
 import type { RegisterDefinition } from '../../catalogue/registers/register-definition.ts'
-import { requestFacts } from '../../steps/derive/request-facts.ts'
-import { entryFlaws } from './entry-flaws.ts'
-import type { Entry } from './entry-record.ts'
-import type { FieldFlaw } from './field-flaw.ts'
-import { type Request, requestReceipt } from './request.ts'
+import { entryFlaws } from '../../model/entry/entry-flaws.ts'
+import type { Entry } from '../../model/entry/entry-record.ts'
+import type { FieldFlaw } from '../../model/entry/field-flaw.ts'
+import { requestOf } from '../../model/entry/request-of.ts'
+import { requestFacts } from './request-facts.ts'
 
 /**
  * What an entry says to the report: what the conditions and sums of a form's derivations name. Days are `YYYY-MM-DD`,
@@ -37,21 +37,4 @@ function fieldFacts(register: RegisterDefinition, entry: Entry, flaws: Flaws): F
     facts[key] = typeof value === 'string' && !flaws.has(key) ? value : null
   }
   return facts
-}
-
-/** The request that an entry holds; null where its receipt is not sound. */
-export function requestOf(
-  register: RegisterDefinition,
-  entry: Entry,
-  flaws: Flaws = entryFlaws(register, entry),
-): Request | null {
-  const { arrived, way, applicant, confirmed } = entry.fields
-  const receipt = requestReceipt.safeParse({
-    arrived: flaws.has('arrived') ? null : arrived,
-    way,
-    applicant,
-    confirmed: flaws.has('confirmed') ? null : (confirmed ?? null),
-  })
-  if (!receipt.success) return null
-  return { receipt: receipt.data, stages: entry.stages.map(({ stage }) => stage) }
 }

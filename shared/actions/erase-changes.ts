@@ -1,8 +1,7 @@
-import type { Change } from '../../journal/frame.ts'
-import { type Groups, groupValue, setGroup } from '../../journal/record.ts'
-import { z } from '../../values/parse.ts'
-import { type EntryId, entryRecordId } from './entry-record.ts'
-import { legalDate } from './request.ts'
+import type { Change } from '../journal/frame.ts'
+import { setGroup } from '../journal/set-group.ts'
+import { type EntryId, entryRecordId } from '../model/entry/entry-record.ts'
+import type { Groups } from '../record/groups.ts'
 
 /*
  * Erasing for good. Personal data is sealed under keys of its record's own: every key that the record ever had is
@@ -38,18 +37,4 @@ export function entryErasedEdits(
     ...taken.flatMap((group) => setGroup('entry', record, groups, group, null)),
     ...setGroup('entry', record, groups, 'gone', { day, ...(number === null ? {} : { number }) }),
   ]
-}
-
-/** Whether a group of an entry was erased after it was last written, also where nothing stood in it any more. */
-export function isErased(groups: Groups, group: string): boolean {
-  const written = groups[group]?.stamp ?? ''
-  const isSince = (mark: string): boolean => groupValue(groups, mark) !== null && (groups[mark]?.stamp ?? '') > written
-  return isSince('gone') || (group === 'personal' && isSince('erased'))
-}
-
-const gone = z.object({ day: legalDate, number: z.string().optional() })
-
-/** What remains of an erased entry; null where it was not erased. */
-export function readGone(groups: Groups): z.infer<typeof gone> | null {
-  return gone.safeParse(groupValue(groups, 'gone')).data ?? null
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Form } from '../../../../../shared/catalogue/forms/form.ts'
 import { formById } from '../../../../../shared/catalogue/forms/forms.ts'
-import { basisToJson, parseBasis } from '../../../../../shared/model/report/basis-json.ts'
+import { basisToJson, parseBasis } from '../../../../../shared/model/package/basis-json.ts'
 import type { Basis } from '../../../../../shared/model/report/report.ts'
 
 const form = formById('2021') as Form

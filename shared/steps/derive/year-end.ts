@@ -1,7 +1,8 @@
 import { requestsRegister } from '../../catalogue/registers/registers.ts'
 import type { Entry } from '../../model/entry/entry-record.ts'
-import { type Facts, requestOf } from '../../model/entry/facts.ts'
-import { dayOfReceipt } from './day-of-receipt.ts'
+import { requestOf } from '../../model/entry/request-of.ts'
+import { dayOfReceipt } from '../clock/day-of-receipt.ts'
+import type { Facts } from './entry-facts.ts'
 
 /** An entry with its facts, null where it does not count. */
 export interface EntryWithFacts {

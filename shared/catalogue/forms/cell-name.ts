@@ -1,4 +1,4 @@
-import type { Cell, CellKey, Form, Table } from '../catalogue/forms/form.ts'
+import type { Cell, CellKey, Form, Table } from './form.ts'
 
 /** 表三: a table is called after the number of its section. */
 export function tableName(table: Pick<Table, 'numeral'>): string {

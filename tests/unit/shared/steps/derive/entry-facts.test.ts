@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { nationalHolidays } from '../../../../../shared/catalogue/days/holidays.ts'
-import { entryFacts } from '../../../../../shared/model/entry/facts.ts'
 import { nextNumber } from '../../../../../shared/model/entry/next-number.ts'
-import { yearEnd } from '../../../../../shared/steps/clock/year-end.ts'
+import { entryFacts } from '../../../../../shared/steps/derive/entry-facts.ts'
+import { yearEnd } from '../../../../../shared/steps/derive/year-end.ts'
 import { entryOf, registerOf, requestEntry, simpleRequest } from '../../../../fixtures/register-entries.ts'
 
 const factOf = (entry: ReturnType<typeof entryOf>) => entryFacts(registerOf(entry.id.register), entry, nationalHolidays)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { reportRecordId } from '../../../../shared/model/report/report-record.ts'
-import { splitRecordId } from '../../../../shared/values/record-id.ts'
+import { splitRecordId } from '../../../../shared/record/record-id.ts'
 
 describe('splitRecordId()', () => {
   it('takes an id apart', () => {

@@ -1,7 +1,7 @@
 import type { CellKey, Form } from '../../catalogue/forms/form.ts'
 import { z } from '../../values/parse.ts'
-import type { Basis } from './report.ts'
-import { isSupplementKey } from './report-json.ts'
+import type { Basis } from '../report/report.ts'
+import { isSupplementKey } from '../report/report-json.ts'
 
 const origin = z.strictObject({
   kind: z.enum(['derived', 'entered', 'adjusted', 'empty']),

@@ -1,0 +1,70 @@
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { arrowsOf, circle, type Rooms, roomOf, wrongArrows } from './rooms.ts'
+import { sharedRooms } from './shared-rooms.ts'
+
+const root = new URL('../../..', import.meta.url)
+
+const filesOf = (folder: string): string[] =>
+  globSync(`${folder}/**/*.{ts,tsx}`, { cwd: root }).map((file) => file.replaceAll('\\', '/'))
+
+const tables: readonly (readonly [folder: string, rooms: Rooms])[] = [['shared', sharedRooms]]
+
+describe.each(tables)('the rooms of %s/', (folder, rooms) => {
+  const files = filesOf(folder)
+  const arrows = files.flatMap((file) => arrowsOf(file, readFileSync(new URL(file, root), 'utf8')))
+
+  it('import only what the table allows', () => {
+    expect(arrows.length).toBeGreaterThan(files.length)
+    expect(wrongArrows(arrows, rooms)).toEqual([])
+  })
+
+  it('hold every file, and each holds one', () => {
+    expect(files.filter((file) => roomOf(file, rooms) === null)).toEqual([])
+    const filled = new Set(files.map((file) => roomOf(file, rooms)))
+    expect(Object.keys(rooms).filter((room) => !filled.has(room))).toEqual([])
+  })
+
+  it('lead nowhere back to themselves', () => {
+    expect(circle(rooms)).toEqual([])
+    const named = Object.values(rooms).flat()
+    expect(named.filter((room) => rooms[room] === undefined)).toEqual([])
+  })
+})
+
+describe('the check of rooms', () => {
+  const file = 'shared/model/unit/unit-record.ts'
+
+  it.each([
+    ["import { check } from '../../steps/check/check.ts'"],
+    ["import type { Finding } from '../../steps/check/check.ts'"],
+    ["const lazy = () => import('../../steps/check/check.ts')"],
+    ["import '../../steps/check/check.ts'"],
+    ["import {\n  check,\n} from '../../steps/check/check.ts'"],
+    ["export { check } from '../../steps/check/check.ts'"],
+  ])('fails on a wrong arrow: %s', (text) => {
+    expect(wrongArrows(arrowsOf(file, text), sharedRooms)).toEqual([
+      'shared/model/unit/unit-record.ts imports shared/steps/check/check.ts: shared/model may import ' +
+        'shared/values, shared/calendar, shared/catalogue, shared/record',
+    ])
+  })
+
+  it('fails on an arrow between two steps that the table does not have', () => {
+    const text = "import { aggregate } from '../aggregate/aggregate.ts'"
+    expect(wrongArrows(arrowsOf('shared/steps/clock/clock-law.ts', text), sharedRooms)).toHaveLength(1)
+    expect(wrongArrows(arrowsOf('shared/steps/check/causes.ts', text), sharedRooms)).toEqual([])
+  })
+
+  it('fails on a folder without a line', () => {
+    const [said] = wrongArrows(
+      arrowsOf('shared/notes/note.ts', "import { ok } from '../values/result.ts'"),
+      sharedRooms,
+    )
+    expect(said).toBe('shared/notes/note.ts lies in no room: give its folder a line in the table')
+  })
+
+  it('finds the way round of a table that has one', () => {
+    expect(circle({ a: ['b'], b: ['c'], c: ['b'] })).toEqual(['b', 'c', 'b'])
+    expect(circle({ a: ['b', 'c'], b: ['c'], c: [] })).toEqual([])
+  })
+})
