@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { OWN_FILE, OWN_FOLDER } from './own-files.ts'
+import { OWN_FILE, OWN_FOLDER } from './disk/own-files.ts'
 
 const SIZE_LIMIT = 1_000_000
 

@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import type { Desktop, DesktopMethods, OpenedFile, WindowCommand } from '../shared/desktop.ts'
-import { commandChannel, methodChannel, openFilesChannel } from './channels.ts'
-import { earlyEvents } from './early-events.ts'
+import { commandChannel, methodChannel, openFilesChannel } from './bridge/channels.ts'
+import { earlyEvents } from './bridge/early-events.ts'
 
 // Types only from shared/desktop.ts: its schemas would pull a parser into this file, and main checks the arguments anyway.
 function call<M extends keyof DesktopMethods>(method: M): DesktopMethods[M] {

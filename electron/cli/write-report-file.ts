@@ -5,7 +5,7 @@ import { reportText } from '../../shared/model/report/report-json.ts'
 import { reportCsv } from '../../shared/steps/documents/to-csv.ts'
 import { reportXlsx } from '../../shared/steps/documents/to-xlsx.ts'
 import { fail, ok, type Result } from '../../shared/values/result.ts'
-import { writeAtomically } from '../write-atomically.ts'
+import { writeAtomically } from '../disk/write-atomically.ts'
 import type { CliProblem } from './cli-problem.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)

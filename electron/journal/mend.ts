@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { type Frame, frame } from '../../shared/journal/frame.ts'
-import type { DurableFiles } from '../durable-files.ts'
+import type { DurableFiles } from '../disk/durable-files.ts'
 import { encodeLine } from './line.ts'
 import { encodeHeader, type FrameMark, frameMark, linesOf, type SegmentHeader } from './segment.ts'
 

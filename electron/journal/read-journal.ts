@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { StartNotice } from '../../shared/desktop.ts'
-import type { DurableFiles } from '../durable-files.ts'
+import type { DurableFiles } from '../disk/durable-files.ts'
 import { NEWLINE } from './line.ts'
 import { mend } from './mend.ts'
 import { type FrameMark, type SegmentHeader, scanSegment, segmentNames } from './segment.ts'

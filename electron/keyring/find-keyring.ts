@@ -1,6 +1,6 @@
 import type { KeyringProblem } from '../../shared/desktop.ts'
 import { fail, ok, type Result } from '../../shared/values/result.ts'
-import { toStorageProblem } from '../system-problem.ts'
+import { toStorageProblem } from '../disk/system-problem.ts'
 import { type FoundCopy, readCopies } from './keyring-copies.ts'
 import type { KeyringTools } from './keyring-tools.ts'
 import { KeyringWriter } from './keyring-writer.ts'

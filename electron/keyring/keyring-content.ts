@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from '../../shared/values/parse.ts'
-import { parseSmallFile } from '../small-file.ts'
+import { parseSmallFile } from '../disk/small-file.ts'
 import { recoveryWrap } from './recovery.ts'
 import { masterWrap } from './system-secrets.ts'
 

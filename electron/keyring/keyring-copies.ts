@@ -1,7 +1,7 @@
 import path from 'node:path'
-import type { DurableFiles } from '../durable-files.ts'
-import { isMissing } from '../system-problem.ts'
-import { isTemporaryName } from '../write-atomically.ts'
+import type { DurableFiles } from '../disk/durable-files.ts'
+import { isMissing } from '../disk/system-problem.ts'
+import { isTemporaryName } from '../disk/write-atomically.ts'
 import { type KeyringContent, keyringBytes, parseKeyring, type Unreadable } from './keyring-content.ts'
 
 /*

@@ -1,6 +1,6 @@
 import type { StorageProblem } from '../../shared/desktop.ts'
 import { ok, type Result } from '../../shared/values/result.ts'
-import { toStorageProblem } from '../system-problem.ts'
+import { toStorageProblem } from '../disk/system-problem.ts'
 import { dropKeys } from './keyring-content.ts'
 import { type FoundCopy, type KeyringPlace, putAside, writeCopies } from './keyring-copies.ts'
 import type { WholeKeyring } from './reconcile.ts'

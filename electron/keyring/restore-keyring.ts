@@ -1,6 +1,6 @@
 import type { KeyringProblem } from '../../shared/desktop.ts'
 import { fail, ok, type Result } from '../../shared/values/result.ts'
-import { toStorageProblem } from '../system-problem.ts'
+import { toStorageProblem } from '../disk/system-problem.ts'
 import { findKeyring, writerFor, writerOf } from './find-keyring.ts'
 import type { KeyringTools, OpenKeyring } from './keyring-tools.ts'
 import { isMaster } from './master-check.ts'

@@ -1,7 +1,7 @@
 import { Alert, Button, Stack, Text } from '@mantine/core'
 import { Component, type ErrorInfo, type ReactNode } from 'react'
 import { notDrawnWords } from '../../shared/wording/page-gone.ts'
-import { desktop } from './desktop.ts'
+import { desktop } from '../kit/session/desktop.ts'
 import { logError } from './log-error.ts'
 
 /** In place of what fails to draw, a read of the store that fails included: words, and the way to open it again. */

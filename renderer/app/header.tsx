@@ -1,16 +1,16 @@
 import { ActionIcon, Button, Group, Menu, Modal, Select, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconChevronDown, IconFolderOpen, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useKeys } from '../features/registers/use-keys.ts'
 import { emptyFields, type UnitFields } from '../features/units/new-unit.ts'
 import { UnitForm } from '../features/units/unit-form.tsx'
+import { useKeys } from '../kit/keys/use-keys.ts'
+import { askToOpen } from '../kit/session/open-request.ts'
+import { useSession } from '../kit/session/session.ts'
+import { reportYears } from '../kit/session/year.ts'
 import { useStore } from '../store/store-context.ts'
-import { useUndoState } from '../store/use-save-state.ts'
-import { askToOpen } from './open-request.ts'
+import { useUndoState } from '../store/write/use-save-state.ts'
 import { SaveStateLabel } from './save-state-label.tsx'
-import { useSession } from './session.ts'
 import { useUndo } from './use-undo.ts'
-import { reportYears } from './year.ts'
 
 /** Who, which year, whether it is saved; undo and open are one click away everywhere. */
 export function Header({ onCreate }: { onCreate(fields: UnitFields): void }) {

@@ -1,6 +1,6 @@
-import { useKeys } from '../features/registers/use-keys.ts'
-import { useSession } from './session.ts'
-import { HOME, type View } from './view.ts'
+import { useKeys } from '../kit/keys/use-keys.ts'
+import { useSession } from '../kit/session/session.ts'
+import { HOME, type View } from '../kit/session/view.ts'
 
 /** Fields outside a table: who types there means the field. */
 const TYPING = 'textarea, input:not([type="checkbox"], [type="radio"], [role="grid"] *)'

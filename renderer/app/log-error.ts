@@ -1,4 +1,4 @@
-import { desktop } from './desktop.ts'
+import { desktop } from '../kit/session/desktop.ts'
 import { errorPlaces } from './error-places.ts'
 
 /** A screen that fails with each redraw must not fill the log. */

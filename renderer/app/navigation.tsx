@@ -3,9 +3,9 @@ import { IconAlertCircle, IconCheck, IconPointFilled } from '@tabler/icons-react
 import { registerById, registers } from '../../shared/catalogue/registers/registers.ts'
 import type { Layer } from '../../shared/model/report/report.ts'
 import { type SectionState, sectionState } from '../../shared/model/report/section-state.ts'
-import { type Checked, useMainReport, useReportData } from './report-data.tsx'
-import { useSession } from './session.ts'
-import { samePlace, type View } from './view.ts'
+import { type Checked, useMainReport, useReportData } from '../kit/session/report-data.tsx'
+import { useSession } from '../kit/session/session.ts'
+import { samePlace, type View } from '../kit/session/view.ts'
 
 const marks: Record<SectionState, React.ReactNode> = {
   empty: <IconPointFilled size={14} className="mark-empty" aria-label="还没填" />,

@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
-import { notice } from './notice.ts'
-import { useSession } from './session.ts'
+import { notice } from '../kit/session/notice.ts'
+import { useSession } from '../kit/session/session.ts'
 
 /** Shows the notice until it is read: closed, or left behind for another screen. */
 export function NoticeBar() {

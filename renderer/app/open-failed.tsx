@@ -1,7 +1,7 @@
 import { Alert, Button, Center, Code, Stack, Text } from '@mantine/core'
 import { notDrawnWords } from '../../shared/wording/page-gone.ts'
-import type { OpenProblem } from '../store/open-store.ts'
-import { desktop } from './desktop.ts'
+import { desktop } from '../kit/session/desktop.ts'
+import type { OpenProblem } from '../store/open/open-store.ts'
 
 const texts: Record<OpenProblem['code'], string> = {
   'store-unusable':

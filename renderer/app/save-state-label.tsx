@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { waitingMessage, writeProblemMessage } from '../../shared/wording/write-problem.ts'
 import type { WriteProblem } from '../store/store.ts'
 import { useStore } from '../store/store-context.ts'
-import { useSaveState } from '../store/use-save-state.ts'
+import { useSaveState } from '../store/write/use-save-state.ts'
 
 /** What the disk refused is tried again after this time, in milliseconds. */
 const RETRY_AFTER = 5000

@@ -3,7 +3,7 @@ import type { Frame } from '../../shared/journal/frame.ts'
 import { entryIdOf } from '../../shared/model/entry/entry-record.ts'
 import type { Layer } from '../../shared/model/report/report.ts'
 import { TICKED } from '../../shared/model/unit/unit-holidays.ts'
-import type { View } from './view.ts'
+import type { View } from '../kit/session/view.ts'
 
 /** The screen on which an action's effect is seen; null where it is on no screen of its own. */
 export function placeOf(frame: Frame, form: Form): View | null {

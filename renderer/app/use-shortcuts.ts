@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
-import { desktop } from './desktop.ts'
-import { notice } from './notice.ts'
-import { askToOpen } from './open-request.ts'
-import { useSession } from './session.ts'
+import { desktop } from '../kit/session/desktop.ts'
+import { notice } from '../kit/session/notice.ts'
+import { askToOpen } from '../kit/session/open-request.ts'
+import { useSession } from '../kit/session/session.ts'
 import { useUndo } from './use-undo.ts'
 
 /** A field whose own text has changed keeps Ctrl+Z for itself. */

@@ -1,8 +1,8 @@
 import { formForYear } from '../../shared/catalogue/forms/forms.ts'
-import { redo, undo } from '../store/record-action.ts'
+import { notice } from '../kit/session/notice.ts'
+import { useSession } from '../kit/session/session.ts'
 import { useStore } from '../store/store-context.ts'
-import { notice } from './notice.ts'
-import { useSession } from './session.ts'
+import { redo, undo } from '../store/write/record-action.ts'
 import { placeOf } from './undo-place.ts'
 
 const words = { undo: '撤销', redo: '恢复' } as const

@@ -60,7 +60,7 @@ const anyBasis = (form: Form): fc.Arbitrary<Basis> =>
     })
     .map(({ key, kind, text }) => ({
       provenance: { [key]: { kind, reason: text } },
-      reasons: [{ rule: 'balance', cells: [key], text }],
+      reasons: [{ rule: 'balance', place: { kind: 'cell' as const, cell: key }, text }],
       people: { author: text, reviewer: '', phone: '' },
     }))
 
@@ -75,7 +75,7 @@ describe('packSubmission() and openPackage()', () => {
           basis,
         ])
       }),
-      { numRuns: 40, seed: 20210129 },
+      { numRuns: 40 },
     )
   })
 })
@@ -90,7 +90,7 @@ describe('openPackage()', () => {
         if (!read.ok) refused++
         else expect(read.value).toEqual(expected)
       }),
-      { numRuns: 300, seed: 420921 },
+      { numRuns: 300 },
     )
     expect(refused).toBeGreaterThan(280)
   })

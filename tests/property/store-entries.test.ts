@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
+import { ensureDerived, readDerived } from '../../renderer/store/derived/read-derived.ts'
 import {
   addStage,
   binEntry,
@@ -7,10 +8,9 @@ import {
   editEntryFields,
   removeStage,
   restoreEntry,
-} from '../../renderer/store/entry-actions.ts'
-import { ensureDerived, readDerived } from '../../renderer/store/read-derived.ts'
-import { redo, undo } from '../../renderer/store/record-action.ts'
+} from '../../renderer/store/entries/entry-actions.ts'
 import type { Store } from '../../renderer/store/store.ts'
+import { redo, undo } from '../../renderer/store/write/record-action.ts'
 import { settleYear, turnDay } from '../../shared/actions/holiday-changes.ts'
 import { formForYear } from '../../shared/catalogue/forms/forms.ts'
 import { setGroup } from '../../shared/journal/set-group.ts'

@@ -1,9 +1,9 @@
 import { Button, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useMemo } from 'react'
-import { useSession } from '../../app/session.ts'
-import { useYearTallies } from '../../store/use-year-tallies.ts'
-import { useKeys } from '../registers/use-keys.ts'
+import { useKeys } from '../../kit/keys/use-keys.ts'
+import { useSession } from '../../kit/session/session.ts'
+import { useYearTallies } from '../../store/derived/use-year-tallies.ts'
 import { BarChart } from './bar-chart.tsx'
 import { entriesOf, yearCharts } from './year-charts.ts'
 

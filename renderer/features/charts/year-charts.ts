@@ -1,8 +1,8 @@
 import { figureSubjects } from '../../../shared/catalogue/registers/figure-subjects.ts'
 import { requestsRegister } from '../../../shared/catalogue/registers/registers.ts'
 import { outcomeBars, publicationBars, receivedBars, sumOfBars } from '../../../shared/steps/derive/year-tally.ts'
-import type { View } from '../../app/view.ts'
-import type { YearTallies } from '../../store/use-year-tallies.ts'
+import type { View } from '../../kit/session/view.ts'
+import type { YearTallies } from '../../store/derived/use-year-tallies.ts'
 
 /** One line of a chart: this year and last year, each figure with the way to its entries. */
 export interface Bar {

@@ -3,7 +3,7 @@ import { chooseSubmission } from '../../../shared/actions/desk-changes.ts'
 import { deskRecordId } from '../../../shared/model/desk/choice-record.ts'
 import type { DeskChild } from '../../../shared/model/desk/desk-children.ts'
 import type { ReceivedPackage } from '../../../shared/model/package/received-package.ts'
-import { useSession } from '../../app/session.ts'
+import { useSession } from '../../kit/session/session.ts'
 import { receivedOn } from './received-on.ts'
 
 /** 历次报送: what a unit has sent, newest first, which of them counts, and 用这一份 for the others of its layer. */

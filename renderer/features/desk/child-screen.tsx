@@ -1,16 +1,17 @@
 import { Alert, Button, Group, Stack, Tabs, Text, Title } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { CellKey } from '../../../shared/catalogue/forms/form.ts'
+import { type Place, sectionOf } from '../../../shared/model/report/place.ts'
 import { narrativeKeys } from '../../../shared/model/report/report.ts'
 import { submittedReport } from '../../../shared/model/report/submitted-report.ts'
 import { codesOf } from '../../../shared/model/unit/unit-record.ts'
 import { check } from '../../../shared/steps/check/check.ts'
-import { useReportData } from '../../app/report-data.tsx'
-import { useSession } from '../../app/session.ts'
-import { usePackagesOf } from '../../store/use-records.ts'
-import { FindingsList } from '../findings/findings-list.tsx'
-import { OfficialTable } from '../tables/official-table.tsx'
-import type { FocusRequest } from '../tables/table-props.ts'
+import { FindingsList } from '../../kit/findings/findings-list.tsx'
+import { useReportData } from '../../kit/session/report-data.tsx'
+import { useSession } from '../../kit/session/session.ts'
+import { OfficialTable } from '../../kit/table/official-table.tsx'
+import type { FocusRequest } from '../../kit/table/table-props.ts'
+import { usePackagesOf } from '../../store/reports/use-records.ts'
 import { ChildFiles } from './child-files.tsx'
 import { ChildSupplement } from './child-supplement.tsx'
 import { FillInFor } from './fill-in-for.tsx'
@@ -60,11 +61,11 @@ export function ChildScreen({ code }: { code: string }) {
     setTab(to)
     setFocus(key === null ? null : { key })
   }
-  const showCell = (key: CellKey) => {
-    const table = form.cells.get(key)?.table
-    if (table !== undefined) show(table, key)
+  const showPlace = (place: Place) => {
+    if (place.kind === 'supplement') show('supplement', null)
+    else if (place.kind === 'section') show('texts', null)
+    else show(sectionOf(form, place) ?? 'findings', place.kind === 'cell' ? place.cell : null)
   }
-  const showSection = (id: string) => show(form.tables.some((table) => table.id === id) ? id : 'texts', null)
   return (
     <Stack gap="sm" h="100%">
       <Group justify="space-between" wrap="nowrap">
@@ -114,8 +115,7 @@ export function ChildScreen({ code }: { code: string }) {
             working={working}
             findings={findings}
             readOnly
-            onGo={showCell}
-            onGoSection={showSection}
+            onGo={showPlace}
             onReason={nothing}
           />
         </Tabs.Panel>

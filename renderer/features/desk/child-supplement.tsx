@@ -3,7 +3,7 @@ import { supplementName } from '../../../shared/catalogue/forms/cell-name.ts'
 import type { Form } from '../../../shared/catalogue/forms/form.ts'
 import { formatFigure } from '../../../shared/model/report/figure.ts'
 import type { WorkingReport } from '../../../shared/model/report/working-report.ts'
-import { supplementOriginText } from '../tables/origin-text.ts'
+import { supplementOriginText } from '../../kit/table/origin-text.ts'
 
 /** 补充数字 as a unit sent them, with what it said of those that it corrected. */
 export function ChildSupplement({ form, working }: { form: Form; working: WorkingReport }) {

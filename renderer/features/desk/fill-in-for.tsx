@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core'
 import { filledByEdit, unitEdits } from '../../../shared/actions/unit-changes.ts'
 import type { Unit } from '../../../shared/model/unit/unit-record.ts'
-import { useSession } from '../../app/session.ts'
+import { useSession } from '../../kit/session/session.ts'
 
 /** 代填: this PC keeps the books of a unit below, in the name of the desk; or goes to them where it does already. */
 export function FillInFor({ unit }: { unit: Unit }) {

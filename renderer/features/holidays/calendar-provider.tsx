@@ -1,9 +1,9 @@
 import { type ReactNode, useRef } from 'react'
 import type { HolidayCalendar } from '../../../shared/calendar/holiday-year.ts'
 import { ownYears, unitCalendar } from '../../../shared/model/unit/unit-holidays.ts'
-import { useSession } from '../../app/session.ts'
-import { useGroups } from '../../store/use-records.ts'
-import { CalendarContext } from '../registers/use-calendar.ts'
+import { CalendarContext } from '../../kit/calendar/use-calendar.ts'
+import { useSession } from '../../kit/session/session.ts'
+import { useGroups } from '../../store/reports/use-records.ts'
 
 /**
  * Gives every screen the days off that the unit knows. Nothing is shown before they are read, so that no deadline

@@ -3,10 +3,10 @@ import { chineseDate } from '../../../shared/calendar/chinese-date.ts'
 import { daysUntil } from '../../../shared/calendar/days-until.ts'
 import { sectionState } from '../../../shared/model/report/section-state.ts'
 import { statutoryDeadline } from '../../../shared/steps/clock/statutory-deadline.ts'
-import { useMainReport, useReportData } from '../../app/report-data.tsx'
-import { useSession } from '../../app/session.ts'
+import { useMainReport, useReportData } from '../../kit/session/report-data.tsx'
+import { useSession } from '../../kit/session/session.ts'
 import { useStore } from '../../store/store-context.ts'
-import { TodayPart } from '../today/today-part.tsx'
+import { TodayPart } from './today-part.tsx'
 
 /** What is due today, what is left of the report, and the buttons that do it. */
 export function HomeScreen() {

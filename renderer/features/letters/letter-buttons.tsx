@@ -14,12 +14,18 @@ export interface ChosenLetter {
 export function chosenLetter(entry: Entry, { stage, kind }: ChosenLetter): Letter | null {
   const stored = entry.stages.find(({ id }) => id === stage)
   if (stage !== null && stored === undefined) return null
-  return lettersOf(stored?.stage ?? null).find((letter) => letter.kind === kind) ?? null
+  const before = entry.stages.map((one) => one.stage)
+  return lettersOf(stored?.stage ?? null, before).find((letter) => letter.kind === kind) ?? null
 }
 
-/** The letters of a stage, or with null of the request as a whole, each a button. */
-export function LetterButtons(props: { stage: RequestStage | null; size: string; onOpen(kind: Letter['kind']): void }) {
-  return lettersOf(props.stage).map(({ kind }) => (
+/** The letters of a stage among those of its request, or with null of the request as a whole, each a button. */
+export function LetterButtons(props: {
+  stage: RequestStage | null
+  stages: readonly RequestStage[]
+  size: string
+  onOpen(kind: Letter['kind']): void
+}) {
+  return lettersOf(props.stage, props.stages).map(({ kind }) => (
     <Button key={kind} size={props.size} variant="subtle" data-letter={kind} onClick={() => props.onOpen(kind)}>
       {letterNames[kind]}…
     </Button>

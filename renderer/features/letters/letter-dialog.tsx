@@ -5,7 +5,7 @@ import type { Entry } from '../../../shared/model/entry/entry-record.ts'
 import type { Request } from '../../../shared/model/entry/request.ts'
 import type { Letter } from '../../../shared/steps/letters/letter.ts'
 import { letterNames } from '../../../shared/wording/letter-words.ts'
-import { OpenDialog } from '../../app/open-dialog.tsx'
+import { OpenDialog } from '../../kit/keys/open-dialog.tsx'
 import { useLetterContext } from './use-letter-context.ts'
 
 // The pages bring a large library, as in the print preview.

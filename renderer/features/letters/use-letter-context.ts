@@ -6,7 +6,7 @@ import type { Request } from '../../../shared/model/entry/request.ts'
 import type { LetterContext } from '../../../shared/steps/letters/letter.ts'
 import { fail, ok, type Result } from '../../../shared/values/result.ts'
 import { keyringProblemMessage, unreadText } from '../../../shared/wording/privacy.ts'
-import { useSession } from '../../app/session.ts'
+import { useSession } from '../../kit/session/session.ts'
 import type { Store } from '../../store/store.ts'
 import { useStore } from '../../store/store-context.ts'
 

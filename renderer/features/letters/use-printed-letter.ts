@@ -3,9 +3,9 @@ import type { FileToken, StorageProblem } from '../../../shared/desktop.ts'
 import { documentHtml } from '../../../shared/steps/documents/to-html.ts'
 import type { MadeLetter } from '../../../shared/steps/letters/make-letter.ts'
 import { ok, type Result } from '../../../shared/values/result.ts'
+import { type PrintedReport, stageBytes } from '../../kit/print/printed-report.ts'
 import type { Store } from '../../store/store.ts'
 import { useStore } from '../../store/store-context.ts'
-import { type PrintedReport, stageBytes } from '../print/printed-report.ts'
 
 /** While somebody is typing, the pages wait for a pause. */
 const PAUSE = 500

@@ -10,12 +10,12 @@ import { reportCsv } from '../../../shared/steps/documents/to-csv.ts'
 import { reportFileName } from '../../../shared/steps/package/file-name.ts'
 import type { Result } from '../../../shared/values/result.ts'
 import { storageProblemMessage } from '../../../shared/wording/storage-problem.ts'
-import { useMainReport } from '../../app/report-data.tsx'
-import { useSession } from '../../app/session.ts'
+import { PdfPages } from '../../kit/print/pdf-pages.tsx'
+import { type PrintedReport, printReport, stageBytes, stagePage } from '../../kit/print/printed-report.ts'
+import { useMainReport } from '../../kit/session/report-data.tsx'
+import { useSession } from '../../kit/session/session.ts'
+import { useFinal } from '../../store/reports/use-records.ts'
 import { useStore } from '../../store/store-context.ts'
-import { useFinal } from '../../store/use-records.ts'
-import { PdfPages } from './pdf-pages.tsx'
-import { type PrintedReport, printReport, stageBytes, stagePage } from './printed-report.ts'
 
 const widths = { fit: 640, large: 900 }
 

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, List, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { giveUpLines, keyringProblemMessage } from '../../../shared/wording/privacy.ts'
-import { OpenDialog } from '../../app/open-dialog.tsx'
+import { OpenDialog } from '../../kit/keys/open-dialog.tsx'
 import { useStore } from '../../store/store-context.ts'
 
 /** What has to be typed, so that no key pressed in passing gives anything up. */

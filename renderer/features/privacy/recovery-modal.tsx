@@ -4,10 +4,10 @@ import type { MadeCode } from '../../../shared/desktop.ts'
 import { recoverySheetHtml } from '../../../shared/steps/documents/recovery-sheet.ts'
 import { keyringProblemMessage } from '../../../shared/wording/privacy.ts'
 import { storageProblemMessage } from '../../../shared/wording/storage-problem.ts'
-import { OpenDialog } from '../../app/open-dialog.tsx'
-import { useSession } from '../../app/session.ts'
+import { OpenDialog } from '../../kit/keys/open-dialog.tsx'
+import { stageBytes } from '../../kit/print/printed-report.ts'
+import { useSession } from '../../kit/session/session.ts'
 import { useStore } from '../../store/store-context.ts'
-import { stageBytes } from '../print/printed-report.ts'
 import './recovery-code.css'
 
 /** Makes a recovery code, shows it this once and prints it. Closing it before it was made changes nothing. */

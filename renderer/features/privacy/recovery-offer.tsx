@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { useState, useSyncExternalStore } from 'react'
+import { recoveryOffer } from '../../kit/sealed/recovery-prompt.ts'
 import { RecoveryModal } from './recovery-modal.tsx'
-import { recoveryOffer } from './recovery-prompt.ts'
 
 /** Offers the recovery code beside the work: who is typing goes on typing. Stands once in the window's frame. */
 export function RecoveryOffer() {

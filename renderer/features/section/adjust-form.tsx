@@ -6,9 +6,9 @@ import { formatFigure } from '../../../shared/model/report/figure.ts'
 import { readTyped } from '../../../shared/model/report/read-typed.ts'
 import { adjustBy } from '../../../shared/steps/aggregate/adjust.ts'
 import { totalsOver } from '../../../shared/steps/aggregate/totals-over.ts'
-import { useReportData } from '../../app/report-data.tsx'
-import { useSession } from '../../app/session.ts'
-import { useKeys } from '../registers/use-keys.ts'
+import { useKeys } from '../../kit/keys/use-keys.ts'
+import { useReportData } from '../../kit/session/report-data.tsx'
+import { useSession } from '../../kit/session/session.ts'
 
 /** Changes a sum in the desk's own layer: the new figure and why. The units' figures stay as they sent them. */
 export function AdjustForm({ cellKey, onDone }: { cellKey: CellKey; onDone(): void }) {

@@ -6,9 +6,9 @@ import type { WorkingReport } from '../../../shared/model/report/working-report.
 import { carriedCells, carriedFigures } from '../../../shared/steps/derive/carried-over.ts'
 import { derivationsOf } from '../../../shared/steps/derive/compile-derivations.ts'
 import { carriedDifference, stockDifference } from '../../../shared/wording/opening-difference.ts'
-import { useSession } from '../../app/session.ts'
-import { useDerived } from '../../store/use-derived.ts'
-import { useLastReport } from '../../store/use-records.ts'
+import { useSession } from '../../kit/session/session.ts'
+import { useDerived } from '../../store/derived/use-derived.ts'
+import { useLastReport } from '../../store/reports/use-records.ts'
 
 /** Of a figure that begins with last year's: what last year's report says, where it says otherwise, and what to do. */
 export function CarriedOver({ cellKey, working }: { cellKey: CellKey; working: WorkingReport }) {

@@ -5,8 +5,8 @@ import type { CellKey } from '../../../shared/catalogue/forms/form.ts'
 import { formatFigure } from '../../../shared/model/report/figure.ts'
 import { isZero } from '../../../shared/model/report/is-zero.ts'
 import { type CellValue, NOT_APPLICABLE } from '../../../shared/model/report/report.ts'
-import { useReportData } from '../../app/report-data.tsx'
-import { useSession } from '../../app/session.ts'
+import { useReportData } from '../../kit/session/report-data.tsx'
+import { useSession } from '../../kit/session/session.ts'
 import { AdjustForm } from './adjust-form.tsx'
 
 /** More sources than this are counted, not named, until the clerk asks. */

@@ -1,10 +1,10 @@
 import { Stack, Title } from '@mantine/core'
 import { isNarrativeKey, type NarrativeKey } from '../../../shared/model/report/report.ts'
-import { useLayer } from '../../app/report-data.tsx'
-import { useSession } from '../../app/session.ts'
-import type { View } from '../../app/view.ts'
-import { TextSection } from '../texts/text-section.tsx'
+import { useLayer } from '../../kit/session/report-data.tsx'
+import { useSession } from '../../kit/session/session.ts'
+import type { View } from '../../kit/session/view.ts'
 import { TableSection } from './table-section.tsx'
+import { TextSection } from './text-section.tsx'
 
 const hints: Record<NarrativeKey, string> = {
   preface: '',

@@ -1,5 +1,5 @@
 import { expose } from 'comlink'
-import { fetchedBytes } from '../../store/file-bytes.ts'
+import { fetchedBytes } from '../../store/packages/file-bytes.ts'
 import { sheetsWith } from './sheet-work.ts'
 
 expose(sheetsWith(fetchedBytes))

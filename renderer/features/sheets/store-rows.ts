@@ -11,10 +11,10 @@ import { personalText } from '../../../shared/model/entry/personal-fields.ts'
 import type { SheetRow } from '../../../shared/steps/sheets/read-row.ts'
 import { fail, ok, type Result } from '../../../shared/values/result.ts'
 import { leftoverText } from '../../../shared/wording/sheet-words.ts'
-import { addEntries, type EntryDraft } from '../../store/entry-actions.ts'
+import { addEntries, type EntryDraft } from '../../store/entries/entry-actions.ts'
 import { newId } from '../../store/new-id.ts'
-import { recordAction } from '../../store/record-action.ts'
 import type { Store, WriteProblem } from '../../store/store.ts'
+import { recordAction } from '../../store/write/record-action.ts'
 
 export interface StoreRequest {
   readonly unit: string

@@ -3,8 +3,8 @@ import type { Form } from '../../../shared/catalogue/forms/form.ts'
 import type { Layer } from '../../../shared/model/report/report.ts'
 import type { SubmittedChange, SubmittedChanges } from '../../../shared/steps/check/submitted-changes.ts'
 import { changedSections, shownChanges, submittedChangeText } from '../../../shared/wording/submitted-change.ts'
-import { useSession } from '../../app/session.ts'
-import type { View } from '../../app/view.ts'
+import { useSession } from '../../kit/session/session.ts'
+import type { View } from '../../kit/session/view.ts'
 
 /** Every changed figure with both numbers, each a way to its place in that year's report. */
 export function ChangedList(props: { form: Form; year: number; layer: Layer; changes: SubmittedChanges }) {

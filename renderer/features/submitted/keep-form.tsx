@@ -4,10 +4,10 @@ import { keepFinalised, keepSubmitted } from '../../../shared/actions/keep-submi
 import type { Form } from '../../../shared/catalogue/forms/form.ts'
 import type { WorkingReport } from '../../../shared/model/report/working-report.ts'
 import { submittedWord } from '../../../shared/wording/submitted-change.ts'
-import { editReport } from '../../store/record-action.ts'
+import { useKeys } from '../../kit/keys/use-keys.ts'
+import type { SubmittedReport } from '../../store/reports/use-records.ts'
 import { useStore } from '../../store/store-context.ts'
-import type { SubmittedReport } from '../../store/use-records.ts'
-import { useKeys } from '../registers/use-keys.ts'
+import { editReport } from '../../store/write/record-action.ts'
 
 /** 保留已报送的数并写明理由: one reason, one action, one step to undo. */
 export function KeepForm(props: { form: Form; submitted: SubmittedReport; working: WorkingReport; onDone(): void }) {

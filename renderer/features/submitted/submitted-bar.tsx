@@ -2,10 +2,15 @@ import { useMemo } from 'react'
 import { formForYear } from '../../../shared/catalogue/forms/forms.ts'
 import type { WorkingReport } from '../../../shared/model/report/working-report.ts'
 import { submittedChanges } from '../../../shared/steps/check/submitted-changes.ts'
-import { useMainReport } from '../../app/report-data.tsx'
-import { useSession } from '../../app/session.ts'
-import type { View } from '../../app/view.ts'
-import { type SubmittedReport, useDesk, useSubmittedReports, useWorkingReport } from '../../store/use-records.ts'
+import { useMainReport } from '../../kit/session/report-data.tsx'
+import { useSession } from '../../kit/session/session.ts'
+import type { View } from '../../kit/session/view.ts'
+import {
+  type SubmittedReport,
+  useDesk,
+  useSubmittedReports,
+  useWorkingReport,
+} from '../../store/reports/use-records.ts'
 import { SubmittedLine } from './submitted-line.tsx'
 
 /** Where entries come about and where figures leave. */

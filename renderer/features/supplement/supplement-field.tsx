@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react'
 import { formatFigure } from '../../../shared/model/report/figure.ts'
 import type { CellValue } from '../../../shared/model/report/report.ts'
 import type { FigureOrigin } from '../../../shared/model/report/working-report.ts'
-import { useDraft } from '../../app/use-draft.ts'
+import { useDraft } from '../../kit/fields/use-draft.ts'
 
 /** One figure of the supplement, typed like a cell: Enter and the arrows walk, Delete goes back to the registers. */
 export function SupplementField(props: {

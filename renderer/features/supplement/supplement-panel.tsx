@@ -2,10 +2,10 @@ import { Stack, Text } from '@mantine/core'
 import { dropSupplementOverride } from '../../../shared/actions/report-changes.ts'
 import { supplementName } from '../../../shared/catalogue/forms/cell-name.ts'
 import { workingFindingMessage } from '../../../shared/wording/working-finding.ts'
-import type { Checked } from '../../app/report-data.tsx'
-import { useSession } from '../../app/session.ts'
-import { EntryList } from '../section/cell-entries.tsx'
-import { OverrideForm } from '../section/override-form.tsx'
+import type { Checked } from '../../kit/session/report-data.tsx'
+import { useSession } from '../../kit/session/session.ts'
+import { EntryList } from '../../kit/sources/cell-entries.tsx'
+import { OverrideForm } from '../../kit/sources/override-form.tsx'
 
 /** What there is to say about the chosen figure: what is wrong, what was typed over, the entries behind it. */
 export function SupplementPanel({ figure, checked }: { figure: string | null; checked: Checked }) {
@@ -13,7 +13,7 @@ export function SupplementPanel({ figure, checked }: { figure: string | null; ch
   const { working, findings } = checked
   if (figure === null) return null
   const counted = working.derived?.supplement[figure]
-  const wrong = findings.filter(({ supplement }) => supplement === figure)
+  const wrong = findings.filter(({ place }) => place.kind === 'supplement' && place.figure === figure)
   return (
     <Stack gap={4} className="supplement-panel" role="complementary" aria-label="这个数字的说明">
       <Text size="sm" fw={600}>

@@ -3,10 +3,10 @@ import { useEffect, useRef, useState } from 'react'
 import { supplementEdits } from '../../../shared/actions/figure-changes.ts'
 import { formatFigure } from '../../../shared/model/report/figure.ts'
 import { readTyped } from '../../../shared/model/report/read-typed.ts'
-import { useReportData } from '../../app/report-data.tsx'
-import { useSession } from '../../app/session.ts'
-import { useKeys } from '../registers/use-keys.ts'
-import { supplementOriginText } from '../tables/origin-text.ts'
+import { useKeys } from '../../kit/keys/use-keys.ts'
+import { useReportData } from '../../kit/session/report-data.tsx'
+import { useSession } from '../../kit/session/session.ts'
+import { supplementOriginText } from '../../kit/table/origin-text.ts'
 import { SupplementField } from './supplement-field.tsx'
 import { SupplementPanel } from './supplement-panel.tsx'
 import './supplement.css'
@@ -61,7 +61,7 @@ export function SupplementScreen({ first }: { first: string | null }) {
                   figure={{ key, label }}
                   value={working.report.supplement[key] ?? null}
                   origin={working.supplementOrigin?.get(key) ?? null}
-                  isFlawed={findings.some(({ supplement }) => supplement === key)}
+                  isFlawed={findings.some(({ place }) => place.kind === 'supplement' && place.figure === key)}
                   onFocus={() => setChosen(key)}
                   onStep={(by) => step(key, by)}
                   onType={(text) =>

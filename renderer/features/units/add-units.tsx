@@ -3,8 +3,8 @@ import { useMemo, useState } from 'react'
 import { unitEdits } from '../../../shared/actions/unit-changes.ts'
 import { codesOf } from '../../../shared/model/unit/unit-record.ts'
 import { unitLevelNames } from '../../../shared/wording/unit-level.ts'
-import { OpenDialog } from '../../app/open-dialog.tsx'
-import { useSession } from '../../app/session.ts'
+import { OpenDialog } from '../../kit/keys/open-dialog.tsx'
+import { useSession } from '../../kit/session/session.ts'
 import { type ListProblem, newUnitBelow, readUnitList } from './read-unit-list.ts'
 
 const problemText: Record<ListProblem['code'], string> = {

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core'
 import { filledByEdit } from '../../../shared/actions/unit-changes.ts'
 import { unitsAbove } from '../../../shared/model/unit/unit-record.ts'
-import { useSession } from '../../app/session.ts'
+import { useSession } from '../../kit/session/session.ts'
 
 const ITSELF = 'itself'
 

@@ -9,7 +9,7 @@ import {
   ruleRowOf,
   type Unit,
 } from '../../../shared/model/unit/unit-record.ts'
-import { useSession } from '../../app/session.ts'
+import { useSession } from '../../kit/session/session.ts'
 import { useStore } from '../../store/store-context.ts'
 import { PrivacySettings } from '../privacy/privacy-settings.tsx'
 import { AddUnits } from './add-units.tsx'

@@ -1,8 +1,8 @@
 import { proxy, wrap } from 'comlink'
 import { read, utils } from 'xlsx'
 import type { SheetWork } from '../../../renderer/features/sheets/sheet-work.ts'
-import { openStore, windowParts } from '../../../renderer/store/open-store.ts'
-import { redo, undo } from '../../../renderer/store/record-action.ts'
+import { openStore, windowParts } from '../../../renderer/store/open/open-store.ts'
+import { redo, undo } from '../../../renderer/store/write/record-action.ts'
 import { importFile } from '../../fixtures/sheets/import-file.ts'
 
 /** Milliseconds; measured in the window of the program. */

@@ -36,12 +36,12 @@ describe('the check of rooms', () => {
   const file = 'shared/model/unit/unit-record.ts'
 
   it.each([
-    ["import { check } from '../../steps/check/check.ts'"],
-    ["import type { Finding } from '../../steps/check/check.ts'"],
-    ["const lazy = () => import('../../steps/check/check.ts')"],
-    ["import '../../steps/check/check.ts'"],
-    ["import {\n  check,\n} from '../../steps/check/check.ts'"],
-    ["export { check } from '../../steps/check/check.ts'"],
+    ["import { check } from '../../../shared/steps/check/check.ts'"],
+    ["import type { Finding } from '../../../shared/steps/check/check.ts'"],
+    ["const lazy = () => import('../../../shared/steps/check/check.ts')"],
+    ["import '../../../shared/steps/check/check.ts'"],
+    ["import {\n  check,\n} from '../../../shared/steps/check/check.ts'"],
+    ["export { check } from '../../../shared/steps/check/check.ts'"],
   ])('fails on a wrong arrow: %s', (text) => {
     expect(wrongArrows(arrowsOf(file, text), sharedRooms)).toEqual([
       'shared/model/unit/unit-record.ts imports shared/steps/check/check.ts: shared/model may import ' +
@@ -50,14 +50,14 @@ describe('the check of rooms', () => {
   })
 
   it('fails on an arrow between two steps that the table does not have', () => {
-    const text = "import { aggregate } from '../aggregate/aggregate.ts'"
+    const text = "import { aggregate } from '../../../shared/steps/aggregate/aggregate.ts'"
     expect(wrongArrows(arrowsOf('shared/steps/clock/clock-law.ts', text), sharedRooms)).toHaveLength(1)
     expect(wrongArrows(arrowsOf('shared/steps/check/causes.ts', text), sharedRooms)).toEqual([])
   })
 
   it('fails on a folder without a line', () => {
     const [said] = wrongArrows(
-      arrowsOf('shared/notes/note.ts', "import { ok } from '../values/result.ts'"),
+      arrowsOf('shared/notes/note.ts', "import { ok } from '../../../shared/values/result.ts'"),
       sharedRooms,
     )
     expect(said).toBe('shared/notes/note.ts lies in no room: give its folder a line in the table')

@@ -2,7 +2,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { createLog } from '../../../electron/log.ts'
-import { temporaryFolder } from './temporary-folder.ts'
+import { temporaryFolder } from '../../fixtures/temporary-folder.ts'
 
 it('writes a line an event, and starts over at 1 MB keeping the older file', () => {
   const folder = path.join(temporaryFolder(), 'logs')

@@ -1,5 +1,5 @@
-import { type DurableFiles, durableFiles, type WritableFile } from '../../../../electron/durable-files.ts'
-import { systemError } from '../system-error.ts'
+import { type DurableFiles, durableFiles, type WritableFile } from '../../../../electron/disk/durable-files.ts'
+import { systemError } from '../../../fixtures/system-error.ts'
 
 export interface Fault {
   /** Which call on the disk it meets, counted from 1. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openJournal } from '../../../../electron/journal/journal.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
+import { temporaryFolder } from '../../../fixtures/temporary-folder.ts'
 import { type Fault, faultyFiles } from './faulty-files.ts'
 import { draft, open, tools, values } from './journal-fixture.ts'
 

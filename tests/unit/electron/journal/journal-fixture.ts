@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
-import { durableFiles } from '../../../../electron/durable-files.ts'
+import { durableFiles } from '../../../../electron/disk/durable-files.ts'
 import { type Journal, type JournalTools, openJournal } from '../../../../electron/journal/journal.ts'
 import { type Frame, type FrameDraft, frame } from '../../../../shared/journal/frame.ts'
 

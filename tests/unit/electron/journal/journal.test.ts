@@ -1,12 +1,12 @@
 import { appendFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { durableFiles } from '../../../../electron/durable-files.ts'
+import { durableFiles } from '../../../../electron/disk/durable-files.ts'
 import { openJournal } from '../../../../electron/journal/journal.ts'
 import { encodeLine } from '../../../../electron/journal/line.ts'
 import { MAX_CHANGES } from '../../../../shared/journal/frame.ts'
-import { systemError } from '../system-error.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
+import { systemError } from '../../../fixtures/system-error.ts'
+import { temporaryFolder } from '../../../fixtures/temporary-folder.ts'
 import { asideFiles, draft, fill, framesAfter, NOON, open, tools, values } from './journal-fixture.ts'
 
 const first = (folder: string) => path.join(folder, '000001.ogij')

@@ -1,9 +1,9 @@
 import { utimesSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { type FolderLock, LOCK_NAME, lockFolder } from '../../../../electron/folder-lock.ts'
-import { randomId } from '../../../../electron/random.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
+import { type FolderLock, LOCK_NAME, lockFolder } from '../../../../electron/data/folder-lock.ts'
+import { randomId } from '../../../../electron/data/random.ts'
+import { temporaryFolder } from '../../../fixtures/temporary-folder.ts'
 import { draft, open, values } from './journal-fixture.ts'
 
 async function take(folder: string, host: string): Promise<FolderLock> {

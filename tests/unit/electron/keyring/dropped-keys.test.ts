@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { keyringBytes } from '../../../../electron/keyring/keyring-content.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
+import { temporaryFolder } from '../../../fixtures/temporary-folder.ts'
 import { fakeSecrets } from './fake-secrets.ts'
 import { contentOf, copyNames, must, namesIn, record, seal, startKeyring, unseal } from './keyring-fixture.ts'
 

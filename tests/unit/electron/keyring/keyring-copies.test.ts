@@ -3,7 +3,7 @@ import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { KeyringTools } from '../../../../electron/keyring/keyring-tools.ts'
 import type { SealedFields } from '../../../../shared/model/entry/entry-record.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
+import { temporaryFolder } from '../../../fixtures/temporary-folder.ts'
 import { fakeSecrets } from './fake-secrets.ts'
 import {
   type CopyName,

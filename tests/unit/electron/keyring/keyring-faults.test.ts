@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SealedFields } from '../../../../shared/model/entry/entry-record.ts'
+import { temporaryFolder } from '../../../fixtures/temporary-folder.ts'
 import { type Fault, faultyFiles } from '../journal/faulty-files.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
 import { record, startKeyring, unseal } from './keyring-fixture.ts'
 
 const none: Fault = { at: -1, code: '', isFinal: false }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { durableFiles } from '../../../../electron/durable-files.ts'
+import { durableFiles } from '../../../../electron/disk/durable-files.ts'
 import { Keyring } from '../../../../electron/keyring/keyring.ts'
 import { type KeyringContent, parseKeyring } from '../../../../electron/keyring/keyring-content.ts'
 import type { KeyringTools } from '../../../../electron/keyring/keyring-tools.ts'

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { durableFiles } from '../../../../electron/durable-files.ts'
+import { durableFiles } from '../../../../electron/disk/durable-files.ts'
 import { keyringBytes } from '../../../../electron/keyring/keyring-content.ts'
 import { removeTemporaryFiles } from '../../../../electron/keyring/keyring-copies.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
+import { temporaryFolder } from '../../../fixtures/temporary-folder.ts'
 import { fakeSecrets } from './fake-secrets.ts'
 import { contentOf, copyNames, must, namesIn, record, seal, startKeyring, unseal } from './keyring-fixture.ts'
 

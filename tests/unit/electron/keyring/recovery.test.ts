@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Keyring } from '../../../../electron/keyring/keyring.ts'
 import { ON_PAPER, openWithRecovery, wrapForRecovery } from '../../../../electron/keyring/recovery.ts'
 import type { MadeCode } from '../../../../shared/desktop.ts'
-import { temporaryFolder } from '../temporary-folder.ts'
+import { temporaryFolder } from '../../../fixtures/temporary-folder.ts'
 import { fakeSecrets } from './fake-secrets.ts'
 import { contentOf, copyNames, must, record, seal, startKeyring, unseal } from './keyring-fixture.ts'
 

@@ -9,7 +9,7 @@ const key = form.tables[1]?.cells[0]
 if (key === undefined) throw new Error('form 2021 has no cells')
 const basis: Basis = {
   provenance: { [key]: { kind: 'adjusted', reason: '重复登记一件' } },
-  reasons: [{ rule: 'balance', cells: [key], text: '上年口径不同' }],
+  reasons: [{ rule: 'balance', place: { kind: 'cell', cell: key }, text: '上年口径不同' }],
   people: { author: '李明', reviewer: '王芳', phone: '0712-1234567' },
 }
 

@@ -38,6 +38,7 @@ describe('aggregate()', () => {
       {
         rule: 'value',
         severity: 'error',
+        place: { kind: 'cell', cell: key },
         cells: [key],
         expected: null,
         actual: '20件',

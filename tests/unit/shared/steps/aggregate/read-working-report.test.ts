@@ -58,7 +58,7 @@ describe('workingReport()', () => {
       signOff: { unit: '花园镇人民政府', date: '2021-01-29' },
       'narrative:preface': '根据条例……',
       'supplement:publications.website': 8137,
-      'reason:balance||requests.received.person': '统一口径',
+      'reason:balance|cell:requests.received.person': '统一口径',
       'adjust:requests.received.person': { by: 1, reason: '补报' },
     })
     expect(working.report).toMatchObject({
@@ -76,7 +76,7 @@ describe('workingReport()', () => {
       narrative: { preface: '根据条例……' },
       supplement: { 'publications.website': 8137 },
     })
-    expect([...working.reasons]).toEqual([['balance||requests.received.person', '统一口径']])
+    expect([...working.reasons]).toEqual([['balance|cell:requests.received.person', '统一口径']])
     expect([...working.adjustments]).toEqual([['requests.received.person', { by: 1, reason: '补报' }]])
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { originText, supplementOriginText } from '../../../../../renderer/features/tables/origin-text.ts'
+import { originText, supplementOriginText } from '../../../../../renderer/kit/table/origin-text.ts'
 import { cellEdits, supplementEdits } from '../../../../../shared/actions/figure-changes.ts'
 import { dropSupplementOverride, overrideReasonEdit } from '../../../../../shared/actions/report-changes.ts'
 import type { Change } from '../../../../../shared/journal/frame.ts'

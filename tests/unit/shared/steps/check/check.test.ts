@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { sectionOf } from '../../../../../shared/model/report/place.ts'
 import type { Report } from '../../../../../shared/model/report/report.ts'
 import { emptyReport } from '../../../../../shared/model/report/report-json.ts'
 import { aggregate } from '../../../../../shared/steps/aggregate/aggregate.ts'
@@ -24,23 +25,47 @@ describe('check(), every report', () => {
       {
         rule: 'value',
         severity: 'error',
+        place: { kind: 'cell', cell: 'disclosure.normativeDocument.issued' },
         cells: ['disclosure.normativeDocument.issued'],
         expected: null,
         actual: 'n/a',
       },
-      { rule: 'value', severity: 'error', cells: ['disclosure.fee.amount'], expected: null, actual: '12.1234567' },
-      { rule: 'value', severity: 'error', cells: ['requests.granted.person'], expected: null, actual: '1288件' },
-      { rule: 'value', severity: 'error', cells: [], supplement: 'trainings', expected: null, actual: -1 },
+      {
+        rule: 'value',
+        severity: 'error',
+        place: { kind: 'cell', cell: 'disclosure.fee.amount' },
+        cells: ['disclosure.fee.amount'],
+        expected: null,
+        actual: '12.1234567',
+      },
+      {
+        rule: 'value',
+        severity: 'error',
+        place: { kind: 'cell', cell: 'requests.granted.person' },
+        cells: ['requests.granted.person'],
+        expected: null,
+        actual: '1288件',
+      },
+      {
+        rule: 'value',
+        severity: 'error',
+        place: { kind: 'supplement', figure: 'trainings' },
+        cells: [],
+        expected: null,
+        actual: -1,
+      },
     ])
   })
 
   it('finds two columns wrong by one each way, though the total holds', () => {
     const swapped = withCells(report, { 'requests.received.person': 3002, 'requests.received.company': 52 })
-    const cells = (column: string) =>
-      ['received', 'carriedIn', 'total', 'carriedOut'].map((row) => `requests.${row}.${column}`)
+    const cells = (column: string) => ({
+      place: { kind: 'cell', cell: `requests.received.${column}` },
+      cells: ['received', 'carriedIn', 'total', 'carriedOut'].map((row) => `requests.${row}.${column}`),
+    })
     expect(check(form, swapped)).toEqual([
-      { rule: 'balance', severity: 'error', cells: cells('person'), expected: 3036, actual: 3035 },
-      { rule: 'balance', severity: 'error', cells: cells('company'), expected: 52, actual: 53 },
+      { rule: 'balance', severity: 'error', ...cells('person'), expected: 3036, actual: 3035 },
+      { rule: 'balance', severity: 'error', ...cells('company'), expected: 52, actual: 53 },
     ])
   })
 
@@ -53,7 +78,7 @@ describe('check(), every report', () => {
 
   it('finds the form of another year', () => {
     expect(check(old.form, { ...old.report, year: 2022 })).toEqual([
-      { rule: 'form-year', severity: 'error', cells: [], expected: '2021', actual: '2019' },
+      { rule: 'form-year', severity: 'error', place: { kind: 'report' }, cells: [], expected: '2021', actual: '2019' },
     ])
     expect(found(check(form, { ...report, year: 2020 }), 'form-year')).toMatchObject([
       { expected: '2019', actual: '2021' },
@@ -66,6 +91,7 @@ describe('check(), every report', () => {
       {
         rule: 'published-within-total',
         severity: 'error',
+        place: { kind: 'cell', cell: 'disclosure.otherDocument.totalPublic' },
         cells: ['disclosure.otherDocument.totalPublic', 'disclosure.otherDocument.published'],
         expected: 75,
         actual: 76,
@@ -75,7 +101,8 @@ describe('check(), every report', () => {
 
   it('finds a table without a figure, unless it was said to be empty on purpose', () => {
     const empty = withCells(emptyReport(form, 2024, report.unit), { 'disclosure.rule.issued': 'n/a' })
-    const sections = (given: Report) => found(check(form, given), 'empty-table').map(({ section }) => section)
+    const sections = (given: Report) =>
+      found(check(form, given), 'empty-table').map(({ place }) => sectionOf(form, place))
     expect(sections(empty)).toEqual(['disclosure', 'requests', 'disputes'])
     expect(sections({ ...empty, statements: ['disputes'] })).toEqual(['disclosure', 'requests'])
     expect(sections(withCells(empty, { 'disputes.review.total': 0 }))).toEqual(['disclosure', 'requests'])
@@ -92,8 +119,22 @@ describe('check(), with last year', () => {
     expect(
       check(form, now, { lastYear }).filter(({ severity, rule }) => severity === 'error' && rule === 'carry'),
     ).toEqual([
-      { rule: 'carry', severity: 'error', cells: ['requests.carriedIn.person'], expected: 5, actual: 4 },
-      { rule: 'carry', severity: 'error', cells: ['requests.carriedIn.total'], expected: 5, actual: 4 },
+      {
+        rule: 'carry',
+        severity: 'error',
+        place: { kind: 'cell', cell: 'requests.carriedIn.person' },
+        cells: ['requests.carriedIn.person'],
+        expected: 5,
+        actual: 4,
+      },
+      {
+        rule: 'carry',
+        severity: 'error',
+        place: { kind: 'cell', cell: 'requests.carriedIn.total' },
+        cells: ['requests.carriedIn.total'],
+        expected: 5,
+        actual: 4,
+      },
     ])
   })
 
@@ -111,6 +152,7 @@ describe('check(), with last year', () => {
       {
         rule: 'in-force',
         severity: 'warning',
+        place: { kind: 'cell', cell: 'disclosure.rule.inForce' },
         cells: ['disclosure.rule.inForce', 'disclosure.rule.issued', 'disclosure.rule.repealed'],
         expected: 12,
         actual: 11,
@@ -127,6 +169,7 @@ describe('check(), with last year', () => {
     expect(items[0]).toEqual({
       rule: 'items-carry',
       severity: 'warning',
+      place: { kind: 'cell', cell: 'disclosure.licence.itemsLastYear' },
       cells: ['disclosure.licence.itemsLastYear'],
       expected: 650,
       actual: 653,
@@ -161,6 +204,7 @@ describe('check(), with last year', () => {
       {
         rule: 'outlier',
         severity: 'warning',
+        place: { kind: 'cell', cell: 'disclosure.procurement.amount' },
         cells: ['disclosure.procurement.amount'],
         expected: '15920',
         actual: '1592',
@@ -171,7 +215,7 @@ describe('check(), with last year', () => {
   it('finds tables that repeat last year’s figures, but not tables of zeros', () => {
     const lastYear = { ...report, year: 2023 }
     const sections = (now: Report, last: Report) =>
-      found(check(form, now, { lastYear: last }), 'same-as-last-year').map(({ section }) => section)
+      found(check(form, now, { lastYear: last }), 'same-as-last-year').map(({ place }) => sectionOf(form, place))
     expect(sections(report, lastYear)).toEqual(['disclosure', 'requests', 'disputes'])
     expect(sections(withCells(report, { 'disputes.review.upheld': 71 }), lastYear)).toEqual(['disclosure', 'requests'])
     const zeros = withCells(emptyReport(form, 2024, report.unit), { 'disputes.review.total': 0 })
@@ -184,8 +228,8 @@ describe('check(), with last year', () => {
     const narrative = (overview: string) => ({ narrative: { overview, preface: text, other: '无' } })
     const lastYear = { ...report, year: 2023, ...narrative(`2023年，${text}共12件`) }
     const sections = (overview: string) =>
-      found(check(form, { ...report, ...narrative(overview) }, { lastYear }), 'same-as-last-year').flatMap(
-        ({ section }) => section ?? [],
+      found(check(form, { ...report, ...narrative(overview) }, { lastYear }), 'same-as-last-year').map(({ place }) =>
+        sectionOf(form, place),
       )
     expect(sections(`２０２４年，${text}\n共 35 件`)).toContain('overview')
     expect(sections(`2024年，${text}共35件`)).not.toContain('preface')
@@ -197,7 +241,7 @@ describe('check(), with last year', () => {
 describe('checkSections()', () => {
   it('asks for each text section, of which 六 may say 无', () => {
     const sections = (narrative: Report['narrative']) =>
-      checkSections(form, { ...report, narrative }).map(({ section }) => section)
+      checkSections(form, { ...report, narrative }).map(({ place }) => sectionOf(form, place))
     expect(sections({ overview: '  \n' })).toEqual(['overview', 'problems', 'other'])
     expect(sections({ overview: '总体', problems: '问题', other: '无' })).toEqual([])
   })
@@ -215,7 +259,14 @@ describe('checkChildrenSum()', () => {
     const adjustments = new Map([[key, { by: '7.95', reason: '漏报' }]])
     expect(checkChildrenSum(old.form, adjusted, { ...none, adjustments })).toEqual([])
     expect(checkChildrenSum(old.form, adjusted, none)).toEqual([
-      { rule: 'children-sum', severity: 'error', cells: [key], expected: '1592.05', actual: '1600' },
+      {
+        rule: 'children-sum',
+        severity: 'error',
+        place: { kind: 'cell', cell: key },
+        cells: [key],
+        expected: '1592.05',
+        actual: '1600',
+      },
     ])
   })
 

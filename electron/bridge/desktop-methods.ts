@@ -1,0 +1,119 @@
+import path from 'node:path'
+import { type BrowserWindow, clipboard, shell } from 'electron'
+import { beijingDate } from '../../shared/calendar/chinese-date.ts'
+import type { DesktopMethods, KeyringProblem, StartInfo } from '../../shared/desktop.ts'
+import { ok, type Result } from '../../shared/values/result.ts'
+import type { FileTokens } from '../chosen/file-tokens.ts'
+import type { LastFolder } from '../chosen/last-folder.ts'
+import { chooseFiles } from '../chosen/open-files.ts'
+import { saveFile } from '../chosen/save-file.ts'
+import type { ReceivedFiles } from '../data/received.ts'
+import type { Journal } from '../journal/journal.ts'
+import type { Keyring } from '../keyring/keyring.ts'
+import type { Log } from '../log.ts'
+import { printPaper, renderPdf } from '../window/print.ts'
+import { StagedActions } from './staged-action.ts'
+
+export interface DesktopTools {
+  readonly window: () => BrowserWindow
+  readonly journal: Journal
+  readonly tokens: FileTokens
+  readonly received: ReceivedFiles
+  readonly keyring: Keyring
+  readonly lastFolder: LastFolder
+  readonly log: Log
+  readonly now: () => number
+  readonly place: Pick<StartInfo, 'appVersion' | 'dataFolder' | 'device'>
+}
+
+/** The contract with the window, put together from the shell's parts. */
+export function desktopMethodsOf(tools: DesktopTools): DesktopMethods {
+  const { journal, tokens, received, keyring, lastFolder, log } = tools
+  const savedFiles = new Set<string>()
+  const staged = new StagedActions(tokens, journal)
+  return {
+    start: async () => ({
+      ...tools.place,
+      run: journal.run,
+      journalId: journal.id,
+      head: journal.head,
+      notices: journal.notices,
+      today: beijingDate(tools.now()),
+    }),
+    append: async (draft) => {
+      const appended = await journal.append(draft)
+      if (!appended.ok) log('append-failed', { ...appended.problem })
+      return appended
+    },
+    stageAction: () => staged.stage(),
+    appendStaged: async (token) => {
+      const appended = await staged.append(token)
+      if (!appended.ok) log('append-failed', { ...appended.problem })
+      return appended
+    },
+    readJournal: async (after) =>
+      ok(tokens.add({ kind: 'stream', name: 'journal.ndjson', open: () => journal.readAfter(after) })),
+    chooseFiles: (what) => chooseFiles(tools.window(), what, { tokens, lastFolder, log }),
+    stage: async (name) => tokens.add({ kind: 'staged', name, bytes: null }),
+    keepReceived: async (token) => {
+      const read = await tokens.read(token)
+      return read.ok ? received.keep(read.value.bytes) : read
+    },
+    readReceived: async (sha256) => {
+      const read = await received.read(sha256)
+      return read.ok ? ok(tokens.add({ kind: 'made', name: `${sha256}.ogi`, bytes: read.value })) : read
+    },
+    saveFile: async (token, suggestion) => {
+      const read = await tokens.read(token)
+      if (!read.ok) return read
+      const saved = await saveFile(tools.window(), read.value.bytes, suggestion, lastFolder)
+      if (!saved.ok) log('save-failed', { ...saved.problem })
+      else if (saved.value !== null) savedFiles.add(saved.value.path)
+      return saved
+    },
+    renderPdf: (html) => renderPdf(html, tokens),
+    printPaper: (html) => printPaper(html, tokens),
+    showInFolder: async (file) => {
+      // The window has no business elsewhere on the disk.
+      if (savedFiles.has(file) || isInside(tools.place.dataFolder, file)) shell.showItemInFolder(file)
+      else log('show-refused')
+    },
+    copyText: async (text) => clipboard.writeText(text),
+    reopen: async () => tools.window().reload(),
+    logError: async ({ name, at }) => log('window-error', { name, at: at.join(', ') }),
+    ...keyringMethods(keyring, log),
+  }
+}
+
+type KeyringMethod =
+  | 'seal'
+  | 'sealMany'
+  | 'unseal'
+  | 'dropKeys'
+  | 'privacy'
+  | 'makeRecoveryCode'
+  | 'restoreKeyring'
+  | 'giveUpKeys'
+
+/** The log hears what went wrong, by its code alone. */
+function keyringMethods(keyring: Keyring, log: Log): Pick<DesktopMethods, KeyringMethod> {
+  const noted = async <T>(result: Promise<Result<T, KeyringProblem>>): Promise<Result<T, KeyringProblem>> => {
+    const settled = await result
+    if (!settled.ok) log('keyring-refused', { code: settled.problem.code })
+    return settled
+  }
+  return {
+    seal: (text, record, keyId) => noted(keyring.seal(text, record, keyId)),
+    sealMany: (texts) => noted(keyring.sealMany(texts)),
+    unseal: (sealed) => noted(keyring.unseal(sealed)),
+    dropKeys: (keyIds) => noted(keyring.dropKeys(keyIds)),
+    privacy: () => keyring.privacy(),
+    makeRecoveryCode: () => noted(keyring.makeRecoveryCode()),
+    restoreKeyring: (code) => noted(keyring.restore(code)),
+    giveUpKeys: () => noted(keyring.giveUp()),
+  }
+}
+
+function isInside(folder: string, file: string): boolean {
+  return path.resolve(file).startsWith(path.resolve(folder) + path.sep)
+}

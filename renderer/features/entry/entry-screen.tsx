@@ -1,0 +1,126 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { IconArrowLeft } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
+import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
+import type { EntryId } from '../../../shared/model/entry/entry-record.ts'
+import { isBegun, leaveEntry } from '../../kit/entry/entry-start.ts'
+import { binnedMessage } from '../../kit/entry/list-words.ts'
+import { useEntryDraft } from '../../kit/entry/use-entry-draft.ts'
+import { useNewEntry } from '../../kit/entry/use-new-entry.ts'
+import { useKeptFocus } from '../../kit/keys/use-kept-focus.ts'
+import { useKeys } from '../../kit/keys/use-keys.ts'
+import { notice } from '../../kit/session/notice.ts'
+import { useSession } from '../../kit/session/session.ts'
+import type { RegisterView } from '../../kit/session/view.ts'
+import { binEntry, restoreEntry } from '../../store/entries/entry-actions.ts'
+import { type EntryView, useEntry } from '../../store/entries/use-entries.ts'
+import { useStore } from '../../store/store-context.ts'
+import { RequestEditor } from '../request/request-editor.tsx'
+import { PlainEditor } from './plain-editor.tsx'
+import { WrittenBy } from './written-by.tsx'
+
+/** One entry of a register, new or stored. */
+export function EntryScreen(props: {
+  register: RegisterDefinition
+  entry: string
+  /** The list that it was opened from. */
+  list: RegisterView
+}) {
+  const { register, entry, list } = props
+  const { unit } = useSession()
+  const id = { unit: unit.code, register: register.id, entry }
+  const stored = useEntry(id)
+  useEffect(() => () => leaveEntry(entry), [entry])
+  // A new entry is typed into at once, without waiting for the store to say that it is not there.
+  const view = stored === undefined && isBegun(entry) ? null : stored
+  return view === undefined ? null : <EntryEditor register={register} id={id} view={view} list={list} />
+}
+
+function EntryEditor(props: { register: RegisterDefinition; id: EntryId; view: EntryView | null; list: RegisterView }) {
+  const { register, id, view, list } = props
+  const session = useSession()
+  const { start } = useStore()
+  const draft = useEntryDraft(register, id, view)
+  const create = useNewEntry(register)
+  const root = useRef<HTMLDivElement>(null)
+  useKeptFocus(root)
+  const isBinned = view !== null && view.entry.binned !== null
+  const back = () => session.go(list)
+  const save = () => void draft.save()
+  const saveAndNext = () =>
+    void draft.save().then((isRecorded) => {
+      if (isRecorded) create.blank()
+    })
+  const duplicate = () => {
+    // A blank form that was never typed into is left behind, not stored.
+    const isBlank = draft.isNew && !draft.isTouched
+    const like = isBlank ? null : draft.values
+    void (isBlank ? Promise.resolve(true) : draft.save()).then(() => create.duplicate(like))
+  }
+  const bin = () => {
+    void draft
+      .save()
+      .then(() => session.act(binEntry(id, start.today)))
+      .then((isBinned) => isBinned && notice.set(binnedMessage))
+    back()
+  }
+  useKeys({
+    Escape: back,
+    'Ctrl+Enter': saveAndNext,
+    'Ctrl+N': saveAndNext,
+    'Ctrl+S': save,
+    'Ctrl+D': duplicate,
+  })
+  return (
+    <Stack gap="sm" maw={1000} ref={root}>
+      <Group justify="space-between" wrap="nowrap">
+        <Group gap="xs" wrap="nowrap">
+          <Button variant="subtle" size="compact-sm" leftSection={<IconArrowLeft size={14} />} onClick={back}>
+            返回（Esc）
+          </Button>
+          <Title order={2} size="h4">
+            {register.label}
+            {draft.isNew ? '：新登记' : ''}
+          </Title>
+        </Group>
+        <Group gap={6} wrap="nowrap">
+          {draft.isNew ? (
+            <Button size="xs" onClick={save}>
+              保存
+            </Button>
+          ) : (
+            !isBinned && (
+              <Button size="xs" variant="subtle" color="red" onClick={bin}>
+                放进回收站
+              </Button>
+            )
+          )}
+          <Button size="xs" variant="default" title="Ctrl+D" onClick={duplicate}>
+            复制上一{register.unit}
+          </Button>
+          <Button size="xs" variant={draft.isNew ? 'default' : 'light'} title="Ctrl+Enter" onClick={saveAndNext}>
+            存好，登记下一{register.unit}
+          </Button>
+        </Group>
+      </Group>
+      {isBinned && (
+        <Group gap="xs">
+          <Text size="sm">这一{register.unit}在回收站里，不计入年报。</Text>
+          <Button size="compact-xs" onClick={() => void session.act(restoreEntry(id))}>
+            取回来
+          </Button>
+        </Group>
+      )}
+      {register.id === 'requests' ? (
+        <RequestEditor id={id} view={view} draft={draft} onSave={save} />
+      ) : (
+        <PlainEditor id={id} register={register} view={view} draft={draft} onSave={save} />
+      )}
+      {view !== null && <WrittenBy id={id} />}
+      <Text size="xs" c="dimmed">
+        边填边存。Enter 到下一格，Ctrl+Enter 存好登记下一{register.unit}，Ctrl+D 照上一{register.unit}
+        复制。不得录入涉密内容。
+      </Text>
+    </Stack>
+  )
+}

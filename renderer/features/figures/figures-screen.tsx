@@ -1,0 +1,91 @@
+import { Alert, Group, SegmentedControl, Text, Title } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import { figuresRegister } from '../../../shared/catalogue/registers/registers.ts'
+import { entryRecordId } from '../../../shared/model/entry/entry-record.ts'
+import { figureFlawText } from '../../../shared/wording/field-flaw.ts'
+import { useKeys } from '../../kit/keys/use-keys.ts'
+import { useSession } from '../../kit/session/session.ts'
+import { SheetMenu } from '../../kit/sheets/sheet-menu.tsx'
+import { figureRegister, figureRows } from './figure-grid.ts'
+import { groupRows } from './figure-groups.ts'
+import { FigureSheet } from './figure-sheet.tsx'
+import { useFigures } from './use-figures.ts'
+
+const figures = figureRegister(figuresRegister)
+const MONTHS = Array.from({ length: 12 }, (_, index) => index)
+
+/**
+ * 年度数字: counts typed for the year, or month by month, like a sheet. `figure`: the one that is gone to at first, as the
+ * last part of its entry's id.
+ */
+export function FiguresScreen({ figure }: { figure: string | null }) {
+  const session = useSession()
+  const { year } = session
+  const { entries, put, putSource } = useFigures(figures)
+  const rows = useMemo(() => figureRows(figures, entries ?? [], year), [entries, year])
+  const hasMonths = rows.some(({ months }) => months.some(({ text }) => text !== ''))
+  const [chosen, setChosen] = useState<'year' | 'months' | null>(null)
+  const by = chosen ?? (hasMonths ? 'months' : 'year')
+  const doubles = rows.filter(({ isDouble }) => isDouble)
+  const flawed = rows
+    .flatMap(({ year: whole, months }) => [whole, ...months])
+    .flatMap((cell) => (cell.flaw === null ? [] : [{ ...cell, flaw: cell.flaw }]))
+  useKeys({ Escape: () => session.go({ screen: 'today' }) })
+  const ids = useMemo(() => (entries ?? []).map(({ id }) => entryRecordId(id)), [entries])
+  if (entries === undefined) return null
+  return (
+    <div className="table-section">
+      <Group justify="space-between" wrap="nowrap" mb={6}>
+        <Title order={2} size="h4">
+          {figuresRegister.label}（{year}年）
+        </Title>
+        <Group gap="xs" wrap="nowrap">
+          <SegmentedControl
+            size="xs"
+            aria-label="怎么记"
+            data={[
+              { value: 'year', label: '全年一个数' },
+              { value: 'months', label: '按月' },
+            ]}
+            value={by}
+            onChange={(value) => setChosen(value === 'months' ? 'months' : 'year')}
+          />
+          <SheetMenu register={figuresRegister} ids={ids} pastes={false} />
+        </Group>
+      </Group>
+      {doubles.length > 0 && (
+        <Alert color="orange" p="xs" mb={6}>
+          {doubles.map(({ subject }) => subject.label).join('、')}
+          既填了全年，又按月填了，合起来会多算。请清空一边。
+        </Alert>
+      )}
+      {flawed.length > 0 && (
+        <Text size="sm" c="red.8" mb={6} role="status" aria-label="填错的数字">
+          {flawed.map((cell) => `${cell.subject.label}“${cell.text}”${figureFlawText(cell.flaw)}。`).join('')}
+        </Text>
+      )}
+      <FigureSheet
+        label={figuresRegister.label}
+        groups={groupRows(rows)}
+        columns={by === 'months' ? [...MONTHS, 'year'] : ['year']}
+        yearLabel="全年"
+        showsKept
+        focus={figure}
+        onPut={(typed, action) =>
+          put(
+            typed.map((one) => ({
+              ...one,
+              source: rows.find(({ subject }) => subject.value === one.subject.value)?.source ?? '',
+            })),
+            action,
+          )
+        }
+        onSource={({ entries: ids }, text) => putSource(ids, text)}
+      />
+      <Text size="xs" c="dimmed" mt={4}>
+        Enter 往下，方向键移动；从 Excel
+        复制的一块可以直接粘贴，带项目名称也行。没有打勾的一类，年报里由您自己填。不得录入涉密内容。
+      </Text>
+    </div>
+  )
+}

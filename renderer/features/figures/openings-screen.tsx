@@ -1,0 +1,59 @@
+import { Group, NativeSelect, Text, Title } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import { formForYear } from '../../../shared/catalogue/forms/forms.ts'
+import { openingsRegister } from '../../../shared/catalogue/registers/registers.ts'
+import { entryRecordId } from '../../../shared/model/entry/entry-record.ts'
+import { useKeys } from '../../kit/keys/use-keys.ts'
+import { useSession } from '../../kit/session/session.ts'
+import { SheetMenu } from '../../kit/sheets/sheet-menu.tsx'
+import { useLastReport } from '../../store/reports/use-records.ts'
+import { figureRegister, figureRows } from './figure-grid.ts'
+import { FigureSheet } from './figure-sheet.tsx'
+import { LastYearOpenings } from './last-year-openings.tsx'
+import { useFigures } from './use-figures.ts'
+
+const figures = figureRegister(openingsRegister)
+
+/** 期初: what the unit had when its first year began, one number each; what later years take over from last year's report. */
+export function OpeningsScreen() {
+  const session = useSession()
+  const { entries, put } = useFigures(figures)
+  const [year, setYear] = useState(session.year)
+  const rows = useMemo(() => figureRows(figures, entries ?? [], year), [entries, year])
+  const form = formForYear(year) ?? session.form
+  const last = useLastReport(session.unit.code, year, form)
+  useKeys({ Escape: () => session.go({ screen: 'registers' }) })
+  const ids = useMemo(() => (entries ?? []).map(({ id }) => entryRecordId(id)), [entries])
+  if (entries === undefined) return null
+  return (
+    <div className="table-section">
+      <Group gap="sm" mb={6}>
+        <Title order={2} size="h4">
+          {openingsRegister.label}
+        </Title>
+        <NativeSelect
+          size="xs"
+          aria-label="哪一年年初"
+          data={[session.year - 1, session.year].map((one) => ({ value: String(one), label: `${one}年初` }))}
+          value={String(year)}
+          onChange={(event) => setYear(Number(event.currentTarget.value))}
+        />
+        <SheetMenu register={openingsRegister} ids={ids} pastes={false} />
+      </Group>
+      {last && <LastYearOpenings form={form} year={year} last={last} rows={rows} />}
+      <FigureSheet
+        label={openingsRegister.label}
+        groups={[
+          { label: last ? `${year}年1月1日的存量（空着的接上年年报）` : `${year}年1月1日的存量`, rows, hasSum: false },
+        ]}
+        columns={['year']}
+        yearLabel="年初数"
+        showsKept={false}
+        onPut={put}
+      />
+      <Text size="xs" c="dimmed" mt={4}>
+        第一次用本程序的那一年填一次，以后每年从上一年的年报接过来；这里填了的，以填的为准。那时还没办完的申请和复议诉讼，请到各自的台账里按真实日期登记。不得录入涉密内容。
+      </Text>
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+import { Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
+import { registers } from '../../../shared/catalogue/registers/registers.ts'
+import { useCalendar } from '../../kit/calendar/use-calendar.ts'
+import { useKeys } from '../../kit/keys/use-keys.ts'
+import { ChartsLink } from '../../kit/links/charts-link.tsx'
+import { useSession } from '../../kit/session/session.ts'
+import { useEntryCount } from '../../store/entries/use-entries.ts'
+import { useStore } from '../../store/store-context.ts'
+
+const said: Readonly<Record<string, string>> = {
+  documents: '规章、规范性文件和其他主动公开文件：制发、公开、废止。表二的件数由它算出。',
+  disputes: '行政复议和行政诉讼：受理和结果。表四由它算出。',
+  openings: '第一次用本程序时已有的存量：现行有效件数、事项数。',
+}
+
+/** 更多台账: what a township needs now and then. */
+export function MoreRegisters() {
+  const session = useSession()
+  useKeys({ Escape: () => session.go({ screen: 'today' }) })
+  return (
+    <Stack gap="md" maw={900}>
+      <Title order={2} size="h4">
+        更多台账
+      </Title>
+      <SimpleGrid cols={3} spacing="sm">
+        {registers
+          .filter(({ place }) => place === 'more')
+          .map((register) => (
+            <RegisterCard key={register.id} register={register} />
+          ))}
+        <HolidaysCard />
+      </SimpleGrid>
+      <ChartsLink />
+      <Text size="xs" c="dimmed">
+        不登记也可以：没有台账的数字，在年报里直接填。不得录入涉密内容。
+      </Text>
+    </Stack>
+  )
+}
+
+/** No register, but what the deadlines of one are counted by. */
+function HolidaysCard() {
+  const session = useSession()
+  const { start } = useStore()
+  const calendar = useCalendar()
+  const next = Number(start.today.slice(0, 4)) + 1
+  return (
+    <Paper
+      withBorder
+      p="md"
+      component="button"
+      className="home-card"
+      onClick={() => session.go({ screen: 'holidays', year: next, from: session.view })}
+    >
+      <Text fw={600}>放假安排</Text>
+      <Text size="sm" c="dimmed">
+        放假和调休上班的日子：申请的办理期限按它数工作日。
+      </Text>
+      <Text size="sm" mt={4}>
+        {calendar.has(next) ? `${next}年已经有了` : `${next}年的还没有`}
+      </Text>
+    </Paper>
+  )
+}
+
+function RegisterCard({ register }: { register: RegisterDefinition }) {
+  const session = useSession()
+  const count = useEntryCount(session.unit.code, register.id) ?? 0
+  return (
+    <Paper
+      withBorder
+      p="md"
+      component="button"
+      className="home-card"
+      onClick={() => session.go({ screen: 'register', register: register.id })}
+    >
+      <Text fw={600}>{register.label}</Text>
+      <Text size="sm" c="dimmed">
+        {said[register.id]}
+      </Text>
+      <Text size="sm" mt={4}>
+        {count === 0 ? '还没有登记' : `已登记 ${count} ${register.unit}`}
+      </Text>
+    </Paper>
+  )
+}

@@ -1,0 +1,85 @@
+import type { Desktop, StartInfo } from '../../../shared/desktop.ts'
+import { fail, ok, type Result } from '../../../shared/values/result.ts'
+import { createEntryMemory } from '../entries/entry-memory.ts'
+import { fetchedBytes } from '../packages/file-bytes.ts'
+import { workerPackages } from '../packages/package-work.ts'
+import type { FileBytes, OpenProblem, OpenProgress, PackageWork, Store } from '../store.ts'
+import { Database } from '../tables/database.ts'
+import { createAhead } from '../write/ahead.ts'
+import { createWriter } from '../write/writer.ts'
+import { bringUpToDate, type JournalSource } from './bring-up-to-date.ts'
+
+export type { OpenProblem, OpenProgress }
+
+export interface StoreParts {
+  readonly desktop: Desktop
+  readonly bytes: FileBytes
+  readonly packages: PackageWork
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+/** The parts as the real window has them. */
+export function windowParts(desktop: Desktop): StoreParts {
+  return { desktop, bytes: fetchedBytes, packages: workerPackages(), now: () => Date.now() }
+}
+
+/**
+ * Opens the store and makes it say what the journal says. A store that does not open or breaks on the way is thrown
+ * away and made anew from the journal; only if that fails too, or the journal can't be read, there is a problem.
+ */
+export async function openStore(
+  parts: StoreParts,
+  onProgress: (progress: OpenProgress) => void = () => {},
+): Promise<Result<Store, OpenProblem>> {
+  const { desktop, bytes, packages, now } = parts
+  const start = await startOf(desktop)
+  if (!start.ok) return start
+  const { journalId, head } = start.value
+  const source: JournalSource = { desktop, bytes, journalId }
+  const opened = await openHealed(source, head, onProgress)
+  if (!opened.ok) return opened
+  const database = opened.value
+  const entries = createEntryMemory(database)
+  const writer = createWriter({ database, source, entries, head })
+  return ok({ desktop, bytes, packages, now, start: start.value, database, writer, entries, ahead: createAhead() })
+}
+
+async function startOf(desktop: Desktop): Promise<Result<StartInfo, OpenProblem>> {
+  try {
+    return ok(await desktop.start())
+  } catch (error) {
+    return fail({ code: 'journal-unreadable', detail: String(error) })
+  }
+}
+
+async function openHealed(
+  source: JournalSource,
+  head: StartInfo['head'],
+  onProgress: (progress: OpenProgress) => void,
+): Promise<Result<Database, OpenProblem>> {
+  const fill = async (database: Database): Promise<Result<Database, OpenProblem>> => {
+    const filled = await bringUpToDate(database, source, head, onProgress)
+    if (filled.ok) return ok(database)
+    database.close()
+    return filled
+  }
+  const found = new Database()
+  try {
+    await found.open()
+    if (!found.isNewer) return await fill(found)
+  } catch {
+    // Whatever is wrong with it, the journal has it all: the second try below starts from nothing and reports.
+  }
+  found.close()
+  // Not with `found`: after an upgrade that failed, Dexie goes on comparing with tables that are gone.
+  const anew = new Database()
+  try {
+    await anew.delete({ disableAutoOpen: false })
+    await anew.open()
+    return await fill(anew)
+  } catch (error) {
+    anew.close()
+    return fail({ code: 'store-unusable', detail: String(error) })
+  }
+}

@@ -1,0 +1,209 @@
+import { Dexie } from 'dexie'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { openStore } from '../../../../../renderer/store/open/open-store.ts'
+import type { OpenProgress, Store } from '../../../../../renderer/store/store.ts'
+import { DATABASE_NAME, Database } from '../../../../../renderer/store/tables/database.ts'
+import { editReport } from '../../../../../renderer/store/write/record-action.ts'
+import { narrativeEdit } from '../../../../../shared/actions/report-changes.ts'
+import type { ReportId } from '../../../../../shared/model/report/report-record.ts'
+import { fail, ok } from '../../../../../shared/values/result.ts'
+import { type MemoryDisk, memoryDesktop, memoryDisk } from '../../../../fixtures/memory-desktop.ts'
+import { stampedDump } from '../../../../fixtures/store-dump.ts'
+import { testPackages } from '../../../../fixtures/test-packages.ts'
+import { addUnits, forgetDatabase, startStore, unit } from '../../../../fixtures/test-store.ts'
+
+const id: ReportId = { unit: 't1', year: 2020, layer: 'own' }
+let disk: MemoryDisk
+
+beforeEach(async () => {
+  await forgetDatabase()
+  disk = memoryDisk()
+})
+
+const write = (store: Store, text: string) =>
+  editReport(store, id, 'write', (groups) => narrativeEdit(id, groups, 'overview', text))
+
+async function work(texts: readonly string[]): Promise<string> {
+  const { store } = await startStore(disk)
+  if (disk.frames.length === 0) await addUnits(store, [unit('t1', '花园镇', 'township', null)])
+  for (const text of texts) await write(store, text)
+  const dump = await stampedDump(store.database)
+  store.database.close()
+  return dump
+}
+
+/** Starts again, and says what the store then holds and how many frames were read from the journal for it. */
+async function restart(): Promise<{ dump: string; read: number[] }> {
+  const memory = memoryDesktop(disk)
+  const read: number[] = []
+  const opened = await openStore({
+    desktop: {
+      ...memory.desktop,
+      readJournal: (after) => {
+        read.push(after)
+        return memory.desktop.readJournal(after)
+      },
+    },
+    bytes: memory.bytes,
+    packages: testPackages(memory.bytes),
+    now: () => 0,
+  })
+  if (!opened.ok) throw new Error(opened.problem.code)
+  const dump = await stampedDump(opened.value.database)
+  opened.value.database.close()
+  return { dump, read }
+}
+
+type Copy = Map<string, unknown[]>
+
+async function copyDatabase(): Promise<Copy> {
+  const database = new Database()
+  const copy: Copy = new Map()
+  for (const table of database.tables) copy.set(table.name, await table.toArray())
+  database.close()
+  return copy
+}
+
+async function putBack(copy: Copy): Promise<void> {
+  await forgetDatabase()
+  const database = new Database()
+  for (const [name, rows] of copy) await database.table(name).bulkPut(rows)
+  database.close()
+}
+
+describe('openStore()', () => {
+  it('reads nothing of the journal where the store is up to date', async () => {
+    const dump = await work(['一', '二'])
+    expect(await restart()).toEqual({ dump, read: [] })
+  })
+
+  it('makes a store that is missing anew', async () => {
+    const dump = await work(['一', '二'])
+    await forgetDatabase()
+    expect(await restart()).toEqual({ dump, read: [0] })
+  })
+
+  it('gives an older copy the frames it lacks, and no more', async () => {
+    await work(['一'])
+    const older = await copyDatabase()
+    const dump = await work(['二', '三'])
+    await putBack(older)
+    // Frame 2 is read again, to see that the copy is of this history.
+    expect(await restart()).toEqual({ dump, read: [1] })
+  })
+
+  it('does not trust a store that is ahead of the journal', async () => {
+    const dump = await work(['一'])
+    await work(['二'])
+    disk.frames.pop()
+    expect(await restart()).toEqual({ dump, read: [0] })
+  })
+
+  it('does not trust a copy of another history, although its length fits', async () => {
+    await work(['甲', '乙'])
+    const foreign = await copyDatabase()
+    await forgetDatabase()
+    disk = { ...memoryDisk(), clock: disk.clock + 1_000_000 }
+    const dump = await work(['一', '二', '三'])
+    await putBack(foreign)
+    const healed = await restart()
+    expect(healed.dump).toBe(dump)
+    expect(healed.read).toEqual([2, 0])
+  })
+
+  it('leaves a store alone whose journal is gone: it is the last copy', async () => {
+    await work(['一', '二'])
+    const stored = await copyDatabase()
+    disk = memoryDisk()
+    await expect(restart()).rejects.toThrow('journal-missing')
+    expect(await copyDatabase()).toEqual(stored)
+  })
+
+  it('does not trust a store of another journal', async () => {
+    const dump = await work(['一'])
+    disk.journalId = 'journal-2'
+    expect(await restart()).toEqual({ dump, read: [0] })
+  })
+
+  it('makes a store anew whose mark of progress is lost, and leaves nothing of it', async () => {
+    const dump = await work(['一'])
+    const database = new Database()
+    await database.meta.clear()
+    await database.reports.put({ id: 'x|2020|own', unit: 'x', year: 2020, layer: 'own', groups: {} })
+    database.close()
+    expect(await restart()).toEqual({ dump, read: [0] })
+  })
+
+  it('makes a store anew whose entries another program read', async () => {
+    const dump = await work(['一'])
+    const database = new Database()
+    await database.meta.update('applied', { facts: '0-other' })
+    database.close()
+    expect(await restart()).toEqual({ dump, read: [0] })
+  })
+
+  it('makes a store anew that a newer program left', async () => {
+    const dump = await work(['一'])
+    const newer = new Dexie(DATABASE_NAME)
+    newer.version(99).stores({ units: 'id', other: 'id' })
+    await newer.open()
+    newer.close()
+    expect(await restart()).toEqual({ dump, read: [0] })
+  })
+
+  it('makes a store anew whose tables are not ours', async () => {
+    const dump = await work(['一'])
+    await forgetDatabase()
+    const strange = new Dexie(DATABASE_NAME)
+    strange.version(1).stores({ reports: '++other', meta: '++n' })
+    await strange.open()
+    strange.close()
+    expect((await restart()).dump).toBe(dump)
+  })
+
+  it('tells how far it is', async () => {
+    await work(Array.from({ length: 450 }, (_, i) => `第${i}稿`))
+    await forgetDatabase()
+    const seen: OpenProgress[] = []
+    const memory = memoryDesktop(disk)
+    const opened = await openStore(
+      { desktop: memory.desktop, bytes: memory.bytes, packages: testPackages(memory.bytes), now: () => 0 },
+      (progress) => seen.push(progress),
+    )
+    if (opened.ok) opened.value.database.close()
+    expect(seen).toEqual([
+      { done: 0, total: 451 },
+      { done: 200, total: 451 },
+      { done: 400, total: 451 },
+    ])
+  })
+
+  it.each([
+    ['a line is damaged', '{"v":1,"seq":1\n'],
+    ['a frame is missing', ''],
+  ])('says so where %s', async (_, text) => {
+    await work(['一'])
+    await forgetDatabase()
+    const memory = memoryDesktop(disk)
+    const opened = await openStore({
+      desktop: memory.desktop,
+      bytes: { ...memory.bytes, read: async () => ok(new TextEncoder().encode(text)) },
+      packages: testPackages(memory.bytes),
+      now: () => 0,
+    })
+    expect(opened).toMatchObject({ ok: false, problem: { code: 'journal-unreadable' } })
+  })
+
+  it('says so where the journal cannot be read', async () => {
+    await work(['一'])
+    await forgetDatabase()
+    const memory = memoryDesktop(disk)
+    const opened = await openStore({
+      desktop: { ...memory.desktop, readJournal: async () => fail({ code: 'io', detail: 'EIO' }) },
+      bytes: memory.bytes,
+      packages: testPackages(memory.bytes),
+      now: () => 0,
+    })
+    expect(opened).toEqual({ ok: false, problem: { code: 'journal-unreadable', detail: 'io EIO' } })
+  })
+})
