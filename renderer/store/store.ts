@@ -5,10 +5,10 @@ import type { Package } from '../../shared/steps/package/kinds/kinds.ts'
 import type { SubmissionDraft } from '../../shared/steps/package/kinds/pack-submission.ts'
 import type { PackageProblem } from '../../shared/steps/package/package-problem.ts'
 import type { Result } from '../../shared/values/result.ts'
-import type { EntryMemory } from './entries/entry-memory.ts'
+import type { Ahead } from './ahead.ts'
+import type { EntryMemory } from './lists/entry-memory.ts'
 import type { Observable } from './observable.ts'
 import type { Database } from './tables/database.ts'
-import type { Ahead } from './write/ahead.ts'
 
 /** Why an action was not recorded. Wording: storageProblemMessage() and, for `store-behind`, its own sentence. */
 export type WriteProblem =

@@ -1,13 +1,12 @@
 import { Button, Group, Select, Stack, Table, Text, Title } from '@mantine/core'
 import { IconFiles, IconFolder, IconPlus } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { check } from '../../../shared/steps/check/check.ts'
 import { unitLevelNames } from '../../../shared/wording/unit-level.ts'
 import { desktop } from '../../kit/session/desktop.ts'
 import { askToOpen } from '../../kit/session/open-request.ts'
 import { useReportData } from '../../kit/session/report-data.tsx'
 import { useSession } from '../../kit/session/session.ts'
-import { AddUnits } from '../units/add-units.tsx'
 import { receivedOn } from './received-on.ts'
 import { reminderText } from './reminder-text.ts'
 
@@ -15,8 +14,8 @@ const states = { missing: '未报', undecided: '要选用', blank: '有空表', 
 type StateName = keyof typeof states
 const isState = (value: string | null): value is StateName => value !== null && value in states
 
-/** The county's January: who has sent, who is missing, who sent blanks, and what the rules say of each. */
-export function DeskScreen() {
+/** The county's January: who has sent, who is missing, who sent blanks, and what the rules say of each. `addUnits`: the dialog for it. */
+export function DeskScreen({ addUnits }: { addUnits(onClose: () => void): ReactNode }) {
   const session = useSession()
   const { desk } = useReportData()
   const [adding, setAdding] = useState(false)
@@ -142,7 +141,7 @@ export function DeskScreen() {
           </Table.Tbody>
         </Table>
       </div>
-      {adding && <AddUnits onClose={() => setAdding(false)} />}
+      {adding && addUnits(() => setAdding(false))}
     </Stack>
   )
 

@@ -18,11 +18,11 @@ import { fail, ok, type Result } from '../../../shared/values/result.ts'
 import { readDerived } from '../derived/read-derived.ts'
 import { randomHex } from '../random-hex.ts'
 import type { PackedSubmission, Store, WriteProblem } from '../store.ts'
+import { readExports } from '../tables/read-exports.ts'
 import { readGroups } from '../tables/read-groups.ts'
-import { readOneUnit } from '../units/read-units.ts'
+import { readPackages } from '../tables/read-packages.ts'
+import { readOneUnit } from '../tables/read-units.ts'
 import { recordAction } from '../write/record-action.ts'
-import { readExports } from './read-exports.ts'
-import { readPackages } from './read-packages.ts'
 
 export interface ExportOutcome {
   readonly saved: SavedFile

@@ -10,9 +10,9 @@ import { toReceived } from '../../../shared/steps/package/to-received.ts'
 import { fail, ok, type Result } from '../../../shared/values/result.ts'
 import type { FileVerdict } from '../../../shared/wording/verdict.ts'
 import type { OpenedPackage, Store, WriteProblem } from '../store.ts'
-import { readChildren, readOneUnit } from '../units/read-units.ts'
+import { readChoices, readPackages } from '../tables/read-packages.ts'
+import { readChildren, readOneUnit } from '../tables/read-units.ts'
 import { recordAction } from '../write/record-action.ts'
-import { readChoices, readPackages } from './read-packages.ts'
 
 export interface ImportRequest {
   /** Code of the unit that receives. */

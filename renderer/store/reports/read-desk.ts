@@ -9,10 +9,10 @@ import type { Groups } from '../../../shared/record/groups.ts'
 import { type DeskReport, deskReport } from '../../../shared/steps/aggregate/desk-report.ts'
 import { workingReport } from '../../../shared/steps/aggregate/read-working-report.ts'
 import { readDerived } from '../derived/read-derived.ts'
-import { readChoices, readPackages } from '../packages/read-packages.ts'
 import type { Database } from '../tables/database.ts'
 import { readGroups } from '../tables/read-groups.ts'
-import { readChildren, readOneUnit } from '../units/read-units.ts'
+import { readChoices, readPackages } from '../tables/read-packages.ts'
+import { readChildren, readOneUnit } from '../tables/read-units.ts'
 
 /** What a desk has before it: who has sent what, its own figures, and the sum of all. */
 export interface Desk {

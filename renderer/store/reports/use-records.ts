@@ -14,16 +14,11 @@ import type { Groups } from '../../../shared/record/groups.ts'
 import { workingReport } from '../../../shared/steps/aggregate/read-working-report.ts'
 import { type LastReport, lastReport } from '../../../shared/steps/derive/carried-over.ts'
 import { useDerived } from '../derived/use-derived.ts'
-import {
-  readExports,
-  readSubmittedReport,
-  readSubmittedReports,
-  type SubmittedReport,
-} from '../packages/read-exports.ts'
-import { readChoices, readPackages } from '../packages/read-packages.ts'
 import { useStore } from '../store-context.ts'
+import { readExports, readSubmittedReport, readSubmittedReports, type SubmittedReport } from '../tables/read-exports.ts'
 import { readGroups } from '../tables/read-groups.ts'
-import { readChildren, readOneUnit, readUnits } from '../units/read-units.ts'
+import { readChoices, readPackages } from '../tables/read-packages.ts'
+import { readChildren, readOneUnit, readUnits } from '../tables/read-units.ts'
 import { useKeyedLiveQuery } from '../use-keyed-live-query.ts'
 import { type Desk, toDesk } from './read-desk.ts'
 import { useReportGroups } from './use-report-groups.ts'

@@ -1,7 +1,7 @@
 import type { StorageProblem } from '../../../shared/desktop.ts'
 import type { Frame, FrameDraft } from '../../../shared/journal/frame.ts'
 import { fail, ok, type Result } from '../../../shared/values/result.ts'
-import type { JournalSource } from '../open/bring-up-to-date.ts'
+import type { JournalSource } from './bring-up-to-date.ts'
 
 /**
  * More changes than this go to the shell as bytes, an import's for one: they would be copied change by change, there

@@ -8,8 +8,9 @@ import { entryIdOf } from '../../../shared/model/entry/entry-record.ts'
 import type { Groups } from '../../../shared/record/groups.ts'
 import { parseHlc } from '../../../shared/record/hlc.ts'
 import type { Result } from '../../../shared/values/result.ts'
+import { readCalendars, renewRequests } from '../derived/unit-calendars.ts'
 import { type ReplacedEntry, readDerivedRows, updateDerived } from '../derived/update-derived.ts'
-import { updateLists } from '../entries/entry-lists.ts'
+import { updateLists } from '../lists/entry-lists.ts'
 import type { AppliedRow, Database, EntryRow, LogRow } from '../tables/database.ts'
 import { FACTS_VERSION } from '../tables/facts-version.ts'
 import { putRows } from '../tables/put-rows.ts'
@@ -25,7 +26,6 @@ import {
   runRow,
   unitRow,
 } from '../tables/rows.ts'
-import { readCalendars, renewRequests } from '../units/unit-calendars.ts'
 
 /** How far the store is; null for an empty one. */
 export async function readApplied(database: Database): Promise<AppliedRow | null> {

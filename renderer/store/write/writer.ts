@@ -13,14 +13,14 @@ import {
 import { isErased } from '../../../shared/model/entry/erased.ts'
 import { readUnit, unitContact } from '../../../shared/model/unit/unit-record.ts'
 import { fail, ok, type Result } from '../../../shared/values/result.ts'
-import type { EntryMemory } from '../entries/entry-memory.ts'
+import type { EntryMemory } from '../lists/entry-memory.ts'
 import { observable } from '../observable.ts'
-import { bringUpToDate, type JournalSource } from '../open/bring-up-to-date.ts'
 import type { ActionDraft, ReadGroups, SaveState, UndoOutcome, UndoState, WriteProblem, Writer } from '../store.ts'
 import type { Database } from '../tables/database.ts'
 import { actionReading } from './action-reading.ts'
 import { appendFrame } from './append-frame.ts'
 import { applyFrames } from './apply.ts'
+import { bringUpToDate, type JournalSource } from './bring-up-to-date.ts'
 
 interface WriterParts {
   readonly database: Database

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { exportSubmission } from '../../../../../renderer/store/packages/export-submission.ts'
 import { importFiles } from '../../../../../renderer/store/packages/import-packages.ts'
+import { readDesk } from '../../../../../renderer/store/reports/read-desk.ts'
 import {
   readExports,
   readSubmittedReport,
   readSubmittedReports,
-} from '../../../../../renderer/store/packages/read-exports.ts'
-import { readDesk } from '../../../../../renderer/store/reports/read-desk.ts'
+} from '../../../../../renderer/store/tables/read-exports.ts'
 import { editReport, recordAction } from '../../../../../renderer/store/write/record-action.ts'
 import { cellEdits } from '../../../../../shared/actions/figure-changes.ts'
 import { finalChanges } from '../../../../../shared/actions/final-changes.ts'
