@@ -1,11 +1,10 @@
 import { Group, NativeSelect, Text, Title } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { formForYear } from '../../../shared/catalogue/forms/forms.ts'
 import { openingsRegister } from '../../../shared/catalogue/registers/registers.ts'
 import { entryRecordId } from '../../../shared/model/entry/entry-record.ts'
 import { useKeys } from '../../kit/keys/use-keys.ts'
 import { useSession } from '../../kit/session/session.ts'
-import { SheetMenu } from '../../kit/sheets/sheet-menu.tsx'
 import { useLastReport } from '../../store/reports/use-records.ts'
 import { figureRegister, figureRows } from './figure-grid.ts'
 import { FigureSheet } from './figure-sheet.tsx'
@@ -14,8 +13,11 @@ import { useFigures } from './use-figures.ts'
 
 const figures = figureRegister(openingsRegister)
 
-/** 期初: what the unit had when its first year began, one number each; what later years take over from last year's report. */
-export function OpeningsScreen() {
+/**
+ * 期初: what the unit had when its first year began, one number each; what later years take over from last year's report.
+ * `sheetMenu`: Excel both ways, over the entries with these record ids.
+ */
+export function OpeningsScreen({ sheetMenu }: { sheetMenu(ids: readonly string[]): ReactNode }) {
   const session = useSession()
   const { entries, put } = useFigures(figures)
   const [year, setYear] = useState(session.year)
@@ -38,7 +40,7 @@ export function OpeningsScreen() {
           value={String(year)}
           onChange={(event) => setYear(Number(event.currentTarget.value))}
         />
-        <SheetMenu register={openingsRegister} ids={ids} pastes={false} />
+        {sheetMenu(ids)}
       </Group>
       {last && <LastYearOpenings form={form} year={year} last={last} rows={rows} />}
       <FigureSheet

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Radio, Stack, Text, Title } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { unitEdits } from '../../../shared/actions/unit-changes.ts'
 import {
   codeOf,
@@ -11,7 +11,6 @@ import {
 } from '../../../shared/model/unit/unit-record.ts'
 import { useSession } from '../../kit/session/session.ts'
 import { useStore } from '../../store/store-context.ts'
-import { PrivacySettings } from '../privacy/privacy-settings.tsx'
 import { AddUnits } from './add-units.tsx'
 import { FilledBySelect } from './filled-by-select.tsx'
 import { unitsFromEdit } from './new-unit.ts'
@@ -25,8 +24,8 @@ const ruleRows: { value: RuleRow; label: string }[] = [
 ]
 const isRuleRow = (value: string): value is RuleRow => ruleRows.some((row) => row.value === value)
 
-/** The unit's own data and settings, and where everything lies. */
-export function UnitScreen() {
+/** The unit's own data and settings, and where everything lies. `privacy`: how personal data is kept. */
+export function UnitScreen({ privacy }: { privacy: ReactNode }) {
   const session = useSession()
   const { start } = useStore()
   const [leaving, setLeaving] = useState(false)
@@ -83,7 +82,7 @@ export function UnitScreen() {
           ))}
         </Stack>
       </Radio.Group>
-      <PrivacySettings />
+      {privacy}
       <div>
         <Text size="sm" fw={500}>
           关于本程序

@@ -2,7 +2,7 @@ import { Select } from '@mantine/core'
 import { registerById } from '../../../shared/catalogue/registers/registers.ts'
 import { fieldFlawText } from '../../../shared/wording/field-flaw.ts'
 import { useEntries, useEntryViews } from '../../store/entries/use-entries.ts'
-import { entryTitle } from '../entry/entry-title.ts'
+import { entryTitle } from '../entry-text/entry-title.ts'
 import type { FieldProps } from './field-props.ts'
 
 /** As many entries as can be linked to by hand; they are the newest. */

@@ -1,13 +1,13 @@
 import type { Desktop, StartInfo } from '../../../shared/desktop.ts'
 import { fail, ok, type Result } from '../../../shared/values/result.ts'
-import { createEntryMemory } from '../entries/entry-memory.ts'
+import { createAhead } from '../ahead.ts'
+import { createEntryMemory } from '../lists/entry-memory.ts'
 import { fetchedBytes } from '../packages/file-bytes.ts'
 import { workerPackages } from '../packages/package-work.ts'
 import type { FileBytes, OpenProblem, OpenProgress, PackageWork, Store } from '../store.ts'
 import { Database } from '../tables/database.ts'
-import { createAhead } from '../write/ahead.ts'
+import { bringUpToDate, type JournalSource } from '../write/bring-up-to-date.ts'
 import { createWriter } from '../write/writer.ts'
-import { bringUpToDate, type JournalSource } from './bring-up-to-date.ts'
 
 export type { OpenProblem, OpenProgress }
 

@@ -2,7 +2,6 @@ import { Dexie } from 'dexie'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openStore } from '../../../../../renderer/store/open/open-store.ts'
-import { packagesWith } from '../../../../../renderer/store/packages/package-codec.ts'
 import type { OpenProgress, Store } from '../../../../../renderer/store/store.ts'
 import { DATABASE_NAME, Database } from '../../../../../renderer/store/tables/database.ts'
 import { editReport } from '../../../../../renderer/store/write/record-action.ts'
@@ -11,6 +10,7 @@ import type { ReportId } from '../../../../../shared/model/report/report-record.
 import { fail, ok } from '../../../../../shared/values/result.ts'
 import { type MemoryDisk, memoryDesktop, memoryDisk } from '../../../../fixtures/memory-desktop.ts'
 import { stampedDump } from '../../../../fixtures/store-dump.ts'
+import { testPackages } from '../../../../fixtures/test-packages.ts'
 import { addUnits, forgetDatabase, startStore, unit } from '../../../../fixtures/test-store.ts'
 
 /** As Chromium answers where a file of its own is gone, until it is not shut any more. */
@@ -63,7 +63,7 @@ async function restart(): Promise<{ dump: string; read: number[] }> {
       },
     },
     bytes: memory.bytes,
-    packages: packagesWith(memory.bytes),
+    packages: testPackages(memory.bytes),
     now: () => 0,
   })
   if (!opened.ok) throw new Error(opened.problem.code)
@@ -227,7 +227,7 @@ describe('openStore()', () => {
     const seen: OpenProgress[] = []
     const memory = memoryDesktop(disk)
     const opened = await openStore(
-      { desktop: memory.desktop, bytes: memory.bytes, packages: packagesWith(memory.bytes), now: () => 0 },
+      { desktop: memory.desktop, bytes: memory.bytes, packages: testPackages(memory.bytes), now: () => 0 },
       (progress) => seen.push(progress),
     )
     if (opened.ok) opened.value.database.close()
@@ -248,7 +248,7 @@ describe('openStore()', () => {
     const opened = await openStore({
       desktop: memory.desktop,
       bytes: { ...memory.bytes, read: async () => ok(new TextEncoder().encode(text)) },
-      packages: packagesWith(memory.bytes),
+      packages: testPackages(memory.bytes),
       now: () => 0,
     })
     expect(opened).toMatchObject({ ok: false, problem: { code: 'journal-unreadable' } })
@@ -261,7 +261,7 @@ describe('openStore()', () => {
     const opened = await openStore({
       desktop: { ...memory.desktop, readJournal: async () => fail({ code: 'io', detail: 'EIO' }) },
       bytes: memory.bytes,
-      packages: packagesWith(memory.bytes),
+      packages: testPackages(memory.bytes),
       now: () => 0,
     })
     expect(opened).toEqual({ ok: false, problem: { code: 'journal-unreadable', detail: 'io EIO' } })
