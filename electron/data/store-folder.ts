@@ -3,9 +3,9 @@ import path from 'node:path'
 import type { StorageProblem } from '../../shared/desktop.ts'
 import { fail, ok, type Result } from '../../shared/values/result.ts'
 import { asideName } from '../disk/aside-name.ts'
+import type { Notices } from '../disk/notices.ts'
 import { makeOwnFolder, writeOwnFile } from '../disk/own-files.ts'
 import { isMissing, toStorageProblem } from '../disk/system-problem.ts'
-import type { Notices } from './notices.ts'
 
 /*
  * The files in which Chromium keeps the window's IndexedDB, the store. Chromium itself throws a store away that it finds

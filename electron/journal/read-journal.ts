@@ -1,7 +1,7 @@
 import path from 'node:path'
-import type { Notices } from '../data/notices.ts'
 import { asideName } from '../disk/aside-name.ts'
 import type { DurableFiles } from '../disk/durable-files.ts'
+import type { Notices } from '../disk/notices.ts'
 import type { JournalHead } from './head-file.ts'
 import { type Flaw, type Inspection, inspectJournal } from './inspect-journal.ts'
 import { NEWLINE } from './line.ts'

@@ -1,7 +1,7 @@
 import { type KeptNotice, keptNotices, type StartNotice } from '../../shared/start-notice.ts'
-import type { DurableFiles } from '../disk/durable-files.ts'
-import { parseSmallFile } from '../disk/small-file.ts'
-import { isMissing } from '../disk/system-problem.ts'
+import type { DurableFiles } from './durable-files.ts'
+import { parseSmallFile } from './small-file.ts'
+import { isMissing } from './system-problem.ts'
 
 /**
  * What a person has to hear of what happened at a start. On disk before what it speaks of is changed, and there until
