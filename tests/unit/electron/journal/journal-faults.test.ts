@@ -48,7 +48,7 @@ describe('a journal on a failing disk', () => {
     }
   })
 
-  it('keeps everything saved when the power goes at any call', async () => {
+  it('J10: keeps everything saved when the power goes at any call', async () => {
     const { calls } = await typeOn(temporaryFolder(), none)
     for (let at = 1; at <= calls; at++) {
       const folder = temporaryFolder()

@@ -110,7 +110,7 @@ describe('openJournal()', () => {
     expect(await values(again)).toEqual(['1', '2', '5'])
   })
 
-  it('cuts off a torn last line, keeps its bytes aside and says so', async () => {
+  it('J11: cuts off a torn last line, keeps its bytes aside and says so', async () => {
     const folder = temporaryFolder()
     await fill(folder, ['1', '2'])
     const whole = readFileSync(first(folder))
@@ -128,7 +128,7 @@ describe('openJournal()', () => {
     expect(await said(folder)).toEqual([notice])
   })
 
-  it('mends damage in the middle: loses that frame only, and keeps the damaged file whole', async () => {
+  it('J11: mends damage in the middle: loses that frame only, and keeps the damaged file whole', async () => {
     const folder = temporaryFolder()
     await fill(folder, ['1', '2', '3', '4'])
     const before = await open(folder)
@@ -242,7 +242,7 @@ describe('Journal.append()', () => {
     expect(await framesAfter(journal, 0)).toEqual(stamped)
   })
 
-  it('has the frame on disk before it resolves', async () => {
+  it('J10: has the frame on disk before it resolves', async () => {
     const folder = temporaryFolder()
     const calls: string[] = []
     const files = {

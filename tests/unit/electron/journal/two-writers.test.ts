@@ -20,7 +20,7 @@ function fallAsleep(folder: string): void {
 }
 
 describe('two programs that write to one folder', () => {
-  it('lose nothing that either was told is saved: who was taken over says so and writes no more', async () => {
+  it('J12: lose nothing that either was told is saved: who was taken over says so and writes no more', async () => {
     const folder = temporaryFolder()
     const saved: string[] = []
     const first = await open(folder, { lock: await take(folder, 'PC-1'), device: 'device000001' })
