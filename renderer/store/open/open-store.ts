@@ -40,9 +40,12 @@ export async function openStore(
   const opened = await openHealed(source, head, onProgress)
   if (!opened.ok) return opened
   const database = opened.value
+  // What was done meanwhile is said too.
+  const after = await startOf(desktop)
+  if (!after.ok) return after
   const entries = createEntryMemory(database)
   const writer = createWriter({ database, source, entries, head })
-  return ok({ desktop, bytes, packages, now, start: start.value, database, writer, entries, ahead: createAhead() })
+  return ok({ desktop, bytes, packages, now, start: after.value, database, writer, entries, ahead: createAhead() })
 }
 
 async function startOf(desktop: Desktop): Promise<Result<StartInfo, OpenProblem>> {
