@@ -89,6 +89,9 @@ function textFields(letter: Letter, details: LetterDetails): (readonly [TextKey,
     .filter(([, label]) => label !== '')
 }
 
+/** Two of these stand on one line. */
+const narrow: ReadonlySet<TextKey> = new Set(['reviewOrgan', 'court'])
+
 /** What the entry does not hold and this letter needs. */
 export function LetterFields({ letter, details, first, onChange }: FieldsProps) {
   const answers = letter.kind === 'decision' ? answersFor(letter) : []
@@ -107,21 +110,24 @@ export function LetterFields({ letter, details, first, onChange }: FieldsProps) 
       {letter.kind === 'fee' && (
         <FeeFields amount={letter.stage.amount} details={details} first={first} onChange={onChange} />
       )}
-      {textFields(letter, details).map(([key, label]) => {
-        const Input = key === 'matter' ? Textarea : TextInput
-        return (
-          <Input
-            key={key}
-            size="xs"
-            label={label}
-            value={details[key]}
-            maxLength={4000}
-            data-autofocus={key === first ? true : undefined}
-            {...(key === 'matter' ? { rows: 4 } : {})}
-            onChange={(event) => onChange({ ...details, [key]: event.currentTarget.value })}
-          />
-        )
-      })}
+      <div className="letter-texts">
+        {textFields(letter, details).map(([key, label]) => {
+          const Input = key === 'matter' ? Textarea : TextInput
+          return (
+            <Input
+              key={key}
+              className={narrow.has(key) ? undefined : 'letter-text-wide'}
+              size="xs"
+              label={label}
+              value={details[key]}
+              maxLength={4000}
+              data-autofocus={key === first ? true : undefined}
+              {...(key === 'matter' ? { rows: 4 } : {})}
+              onChange={(event) => onChange({ ...details, [key]: event.currentTarget.value })}
+            />
+          )
+        })}
+      </div>
     </Stack>
   )
 }
