@@ -1,10 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
+import { openBuiltIn } from '../shared/catalogue/built-in.ts'
 import { formatHlc } from '../shared/record/hlc.ts'
 import { sampleCounty, sampleReports } from '../shared/sample/sample-county.ts'
 import { submissionFileName } from '../shared/steps/package/file-name.ts'
-import { packSubmission } from '../shared/steps/package/pack-submission.ts'
+import { packSubmission, type SubmissionDraft } from '../shared/steps/package/pack-submission.ts'
 
 /** The first sample unit exports then (Beijing 2021-01-18 9:00), each next a minute later. */
 const FIRST_EXPORT = Date.UTC(2021, 0, 18, 1)
@@ -20,13 +21,14 @@ export async function writeSampleFiles(
   { except, practice }: { readonly except: readonly string[]; readonly practice: boolean },
 ): Promise<string[]> {
   const { county, units } = sampleCounty()
-  const reports = sampleReports()
+  const { forms } = openBuiltIn()
+  const reports = sampleReports(forms)
   await mkdir(folder, { recursive: true })
   const paths: string[] = []
   for (const [i, { code, profile }] of units.entries()) {
     const report = reports.get(code)
     if (except.includes(code) || report === undefined) continue
-    const bytes = packSubmission({
+    const draft: SubmissionDraft = {
       report,
       basis: { provenance: {}, reasons: [], people: { author: '', reviewer: '', phone: '' } },
       unit: { code, name: profile.name, level: profile.level },
@@ -36,9 +38,9 @@ export async function writeSampleFiles(
       exported: formatHlc({ time: FIRST_EXPORT + i * MINUTE, counter: 0, run: 'sample' }),
       appVersion: packageJson.version,
       sample: practice,
-    })
+    }
     const path = join(folder, submissionFileName(profile.name, report.year, 1))
-    await writeFile(path, bytes)
+    await writeFile(path, packSubmission(draft, forms))
     paths.push(path)
   }
   return paths

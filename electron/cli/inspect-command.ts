@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../shared/catalogue/catalogue.ts'
 import { unpackSubmission } from '../../shared/steps/package/unpack.ts'
 import { ok, type Result } from '../../shared/values/result.ts'
 import { packageProblemMessage } from '../../shared/wording/package-problem.ts'
@@ -6,10 +7,10 @@ import type { Outcome } from './outcome.ts'
 import { readInput } from './read-report-file.ts'
 
 /** What is in an `.ogi` file and whether it would be accepted; exit 2 where it would not. */
-export async function runInspect(file: string): Promise<Result<Outcome, CliProblem>> {
+export async function runInspect({ forms }: Catalogue, file: string): Promise<Result<Outcome, CliProblem>> {
   const bytes = await readInput(file)
   if (!bytes.ok) return bytes
-  const submission = unpackSubmission(bytes.value)
+  const submission = unpackSubmission(bytes.value, forms)
   // Files of format version 1 are not signed, so there is no signer to name.
   const signer = null
   if (submission.ok) {

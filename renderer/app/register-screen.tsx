@@ -1,18 +1,20 @@
-import { registerById } from '../../shared/catalogue/registers/registers.ts'
+import { registerById } from '../../shared/catalogue/catalogue.ts'
 import { EntryScreen } from '../features/entry/entry-screen.tsx'
 import { FiguresScreen } from '../features/figures/figures-screen.tsx'
 import { OpeningsScreen } from '../features/figures/openings-screen.tsx'
 import { RegisterList } from '../features/register-list/register-list.tsx'
 import type { RegisterView } from '../kit/session/view.ts'
+import { useStore } from '../store/store-context.ts'
 
 /** The list that an entry was opened from. */
 const listOf = ({ entry: _opened, ...list }: RegisterView): RegisterView => list
 
 /** A register's list, one of its entries, or its sheet of figures. */
 export function RegisterScreen({ view }: { view: RegisterView }) {
+  const { registers } = useStore().catalogue
   if (view.register === 'figures') return <FiguresScreen key={view.entry} figure={view.entry ?? null} />
   if (view.register === 'openings') return <OpeningsScreen />
-  const register = registerById(view.register)
+  const register = registerById(registers, view.register)
   if (register === null) return null
   return view.entry === undefined ? (
     <RegisterList key={register.id} register={register} narrow={view.narrow ?? null} isFlawed={view.flawed === true} />

@@ -55,6 +55,8 @@ export const placeholderNames: Readonly<Record<Placeholder, string>> = {
   count: '件数或者页数',
   amount: '金额',
   calculation: '费用的计算',
+  outcome: '办理结果',
+  article: '依据的条款',
   matter: '正文里由您写的内容',
   addressee: '征求谁的意见',
   payTo: '缴费方式',

@@ -6,6 +6,7 @@ import { chromiumPath } from '../../build/chromium.ts'
 import { launchInBrowserMode } from '../../build/host/launch.ts'
 import { addUnits, cellOf, closeResults, createUnit, goTo } from '../../build/walk/clerk.ts'
 import { unpackSubmission } from '../../shared/steps/package/unpack.ts'
+import { forms } from '../fixtures/catalogue.ts'
 import { submissionBytes } from '../fixtures/submission-bytes.ts'
 import { fieldOf, typeInto } from '../fixtures/typing.ts'
 import { windowProblems } from '../fixtures/window-problems.ts'
@@ -57,7 +58,7 @@ test('the whole path in a browser of one’s own: link, typing, a file in, a fil
     await goTo(page, '报送')
     const sent = page.waitForEvent('download')
     await page.getByRole('button', { name: '生成报送文件…' }).click()
-    const submission = unpackSubmission(readFileSync(await (await sent).path()))
+    const submission = unpackSubmission(readFileSync(await (await sent).path()), forms)
     expect(submission).toMatchObject({
       ok: true,
       value: { report: { unit: { name: '丰山镇' }, cells: { 'requests.received.person': 3 } } },

@@ -12,6 +12,7 @@ import {
 } from '../../shared/model/entry/entry-record.ts'
 import { unpackSubmission } from '../../shared/steps/package/unpack.ts'
 import { z } from '../../shared/values/parse.ts'
+import { forms } from '../fixtures/catalogue.ts'
 import { filesWith } from '../fixtures/planted-words.ts'
 import { type RawStore, rawGroups, readRawStore } from '../fixtures/raw-store.ts'
 import { test } from '../fixtures/window-test.ts'
@@ -124,7 +125,7 @@ test('personal data lies in clear in no file of the profile and in no submission
     ).not.toEqual([])
   }
   const bytes = readFileSync(file)
-  const submission = unpackSubmission(bytes)
+  const submission = unpackSubmission(bytes, forms)
   expect(submission.ok).toBe(true)
   const content = JSON.stringify(submission)
   expect(content).toContain(township.name)
@@ -217,7 +218,7 @@ test('what is typed into the screens lies in clear nowhere, half typed, left or 
   await page.keyboard.press('Backspace')
   const file = path.join(folder, '报送.ogi')
   await submit(first.app, page, file)
-  const submission = JSON.stringify(unpackSubmission(readFileSync(file)))
+  const submission = JSON.stringify(unpackSubmission(readFileSync(file), forms))
   expect(submission).toContain(township.name)
   for (const word of words) expect(submission).not.toContain(word)
   await nowhere('after search and submission')

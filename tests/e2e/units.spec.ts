@@ -13,6 +13,7 @@ import {
   submit,
 } from '../../build/walk/clerk.ts'
 import { unpackSubmission } from '../../shared/steps/package/unpack.ts'
+import { forms } from '../fixtures/catalogue.ts'
 import { windowProblems } from '../fixtures/window-problems.ts'
 import { test } from '../fixtures/window-test.ts'
 
@@ -159,7 +160,7 @@ test('a unit that began without a code gets it: what was entered stays, and the 
   await submit(app, page, second)
   await expect(page.getByText('已生成 2 次，未收到上级回执')).toBeVisible()
   const codes = [first, second].map((file) => {
-    const read = unpackSubmission(readFileSync(file))
+    const read = unpackSubmission(readFileSync(file), forms)
     return read.ok ? read.value.manifest.unit.code : read.problem.code
   })
   expect(codes).toEqual([expect.stringMatching(/^local:/), '420921100000'])

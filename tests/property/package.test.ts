@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Form } from '../../shared/catalogue/forms/form.ts'
-import { forms } from '../../shared/catalogue/forms/forms.ts'
 import type { Basis, Report } from '../../shared/model/report/report.ts'
 import { parseReport, reportToJson } from '../../shared/model/report/report-json.ts'
 import { packSubmission } from '../../shared/steps/package/pack-submission.ts'
 import { unpackSubmission } from '../../shared/steps/package/unpack.ts'
+import { forms } from '../fixtures/catalogue.ts'
+import { formOf } from '../fixtures/read-fixture.ts'
 import { sampleDraft, samplePackage } from '../unit/shared/steps/package/sample-draft.ts'
 
 const anyText = fc.string({ unit: 'grapheme', maxLength: 40 })
@@ -43,7 +44,7 @@ function anyReport(form: Form): fc.Arbitrary<Report> {
         presentation: given.blank === null ? {} : { blank: given.blank },
         narrative: { overview: given.text },
       }
-      const report = parseReport(draft)
+      const report = parseReport(draft, forms)
       if (!report.ok) throw new Error(report.problem.code)
       return report.value
     })
@@ -66,12 +67,14 @@ describe('packSubmission() and unpackSubmission()', () => {
   it.each(forms.map((form) => [form.id, form] as const))('give back every report of form %s', (_, form) => {
     fc.assert(
       fc.property(anyReport(form), anyBasis(form), (report, basis) => {
-        const bytes = packSubmission({ ...sampleDraft, unit: { ...report.unit, level: 'township' }, report, basis })
-        const read = unpackSubmission(bytes)
-        expect(read.ok ? [reportToJson(read.value.report), read.value.basis] : read.problem).toEqual([
-          reportToJson(report),
-          basis,
-        ])
+        const bytes = packSubmission(
+          { ...sampleDraft, unit: { ...report.unit, level: 'township' }, report, basis },
+          forms,
+        )
+        const read = unpackSubmission(bytes, forms)
+        expect(
+          read.ok ? [reportToJson(formOf(read.value.report.form), read.value.report), read.value.basis] : read.problem,
+        ).toEqual([reportToJson(formOf(report.form), report), basis])
       }),
       { numRuns: 40, seed: 20210129 },
     )
@@ -80,13 +83,13 @@ describe('packSubmission() and unpackSubmission()', () => {
 
 describe('unpackSubmission()', () => {
   it('survives 300 mutations: each is refused, or changes nothing', () => {
-    const honest = unpackSubmission(samplePackage)
+    const honest = unpackSubmission(samplePackage, forms)
     if (!honest.ok) throw new Error(honest.problem.code)
     const expected = { manifest: honest.value.manifest, report: honest.value.report, basis: honest.value.basis }
     let refused = 0
     fc.assert(
       fc.property(anyMutation, (mutate) => {
-        const read = unpackSubmission(mutate(samplePackage))
+        const read = unpackSubmission(mutate(samplePackage), forms)
         if (!read.ok) refused++
         else
           expect({ manifest: read.value.manifest, report: read.value.report, basis: read.value.basis }).toEqual(

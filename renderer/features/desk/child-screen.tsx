@@ -11,6 +11,7 @@ import { useSession } from '../../kit/session/session.ts'
 import { OfficialTable } from '../../kit/table/official-table.tsx'
 import type { FocusRequest } from '../../kit/table/table-props.ts'
 import { usePackagesOf } from '../../store/reports/use-records.ts'
+import { useStore } from '../../store/store-context.ts'
 import { ChildSupplement } from './child-supplement.tsx'
 import { FillInFor } from './fill-in-for.tsx'
 import { receivedOn } from './received-on.ts'
@@ -19,6 +20,7 @@ import { receivedOn } from './received-on.ts'
 export function ChildScreen({ code }: { code: string }) {
   const session = useSession()
   const { form, year } = session
+  const { forms } = useStore().catalogue
   const { desk } = useReportData()
   const [tab, setTab] = useState<string | null>(form.tables[0]?.id ?? null)
   const [focus, setFocus] = useState<FocusRequest | null>(null)
@@ -27,7 +29,10 @@ export function ChildScreen({ code }: { code: string }) {
   // The file that the sum takes, not just the newest: a total counts before the unit's own figures.
   const current = desk?.children.find((child) => child.unit.code === code)?.current ?? files?.[0] ?? null
   const working = useMemo(() => (current === null ? null : submittedReport(form, current)), [form, current])
-  const findings = useMemo(() => (working === null ? [] : check(form, working.report, {})), [form, working])
+  const findings = useMemo(
+    () => (working === null ? [] : check(form, working.report, { forms })),
+    [forms, form, working],
+  )
   if (unit === undefined || files === undefined) return null
   const back = (
     <Button size="xs" variant="default" onClick={() => session.go({ screen: 'desk' })}>

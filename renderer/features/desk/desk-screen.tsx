@@ -7,6 +7,7 @@ import { desktop } from '../../kit/session/desktop.ts'
 import { askToOpen } from '../../kit/session/open-request.ts'
 import { useReportData } from '../../kit/session/report-data.tsx'
 import { useSession } from '../../kit/session/session.ts'
+import { useStore } from '../../store/store-context.ts'
 import { AddUnits } from '../units/add-units.tsx'
 import { receivedOn } from './received-on.ts'
 import { reminderText } from './reminder-text.ts'
@@ -23,17 +24,18 @@ export function DeskScreen() {
   const [filter, setFilter] = useState<StateName | null>(null)
   const [copied, setCopied] = useState(false)
   const { form } = session
+  const { forms } = useStore().catalogue
   const rows = useMemo(
     () =>
       (desk?.children ?? []).map((child) => {
-        const findings = child.current === null ? [] : check(form, child.current.report, {})
+        const findings = child.current === null ? [] : check(form, child.current.report, { forms })
         return {
           ...child,
           errors: findings.filter(({ severity }) => severity === 'error').length,
           warnings: findings.filter(({ severity }) => severity === 'warning').length,
         }
       }),
-    [desk, form],
+    [desk, forms, form],
   )
   if (desk === null) return null
   const count = (state: StateName) => rows.filter((row) => row.state === state).length

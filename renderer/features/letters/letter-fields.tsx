@@ -1,9 +1,12 @@
 import { NumberInput, SegmentedControl, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import type { Catalogue } from '../../../shared/catalogue/catalogue.ts'
 import type { Placeholder } from '../../../shared/catalogue/letters/placeholders.ts'
 import { type FeeBasis, feeFor, MAX_FEE_COUNT } from '../../../shared/steps/clock/fee-tariff.ts'
+import { answersFor } from '../../../shared/steps/letters/answers-for.ts'
 import type { Letter, LetterDetails } from '../../../shared/steps/letters/letter.ts'
-import { answerFor, answersFor } from '../../../shared/steps/letters/make-letter.ts'
+import { answerFor } from '../../../shared/steps/letters/make-letter.ts'
 import { feeBasisNames, feeCalculation } from '../../../shared/wording/letter-words.ts'
+import { useStore } from '../../store/store-context.ts'
 
 type TextKey = 'matter' | 'addressee' | 'unitAddress' | 'payTo' | 'reviewOrgan' | 'court' | 'deliveredDocument'
 
@@ -49,16 +52,17 @@ interface FieldsProps {
 
 /** The first field from above that the letter misses; null where only the entry lacks something, or nothing. */
 export function firstEmptyField(
+  catalogue: Catalogue,
   letter: Letter,
   details: LetterDetails,
   missing: readonly Placeholder[],
 ): FieldKey | null {
   if (letter.kind === 'fee' && missing.includes('count')) return 'count'
-  return textFields(letter, details).find(([key]) => missing.includes(key))?.[0] ?? null
+  return textFields(catalogue, letter, details).find(([key]) => missing.includes(key))?.[0] ?? null
 }
 
-function textFields(letter: Letter, details: LetterDetails): (readonly [TextKey, string])[] {
-  const ask = letter.kind === 'decision' ? (answerFor(letter, details)?.ask ?? '') : null
+function textFields(catalogue: Catalogue, letter: Letter, details: LetterDetails): (readonly [TextKey, string])[] {
+  const ask = letter.kind === 'decision' ? (answerFor(catalogue, letter, details)?.ask ?? '') : null
   return asked[letter.kind]
     .map(([key, label]) => [key, key === 'matter' ? (ask ?? label) : label] as const)
     .filter(([, label]) => label !== '')
@@ -66,7 +70,8 @@ function textFields(letter: Letter, details: LetterDetails): (readonly [TextKey,
 
 /** What the entry does not hold and this letter needs. */
 export function LetterFields({ letter, details, first, onChange }: FieldsProps) {
-  const answers = letter.kind === 'decision' ? answersFor(letter) : []
+  const { catalogue } = useStore()
+  const answers = letter.kind === 'decision' ? answersFor(catalogue, letter.stage).wordings : []
   return (
     <Stack gap={8}>
       {answers.length > 1 && (
@@ -82,7 +87,7 @@ export function LetterFields({ letter, details, first, onChange }: FieldsProps) 
       {letter.kind === 'fee' && (
         <FeeFields amount={letter.stage.amount} details={details} first={first} onChange={onChange} />
       )}
-      {textFields(letter, details).map(([key, label]) => {
+      {textFields(catalogue, letter, details).map(([key, label]) => {
         const Input = key === 'matter' ? Textarea : TextInput
         return (
           <Input

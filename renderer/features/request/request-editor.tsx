@@ -2,7 +2,6 @@ import { Button, Collapse, Group, Stack, Text } from '@mantine/core'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { fieldOf } from '../../../shared/catalogue/registers/register-definition.ts'
-import { requestsRegister as register } from '../../../shared/catalogue/registers/registers.ts'
 import type { EntryId } from '../../../shared/model/entry/entry-record.ts'
 import { CountedIn } from '../../kit/entry/counted-in.tsx'
 import type { EntryDraft } from '../../kit/entry/use-entry-draft.ts'
@@ -10,17 +9,18 @@ import { EntryFields } from '../../kit/fields/entry-fields.tsx'
 import { ErasePerson } from '../../kit/sealed/erase-person.tsx'
 import { SealedFieldsPart } from '../../kit/sealed/sealed-fields.tsx'
 import type { EntryView } from '../../store/entries/use-entries.ts'
+import { useRegister } from '../../store/store-context.ts'
 import { RequestDisputes } from './request-disputes.tsx'
 import { RequestProgress } from './request-progress.tsx'
 
 const needConfirmation = ['online', 'ordinaryMail', 'fax']
-const fieldsOf = (...keys: string[]) => keys.map((key) => fieldOf(register, key))
-const inSight = fieldsOf('subject', 'name')
-const folded = register.fields.filter((field) => field.personal === true && !inSight.includes(field))
-
 /** A request: four fields and the applicant's name, the rest folded; then what was done with it, day by day. */
 export function RequestEditor(props: { id: EntryId; view: EntryView | null; draft: EntryDraft; onSave(): void }) {
   const { id, view, draft, onSave } = props
+  const register = useRegister('requests')
+  const fieldsOf = (...keys: string[]) => keys.map((key) => fieldOf(register, key))
+  const inSight = fieldsOf('subject', 'name')
+  const folded = register.fields.filter((field) => field.personal === true && !inSight.includes(field))
   const [more, setMore] = useState(false)
   /** What is done next stands under the keyboard: on a request that is opened, and after each thing that is done. */
   const goesOn = useRef(view !== null)

@@ -30,6 +30,7 @@ export function SubmitScreen() {
   const main = useMainReport()
   const { lastYear } = useReportData()
   const { unit, year, layer, form } = session
+  const { forms } = store.catalogue
   const exports = useExports(unit.code, year, layer) ?? []
   const [state, setState] = useState<State>({ state: 'ready' })
   const final = useFinal(unit.code, year)
@@ -41,8 +42,8 @@ export function SubmitScreen() {
     () =>
       frozen === null
         ? main.findings
-        : [...check(form, frozen, lastYear === null ? {} : { lastYear }), ...checkSections(form, frozen)],
-    [form, frozen, lastYear, main.findings],
+        : [...check(form, frozen, { forms, lastYear: lastYear?.report }), ...checkSections(form, frozen)],
+    [forms, form, frozen, lastYear, main.findings],
   )
   const blocking = frozen === null ? unexplainedErrors(form, findings, main.working.reasons) : []
   const empty = form.definition.sections.filter(({ id }) => sectionState(form, report, findings, id) === 'empty')

@@ -1,4 +1,5 @@
 import { packageChange } from '../../../shared/actions/package-changes.ts'
+import { formById } from '../../../shared/catalogue/catalogue.ts'
 import type { OpenedFile, StorageProblem } from '../../../shared/desktop.ts'
 import { codesOf } from '../../../shared/model/unit/unit-record.ts'
 import type { PackageProblem } from '../../../shared/steps/package/package-problem.ts'
@@ -80,10 +81,11 @@ export async function importFiles(
     action: 'import',
     unit,
     year,
-    edit: () =>
-      lines.flatMap(({ verdict, submission }) =>
-        submission !== null && isKept(verdict) ? [packageChange(submission)] : [],
-      ),
+    edit: (_read, { forms }) =>
+      lines.flatMap(({ verdict, submission }) => {
+        const form = submission === null ? null : formById(forms, submission.report.form)
+        return submission !== null && form !== null && isKept(verdict) ? [packageChange(form, submission)] : []
+      }),
   })
   return recorded.ok ? ok(lines) : recorded
 }

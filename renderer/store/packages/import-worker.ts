@@ -1,5 +1,28 @@
 import { expose } from 'comlink'
+import type { CatalogueData } from '../../../shared/catalogue/catalogue-data.ts'
+import { openCatalogue } from '../../../shared/catalogue/open-catalogue.ts'
+import type { PackageWork } from '../store.ts'
 import { fetchedBytes } from './file-bytes.ts'
 import { packagesWith } from './package-codec.ts'
 
-expose(packagesWith(fetchedBytes))
+/** What the window says to the worker: first what is known, then what is to be done. */
+export interface PackageWorker extends PackageWork {
+  know(catalogue: CatalogueData): void
+}
+
+let work: PackageWork | null = null
+
+function knowing(): PackageWork {
+  if (work === null) throw new Error('the worker was not told what is known')
+  return work
+}
+
+const worker: PackageWorker = {
+  know(catalogue) {
+    work = packagesWith(fetchedBytes, openCatalogue(catalogue, []).catalogue)
+  },
+  unpack: (token) => knowing().unpack(token),
+  pack: (draft) => knowing().pack(draft),
+}
+
+expose(worker)

@@ -1,15 +1,19 @@
 import { type Remote, wrap } from 'comlink'
+import type { Catalogue } from '../../../shared/catalogue/catalogue.ts'
 import { fail } from '../../../shared/values/result.ts'
 import type { PackageWork } from '../store.ts'
+import type { PackageWorker } from './import-worker.ts'
 
 interface Running {
-  readonly work: Remote<PackageWork>
+  readonly work: Remote<PackageWorker>
+  /** Once it was told what is known. */
+  readonly told: Promise<void>
   /** Rejects when the worker dies or cannot start; a call to it would then never be answered. */
   readonly death: Promise<never>
 }
 
-/** Reads and makes `.ogi` files in a worker, which is started with the first one. */
-export function workerPackages(): PackageWork {
+/** Reads and makes `.ogi` files in a worker, which is started with the first one and told what is known. */
+export function workerPackages({ data }: Catalogue): PackageWork {
   let running: Running | null = null
   const start = (): Running => {
     const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' })
@@ -21,11 +25,15 @@ export function workerPackages(): PackageWork {
       })
     })
     death.catch(() => {})
-    return { work: wrap<PackageWork>(worker), death }
+    const work = wrap<PackageWorker>(worker)
+    const told = Promise.resolve(work.know(data))
+    told.catch(() => {})
+    return { work, told, death }
   }
-  const run = <T>(task: (work: Remote<PackageWork>) => Promise<T>): Promise<T> => {
+  const run = <T>(task: (work: Remote<PackageWorker>) => Promise<T>): Promise<T> => {
     running ??= start()
-    return Promise.race([task(running.work), running.death])
+    const { work, told, death } = running
+    return Promise.race([told.then(() => task(work)), death])
   }
   return {
     async unpack(token) {

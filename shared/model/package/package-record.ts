@@ -1,4 +1,5 @@
-import { formById } from '../../catalogue/forms/forms.ts'
+import { formById } from '../../catalogue/catalogue.ts'
+import type { Form } from '../../catalogue/forms/form.ts'
 import type { Groups } from '../../record/groups.ts'
 import { z } from '../../values/parse.ts'
 import type { Basis, Report } from '../report/report.ts'
@@ -33,12 +34,12 @@ export interface ReceivedPackage extends Readonly<Omit<z.infer<typeof received>,
 }
 
 /** The received file a record holds; null where it was removed or is not readable. */
-export function readPackage(sha256: string, groups: Groups): ReceivedPackage | null {
+export function readPackage(sha256: string, groups: Groups, forms: readonly Form[]): ReceivedPackage | null {
   const parsed = received.safeParse(groups.received?.value)
   if (!parsed.success) return null
-  const report = parseReport(parsed.data.report)
+  const report = parseReport(parsed.data.report, forms)
   if (!report.ok) return null
-  const form = formById(report.value.form)
+  const form = formById(forms, report.value.form)
   const basis = form === null ? null : parseBasis(parsed.data.basis, form)
   return basis === null ? null : { ...parsed.data, sha256, report: report.value, basis }
 }

@@ -3,29 +3,10 @@ import type { CellValue, UnitName } from './report.ts'
 
 export type Severity = 'error' | 'warning'
 
-/** Names of the rules, as `ogi check` prints them; the form data says which of them a form has. */
-export const ruleCodes = [
-  'value',
-  'form-year',
-  'balance',
-  'outcome-sum',
-  'applicant-sum',
-  'dispute-sum',
-  'published-within-total',
-  'empty-table',
-  'carry',
-  'in-force',
-  'items-carry',
-  'outlier',
-  'same-as-last-year',
-  'children-sum',
-  'missing-section',
-] as const
-export type RuleCode = (typeof ruleCodes)[number]
-
 /** One broken rule. `findingMessage()` in wording/ turns it into a sentence. */
 export interface Finding {
-  readonly rule: RuleCode
+  /** As `ogi check` prints it: a rule of the program (`RuleCode`), or one of the form's own. */
+  readonly rule: string
   readonly severity: Severity
   /** Every cell of the equation, the total or left side first. */
   readonly cells: readonly CellKey[]

@@ -1,4 +1,5 @@
 import type { CellKey } from '../../catalogue/forms/form.ts'
+import { textSections } from '../../catalogue/forms/form-definition.ts'
 
 /**
  * What stands in a cell: an integer; money as an exact decimal string in the form's unit; `null` empty; `"n/a"`
@@ -15,7 +16,7 @@ export interface UnitName {
 }
 
 /** The texts of a report, plain, one paragraph a line. */
-export const narrativeKeys = ['preface', 'overview', 'problems', 'other'] as const
+export const narrativeKeys = ['preface', ...textSections] as const
 export type NarrativeKey = (typeof narrativeKeys)[number]
 
 /** Whether a section of a form is one of the texts. */

@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate'
-import { formById } from '../../catalogue/forms/forms.ts'
+import { formById } from '../../catalogue/catalogue.ts'
+import type { Form } from '../../catalogue/forms/form.ts'
 import { basisToJson } from '../../model/package/basis-json.ts'
 import { FORMAT_VERSION, type Manifest, manifest } from '../../model/package/manifest.ts'
 import type { Basis, Layer, Report } from '../../model/report/report.ts'
@@ -30,14 +31,14 @@ const FIXED_TIME = '1980-01-01T12:00:00'
  * Throws where the draft contradicts itself (a report of another unit, an unknown form): the screens never let it
  * come to that.
  */
-export function packSubmission(draft: SubmissionDraft): Uint8Array {
-  const form = formById(draft.report.form)
+export function packSubmission(draft: SubmissionDraft, forms: readonly Form[]): Uint8Array {
+  const form = formById(forms, draft.report.form)
   if (form === null) throw new Error(`unknown form ${draft.report.form}`)
   if (draft.report.unit.code !== draft.unit.code || draft.report.unit.name !== draft.unit.name) {
     throw new Error(`a report of ${draft.report.unit.code} does not go out as ${draft.unit.code}`)
   }
   const parts = {
-    'report.json': encode(reportText(draft.report)),
+    'report.json': encode(reportText(form, draft.report)),
     'basis.json': encode(canonicalJson(basisToJson(draft.basis))),
   }
   const cover: Manifest = manifest.parse({

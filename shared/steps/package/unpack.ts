@@ -1,5 +1,5 @@
+import { formById, formForYear } from '../../catalogue/catalogue.ts'
 import type { Form } from '../../catalogue/forms/form.ts'
-import { formById, formForYear } from '../../catalogue/forms/forms.ts'
 import { parseBasis } from '../../model/package/basis-json.ts'
 import { FORMAT_VERSION, type Manifest, manifest } from '../../model/package/manifest.ts'
 import type { Basis, Report } from '../../model/report/report.ts'
@@ -28,7 +28,7 @@ export interface Submission {
  * Reads an `.ogi` submission. Container, manifest, sizes, hashes, form, report and basis are verified in this order;
  * the first that does not hold is the problem. A sample (`manifest.sample`) is no problem here: the caller decides.
  */
-export function unpackSubmission(bytes: Uint8Array): Result<Submission, PackageProblem> {
+export function unpackSubmission(bytes: Uint8Array, forms: readonly Form[]): Result<Submission, PackageProblem> {
   const opening = checkOpening(bytes)
   if (opening !== null) return fail(opening)
   const zip = readZip(bytes)
@@ -37,9 +37,9 @@ export function unpackSubmission(bytes: Uint8Array): Result<Submission, PackageP
   if (!cover.ok) return cover
   const parts = readParts(cover.value, zip.value)
   if (!parts.ok) return parts
-  const form = findForm(cover.value)
+  const form = findForm(cover.value, forms)
   if (!form.ok) return form
-  const report = readReport(cover.value, parts.value.report)
+  const report = readReport(cover.value, parts.value.report, forms)
   if (!report.ok) return report
   const basisJson = decodeJson(parts.value.basis)
   const basis = basisJson === null ? null : parseBasis(basisJson.json, form.value)
@@ -109,18 +109,19 @@ function readParts(
   return ok({ report, basis })
 }
 
-function findForm({ form: { id, sha256 }, year }: Manifest): Result<Form, PackageProblem> {
-  const form = formById(id)
+function findForm({ form: { id, sha256 }, year }: Manifest, forms: readonly Form[]): Result<Form, PackageProblem> {
+  const form = formById(forms, id)
   if (form === null) return fail({ code: 'unknown-form', detail: id })
   if (formHash(form) !== sha256) return fail({ code: 'form-differs', detail: id })
-  if (formForYear(year) !== form) return fail({ code: 'form-year', detail: String(year) })
+  const right = formForYear(forms, year)
+  if (right !== form) return fail({ code: 'form-year', detail: String(year), form: right?.id ?? null })
   return ok(form)
 }
 
-function readReport(cover: Manifest, bytes: Uint8Array): Result<Report, PackageProblem> {
+function readReport(cover: Manifest, bytes: Uint8Array, forms: readonly Form[]): Result<Report, PackageProblem> {
   const decoded = decodeJson(bytes)
   if (decoded === null) return fail({ code: 'report-unreadable' })
-  const report = parseReport(decoded.json)
+  const report = parseReport(decoded.json, forms)
   if (!report.ok) return fail({ code: 'report-unreadable', report: report.problem })
   const { form, year, unit } = report.value
   if (form !== cover.form.id) return fail({ code: 'contradicts-manifest', detail: 'form' })

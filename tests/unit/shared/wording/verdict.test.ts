@@ -3,9 +3,10 @@ import { unpackSubmission } from '../../../../shared/steps/package/unpack.ts'
 import { packageProblemMessage } from '../../../../shared/wording/package-problem.ts'
 import { storageProblemMessage } from '../../../../shared/wording/storage-problem.ts'
 import { verdictKind, verdictMessage } from '../../../../shared/wording/verdict.ts'
+import { forms } from '../../../fixtures/catalogue.ts'
 import { submissionBytes } from '../../../fixtures/submission-bytes.ts'
 
-const unpacked = unpackSubmission(submissionBytes({ code: 't1', name: '花园镇', revision: 2 }))
+const unpacked = unpackSubmission(submissionBytes({ code: 't1', name: '花园镇', revision: 2 }), forms)
 if (!unpacked.ok) throw new Error(unpacked.problem.code)
 const submission = unpacked.value
 

@@ -6,8 +6,10 @@ import type { OpenProgress, Store } from '../../../../../renderer/store/store.ts
 import { DATABASE_NAME, Database } from '../../../../../renderer/store/tables/database.ts'
 import { editReport } from '../../../../../renderer/store/write/record-action.ts'
 import { narrativeEdit } from '../../../../../shared/actions/report-changes.ts'
+import { builtInData } from '../../../../../shared/catalogue/built-in.ts'
 import type { ReportId } from '../../../../../shared/model/report/report-record.ts'
 import { fail, ok } from '../../../../../shared/values/result.ts'
+import { catalogue } from '../../../../fixtures/catalogue.ts'
 import { type MemoryDisk, memoryDesktop, memoryDisk } from '../../../../fixtures/memory-desktop.ts'
 import { stampedDump } from '../../../../fixtures/store-dump.ts'
 import { addUnits, forgetDatabase, startStore, unit } from '../../../../fixtures/test-store.ts'
@@ -45,7 +47,8 @@ async function restart(): Promise<{ dump: string; read: number[] }> {
       },
     },
     bytes: memory.bytes,
-    packages: packagesWith(memory.bytes),
+    packages: (known) => packagesWith(memory.bytes, known),
+    catalogue: builtInData,
     now: () => 0,
   })
   if (!opened.ok) throw new Error(opened.problem.code)
@@ -57,7 +60,7 @@ async function restart(): Promise<{ dump: string; read: number[] }> {
 type Copy = Map<string, unknown[]>
 
 async function copyDatabase(): Promise<Copy> {
-  const database = new Database()
+  const database = new Database(catalogue)
   const copy: Copy = new Map()
   for (const table of database.tables) copy.set(table.name, await table.toArray())
   database.close()
@@ -66,7 +69,7 @@ async function copyDatabase(): Promise<Copy> {
 
 async function putBack(copy: Copy): Promise<void> {
   await forgetDatabase()
-  const database = new Database()
+  const database = new Database(catalogue)
   for (const [name, rows] of copy) await database.table(name).bulkPut(rows)
   database.close()
 }
@@ -127,7 +130,7 @@ describe('openStore()', () => {
 
   it('makes a store anew whose mark of progress is lost, and leaves nothing of it', async () => {
     const dump = await work(['一'])
-    const database = new Database()
+    const database = new Database(catalogue)
     await database.meta.clear()
     await database.reports.put({ id: 'x|2020|own', unit: 'x', year: 2020, layer: 'own', groups: {} })
     database.close()
@@ -136,7 +139,7 @@ describe('openStore()', () => {
 
   it('makes a store anew whose entries another program read', async () => {
     const dump = await work(['一'])
-    const database = new Database()
+    const database = new Database(catalogue)
     await database.meta.update('applied', { facts: '0-other' })
     database.close()
     expect(await restart()).toEqual({ dump, read: [0] })
@@ -167,7 +170,13 @@ describe('openStore()', () => {
     const seen: OpenProgress[] = []
     const memory = memoryDesktop(disk)
     const opened = await openStore(
-      { desktop: memory.desktop, bytes: memory.bytes, packages: packagesWith(memory.bytes), now: () => 0 },
+      {
+        desktop: memory.desktop,
+        bytes: memory.bytes,
+        packages: (known) => packagesWith(memory.bytes, known),
+        catalogue: builtInData,
+        now: () => 0,
+      },
       (progress) => seen.push(progress),
     )
     if (opened.ok) opened.value.database.close()
@@ -188,7 +197,8 @@ describe('openStore()', () => {
     const opened = await openStore({
       desktop: memory.desktop,
       bytes: { ...memory.bytes, read: async () => ok(new TextEncoder().encode(text)) },
-      packages: packagesWith(memory.bytes),
+      packages: (known) => packagesWith(memory.bytes, known),
+      catalogue: builtInData,
       now: () => 0,
     })
     expect(opened).toMatchObject({ ok: false, problem: { code: 'journal-unreadable' } })
@@ -201,7 +211,8 @@ describe('openStore()', () => {
     const opened = await openStore({
       desktop: { ...memory.desktop, readJournal: async () => fail({ code: 'io', detail: 'EIO' }) },
       bytes: memory.bytes,
-      packages: packagesWith(memory.bytes),
+      packages: (known) => packagesWith(memory.bytes, known),
+      catalogue: builtInData,
       now: () => 0,
     })
     expect(opened).toEqual({ ok: false, problem: { code: 'journal-unreadable', detail: 'io EIO' } })

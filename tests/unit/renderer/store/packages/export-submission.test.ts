@@ -12,18 +12,20 @@ import { cellEdits } from '../../../../../shared/actions/figure-changes.ts'
 import { finalChanges } from '../../../../../shared/actions/final-changes.ts'
 import { adjustmentEdit, reasonEdit, signOffEdit } from '../../../../../shared/actions/report-changes.ts'
 import { filledByEdit } from '../../../../../shared/actions/unit-changes.ts'
+import { formForYear } from '../../../../../shared/catalogue/catalogue.ts'
 import type { CellKey } from '../../../../../shared/catalogue/forms/form.ts'
-import { formForYear } from '../../../../../shared/catalogue/forms/forms.ts'
 import { finalRecordId } from '../../../../../shared/model/desk/final-record.ts'
 import { compareRevisions } from '../../../../../shared/model/package/revision-order.ts'
 import { type Finding, findingId } from '../../../../../shared/model/report/finding.ts'
 import type { ReportId } from '../../../../../shared/model/report/report-record.ts'
 import { type Submission, unpackSubmission } from '../../../../../shared/steps/package/unpack.ts'
 import { ok } from '../../../../../shared/values/result.ts'
+import { forms } from '../../../../fixtures/catalogue.ts'
 import { type MemoryDisk, memoryDisk } from '../../../../fixtures/memory-desktop.ts'
+import { formOf } from '../../../../fixtures/read-fixture.ts'
 import { addUnits, forgetDatabase, startStore, type TestStore, unit } from '../../../../fixtures/test-store.ts'
 
-const form = formForYear(2020)
+const form = formForYear(forms, 2020)
 if (form === null) throw new Error('no form')
 const ofYear = form
 const own: ReportId = { unit: 't1', year: 2020, layer: 'own' }
@@ -56,7 +58,7 @@ async function exported(id: ReportId, findings: readonly Finding[] = []): Promis
   const result = await exportSubmission(test.store, id, findings)
   if (!result.ok || result.value === null) throw new Error(result.ok ? 'nowhere' : result.problem.code)
   const bytes = disk.saved.get(result.value.saved.name)
-  const submission = bytes === undefined ? null : unpackSubmission(bytes)
+  const submission = bytes === undefined ? null : unpackSubmission(bytes, forms)
   if (!submission?.ok) throw new Error('not readable')
   expect(submission.value.sha256).toBe(result.value.exported.sha256)
   return submission.value
@@ -124,7 +126,8 @@ describe('exportSubmission()', () => {
       action: 'export',
       unit: 't1',
       year: 2020,
-      edit: async () => exportChanges(own, {}, file, report).filter(({ group }) => group === 'export'),
+      edit: async () =>
+        exportChanges(formOf(report.form), own, {}, file, report).filter(({ group }) => group === 'export'),
     })
     expect((await readExports(test.store.database, own))[0]?.revision).toBe(3)
     expect(await readSubmittedReports(test.store.database, 't1', 'own')).toEqual([])
@@ -185,7 +188,7 @@ describe('exportSubmission()', () => {
       unit: 'c',
       year: 2020,
       edit: async (read) =>
-        finalChanges(await read('final', finalRecordId('c', 2020)), {
+        finalChanges(formOf(report.form), await read('final', finalRecordId('c', 2020)), {
           report,
           revision: 1,
           at: '2026-11-23',

@@ -3,9 +3,10 @@ import { importFiles } from '../../../../../renderer/store/packages/import-packa
 import { readPackages } from '../../../../../renderer/store/packages/read-packages.ts'
 import { readDesk } from '../../../../../renderer/store/reports/read-desk.ts'
 import { undo } from '../../../../../renderer/store/write/record-action.ts'
-import { formForYear } from '../../../../../shared/catalogue/forms/forms.ts'
+import { formForYear } from '../../../../../shared/catalogue/catalogue.ts'
 import type { OpenedFile } from '../../../../../shared/desktop.ts'
 import { unpackSubmission } from '../../../../../shared/steps/package/unpack.ts'
+import { forms } from '../../../../fixtures/catalogue.ts'
 import { type MemoryDisk, memoryDisk } from '../../../../fixtures/memory-desktop.ts'
 import { stampedDump } from '../../../../fixtures/store-dump.ts'
 import { submissionBytes } from '../../../../fixtures/submission-bytes.ts'
@@ -53,7 +54,7 @@ describe('importFiles()', () => {
   })
 
   it('makes the sum anew', async () => {
-    const form = formForYear(2020)
+    const form = formForYear(forms, 2020)
     if (form === null) throw new Error('no form')
     await take(file('a.ogi', { code: 't1', cells: { 'requests.received.person': 3, 'requests.received.total': 3 } }))
     await take(file('b.ogi', { code: 't2', cells: { 'requests.received.person': 4, 'requests.received.total': 5 } }))
@@ -149,7 +150,7 @@ describe('importFiles()', () => {
     const reading = { ...test.store, packages: { ...test.store.packages, unpack: memoryUnpack } }
     async function memoryUnpack(token: string) {
       const bytes = await memory.bytes.read(token)
-      return bytes.ok ? { ok: true as const, value: unpackSubmission(bytes.value) } : bytes
+      return bytes.ok ? { ok: true as const, value: unpackSubmission(bytes.value, forms) } : bytes
     }
     const lines = await importFiles(reading, { unit: 'c', year: 2020, files })
     if (!lines.ok) throw new Error(lines.problem.code)

@@ -9,14 +9,15 @@ import { readOneUnit, readUnits } from '../../../../../renderer/store/units/read
 import { editReport, recordAction } from '../../../../../renderer/store/write/record-action.ts'
 import { narrativeEdit } from '../../../../../shared/actions/report-changes.ts'
 import { unitEdits } from '../../../../../shared/actions/unit-changes.ts'
-import { formForYear } from '../../../../../shared/catalogue/forms/forms.ts'
+import { formForYear } from '../../../../../shared/catalogue/catalogue.ts'
 import { codesOf, withCode } from '../../../../../shared/model/unit/unit-record.ts'
 import { type Submission, unpackSubmission } from '../../../../../shared/steps/package/unpack.ts'
+import { forms } from '../../../../fixtures/catalogue.ts'
 import { type MemoryDisk, memoryDisk } from '../../../../fixtures/memory-desktop.ts'
 import { type } from '../../../../fixtures/stored-entries.ts'
 import { addUnits, forgetDatabase, startStore, type TestStore, unit } from '../../../../fixtures/test-store.ts'
 
-const form = formForYear(2024)
+const form = formForYear(forms, 2024)
 if (form === null) throw new Error('no form')
 const ofYear = form
 const OLD = 'local:1'
@@ -38,7 +39,7 @@ async function sent(): Promise<{ submission: Submission; bytes: Uint8Array }> {
   const result = await exportSubmission(test.store, own, [])
   if (!result.ok || result.value === null) throw new Error(result.ok ? 'nowhere' : result.problem.code)
   const bytes = disk.saved.get(result.value.saved.name)
-  const read = bytes === undefined ? null : unpackSubmission(bytes)
+  const read = bytes === undefined ? null : unpackSubmission(bytes, forms)
   if (bytes === undefined || !read?.ok) throw new Error('not readable')
   return { submission: read.value, bytes }
 }

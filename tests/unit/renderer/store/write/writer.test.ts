@@ -6,6 +6,7 @@ import { readGroups } from '../../../../../renderer/store/tables/read-groups.ts'
 import { editReport, recordAction, redo, undo } from '../../../../../renderer/store/write/record-action.ts'
 import { narrativeEdit } from '../../../../../shared/actions/report-changes.ts'
 import { filledByEdit } from '../../../../../shared/actions/unit-changes.ts'
+import { builtInData } from '../../../../../shared/catalogue/built-in.ts'
 import type { Change } from '../../../../../shared/journal/frame.ts'
 import { type ReportId, reportRecordId } from '../../../../../shared/model/report/report-record.ts'
 import type { Groups } from '../../../../../shared/record/groups.ts'
@@ -167,7 +168,8 @@ describe('recordAction()', () => {
         readJournal: async (after) => (isBroken ? fail({ code: 'io', detail: 'EIO' }) : desktop.readJournal(after)),
       },
       bytes,
-      packages: packagesWith(bytes),
+      packages: (known) => packagesWith(bytes, known),
+      catalogue: builtInData,
       now: () => 0,
     })
     if (!opened.ok) throw new Error(opened.problem.code)

@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { packageChange } from '../../../../../shared/actions/package-changes.ts'
-import { formById } from '../../../../../shared/catalogue/forms/forms.ts'
+import { formById } from '../../../../../shared/catalogue/catalogue.ts'
 import { deskChildren } from '../../../../../shared/model/desk/desk-children.ts'
 import { readPackage } from '../../../../../shared/model/package/package-record.ts'
 import { unpackSubmission } from '../../../../../shared/steps/package/unpack.ts'
+import { forms } from '../../../../fixtures/catalogue.ts'
 import { type SubmissionOptions, submissionBytes } from '../../../../fixtures/submission-bytes.ts'
 import { unit } from '../../../../fixtures/test-store.ts'
 
-const form = formById('2019')
+const form = formById(forms, '2019')
 if (form === null) throw new Error('no form')
 
 const received = (options: SubmissionOptions) => {
-  const submission = unpackSubmission(submissionBytes(options))
+  const submission = unpackSubmission(submissionBytes(options), forms)
   if (!submission.ok) throw new Error(submission.problem.code)
-  const { value } = packageChange(submission.value)
-  const read = readPackage(submission.value.sha256, { received: { value, stamp: '', author: '', device: '' } })
+  const { value } = packageChange(form, submission.value)
+  const read = readPackage(submission.value.sha256, { received: { value, stamp: '', author: '', device: '' } }, forms)
   if (read === null) throw new Error('not readable')
   return read
 }

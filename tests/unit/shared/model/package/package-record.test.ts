@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { packageChange } from '../../../../../shared/actions/package-changes.ts'
 import { readPackage } from '../../../../../shared/model/package/package-record.ts'
 import { unpackSubmission } from '../../../../../shared/steps/package/unpack.ts'
+import { forms } from '../../../../fixtures/catalogue.ts'
+import { formOf } from '../../../../fixtures/read-fixture.ts'
 import { sampleDraft, samplePackage } from '../../steps/package/sample-draft.ts'
 
-const submission = unpackSubmission(samplePackage)
+const submission = unpackSubmission(samplePackage, forms)
 if (!submission.ok) throw new Error(submission.problem.code)
-const change = packageChange(submission.value)
+const change = packageChange(formOf(submission.value.report.form), submission.value)
 const groups = { received: { value: change.value, stamp: '', author: '', device: '' } }
 
 describe('packageChange()', () => {
@@ -22,7 +24,7 @@ describe('packageChange()', () => {
 
 describe('readPackage()', () => {
   it('reads back the submission', () => {
-    expect(readPackage(change.record, groups)).toEqual({
+    expect(readPackage(change.record, groups, forms)).toEqual({
       sha256: submission.value.sha256,
       unit: sampleDraft.unit,
       to: sampleDraft.to,
@@ -38,9 +40,9 @@ describe('readPackage()', () => {
   })
 
   it('gives nothing for a record that was removed or is of another shape', () => {
-    expect(readPackage(change.record, {})).toBeNull()
+    expect(readPackage(change.record, {}, forms)).toBeNull()
     expect(
-      readPackage(change.record, { received: { value: { year: 2020 }, stamp: '', author: '', device: '' } }),
+      readPackage(change.record, { received: { value: { year: 2020 }, stamp: '', author: '', device: '' } }, forms),
     ).toBeNull()
   })
 })

@@ -1,9 +1,10 @@
 import { unzipSync } from 'fflate'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { formById } from '../../../../../shared/catalogue/forms/forms.ts'
+import { formById } from '../../../../../shared/catalogue/catalogue.ts'
 import { formHash } from '../../../../../shared/steps/package/form-hash.ts'
 import { packSubmission } from '../../../../../shared/steps/package/pack-submission.ts'
 import { sha256Hex } from '../../../../../shared/values/sha256.ts'
+import { forms } from '../../../../fixtures/catalogue.ts'
 import { sampleDraft, samplePackage, sampleParts } from './sample-draft.ts'
 
 describe('packSubmission()', () => {
@@ -12,14 +13,16 @@ describe('packSubmission()', () => {
   it('gives the same bytes for the same draft, in every time zone', () => {
     vi.stubEnv('TZ', 'America/Anchorage')
     expect(new Date(0).getTimezoneOffset()).not.toBe(-480)
-    expect(packSubmission(structuredClone(sampleDraft))).toEqual(samplePackage)
+    expect(packSubmission(structuredClone(sampleDraft), forms)).toEqual(samplePackage)
   })
 
   it('gives the same bytes in whatever order the figures were put in', () => {
     const { report, basis } = sampleDraft
     const cells = Object.fromEntries(Object.entries(report.cells).reverse())
     const supplement = Object.fromEntries(Object.entries(report.supplement).reverse())
-    expect(packSubmission({ ...sampleDraft, report: { ...report, cells, supplement }, basis })).toEqual(samplePackage)
+    expect(packSubmission({ ...sampleDraft, report: { ...report, cells, supplement }, basis }, forms)).toEqual(
+      samplePackage,
+    )
   })
 
   it('puts the manifest first and lists every other part with its hash and size', () => {
@@ -30,7 +33,7 @@ describe('packSubmission()', () => {
         .slice(1)
         .map(([name, bytes]) => [name, { sha256: sha256Hex(bytes), size: bytes.length }]),
     )
-    const form = formById('2019')
+    const form = formById(forms, '2019')
     expect(sampleParts.manifest()).toEqual({
       format: 'ogi',
       formatVersion: 1,
@@ -51,10 +54,10 @@ describe('packSubmission()', () => {
   })
 
   it('refuses to send a report as another unit', () => {
-    expect(() => packSubmission({ ...sampleDraft, unit: { ...sampleDraft.unit, code: '1' } })).toThrow()
+    expect(() => packSubmission({ ...sampleDraft, unit: { ...sampleDraft.unit, code: '1' } }, forms)).toThrow()
   })
 
   it('refuses a form that nobody knows', () => {
-    expect(() => packSubmission({ ...sampleDraft, report: { ...sampleDraft.report, form: '1999' } })).toThrow()
+    expect(() => packSubmission({ ...sampleDraft, report: { ...sampleDraft.report, form: '1999' } }, forms)).toThrow()
   })
 })

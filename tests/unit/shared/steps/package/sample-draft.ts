@@ -2,9 +2,10 @@ import { unzipSync } from 'fflate'
 import { sampleReports } from '../../../../../shared/sample/sample-county.ts'
 import { packSubmission, type SubmissionDraft } from '../../../../../shared/steps/package/pack-submission.ts'
 import { sha256Hex } from '../../../../../shared/values/sha256.ts'
+import { forms } from '../../../../fixtures/catalogue.ts'
 import { type RawPart, rawZip } from '../../../../fixtures/raw-zip.ts'
 
-const report = sampleReports().get('420921001000')
+const report = sampleReports(forms).get('420921001000')
 if (report === undefined) throw new Error('the sample has no 花园镇')
 
 /** A submission of 花园镇 for 2020. */
@@ -20,7 +21,7 @@ export const sampleDraft: SubmissionDraft = {
   sample: true,
 }
 
-export const samplePackage: Uint8Array = packSubmission(sampleDraft)
+export const samplePackage: Uint8Array = packSubmission(sampleDraft, forms)
 
 const decode = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes)
 const parts = unzipSync(samplePackage)

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { type Receiver, sortIncoming } from '../../../../../shared/steps/package/sort-incoming.ts'
 import { type Submission, unpackSubmission } from '../../../../../shared/steps/package/unpack.ts'
+import { forms } from '../../../../fixtures/catalogue.ts'
 import { type SubmissionOptions, submissionBytes } from '../../../../fixtures/submission-bytes.ts'
 
 const submission = (options: SubmissionOptions): Submission => {
-  const unpacked = unpackSubmission(submissionBytes(options))
+  const unpacked = unpackSubmission(submissionBytes(options), forms)
   if (!unpacked.ok) throw new Error(unpacked.problem.code)
   return unpacked.value
 }

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest'
 import type { PackageProblem } from '../../../../../shared/steps/package/package-problem.ts'
 import { unpackSubmission } from '../../../../../shared/steps/package/unpack.ts'
 import { sha256Hex } from '../../../../../shared/values/sha256.ts'
+import { forms } from '../../../../fixtures/catalogue.ts'
 import { join, type RawPart, rawZip } from '../../../../fixtures/raw-zip.ts'
 import { rebuilt, sampleDraft, samplePackage, sampleParts } from './sample-draft.ts'
 
 const problemOf = (bytes: Uint8Array): PackageProblem | null => {
-  const result = unpackSubmission(bytes)
+  const result = unpackSubmission(bytes, forms)
   return result.ok ? null : result.problem
 }
 const manifestPart = (): RawPart => ({ name: 'manifest.json', content: JSON.stringify(sampleParts.manifest()) })
@@ -27,7 +28,7 @@ const MEGABYTE = 1024 * 1024
 
 describe('unpackSubmission()', () => {
   it('gives back what was packed', () => {
-    const result = unpackSubmission(samplePackage)
+    const result = unpackSubmission(samplePackage, forms)
     expect(result.ok && result.value).toMatchObject({
       report: sampleDraft.report,
       basis: sampleDraft.basis,
@@ -239,7 +240,7 @@ describe('unpackSubmission()', () => {
       detail: '2019',
     })
     const report = { ...sampleParts.report(), year: 2022 }
-    expect(problemOf(rebuilt({ manifest: { year: 2022 }, report }))).toEqual({ code: 'form-year', detail: '2022' })
+    expect(problemOf(rebuilt({ manifest: { year: 2022 }, report }))).toEqual({ code: 'form-year', detail: '2022', form: '2021' })
   })
 
   it('says contradicts-manifest where form, year or unit of the report are others', () => {
