@@ -1,11 +1,13 @@
 import { defineConfig } from 'vitest/config'
+import { testSeed } from './build/test-seed.ts'
 
 /** Their tests put something else in the place of `electron`; that must not reach another file. */
 const shell = 'tests/unit/electron/**/*.test.ts'
 
 export default defineConfig({
   test: {
-    env: { TZ: 'Asia/Shanghai' },
+    env: { TZ: 'Asia/Shanghai', OGI_TEST_SEED: String(testSeed()) },
+    setupFiles: 'tests/fixtures/seeded.ts',
     // Vitest would leave one core idle, which on two cores doubles the time.
     maxWorkers: '100%',
     // A busy machine is no failure: what hangs is told all the same.

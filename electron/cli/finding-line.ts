@@ -7,7 +7,16 @@ import type { Finding } from '../../shared/model/report/finding.ts'
  */
 export function findingLine(form: Form, finding: Finding, message: string): string {
   const { rule, severity, expected, actual } = finding
-  const table = form.tables.find(({ id }) => id === finding.section)
-  const cells = finding.supplement === undefined ? (table?.cells ?? finding.cells) : [finding.supplement]
-  return JSON.stringify({ rule, severity, cells, message, expected, actual })
+  return JSON.stringify({ rule, severity, cells: cellsNamed(form, finding), message, expected, actual })
+}
+
+function cellsNamed(form: Form, { place, cells }: Finding): readonly string[] {
+  switch (place.kind) {
+    case 'table':
+      return form.tables.find(({ id }) => id === place.table)?.cells ?? []
+    case 'supplement':
+      return [place.figure]
+    default:
+      return cells
+  }
 }

@@ -8,11 +8,13 @@ import { FinaliseScreen } from '../features/desk/finalise-screen.tsx'
 import { FindingsScreen } from '../features/findings/findings-screen.tsx'
 import { HolidaysScreen } from '../features/holidays/holidays-screen.tsx'
 import { HomeScreen } from '../features/home/home-screen.tsx'
-import { OpeningScreen } from '../features/opening/opening-screen.tsx'
+import { PrivacySettings } from '../features/privacy/privacy-settings.tsx'
 import { MoreRegisters } from '../features/register-list/more-registers.tsx'
+import { OpeningScreen } from '../features/section/opening-screen.tsx'
 import { SectionScreen } from '../features/section/section-screen.tsx'
 import { SubmitScreen } from '../features/submit/submit-screen.tsx'
 import { SupplementScreen } from '../features/supplement/supplement-screen.tsx'
+import { AddUnits } from '../features/units/add-units.tsx'
 import { UnitScreen } from '../features/units/unit-screen.tsx'
 import { useMainReport } from '../kit/session/report-data.tsx'
 import { useSession } from '../kit/session/session.ts'
@@ -53,13 +55,13 @@ export function Screen() {
         </Suspense>
       )
     case 'desk':
-      return <DeskScreen />
+      return <DeskScreen addUnits={(onClose) => <AddUnits onClose={onClose} />} />
     case 'child':
       return <ChildScreen code={view.unit} />
     case 'finalise':
       return <FinaliseScreen />
     case 'unit':
-      return <UnitScreen />
+      return <UnitScreen privacy={<PrivacySettings />} />
     default:
       return assertNever(view)
   }

@@ -4,12 +4,14 @@ import type { Form } from '../catalogue/forms/form.ts'
 import { isRuleCode, type RuleCode } from '../catalogue/forms/rule-codes.ts'
 import { formatFigure, valueFlaw } from '../model/report/figure.ts'
 import type { Finding } from '../model/report/finding.ts'
+import type { RuleCode } from '../catalogue/forms/rule-codes.ts'
+import { sectionOf } from '../model/report/place.ts'
 import type { CellValue, Report } from '../model/report/report.ts'
 import { supplementKind } from '../model/report/report-json.ts'
 import type { FormedReport } from '../steps/check/check-equations.ts'
 import { valueFlawText } from './value-flaw.ts'
 
-interface Place {
+interface Found {
   readonly form: Form
   readonly report: Report
   readonly finding: Finding
@@ -41,7 +43,7 @@ const valueAt = (report: Report, key: string | undefined, form: Form): CellValue
   return known === null ? null : (report.cells[known] ?? null)
 }
 
-function nameAt({ form, finding }: Place, i: number): { table: string; row: string; column: string; place: string } {
+function nameAt({ form, finding }: Found, i: number): { table: string; row: string; column: string; place: string } {
   const key = finding.cells[i]
   const cell = key === undefined ? undefined : form.cells.get(key)
   if (cell === undefined) return { table: '', row: '', column: '', place: '' }
@@ -53,59 +55,59 @@ function nameAt({ form, finding }: Place, i: number): { table: string; row: stri
   }
 }
 
-const partsOf = ({ form, report, finding }: Place): CellValue[] =>
+const partsOf = ({ form, report, finding }: Found): CellValue[] =>
   finding.cells.slice(1).map((key) => valueAt(report, key, form))
 
-const blankTotal = ({ finding }: Place): boolean => finding.actual === null
+const blankTotal = ({ finding }: Found): boolean => finding.actual === null
 
-function sectionName({ form, finding }: Place): string {
-  const section = form.definition.sections.find(({ id }) => id === finding.section)
-  if (section === undefined) return finding.section ?? ''
-  return `${section.name}“${section.title}”`
+function sectionName({ form, finding }: Found): string {
+  const where = sectionOf(form, finding.place)
+  const section = form.definition.sections.find(({ id }) => id === where)
+  return section === undefined ? (where ?? '') : `${section.name}“${section.title}”`
 }
 
-const lastValue = ({ last, finding }: Place, key: string | undefined): CellValue =>
+const lastValue = ({ last, finding }: Found, key: string | undefined): CellValue =>
   last === null ? finding.expected : valueAt(last.report, key, last.form)
 
-const messages: Record<RuleCode, (place: Place) => string> = {
-  value: ({ form, finding: { cells, supplement, actual } }) => {
-    const [key] = cells
-    const cell = key === undefined ? undefined : form.cells.get(key)
-    const spec = cell ?? { kind: supplementKind(form, supplement ?? '') }
-    const name = key === undefined ? `补充数字“${supplementName(form, supplement ?? '')}”` : cellName(form, key)
-    const unit = cell?.unit ?? form.definition.supplement.find((figure) => figure.key === supplement)?.unit ?? ''
+const messages: Record<RuleCode, (found: Found) => string> = {
+  value: ({ form, finding: { place, actual } }) => {
+    const figure = place.kind === 'supplement' ? place.figure : ''
+    const cell = place.kind === 'cell' ? form.cells.get(place.cell) : undefined
+    const spec = cell ?? { kind: supplementKind(form, figure) }
+    const name = cell === undefined ? `补充数字“${supplementName(form, figure)}”` : cellName(form, cell.key)
+    const unit = cell?.unit ?? form.definition.supplement.find(({ key }) => key === figure)?.unit ?? ''
     return `${name}填的是“${said(actual)}”，${valueFlawText(valueFlaw(spec, actual) ?? 'unreadable', spec.kind, unit)}`
   },
   'form-year': ({ report, finding: { expected, actual } }) =>
     expected === null
       ? `${report.year}年还没有这种年报表式。请核对年度。`
       : `${report.year}年度应当用${expected}年表式，这份年报用的是${actual}年表式。请换用${expected}年表式重新填报，或核对年度。`,
-  'applicant-sum': (place) => {
-    const { table, row, column } = nameAt(place, 0)
-    const sum = sumOf(partsOf(place), place.finding.expected)
+  'applicant-sum': (found) => {
+    const { table, row, column } = nameAt(found, 0)
+    const sum = sumOf(partsOf(found), found.finding.expected)
     const head = `${table}“${row}”这一行：`
-    return blankTotal(place)
+    return blankTotal(found)
       ? `${head}各类申请人已经填了数，“${column}”却是空白，应当是 ${sum}。请补上“${column}”。`
-      : `${head}“${column}”填的是 ${said(place.finding.actual)}，各类申请人相加是 ${sum}${apart(place.finding)}。请核对这一行各格，或改“${column}”。`
+      : `${head}“${column}”填的是 ${said(found.finding.actual)}，各类申请人相加是 ${sum}${apart(found.finding)}。请核对这一行各格，或改“${column}”。`
   },
-  'outcome-sum': (place) => {
-    const { table, row, column } = nameAt(place, 0)
-    const sum = sumOf(partsOf(place), place.finding.expected)
+  'outcome-sum': (found) => {
+    const { table, row, column } = nameAt(found, 0)
+    const sum = sumOf(partsOf(found), found.finding.expected)
     const head = `${table}“${column}”这一列：`
-    return blankTotal(place)
+    return blankTotal(found)
       ? `${head}各项办理结果已经填了数，“${row}”却是空白，应当是 ${sum}。请补上“${row}”。`
-      : `${head}“${row}”填的是 ${said(place.finding.actual)}，各项办理结果相加是 ${sum}${apart(place.finding)}。请核对这一列各格，或改“${row}”。`
+      : `${head}“${row}”填的是 ${said(found.finding.actual)}，各项办理结果相加是 ${sum}${apart(found.finding)}。请核对这一列各格，或改“${row}”。`
   },
-  'dispute-sum': (place) => {
-    const { table, column } = nameAt(place, 0)
-    const sum = sumOf(partsOf(place), place.finding.expected)
-    return blankTotal(place)
+  'dispute-sum': (found) => {
+    const { table, column } = nameAt(found, 0)
+    const sum = sumOf(partsOf(found), found.finding.expected)
+    return blankTotal(found)
       ? `${table}“${column}”是空白，前面四项相加是 ${sum}。请补上这个总计。`
-      : `${table}“${column}”填的是 ${said(place.finding.actual)}，前面四项相加是 ${sum}${apart(place.finding)}。请核对这四项，或改总计。`
+      : `${table}“${column}”填的是 ${said(found.finding.actual)}，前面四项相加是 ${sum}${apart(found.finding)}。请核对这四项，或改总计。`
   },
-  balance: (place) => {
-    const { form, report, finding } = place
-    const [received, carriedIn, total, carriedOut] = [0, 1, 2, 3].map((i) => nameAt(place, i))
+  balance: (found) => {
+    const { form, report, finding } = found
+    const [received, carriedIn, total, carriedOut] = [0, 1, 2, 3].map((i) => nameAt(found, i))
     const [a, b, c, d] = finding.cells.map((key) => said(valueAt(report, key, form)))
     return (
       `${received?.table}“${received?.column}”这一列：“${received?.row}”${a} 加“${carriedIn?.row}”${b} 是 ${said(finding.expected)}，` +
@@ -113,44 +115,44 @@ const messages: Record<RuleCode, (place: Place) => string> = {
       '请核对是不是有申请漏登、重复登记，或没有结转。'
     )
   },
-  'published-within-total': (place) => {
-    const { table, row, column } = nameAt(place, 0)
-    const published = nameAt(place, 1)
-    const total = said(valueAt(place.report, place.finding.cells[0], place.form))
-    return `${table}“${row}”：“${published.column}”${said(place.finding.actual)} 比“${column}”${total} 还多。总数包括本年公开的，请核对这两格。`
+  'published-within-total': (found) => {
+    const { table, row, column } = nameAt(found, 0)
+    const published = nameAt(found, 1)
+    const total = said(valueAt(found.report, found.finding.cells[0], found.form))
+    return `${table}“${row}”：“${published.column}”${said(found.finding.actual)} 比“${column}”${total} 还多。总数包括本年公开的，请核对这两格。`
   },
-  'empty-table': (place) =>
-    `${sectionName(place)}一个数字也没有。如果本年确实没有，请点“本年没有（全表为0）”；如果还没填，请补上。`,
-  carry: (place) => {
-    const { table, row, column } = nameAt(place, 0)
-    const { finding } = place
+  'empty-table': (found) =>
+    `${sectionName(found)}一个数字也没有。如果本年确实没有，请点“本年没有（全表为0）”；如果还没填，请补上。`,
+  carry: (found) => {
+    const { table, row, column } = nameAt(found, 0)
+    const { finding } = found
     return `${table}“${column}”这一列：“${row}”填的是 ${said(finding.actual)}，上年年报结转到今年的是 ${said(finding.expected)}${apart(finding)}。请按上年年报改；如果上年报错了，请写明原因。`
   },
-  'in-force': (place) => {
-    const { table, row, column } = nameAt(place, 0)
-    const { finding } = place
-    const [, issued, repealed] = finding.cells.map((key) => valueAt(place.report, key, place.form) ?? 0)
-    const last = lastValue(place, finding.cells[0]) ?? 0
+  'in-force': (found) => {
+    const { table, row, column } = nameAt(found, 0)
+    const { finding } = found
+    const [, issued, repealed] = finding.cells.map((key) => valueAt(found.report, key, found.form) ?? 0)
+    const last = lastValue(found, finding.cells[0]) ?? 0
     return `${table}“${row}”：“${column}”填的是 ${said(finding.actual)}，按上年 ${said(last)} 加今年制发 ${said(issued ?? 0)} 减废止 ${said(repealed ?? 0)} 应当是 ${said(finding.expected)}${apart(finding)}。如果今年重新清理过，写一句原因就可以。`
   },
-  'items-carry': (place) => {
-    const { table, row, column } = nameAt(place, 0)
-    const { finding } = place
+  'items-carry': (found) => {
+    const { table, row, column } = nameAt(found, 0)
+    const { finding } = found
     return `${table}“${row}”：“${column}”填的是 ${said(finding.actual)}，上年年报的项目数量加上年增减是 ${said(finding.expected)}${apart(finding)}。请核对；口径变了就写一句原因。`
   },
   outlier: ({ form, finding: { cells, expected, actual } }) => {
     const [key] = cells
     return `${key === undefined ? '' : cellName(form, key)}今年是 ${said(actual)}，上年是 ${said(expected)}，相差很大。请核对有没有多打、少打一位，或用错单位；属实就写一句原因。`
   },
-  'same-as-last-year': (place) =>
-    place.form.tables.some(({ id }) => id === place.finding.section)
-      ? `${sectionName(place)}的数字与上年完全一样。请核对是不是还没有改成今年的。`
-      : `${sectionName(place)}的文字与上年几乎一样。请按今年的情况改写，检查时会查内容雷同。`,
+  'same-as-last-year': (found) =>
+    found.finding.place.kind === 'table'
+      ? `${sectionName(found)}的数字与上年完全一样。请核对是不是还没有改成今年的。`
+      : `${sectionName(found)}的文字与上年几乎一样。请按今年的情况改写，检查时会查内容雷同。`,
   'children-sum': ({ form, finding }) => {
     const [key] = finding.cells
     return `${key === undefined ? '' : cellName(form, key)}的汇总数是 ${said(finding.actual)}，各单位、本级和调整相加是 ${said(finding.expected)}${apart(finding)}。请重新汇总，或为差数写明调整原因。`
   },
-  'missing-section': (place) => `${sectionName(place)}还没有文字。请补写；没有要报告的可以写“无”。`,
+  'missing-section': (found) => `${sectionName(found)}还没有文字。请补写；没有要报告的可以写“无”。`,
 }
 
 /** As many cells as one can still read in a sentence. */

@@ -1,4 +1,5 @@
 import { isRuleCode, type RuleCode } from '../catalogue/forms/rule-codes.ts'
+import type { RuleCode } from '../catalogue/forms/rule-codes.ts'
 
 const names: Record<RuleCode, string> = {
   value: '数字填法',

@@ -21,5 +21,5 @@ export function workingFindingMessage(
   if (finding.unit !== undefined) {
     return `${finding.unit.name}报来的${message}这一格没有汇总，请${finding.unit.name}改好重新报送。`
   }
-  return working.id.layer === 'total' && finding.cells.length > 0 ? `${message}${sumAdvice}` : message
+  return working.id.layer === 'total' && finding.place.kind === 'cell' ? `${message}${sumAdvice}` : message
 }

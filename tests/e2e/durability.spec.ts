@@ -1,8 +1,9 @@
 import { cpSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs'
 import path from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { expect, type Page } from '@playwright/test'
+import fc from 'fast-check'
 import { indexedDbFolder } from '../../build/host/launch.ts'
+import { testSeed } from '../../build/test-seed.ts'
 import { cellOf, createUnit, goTo, saved } from '../../build/walk/clerk.ts'
 import { formForYear } from '../../shared/catalogue/catalogue.ts'
 import type { CellKey } from '../../shared/catalogue/forms/form.ts'
@@ -53,7 +54,7 @@ function storedFigures(store: RawStore, unit: string): Map<string, string> {
 
 /** What is done to the profile while the program is not running. */
 type Between = 'nothing' | 'losing IndexedDB' | 'an older IndexedDB'
-const kills: readonly Between[] = [
+const harms: readonly Between[] = [
   'nothing',
   'losing IndexedDB',
   'nothing',
@@ -62,10 +63,22 @@ const kills: readonly Between[] = [
   'losing IndexedDB',
 ]
 
+/** How the clerk types until a kill: from which cell, before which figures 已保存 is waited for, when the kill comes. */
+const anyRound = fc.record({
+  start: fc.nat({ max: cells.length - 1 }),
+  pauses: fc.infiniteStream(fc.integer({ min: 1, max: 10 }).map((one) => one <= 3)),
+  /** Figures typed after four have shown 已保存. */
+  further: fc.nat({ max: 12 }),
+})
+const kills = fc
+  .sample(anyRound, { seed: testSeed(), numRuns: harms.length })
+  .map((round, at) => ({ ...round, between: harms[at] ?? 'nothing' }))
+
 test('every figure that showed 已保存 survives SIGKILL, also with a lost or an older IndexedDB', async ({
   folder,
   open,
 }) => {
+  test.slow() // seven starts of the program
   const code = '420921001000'
   const older = path.join(folder, 'older')
   const database = indexedDbFolder(path.join(folder, 'township'))
@@ -77,7 +90,7 @@ test('every figure that showed 已保存 survives SIGKILL, also with a lost or a
   await createUnit(window.page, { name: '花园镇人民政府', level: '乡镇（街道）', code, parent: '' })
   await goTo(window.page, SCREEN)
 
-  for (const [round, between] of kills.entries()) {
+  for (const [round, { start, pauses, further, between }] of kills.entries()) {
     const { page, kill } = window
     let count = 0
     let shown = 0
@@ -92,9 +105,9 @@ test('every figure that showed 已保存 survives SIGKILL, also with a lost or a
       }
     })
     let isKilled = false
-    const typing = typeOn(page, Math.floor(Math.random() * cells.length), async (key) => {
-      // In bursts: faster than the disk for a while, then so long a pause that 已保存 is seen.
-      if (Math.random() < 0.3) await wait(400 * Math.random())
+    const typing = typeOn(page, start, async (key) => {
+      // In bursts: faster than the disk for a while, then a pause until 已保存 is seen.
+      if (pauses.next().value) await saved(page)
       const text = String(10_000 * (round + 1) + count++)
       typed.set(key, [...(typed.get(key) ?? [undefined]), text])
       return text
@@ -102,7 +115,8 @@ test('every figure that showed 已保存 survives SIGKILL, also with a lost or a
       if (!isKilled) throw error
     })
     await expect.poll(() => shown, { intervals: [5] }).toBeGreaterThan(3)
-    await wait(600 * Math.random())
+    const last = count + further
+    await expect.poll(() => count, { intervals: [5] }).toBeGreaterThanOrEqual(last)
     isKilled = true
     await kill()
     await typing

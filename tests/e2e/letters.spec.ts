@@ -36,7 +36,7 @@ test('a request gets its receipt as PDF and Word, and Escape leads back to the r
   await letter.getByText(`存为 ${word}`).waitFor()
   const document = strFromU8(unzipSync(readFileSync(word))['word/document.xml'] ?? new Uint8Array())
   expect(document).toContain('申请公开的内容：饮水工程的合同。')
-  expect(document).toContain('最迟不晚于2026年10月26日')
+  expect(document).toContain('最迟于2026年10月26日')
   expect(document).toContain('________：')
 
   const pdf = path.join(folder, '回执.pdf')

@@ -1,6 +1,6 @@
 import { Button, Group, Select, Stack, Table, Text, Title } from '@mantine/core'
 import { IconFiles, IconFolder, IconPlus } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { check } from '../../../shared/steps/check/check.ts'
 import { unitLevelNames } from '../../../shared/wording/unit-level.ts'
 import { desktop } from '../../kit/session/desktop.ts'
@@ -12,12 +12,12 @@ import { AddUnits } from '../units/add-units.tsx'
 import { receivedOn } from './received-on.ts'
 import { reminderText } from './reminder-text.ts'
 
-const states = { missing: '未报', blank: '有空表', received: '已报' } as const
+const states = { missing: '未报', undecided: '要选用', blank: '有空表', received: '已报' } as const
 type StateName = keyof typeof states
 const isState = (value: string | null): value is StateName => value !== null && value in states
 
-/** The county's January: who has sent, who is missing, who sent blanks, and what the rules say of each. */
-export function DeskScreen() {
+/** The county's January: who has sent, who is missing, who sent blanks, and what the rules say of each. `addUnits`: the dialog for it. */
+export function DeskScreen({ addUnits }: { addUnits(onClose: () => void): ReactNode }) {
   const session = useSession()
   const { desk } = useReportData()
   const [adding, setAdding] = useState(false)
@@ -66,7 +66,8 @@ export function DeskScreen() {
       </Group>
       <Group gap="md">
         <Text size="sm" role="status" aria-label="报送进度">
-          应报 {rows.length} · 已报 {count('received')} · 有空表 {count('blank')} · 未报 {count('missing')}
+          应报 {rows.length} · 已报 {count('received')} · 有空表 {count('blank')}
+          {count('undecided') > 0 && ` · 要选用 ${count('undecided')}`} · 未报 {count('missing')}
         </Text>
         <Select
           size="xs"
@@ -109,7 +110,7 @@ export function DeskScreen() {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {shown.map(({ unit, state, current, blankTables, sameNumber, errors, warnings }) => (
+            {shown.map(({ unit, state, current, waiting, blankTables, sameNumber, errors, warnings }) => (
               <Table.Tr key={unit.code} data-unit={unit.code} data-state={state}>
                 <Table.Td>
                   <button
@@ -128,7 +129,8 @@ export function DeskScreen() {
                 <Table.Td>
                   {current === null ? '' : `第${current.revision}次`}
                   {current?.basis.filledBy !== undefined && '（代填）'}
-                  {sameNumber > 0 && '（次数相同、内容不同，请核对）'}
+                  {waiting.length > 0 && `（另有${waiting.length}份等您决定）`}
+                  {waiting.length === 0 && sameNumber > 0 && '（次数相同、内容不同，请核对）'}
                 </Table.Td>
                 <Table.Td>{current === null ? '' : receivedOn(current.exported)}</Table.Td>
                 <Table.Td>
@@ -142,7 +144,7 @@ export function DeskScreen() {
           </Table.Tbody>
         </Table>
       </div>
-      {adding && <AddUnits onClose={() => setAdding(false)} />}
+      {adding && addUnits(() => setAdding(false))}
     </Stack>
   )
 

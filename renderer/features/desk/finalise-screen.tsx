@@ -7,6 +7,7 @@ import { finalRecordId } from '../../../shared/model/desk/final-record.ts'
 import { checkSections } from '../../../shared/steps/check/check-sections.ts'
 import { unexplainedErrors } from '../../../shared/steps/check/unexplained-errors.ts'
 import { FindingsList } from '../../kit/findings/findings-list.tsx'
+import { viewOfPlace } from '../../kit/session/place-view.ts'
 import { useReportData } from '../../kit/session/report-data.tsx'
 import { useSession } from '../../kit/session/session.ts'
 import { useFinal } from '../../store/reports/use-records.ts'
@@ -86,11 +87,10 @@ export function FinaliseScreen() {
         working={working}
         findings={findings}
         lastYear={lastYear}
-        onGo={(key) => {
-          const table = form.cells.get(key)?.table
-          if (table !== undefined) session.go({ screen: 'section', section: table, layer: 'total', focus: key })
+        onGo={(place) => {
+          const view = viewOfPlace(form, 'total', place)
+          if (view !== null) session.go(view)
         }}
-        onGoSection={(section) => session.go({ screen: 'section', section, layer: 'total' })}
         onReason={(finding, text) =>
           session.edit('total', 'reason', (id, groups) => reasonEdit(id, groups, finding, text ?? ''))
         }

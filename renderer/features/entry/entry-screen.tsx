@@ -1,12 +1,12 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
 import type { EntryId } from '../../../shared/model/entry/entry-record.ts'
 import { isBegun, leaveEntry } from '../../kit/entry/entry-start.ts'
-import { binnedMessage } from '../../kit/entry/list-words.ts'
-import { useEntryDraft } from '../../kit/entry/use-entry-draft.ts'
+import { type EntryDraft, useEntryDraft } from '../../kit/entry/use-entry-draft.ts'
 import { useNewEntry } from '../../kit/entry/use-new-entry.ts'
+import { binnedMessage } from '../../kit/entry-text/list-words.ts'
 import { useKeptFocus } from '../../kit/keys/use-kept-focus.ts'
 import { useKeys } from '../../kit/keys/use-keys.ts'
 import { notice } from '../../kit/session/notice.ts'
@@ -15,29 +15,38 @@ import type { RegisterView } from '../../kit/session/view.ts'
 import { binEntry, restoreEntry } from '../../store/entries/entry-actions.ts'
 import { type EntryView, useEntry } from '../../store/entries/use-entries.ts'
 import { useStore } from '../../store/store-context.ts'
-import { RequestEditor } from '../request/request-editor.tsx'
 import { PlainEditor } from './plain-editor.tsx'
 import { WrittenBy } from './written-by.tsx'
 
-/** One entry of a register, new or stored. */
-export function EntryScreen(props: {
-  register: RegisterDefinition
-  entry: string
+/** An entry that is being worked on; `view` is null while it is new. */
+export interface EntryEditing {
+  readonly id: EntryId
+  readonly view: EntryView | null
+  readonly draft: EntryDraft
+  onSave(): void
+}
+
+interface Screen {
+  readonly register: RegisterDefinition
   /** The list that it was opened from. */
-  list: RegisterView
-}) {
-  const { register, entry, list } = props
+  readonly list: RegisterView
+  /** What an entry is typed into where its register's fields alone are not enough; null: those. */
+  readonly editor: ((editing: EntryEditing) => ReactNode) | null
+}
+
+/** One entry of a register, new or stored. */
+export function EntryScreen({ entry, ...screen }: Screen & { entry: string }) {
+  const { register } = screen
   const { unit } = useSession()
   const id = { unit: unit.code, register: register.id, entry }
   const stored = useEntry(id)
   useEffect(() => () => leaveEntry(entry), [entry])
   // A new entry is typed into at once, without waiting for the store to say that it is not there.
   const view = stored === undefined && isBegun(entry) ? null : stored
-  return view === undefined ? null : <EntryEditor register={register} id={id} view={view} list={list} />
+  return view === undefined ? null : <EntryEditor {...screen} id={id} view={view} />
 }
 
-function EntryEditor(props: { register: RegisterDefinition; id: EntryId; view: EntryView | null; list: RegisterView }) {
-  const { register, id, view, list } = props
+function EntryEditor({ register, id, view, list, editor }: Screen & { id: EntryId; view: EntryView | null }) {
   const session = useSession()
   const { start } = useStore()
   const draft = useEntryDraft(register, id, view)
@@ -111,10 +120,10 @@ function EntryEditor(props: { register: RegisterDefinition; id: EntryId; view: E
           </Button>
         </Group>
       )}
-      {register.id === 'requests' ? (
-        <RequestEditor id={id} view={view} draft={draft} onSave={save} />
-      ) : (
+      {editor === null ? (
         <PlainEditor id={id} register={register} view={view} draft={draft} onSave={save} />
+      ) : (
+        editor({ id, view, draft, onSave: save })
       )}
       {view !== null && <WrittenBy id={id} />}
       <Text size="xs" c="dimmed">

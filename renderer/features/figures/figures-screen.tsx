@@ -1,10 +1,9 @@
 import { Alert, Group, SegmentedControl, Text, Title } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { entryRecordId } from '../../../shared/model/entry/entry-record.ts'
 import { figureFlawText } from '../../../shared/wording/field-flaw.ts'
 import { useKeys } from '../../kit/keys/use-keys.ts'
 import { useSession } from '../../kit/session/session.ts'
-import { SheetMenu } from '../../kit/sheets/sheet-menu.tsx'
 import { useRegister } from '../../store/store-context.ts'
 import { figureRegister, figureRows } from './figure-grid.ts'
 import { groupRows } from './figure-groups.ts'
@@ -15,9 +14,10 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => index)
 
 /**
  * 年度数字: counts typed for the year, or month by month, like a sheet. `figure`: the one that is gone to at first, as the
- * last part of its entry's id.
+ * last part of its entry's id. `sheetMenu`: Excel both ways, over the entries with these record ids.
  */
-export function FiguresScreen({ figure }: { figure: string | null }) {
+export function FiguresScreen(props: { figure: string | null; sheetMenu(ids: readonly string[]): ReactNode }) {
+  const { figure, sheetMenu } = props
   const session = useSession()
   const register = useRegister('figures')
   const figures = useMemo(() => figureRegister(register), [register])
@@ -51,7 +51,7 @@ export function FiguresScreen({ figure }: { figure: string | null }) {
             value={by}
             onChange={(value) => setChosen(value === 'months' ? 'months' : 'year')}
           />
-          <SheetMenu register={register} ids={ids} pastes={false} />
+          {sheetMenu(ids)}
         </Group>
       </Group>
       {doubles.length > 0 && (

@@ -1,10 +1,9 @@
 import { Group, NativeSelect, Text, Title } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { formForYear } from '../../../shared/catalogue/catalogue.ts'
 import { entryRecordId } from '../../../shared/model/entry/entry-record.ts'
 import { useKeys } from '../../kit/keys/use-keys.ts'
 import { useSession } from '../../kit/session/session.ts'
-import { SheetMenu } from '../../kit/sheets/sheet-menu.tsx'
 import { useLastReport } from '../../store/reports/use-records.ts'
 import { useRegister, useStore } from '../../store/store-context.ts'
 import { figureRegister, figureRows } from './figure-grid.ts'
@@ -12,8 +11,11 @@ import { FigureSheet } from './figure-sheet.tsx'
 import { LastYearOpenings } from './last-year-openings.tsx'
 import { useFigures } from './use-figures.ts'
 
-/** 期初: what the unit had when its first year began, one number each; what later years take over from last year's report. */
-export function OpeningsScreen() {
+/**
+ * 期初: what the unit had when its first year began, one number each; what later years take over from last year's report.
+ * `sheetMenu`: Excel both ways, over the entries with these record ids.
+ */
+export function OpeningsScreen({ sheetMenu }: { sheetMenu(ids: readonly string[]): ReactNode }) {
   const session = useSession()
   const register = useRegister('openings')
   const figures = useMemo(() => figureRegister(register), [register])
@@ -38,7 +40,7 @@ export function OpeningsScreen() {
           value={String(year)}
           onChange={(event) => setYear(Number(event.currentTarget.value))}
         />
-        <SheetMenu register={register} ids={ids} pastes={false} />
+        {sheetMenu(ids)}
       </Group>
       {last && <LastYearOpenings form={form} year={year} last={last} rows={rows} />}
       <FigureSheet

@@ -2,6 +2,7 @@ import { Stack, Title } from '@mantine/core'
 import { reasonEdit } from '../../../shared/actions/report-changes.ts'
 import { FindingsList } from '../../kit/findings/findings-list.tsx'
 import { UncountedRequests } from '../../kit/findings/uncounted-requests.tsx'
+import { viewOfPlace } from '../../kit/session/place-view.ts'
 import { useMainReport, useReportData } from '../../kit/session/report-data.tsx'
 import { useSession } from '../../kit/session/session.ts'
 
@@ -22,11 +23,10 @@ export function FindingsScreen() {
         working={working}
         findings={findings}
         lastYear={lastYear}
-        onGo={(key) => {
-          const table = session.form.cells.get(key)?.table
-          if (table !== undefined) session.go({ screen: 'section', section: table, layer, focus: key })
+        onGo={(place) => {
+          const view = viewOfPlace(session.form, layer, place)
+          if (view !== null) session.go(view)
         }}
-        onGoSection={(section) => session.go({ screen: 'section', section, layer })}
         onReason={(finding, text) =>
           session.edit(layer, 'reason', (id, groups) => reasonEdit(id, groups, finding, text ?? ''))
         }

@@ -1,8 +1,8 @@
 import { type ReactNode, useRef } from 'react'
 import type { HolidayCalendar } from '../../../shared/calendar/holiday-year.ts'
 import { ownYears, unitCalendar } from '../../../shared/model/unit/unit-holidays.ts'
-import { CalendarContext } from '../../kit/calendar/use-calendar.ts'
 import { useSession } from '../../kit/session/session.ts'
+import { CalendarContext } from '../../kit/session/use-calendar.ts'
 import { useGroups } from '../../store/reports/use-records.ts'
 import { useStore } from '../../store/store-context.ts'
 

@@ -1,6 +1,6 @@
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
 import type { Entry } from '../../../shared/model/entry/entry-record.ts'
-import { shownValue } from '../../kit/entry/list-columns.ts'
+import { shownValue } from '../../kit/entry-text/list-columns.ts'
 import { columnSums } from './list-entries.ts'
 import { columnsOf, type ListColumn } from './shown-columns.ts'
 

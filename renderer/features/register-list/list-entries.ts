@@ -1,7 +1,8 @@
 import { Big } from 'big.js'
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
 import type { Entry } from '../../../shared/model/entry/entry-record.ts'
-import { daysOf, listedFields, shownValue } from '../../kit/entry/list-columns.ts'
+import { daysOf, listedFields, shownValue } from '../../kit/entry-text/list-columns.ts'
+import { searchable, searchedWords } from '../../kit/entry-text/searchable.ts'
 import { columnsOf, isSummed, type ListColumn } from './shown-columns.ts'
 
 export interface ListSort {
@@ -34,16 +35,6 @@ function searchedText(register: RegisterDefinition, entry: Entry): string {
   const made = searchable(shown.join('\n'))
   texts.set(entry, made)
   return made
-}
-
-/** As texts are compared: full-width and capital letters like the others. */
-export function searchable(text: string): string {
-  return text.normalize('NFKC').toLowerCase()
-}
-
-/** The words of a search, `searchable()`. */
-export function searchedWords(text: string): string[] {
-  return searchable(text).split(/\s+/).filter(Boolean)
 }
 
 /**

@@ -1,10 +1,10 @@
 import { Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import type { Form, Table } from '../../../shared/catalogue/forms/form.ts'
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
-import { useCalendar } from '../../kit/calendar/use-calendar.ts'
 import { useKeys } from '../../kit/keys/use-keys.ts'
 import { ChartsLink } from '../../kit/links/charts-link.tsx'
 import { useSession } from '../../kit/session/session.ts'
+import { useCalendar } from '../../kit/session/use-calendar.ts'
 import { useEntryCount } from '../../store/entries/use-entries.ts'
 import { useStore } from '../../store/store-context.ts'
 

@@ -1,18 +1,17 @@
 import { Button, Group, SegmentedControl, Stack, Switch, Text, Title } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useMemo, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
 import { entryRecordId } from '../../../shared/model/entry/entry-record.ts'
 import { undoneText } from '../../../shared/wording/erasure.ts'
 import { sealedName } from '../../../shared/wording/privacy.ts'
-import { binnedMessage, listKeys } from '../../kit/entry/list-words.ts'
 import { useNewEntry } from '../../kit/entry/use-new-entry.ts'
+import { binnedMessage, listKeys } from '../../kit/entry-text/list-words.ts'
 import { useKeys } from '../../kit/keys/use-keys.ts'
 import { useSealedMemory } from '../../kit/sealed/use-sealed-memory.ts'
 import { notice } from '../../kit/session/notice.ts'
 import { useSession } from '../../kit/session/session.ts'
 import type { ListNarrow, RegisterView } from '../../kit/session/view.ts'
-import { SheetMenu } from '../../kit/sheets/sheet-menu.tsx'
 import { binEntry, restoreEntry } from '../../store/entries/entry-actions.ts'
 import { useFlawedEntries, useUndoneEntries } from '../../store/entries/use-entries.ts'
 import { useStore } from '../../store/store-context.ts'
@@ -32,8 +31,10 @@ export function RegisterList(props: {
   narrow: ListNarrow | null
   /** Only what is not filled in right. */
   isFlawed: boolean
+  /** Excel both ways, over the entries with these record ids. */
+  sheetMenu(ids: readonly string[]): ReactNode
 }) {
-  const { register, narrow, isFlawed } = props
+  const { register, narrow, isFlawed, sheetMenu } = props
   const session = useSession()
   const { start } = useStore()
   const create = useNewEntry(register)
@@ -123,7 +124,7 @@ export function RegisterList(props: {
             </Button>
           )}
           <ColumnsMenu register={register} view={view} onChange={(chosen) => change({ columns: chosen })} />
-          <SheetMenu register={register} ids={isBin ? [] : (shown ?? [])} />
+          {sheetMenu(isBin ? [] : (shown ?? []))}
           <Button size="xs" leftSection={<IconPlus size={14} />} title="Ctrl+N" onClick={create.blank}>
             登记一{register.unit}
           </Button>

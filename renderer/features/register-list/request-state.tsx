@@ -5,8 +5,8 @@ import { requestOf } from '../../../shared/model/entry/request-of.ts'
 import { statutoryClock } from '../../../shared/steps/clock/statutory-clock.ts'
 import { clockSummary } from '../../../shared/wording/clock-summary.ts'
 import { entryFlawsLines, entryFlawsText } from '../../../shared/wording/entry-flaws.ts'
-import { useCalendar } from '../../kit/calendar/use-calendar.ts'
 import { useRegister, useStore } from '../../store/store-context.ts'
+import { useCalendar } from '../../kit/session/use-calendar.ts'
 
 /** Where a request stands, in one line. A list draws it for every row with every keystroke. */
 export const RequestState = memo(function RequestState({ entry }: { entry: Entry }) {

@@ -2,7 +2,7 @@ import type { RegisterDefinition, StageField } from '../../../shared/catalogue/r
 import { entryFlaws } from '../../../shared/model/entry/entry-flaws.ts'
 import type { Entry, FieldValue } from '../../../shared/model/entry/entry-record.ts'
 import { entryFlawsText } from '../../../shared/wording/entry-flaws.ts'
-import { isSealed, listedFields } from '../../kit/entry/list-columns.ts'
+import { isSealed, listedFields } from '../../kit/entry-text/list-columns.ts'
 import { requestColumns } from './request-columns.ts'
 
 /** A column of a list, made of a field or of what the stages say. */

@@ -4,7 +4,7 @@ import type { StatutoryClock } from '../../../shared/steps/clock/statutory-clock
 import { clockProblemText } from '../../../shared/wording/clock-problem.ts'
 import { clockStepText } from '../../../shared/wording/clock-step.ts'
 import { clockSummary } from '../../../shared/wording/clock-summary.ts'
-import { TickDaysLinks } from '../../kit/calendar/tick-days-link.tsx'
+import { TickDaysLinks } from '../../kit/links/tick-days-link.tsx'
 import { useStore } from '../../store/store-context.ts'
 
 /** The last day in one line; 为什么 shows how it comes about, step by step with the article. */

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import type { EntryId } from '../../../shared/model/entry/entry-record.ts'
 import { startWith } from '../../kit/entry/entry-start.ts'
-import { entryTitle } from '../../kit/entry/entry-title.ts'
+import { entryTitle } from '../../kit/entry-text/entry-title.ts'
 import { useSession } from '../../kit/session/session.ts'
 import { useEntries, useEntryViews } from '../../store/entries/use-entries.ts'
 import { newId } from '../../store/new-id.ts'

@@ -12,16 +12,16 @@ import {
 import { statutoryClock } from '../../../shared/steps/clock/statutory-clock.ts'
 import type { Letter } from '../../../shared/steps/letters/letter.ts'
 import { keyringProblemMessage } from '../../../shared/wording/privacy.ts'
-import { useCalendar } from '../../kit/calendar/use-calendar.ts'
 import { useStageDrafts } from '../../kit/entry/stage-drafts.ts'
 import { nextThing } from '../../kit/keys/next-thing.ts'
 import { useSession } from '../../kit/session/session.ts'
+import { useCalendar } from '../../kit/session/use-calendar.ts'
 import { addStage, editStage, removeStage } from '../../store/entries/entry-actions.ts'
 import { newId } from '../../store/new-id.ts'
 import { useRegister, useStore } from '../../store/store-context.ts'
-import { type ChosenLetter, chosenLetter, LetterButtons } from '../letters/letter-buttons.tsx'
-import { LetterDialog } from '../letters/letter-dialog.tsx'
 import { ClockLine } from './clock-line.tsx'
+import { type ChosenLetter, chosenLetter, LetterButtons } from './letters/letter-buttons.tsx'
+import { LetterDialog } from './letters/letter-dialog.tsx'
 import { StageForm } from './stage-form.tsx'
 import { openAnswer } from './stage-line.ts'
 import { Timeline } from './timeline.tsx'
@@ -128,7 +128,14 @@ export function RequestProgress({ entry, goesOn, save }: Props) {
           isWaiting={clock?.state === 'waiting' || clock?.state === 'stopped'}
           letters={(stored) =>
             stage === null &&
-            request !== null && <LetterButtons stage={stored.stage} size="compact-xs" onOpen={openLetter(stored.id)} />
+            request !== null && (
+              <LetterButtons
+                stage={stored.stage}
+                stages={entry.stages.map((one) => one.stage)}
+                size="compact-xs"
+                onOpen={openLetter(stored.id)}
+              />
+            )
           }
           onOpen={(stored) => {
             const definition = definitionOf(stored.stage.kind)
@@ -140,7 +147,7 @@ export function RequestProgress({ entry, goesOn, save }: Props) {
             <Text size="sm" fw={500}>
               文书
             </Text>
-            <LetterButtons stage={null} size="compact-sm" onOpen={openLetter(null)} />
+            <LetterButtons stage={null} stages={[]} size="compact-sm" onOpen={openLetter(null)} />
           </Group>
         )}
         {stage === null ? (

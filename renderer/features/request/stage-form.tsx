@@ -11,10 +11,10 @@ import {
 import { statutoryClock } from '../../../shared/steps/clock/statutory-clock.ts'
 import { clockProblemText } from '../../../shared/wording/clock-problem.ts'
 import { clockSummary } from '../../../shared/wording/clock-summary.ts'
-import { useCalendar } from '../../kit/calendar/use-calendar.ts'
 import { FieldInput } from '../../kit/fields/field-input.tsx'
 import { nextFieldOnEnter } from '../../kit/fields/next-field.ts'
 import { useKeys } from '../../kit/keys/use-keys.ts'
+import { useCalendar } from '../../kit/session/use-calendar.ts'
 import { useStore } from '../../store/store-context.ts'
 
 /** A stage being typed: its day, its own few fields, and what it does to the clock before it is kept. */

@@ -1,7 +1,7 @@
 import type { RequestStage } from '../../../shared/model/entry/request.ts'
 import { type StageDefinition, stageFields, stageValues } from '../../../shared/model/entry/stage-values.ts'
 import { stageNames } from '../../../shared/wording/clock-words.ts'
-import { shownValue } from '../../kit/entry/list-columns.ts'
+import { shownValue } from '../../kit/entry-text/list-columns.ts'
 
 /** A stage in one line of the timeline: what it was, and what was written down with it. */
 export function stageLine(definition: StageDefinition | undefined, stage: RequestStage): string {

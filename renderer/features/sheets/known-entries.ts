@@ -4,7 +4,7 @@ import { type FieldValue, type SealedFields, sealedRecord } from '../../../share
 import { readPersonalText } from '../../../shared/model/entry/personal-fields.ts'
 import type { CheckedRow } from '../../../shared/steps/sheets/check-rows.ts'
 import { clearKey, sameKeys, sealedSets } from '../../../shared/steps/sheets/same-entries.ts'
-import type { EntryView } from '../../store/entries/read-entries.ts'
+import type { EntryView } from '../../store/lists/read-entries.ts'
 import type { Store } from '../../store/store.ts'
 
 /** What is in a register already, as far as an import compares with it. */

@@ -2,7 +2,7 @@ import type { RegisterDefinition } from '../../../shared/catalogue/registers/reg
 import type { CheckedRow } from '../../../shared/steps/sheets/check-rows.ts'
 import { columnById } from '../../../shared/steps/sheets/sheet-columns.ts'
 import { rowFlawText } from '../../../shared/wording/row-flaw.ts'
-import { shownValue } from '../../kit/entry/list-columns.ts'
+import { shownValue } from '../../kit/entry-text/list-columns.ts'
 
 /** What a row says, in one line: what is not sealed. */
 export function rowLine(register: RegisterDefinition, { fields, stages }: CheckedRow): string {

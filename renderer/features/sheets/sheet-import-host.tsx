@@ -1,5 +1,5 @@
 import { lazy, Suspense, useRef, useSyncExternalStore } from 'react'
-import { endSheetRequest, sheetRequest } from '../../kit/sheets/sheet-request.ts'
+import { endSheetRequest, sheetRequest } from './sheet-request.ts'
 
 // Seldom used: the window starts without it.
 const SheetImport = lazy(async () => ({ default: (await import('./sheet-import.tsx')).SheetImport }))

@@ -13,7 +13,7 @@ export function SupplementPanel({ figure, checked }: { figure: string | null; ch
   const { working, findings } = checked
   if (figure === null) return null
   const counted = working.derived?.supplement[figure]
-  const wrong = findings.filter(({ supplement }) => supplement === figure)
+  const wrong = findings.filter(({ place }) => place.kind === 'supplement' && place.figure === figure)
   return (
     <Stack gap={4} className="supplement-panel" role="complementary" aria-label="这个数字的说明">
       <Text size="sm" fw={600}>

@@ -61,7 +61,7 @@ export function SupplementScreen({ first }: { first: string | null }) {
                   figure={{ key, label }}
                   value={working.report.supplement[key] ?? null}
                   origin={working.supplementOrigin?.get(key) ?? null}
-                  isFlawed={findings.some(({ supplement }) => supplement === key)}
+                  isFlawed={findings.some(({ place }) => place.kind === 'supplement' && place.figure === key)}
                   onFocus={() => setChosen(key)}
                   onStep={(by) => step(key, by)}
                   onType={(text) =>

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Radio, Stack, Text, Title } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { unitEdits } from '../../../shared/actions/unit-changes.ts'
 import { rowName, tableNameOf } from '../../../shared/catalogue/forms/cell-name.ts'
 import type { Form } from '../../../shared/catalogue/forms/form.ts'
@@ -13,7 +13,6 @@ import {
 } from '../../../shared/model/unit/unit-record.ts'
 import { useSession } from '../../kit/session/session.ts'
 import { useStore } from '../../store/store-context.ts'
-import { PrivacySettings } from '../privacy/privacy-settings.tsx'
 import { AddUnits } from './add-units.tsx'
 import { FilledBySelect } from './filled-by-select.tsx'
 import { unitsFromEdit } from './new-unit.ts'
@@ -27,8 +26,8 @@ const ruleRows: { value: RuleRow; label: string }[] = [
 ]
 const isRuleRow = (value: string): value is RuleRow => ruleRows.some((row) => row.value === value)
 
-/** The unit's own data and settings, and where everything lies. */
-export function UnitScreen() {
+/** The unit's own data and settings, and where everything lies. `privacy`: how personal data is kept. */
+export function UnitScreen({ privacy }: { privacy: ReactNode }) {
   const session = useSession()
   const { start } = useStore()
   const [leaving, setLeaving] = useState(false)
@@ -85,7 +84,7 @@ export function UnitScreen() {
           ))}
         </Stack>
       </Radio.Group>
-      <PrivacySettings />
+      {privacy}
       <div>
         <Text size="sm" fw={500}>
           关于本程序

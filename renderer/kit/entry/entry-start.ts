@@ -1,6 +1,6 @@
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
 import type { FieldValue } from '../../../shared/model/entry/entry-record.ts'
-import { isSealed } from './list-columns.ts'
+import { isSealed } from '../entry-text/list-columns.ts'
 
 export type Fields = Readonly<Record<string, FieldValue>>
 

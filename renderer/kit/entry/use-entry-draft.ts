@@ -4,10 +4,10 @@ import type { EntryId, FieldValue } from '../../../shared/model/entry/entry-reco
 import { addEntry, editEntryFields, editSealedFields, type FieldValues } from '../../store/entries/entry-actions.ts'
 import type { EntryView } from '../../store/entries/use-entries.ts'
 import { useStore } from '../../store/store-context.ts'
+import { isSealed } from '../entry-text/list-columns.ts'
 import { type SealedValues, useSealedValues } from '../sealed/use-sealed-values.ts'
 import { useSession } from '../session/session.ts'
 import { type Fields, startOf } from './entry-start.ts'
-import { isSealed } from './list-columns.ts'
 
 /** After this pause in typing the entry is saved, in milliseconds; as long as for texts. */
 const PAUSE = 700

@@ -1,6 +1,6 @@
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
-import { readListed } from '../../store/entries/entry-lists.ts'
-import { readEntryViews } from '../../store/entries/read-entries.ts'
+import { readListed } from '../../store/lists/entry-lists.ts'
+import { readEntryViews } from '../../store/lists/read-entries.ts'
 import { newId } from '../../store/new-id.ts'
 import { useStore } from '../../store/store-context.ts'
 import { useSession } from '../session/session.ts'

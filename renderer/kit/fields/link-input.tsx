@@ -3,7 +3,7 @@ import { registerById } from '../../../shared/catalogue/catalogue.ts'
 import { fieldFlawText } from '../../../shared/wording/field-flaw.ts'
 import { useEntries, useEntryViews } from '../../store/entries/use-entries.ts'
 import { useStore } from '../../store/store-context.ts'
-import { entryTitle } from '../entry/entry-title.ts'
+import { entryTitle } from '../entry-text/entry-title.ts'
 import type { FieldProps } from './field-props.ts'
 
 /** As many entries as can be linked to by hand; they are the newest. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
 import { useEntries, useEntryViews } from '../../store/entries/use-entries.ts'
-import { listedFields } from '../entry/list-columns.ts'
+import { listedFields } from '../entry-text/list-columns.ts'
 
 /** Entries looked through for what was typed before: the newest ones are what is typed again. */
 const LOOKED_THROUGH = 300

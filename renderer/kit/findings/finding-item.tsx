@@ -49,14 +49,15 @@ interface FindingLineProps extends Omit<FindingItemProps, 'folded'> {
 }
 
 function FindingLine({ finding, ...props }: FindingLineProps) {
-  const { form, working, lastYear, reasons, readOnly = false, onGo, onGoSection, onReason } = props
-  const { severity, cells, section } = finding
+  const { form, working, lastYear, reasons, readOnly = false, onGo, onReason } = props
+  const { severity, place } = finding
   const id = findingId(finding)
-  const [key] = cells
-  const go = (): void => {
-    if (section !== undefined && onGoSection !== undefined) onGoSection(section)
-    else if (key !== undefined) onGo(key)
-  }
+  const said = (
+    <>
+      <b>{ruleNames[finding.rule]}</b>
+      <span>{workingFindingMessage(form, working, finding, lastYear ?? undefined)}</span>
+    </>
+  )
   return (
     <div className="fl-line" data-severity={severity}>
       {severity === 'error' ? (
@@ -65,10 +66,13 @@ function FindingLine({ finding, ...props }: FindingLineProps) {
         <IconAlertTriangle size={18} aria-label="提醒" />
       )}
       <div className="fl-body">
-        <button type="button" className="fl-go" title="点一下转到这个格子" onClick={go}>
-          <b>{ruleName(finding.rule)}</b>
-          <span>{workingFindingMessage(form, working, finding, lastYear ?? null)}</span>
-        </button>
+        {place.kind === 'report' ? (
+          <div className="fl-go">{said}</div>
+        ) : (
+          <button type="button" className="fl-go" title="点一下转到这里" onClick={() => onGo(place)}>
+            {said}
+          </button>
+        )}
         <ReasonField
           key={reasons.get(id) ?? ''}
           reason={reasons.get(id) ?? ''}

@@ -2,7 +2,8 @@ import './findings-list.css'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type { Form } from '../../../shared/catalogue/forms/form.ts'
-import { type Finding, findingId } from '../../../shared/model/report/finding.ts'
+import { findingId } from '../../../shared/model/report/finding.ts'
+import { sectionOf } from '../../../shared/model/report/place.ts'
 import { type FoldedFinding, foldFindings } from '../../../shared/steps/check/causes.ts'
 import { unexplainedErrors } from '../../../shared/steps/check/unexplained-errors.ts'
 import { FindingItem } from './finding-item.tsx'
@@ -61,8 +62,6 @@ interface Group {
 }
 
 function groupBySection(form: Form, folded: readonly FoldedFinding[]): Group[] {
-  const sectionOf = ({ section, cells: [key] }: Finding): string =>
-    section ?? (key === undefined ? '' : (form.cells.get(key)?.table ?? ''))
   const known = form.definition.sections.map(({ id, numeral, title }) => ({ id, title: `${numeral}、${title}` }))
   const named = new Set(known.map(({ id }) => id))
   return [...known, { id: '', title: '整份年报' }]
@@ -70,7 +69,7 @@ function groupBySection(form: Form, folded: readonly FoldedFinding[]): Group[] {
       id,
       title,
       folded: folded.filter(({ cause }) => {
-        const section = sectionOf(cause)
+        const section = sectionOf(form, cause.place) ?? ''
         return id === '' ? !named.has(section) : section === id
       }),
     }))

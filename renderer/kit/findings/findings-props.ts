@@ -1,5 +1,7 @@
-import type { CellKey, Form } from '../../../shared/catalogue/forms/form.ts'
+import type { Form } from '../../../shared/catalogue/forms/form.ts'
 import type { Finding } from '../../../shared/model/report/finding.ts'
+import type { Place } from '../../../shared/model/report/place.ts'
+import type { Report } from '../../../shared/model/report/report.ts'
 import type { WorkingReport } from '../../../shared/model/report/working-report.ts'
 import type { FormedReport } from '../../../shared/steps/check/check-equations.ts'
 
@@ -10,10 +12,8 @@ export interface FindingsListProps {
   readonly findings: readonly Finding[]
   readonly lastYear?: FormedReport | null
   readonly readOnly?: boolean
-  /** Go to the cell that a finding is about. */
-  readonly onGo: (key: CellKey) => void
-  /** Go to the section of a finding that is about no cell (a section without text). */
-  readonly onGoSection?: (section: string) => void
+  /** Go to what a finding is about. */
+  readonly onGo: (place: Place) => void
   /** Reasons by finding id; absent: those of the working report. */
   readonly reasons?: ReadonlyMap<string, string>
   /** An empty text takes the reason back. */

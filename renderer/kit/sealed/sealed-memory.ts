@@ -2,7 +2,7 @@ import type { Desktop, KeyringProblem } from '../../../shared/desktop.ts'
 import { type Entry, entryRecordId, type SealedFields, sealedRecord } from '../../../shared/model/entry/entry-record.ts'
 import { type PersonalFields, readUnsealed, type WhyUnread } from '../../../shared/model/entry/personal-fields.ts'
 import type { Result } from '../../../shared/values/result.ts'
-import { searchable } from '../../features/register-list/list-entries.ts'
+import { searchable } from '../entry-text/searchable.ts'
 
 /** Records unsealed in one call: short enough that the other calls of the window hardly wait for it. */
 export const UNSEAL_BATCH = 250

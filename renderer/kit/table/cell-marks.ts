@@ -13,15 +13,14 @@ const weight: Readonly<Record<CellMark, number>> = { error: 3, warning: 2, 'foll
  */
 export function markedCells(folded: readonly FoldedFinding[]): ReadonlyMap<CellKey, CellMark> {
   const marks = new Map<CellKey, CellMark>()
-  const mark = (cells: readonly CellKey[], as: CellMark): void => {
-    const [first] = cells
-    if (first === undefined) return
-    const before = marks.get(first)
-    if (before === undefined || weight[before] < weight[as]) marks.set(first, as)
+  const mark = ({ place }: Finding, as: CellMark): void => {
+    if (place.kind !== 'cell') return
+    const before = marks.get(place.cell)
+    if (before === undefined || weight[before] < weight[as]) marks.set(place.cell, as)
   }
   for (const { cause, followOns } of folded) {
-    if (isOfCells(cause)) mark(cause.cells, cause.severity)
-    for (const finding of followOns) if (isOfCells(finding)) mark(finding.cells, 'follow-on')
+    mark(cause, cause.severity)
+    for (const finding of followOns) mark(finding, 'follow-on')
   }
   return marks
 }
@@ -29,10 +28,5 @@ export function markedCells(folded: readonly FoldedFinding[]): ReadonlyMap<CellK
 /** The findings that a cell has a part in, those that begin with it first, errors before warnings. */
 export function findingsOf(key: CellKey, findings: readonly Finding[]): Finding[] {
   const rank = ({ cells, severity }: Finding): number => (cells[0] === key ? 0 : 2) + (severity === 'error' ? 0 : 1)
-  return findings
-    .filter((finding) => isOfCells(finding) && finding.cells.includes(key))
-    .sort((a, b) => rank(a) - rank(b))
+  return findings.filter(({ cells }) => cells.includes(key)).sort((a, b) => rank(a) - rank(b))
 }
-
-/** A finding about a whole table or text names its section and belongs in the list, not on a cell. */
-const isOfCells = ({ section }: Finding): boolean => section === undefined

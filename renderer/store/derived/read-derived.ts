@@ -11,9 +11,9 @@ import { derivationsOf } from '../../../shared/steps/derive/compile-derivations.
 import { type Derived, DerivedCounts } from '../../../shared/steps/derive/derived-counts.ts'
 import { type OpeningStocks, openingStocks } from '../../../shared/steps/derive/opening-stocks.ts'
 import { tallyEntries } from '../../../shared/steps/derive/year-tally.ts'
-import { registerRows, unitRows } from '../entries/entry-range.ts'
-import { readSubmittedReport } from '../packages/read-exports.ts'
+import { registerRows, unitRows } from '../lists/entry-range.ts'
 import type { Database } from '../tables/database.ts'
+import { readSubmittedReport } from '../tables/read-exports.ts'
 import { readGroups } from '../tables/read-groups.ts'
 import { derivationFingerprint } from './derivation-fingerprint.ts'
 

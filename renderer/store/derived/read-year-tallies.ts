@@ -1,6 +1,6 @@
 import { formForYear } from '../../../shared/catalogue/catalogue.ts'
 import type { YearTally } from '../../../shared/steps/derive/year-tally.ts'
-import { countListed } from '../entries/entry-lists.ts'
+import { countListed } from '../lists/entry-lists.ts'
 import type { Database } from '../tables/database.ts'
 import { derivationFingerprint } from './derivation-fingerprint.ts'
 import { derivedId } from './read-derived.ts'

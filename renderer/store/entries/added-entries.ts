@@ -13,9 +13,9 @@ import { nextNumber } from '../../../shared/model/entry/next-number.ts'
 import type { RequestStage } from '../../../shared/model/entry/request.ts'
 import { keepKeyOf } from '../../../shared/model/unit/kept-registers.ts'
 import type { Groups, Stamped } from '../../../shared/record/groups.ts'
+import { readLastNumber } from '../lists/read-entries.ts'
 import type { ReadGroups } from '../store.ts'
 import type { Database } from '../tables/database.ts'
-import { readLastNumber } from './read-entries.ts'
 
 export type FieldValues = Readonly<Record<string, FieldValue | null>>
 

@@ -1,9 +1,9 @@
 import type { Form } from '../../../shared/catalogue/forms/form.ts'
 import { entriesBehind } from '../../../shared/steps/derive/trace.ts'
+import { listedMonths } from '../lists/entry-lists.ts'
+import { type EntryView, toView } from '../lists/read-entries.ts'
 import type { Database } from '../tables/database.ts'
 import { readRows } from '../tables/read-rows.ts'
-import { listedMonths } from './entry-lists.ts'
-import { type EntryView, toView } from './read-entries.ts'
 
 export interface BehindQuery {
   readonly unit: string

@@ -1,8 +1,8 @@
 import { sealedFields } from '../../../shared/model/entry/entry-record.ts'
 import { z } from '../../../shared/values/parse.ts'
 import { fail, ok, type Result } from '../../../shared/values/result.ts'
-import { readJournal } from '../open/journal-reader.ts'
 import type { OpenProblem, Store } from '../store.ts'
+import { readJournal } from '../write/journal-reader.ts'
 
 const withKey = z.object({ keyId: sealedFields.shape.keyId })
 

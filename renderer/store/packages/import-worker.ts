@@ -1,6 +1,7 @@
 import { expose } from 'comlink'
 import type { CatalogueData } from '../../../shared/catalogue/catalogue-data.ts'
 import { openCatalogue } from '../../../shared/catalogue/open-catalogue.ts'
+import { suiteNone } from '../../../shared/steps/package/envelope/suite-none.ts'
 import type { PackageWork } from '../store.ts'
 import { fetchedBytes } from './file-bytes.ts'
 import { packagesWith } from './package-codec.ts'
@@ -18,10 +19,11 @@ function knowing(): PackageWork {
 }
 
 const worker: PackageWorker = {
-  know(catalogue) {
-    work = packagesWith(fetchedBytes, openCatalogue(catalogue, []).catalogue)
+  know(data) {
+    const { forms } = openCatalogue(data, []).catalogue
+    work = packagesWith(fetchedBytes, { forms, suites: [suiteNone] }, suiteNone)
   },
-  unpack: (token) => knowing().unpack(token),
+  open: (token) => knowing().open(token),
   pack: (draft) => knowing().pack(draft),
 }
 

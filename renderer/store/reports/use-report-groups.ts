@@ -1,9 +1,9 @@
 import { useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import type { Groups } from '../../../shared/record/groups.ts'
+import { showsSame, withAhead } from '../ahead.ts'
 import { useStore } from '../store-context.ts'
 import { readGroups } from '../tables/read-groups.ts'
 import { useKeyedLiveQuery } from '../use-keyed-live-query.ts'
-import { showsSame, withAhead } from '../write/ahead.ts'
 
 /** The groups of a report as they are to be shown: what is typed stands at once, before the disk and the store have it. */
 export function useReportGroups(record: string): Groups | undefined {

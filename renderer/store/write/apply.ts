@@ -3,19 +3,29 @@ import type { StorageProblem } from '../../../shared/desktop.ts'
 import { applyFrame, recordKey } from '../../../shared/journal/apply-frame.ts'
 import { joinChains } from '../../../shared/journal/chain.ts'
 import type { Entity, Frame } from '../../../shared/journal/frame.ts'
-import { ownSeen } from '../../../shared/journal/vector.ts'
+import { withOwnRun } from '../../../shared/journal/vector.ts'
 import { entryIdOf } from '../../../shared/model/entry/entry-record.ts'
 import type { Groups } from '../../../shared/record/groups.ts'
 import { parseHlc } from '../../../shared/record/hlc.ts'
 import type { Result } from '../../../shared/values/result.ts'
+import { readCalendars, renewRequests } from '../derived/unit-calendars.ts'
 import { type ReplacedEntry, readDerivedRows, updateDerived } from '../derived/update-derived.ts'
-import { updateLists } from '../entries/entry-lists.ts'
+import { updateLists } from '../lists/entry-lists.ts'
 import type { AppliedRow, Database, EntryRow, LogRow } from '../tables/database.ts'
 import { FACTS_VERSION, factsCatalogue } from '../tables/facts-version.ts'
 import { putRows } from '../tables/put-rows.ts'
 import { readRows } from '../tables/read-rows.ts'
-import { catalogueRow, entryRow, exportRow, finalRow, packageRow, reportRow, runRow, unitRow } from '../tables/rows.ts'
-import { readCalendars, renewRequests } from '../units/unit-calendars.ts'
+import {
+  catalogueRow,
+  deskRow,
+  entryRow,
+  exportRow,
+  finalRow,
+  packageRow,
+  reportRow,
+  runRow,
+  unitRow,
+} from '../tables/rows.ts'
 
 /** How far the store is; null for an empty one. */
 export async function readApplied(database: Database): Promise<AppliedRow | null> {
@@ -46,7 +56,7 @@ export async function applyFrames(
     if (last === undefined) return []
     if (due.some((frame, index) => frame.seq !== next + index)) throw new Error(`frame ${next} is missing`)
     const actions = joinChains(due)
-    const entries = await applyTo(database, actions)
+    const entries = await applyTo(database, actions.map(withOwnRun))
     await Promise.all([
       database.log.bulkPut(actions.map(logRow)),
       database.meta.put({
@@ -70,8 +80,9 @@ async function applyTo(database: Database, frames: readonly Frame[]): Promise<re
   await applyEntity('package', database.packages, packageRow, frames)
   await applyEntity('final', database.finals, finalRow, frames)
   await applyEntity('export', database.exports, exportRow, frames)
+  await applyEntity('desk', database.desks, deskRow, frames)
   await applyEntity('catalogue', database.catalogue, catalogueRow, frames)
-  await applyEntity('run', database.runs, runRow, frames.map(withOwnRun))
+  await applyEntity('run', database.runs, runRow, frames)
   // Read before the entries are put: what is read after waits until the browser has written them all.
   const touched = unitsOfEntries(frames)
   const [calendars, derived] = [await readCalendars(database, touched), await readDerivedRows(database, touched)]
@@ -87,13 +98,6 @@ async function applyTo(database: Database, frames: readonly Frame[]): Promise<re
     )
   // What was renewed stands last, and so holds for those that read it.
   return [...entries, ...renewed]
-}
-
-/** A frame with what it says by having been written: that its run was seen so far. Without the changes of records. */
-function withOwnRun(frame: Frame): Frame {
-  const own = ownSeen(frame)
-  const merged = frame.changes.filter(({ entity }) => entity === 'run')
-  return { ...frame, changes: own === null ? merged : [...merged, own] }
 }
 
 /** Codes of the units whose entries the frames touch. */

@@ -36,12 +36,21 @@ export const answerWordings: Record<string, AnswerWording[]> = {
     ),
     other(
       answerTitle,
-      '已经主动公开，告知在哪里看',
+      '告知获取的方式、途径和时间',
+      [
+        `经审查，{you}申请的信息可以公开。根据${law}第三十六条第二项的规定，现将获取该信息的方式、途径和时间告知如下：`,
+        '{matter}',
+      ],
+      '怎样获取、在哪里获取、什么时间',
+    ),
+    other(
+      answerTitle,
+      '已主动公开，告知获取方式',
       [
         `经查，{you}申请的信息已经主动公开。根据${law}第三十六条第一项的规定，现将获取该信息的方式、途径告知如下：`,
         '{matter}',
       ],
-      '在哪里能看到：网址、公报期号等',
+      '获取方式（网址、公报期号等）',
     ),
   ],
   partlyGranted: [
@@ -52,7 +61,7 @@ export const answerWordings: Record<string, AnswerWording[]> = {
         `经审查，{you}申请的信息含有不应当公开的内容，但能够区分处理。根据${law}第三十七条的规定，本机关公开其中可以公开的部分，其余不予公开。公开的内容、不予公开的内容及其依据和理由如下：`,
         '{matter}',
       ],
-      ask: '公开什么、不公开什么、依据哪一条、为什么',
+      ask: '公开内容、不予公开内容及依据和理由',
       remedy: 'reviewFirst',
     },
   ],
@@ -116,7 +125,8 @@ export const answerWordings: Record<string, AnswerWording[]> = {
         '{matter}',
       ],
       ask: '按哪部法律、行政法规，到哪里查询',
-      remedy: 'reviewFirst',
+      // Not among the refusals that review must come before (法释〔2025〕8号 art. 1, item 2): either way.
+      remedy: 'either',
     },
   ],
   'unavailable.notHeld': [
@@ -127,7 +137,7 @@ export const answerWordings: Record<string, AnswerWording[]> = {
         `本机关按照申请的内容作了检索，情况为：{matter}。`,
         `经检索，没有{you}申请的信息。根据${law}第三十六条第四项的规定，告知{you}该政府信息不存在。`,
       ],
-      '检索了哪里、用什么方法',
+      '检索范围和方法',
     ),
     other(
       answerTitle,
@@ -141,7 +151,7 @@ export const answerWordings: Record<string, AnswerWording[]> = {
       answerTitle,
       '需要另行制作',
       [
-        `经审查，{you}申请的信息需要本机关对现有政府信息进行加工、分析。根据${law}第三十八条的规定，本机关提供的是已制作或者获取的政府信息，因此无法提供。`,
+        `经审查，{you}申请的信息需要本机关对现有政府信息进行加工、分析。根据${law}第三十八条的规定，本机关提供的是已制作或者获取的政府信息，因此不予提供。`,
         why,
       ],
       '现在有什么、还要怎样加工',
@@ -188,7 +198,7 @@ export const answerWordings: Record<string, AnswerWording[]> = {
         `经审查，{you}申请的是政府公报、报刊、书籍等公开出版物。根据${law}第三十九条第二款的规定，现将获取的途径告知如下：`,
         '{matter}',
       ],
-      '从哪里能得到',
+      '获取途径',
     ),
   ],
   'notProcessed.excessive': [
@@ -207,7 +217,7 @@ export const answerWordings: Record<string, AnswerWording[]> = {
       noticeTitle,
       '要求确认或者重新出具',
       [
-        `经审查，{you}要求本机关对已经获取的信息加以确认或者重新出具。这不属于${law}规定的提供政府信息，本机关不予处理。`,
+        `经审查，{you}要求本机关对已经获取的信息加以确认或者重新出具。该请求不属于${law}规定的政府信息公开申请事项，本机关不予处理。`,
         '有关情况如下：{matter}',
       ],
       '是什么信息、什么时候已经获取',
@@ -228,7 +238,7 @@ export const answerWordings: Record<string, AnswerWording[]> = {
       noticeTitle,
       '逾期不缴费',
       [
-        `本机关于{askedToPay}通知{you}最迟在{payBy}缴纳信息处理费{amount}元。{you}逾期没有缴纳。根据${law}第四十二条和《政府信息公开信息处理费管理办法》的规定，视为放弃申请，本机关不再处理该申请。`,
+        `本机关于{askedToPay}通知{you}最迟在{payBy}缴纳信息处理费{amount}元。{you}逾期没有缴纳。根据《政府信息公开信息处理费管理办法》的规定，视为放弃申请，本机关不再处理该申请。`,
       ],
       '',
     ),

@@ -48,13 +48,27 @@ export const letterWordingsSchema = z.strictObject({
   rectification: notice,
   extension: notice,
   consultation: z.strictObject({ thirdParty: notice, organ: notice }),
+  /** To the applicant: others are asked, which takes time that is not counted. */
+  consultationNotice: notice,
+  /** To the third party: disclosed all the same, in the public interest (art. 32). */
+  publicInterest: notice,
+  /** Reasons asked for, and the answer put off to a reasonable day (art. 35). */
+  reasons: notice,
+  delay: notice,
   /** The part that the one asked fills in and sends back. */
   opinion: form,
   fee: z.strictObject({ items: notice, pages: notice }),
-  decision: z.strictObject({ reference: text, salutation: text.min(1), opening: z.array(text.min(1)) }),
+  /** `rectified` is said where the request was rectified. */
+  decision: z.strictObject({
+    reference: text,
+    salutation: text.min(1),
+    opening: z.array(text.min(1)),
+    rectified: text,
+  }),
   /** By the name of an outcome, of a group of them, or `any`; several where the article differs. See form-sets.ts. */
   answers: z.record(z.string(), z.array(answer).min(1)),
-  remedies: z.strictObject({ either: text.min(1), reviewFirst: text.min(1) }),
+  /** `online` is added where the answer is delivered online (行政复议法 art. 22). */
+  remedies: z.strictObject({ either: text.min(1), reviewFirst: text.min(1), online: text.min(1) }),
   delivery: form,
   slip: form,
   /** Under the sign-off of a letter to the applicant. */

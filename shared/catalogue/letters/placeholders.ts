@@ -28,11 +28,17 @@ export const placeholders = [
   'noticeBy',
   'askedToRectify',
   'rectifyBy',
+  /** The day on which the rectified request came. */
+  'rectifiedOn',
   'askedToPay',
   'payBy',
+  /** The day to which the answer is put off (art. 35). */
+  'until',
   /** The month of receipt, `2026年9月`. */
   'month',
   'count',
+  /** Which of the month's requests a notice charges: `第12件`, `第1件至第35件`. */
+  'charged',
   'amount',
   'calculation',
   /** What the form's row of a decision is called, and the article that it rests on where the row says so. */
@@ -44,6 +50,8 @@ export const placeholders = [
   'payTo',
   'reviewOrgan',
   'court',
+  /** Where review can be applied for online (行政复议法 art. 22). */
+  'reviewOnline',
   'deliveredDocument',
   'deliveryWay',
   'deliverTo',

@@ -1,5 +1,6 @@
 import type { CellKey, Form } from '../../catalogue/forms/form.ts'
 import { z } from '../../values/parse.ts'
+import { placeJson, readPlace } from '../report/place.ts'
 import type { Basis } from '../report/report.ts'
 import { isSupplementKey } from '../report/report-json.ts'
 
@@ -15,9 +16,8 @@ const basisJson = z.strictObject({
     .array(
       z.strictObject({
         rule: z.string().max(60),
-        cells: z.array(z.string().max(200)).max(500),
-        section: z.string().max(60).optional(),
-        supplement: z.string().max(200).optional(),
+        place: placeJson,
+        unit: z.strictObject({ code: z.string().max(120), name: z.string().max(200) }).optional(),
         text: z.string().max(2000),
       }),
     )
@@ -33,18 +33,23 @@ const basisJson = z.strictObject({
 })
 export type BasisJson = z.infer<typeof basisJson>
 
-/** What travels beside the figures, as `basis.json` has it; null where it is not readable or names unknown cells. */
+/** What travels beside the figures, as `basis.json` has it; null where it is not readable or names what the form has not. */
 export function parseBasis(json: unknown, form: Form): Basis | null {
   const parsed = basisJson.safeParse(json)
   if (!parsed.success) return null
-  const { provenance, supplement, reasons, people, filledBy } = parsed.data
+  const { provenance, supplement, people, filledBy } = parsed.data
   const known: Partial<Record<CellKey, Basis['provenance'][CellKey]>> = {}
   for (const [text, { kind, reason }] of Object.entries(provenance)) {
     const key = form.key(text)
     if (key === null) return null
     known[key] = reason === undefined ? { kind } : { kind, reason }
   }
-  if (reasons.some(({ cells }) => cells.some((cell) => form.key(cell) === null))) return null
+  const reasons: Basis['reasons'][number][] = []
+  for (const { rule, place: given, unit, text } of parsed.data.reasons) {
+    const place = readPlace(form, given)
+    if (place === null) return null
+    reasons.push({ rule, place, ...(unit === undefined ? {} : { unit }), text })
+  }
   if (Object.keys(supplement ?? {}).some((key) => !isSupplementKey(form, key))) return null
   return {
     provenance: known,
@@ -70,7 +75,7 @@ export function basisToJson({ provenance, supplement, reasons, people, filledBy 
   return {
     provenance: cells,
     ...(supplement === undefined ? {} : { supplement: { ...supplement } }),
-    reasons: reasons.map((reason) => ({ ...reason, cells: [...reason.cells] })),
+    reasons: reasons.map((reason) => ({ ...reason })),
     people: { ...people },
     ...(filledBy === undefined ? {} : { filledBy: { ...filledBy } }),
   }

@@ -1,4 +1,6 @@
 import type { CellKey } from '../../catalogue/forms/form.ts'
+import type { RuleCode } from '../../catalogue/forms/rule-codes.ts'
+import { type Place, placeId } from './place.ts'
 import type { CellValue, UnitName } from './report.ts'
 
 export type Severity = 'error' | 'warning'
@@ -8,34 +10,31 @@ export interface Finding {
   /** As `ogi check` prints it: a rule of the program (`RuleCode`), or one of the form's own. */
   readonly rule: string
   readonly severity: Severity
-  /** Every cell of the equation, the total or left side first. */
+  /** What it is about: of an equation the total or the left side. */
+  readonly place: Place
+  /** Every cell of the equation, that of its place first; of a single cell that one; empty for any other place. */
   readonly cells: readonly CellKey[]
   /** Sum of the parts, or the left side; what should stand. */
   readonly expected: CellValue
   /** The total, or the right side; what stands. */
   readonly actual: CellValue
-  /** The section or table that it is about as a whole, with `cells` empty (`missing-section`, `empty-table`). */
-  readonly section?: string
-  /** The supplement figure that it is about; `cells` is empty then. */
-  readonly supplement?: string
   /** Whose figure it is, where a sum could not take it in. */
   readonly unit?: UnitName
 }
 
 /**
- * Identity of a finding from one check to the next: its rule and its place, not its figures. The first cell is enough:
- * no rule has two equations with the same total or left side.
+ * Identity of a finding from one check to the next: its rule and its place, not its figures. No rule has two equations
+ * with the same total or left side.
  */
 export function findingId({
   rule,
-  section,
-  supplement,
-  cells,
+  place,
   unit,
-}: Pick<Finding, 'section' | 'supplement' | 'unit'> & {
+}: {
   readonly rule: string
-  readonly cells: readonly string[]
+  readonly place: Place
+  readonly unit?: UnitName
 }): string {
-  const place = `${rule}|${section ?? supplement ?? cells[0] ?? ''}`
-  return unit === undefined ? place : `${place}|${unit.code}`
+  const id = `${rule}|${placeId(place)}`
+  return unit === undefined ? id : `${id}|${unit.code}`
 }

@@ -1,5 +1,6 @@
 import type { CellKey } from '../../catalogue/forms/form.ts'
 import { textSections } from '../../catalogue/forms/form-definition.ts'
+import type { Place } from './place.ts'
 
 /**
  * What stands in a cell: an integer; money as an exact decimal string in the form's unit; `null` empty; `"n/a"`
@@ -69,12 +70,11 @@ export interface Basis {
   readonly provenance: Readonly<Partial<Record<CellKey, { readonly kind: Provenance; readonly reason?: string }>>>
   /** Of 补充数字 those that are derived or adjusted, by key; the others are `entered` or `empty` as their value says. */
   readonly supplement?: Readonly<Record<string, { readonly kind: Provenance; readonly reason?: string }>>
-  /** Why an error was left standing: the rule, its cells (or what it is about without any), and what the clerk wrote. */
+  /** Why an error was left standing: the rule, what it is about, whose figure where it was a unit's, and what the clerk wrote. */
   readonly reasons: readonly {
     readonly rule: string
-    readonly cells: readonly string[]
-    readonly section?: string
-    readonly supplement?: string
+    readonly place: Place
+    readonly unit?: UnitName
     readonly text: string
   }[]
   /** 填报人, 审核人, phone: as typed. */

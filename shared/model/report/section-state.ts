@@ -1,5 +1,6 @@
 import type { Form } from '../../catalogue/forms/form.ts'
 import type { Finding } from './finding.ts'
+import { sectionOf } from './place.ts'
 import { isNarrativeKey, type Report } from './report.ts'
 
 /** What the tick beside a section says. */
@@ -16,8 +17,8 @@ export function sectionState(
   if (table === undefined) {
     return isNarrativeKey(sectionId) && (report.narrative[sectionId] ?? '').trim() !== '' ? 'filled' : 'empty'
   }
-  const own = new Set(table.cells)
-  if (findings.some(({ severity, cells }) => severity === 'error' && cells.some((key) => own.has(key)))) return 'error'
+  if (findings.some(({ severity, place }) => severity === 'error' && sectionOf(form, place) === sectionId))
+    return 'error'
   const hasFigure = table.cells.some((key) => report.cells[key] !== null && report.cells[key] !== undefined)
   return hasFigure || report.statements.includes(table.id) ? 'filled' : 'empty'
 }

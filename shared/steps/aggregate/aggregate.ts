@@ -38,17 +38,13 @@ export function aggregate(form: Form, reports: readonly Report[], options: Aggre
   const sorted = reports.toSorted(
     (a, b) => compareText(a.unit.code, b.unit.code) || compareText(a.unit.name, b.unit.name),
   )
-  const add = (
-    spec: FigureSpec,
-    given: readonly Submitted[],
-    place: Pick<Finding, 'cells' | 'supplement'>,
-  ): CellValue => {
+  const add = (spec: FigureSpec, given: readonly Submitted[], about: Pick<Finding, 'place' | 'cells'>): CellValue => {
     const { sum, unreadable } = addFigures(spec, given)
     for (const source of unreadable) {
       findings.push({
         rule: 'value',
         severity: 'error',
-        ...place,
+        ...about,
         expected: null,
         actual: source.value,
         unit: source.unit,
@@ -62,12 +58,15 @@ export function aggregate(form: Form, reports: readonly Report[], options: Aggre
     const given = sorted
       .filter((report) => source === undefined || report.unit.code === source)
       .map((report) => ({ unit: report.unit, value: report.cells[key] ?? null }))
-    cells[key] = add(cell, given, { cells: [key] })
+    cells[key] = add(cell, given, { place: { kind: 'cell', cell: key }, cells: [key] })
   }
   const supplement: Record<string, CellValue> = {}
   for (const key of [...new Set(sorted.flatMap((report) => Object.keys(report.supplement)))].sort()) {
     const given = sorted.map((report) => ({ unit: report.unit, value: report.supplement[key] ?? null }))
-    supplement[key] = add({ kind: supplementKind(form, key) }, given, { cells: [], supplement: key })
+    supplement[key] = add({ kind: supplementKind(form, key) }, given, {
+      place: { kind: 'supplement', figure: key },
+      cells: [],
+    })
   }
   return { report: { ...emptyReport(form, year, unit), cells, supplement }, findings }
 }

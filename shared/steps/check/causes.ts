@@ -1,6 +1,7 @@
 import { Big } from 'big.js'
 import type { CellKey, Form } from '../../catalogue/forms/form.ts'
 import { isRuleCode, type RuleCode } from '../../catalogue/forms/rule-codes.ts'
+import type { RuleCode } from '../../catalogue/forms/rule-codes.ts'
 import { readFigure } from '../../model/report/figure.ts'
 import type { Finding } from '../../model/report/finding.ts'
 import type { CellValue } from '../../model/report/report.ts'
@@ -12,14 +13,14 @@ export interface FoldedFinding {
   readonly followOns: readonly Finding[]
 }
 
-/** The lowest in a group is shown: the rule that points most closely at the wrong figure. */
-const rankOf: Record<RuleCode, number> = {
-  value: 0,
-  'form-year': 1,
-  'applicant-sum': 2,
-  'outcome-sum': 3,
-  'dispute-sum': 4,
-  'published-within-total': 5,
+/** The lowest of a group is shown: the rule that points most closely at the wrong figure. */
+const specificity: Readonly<Record<RuleCode, number>> = {
+  value: 1,
+  'form-year': 2,
+  'applicant-sum': 3,
+  'outcome-sum': 4,
+  'dispute-sum': 5,
+  'published-within-total': 6,
   carry: 7,
   balance: 8,
   'in-force': 9,
@@ -31,7 +32,8 @@ const rankOf: Record<RuleCode, number> = {
   'missing-section': 15,
 }
 /** A rule of the form's own stands behind its sums. */
-const OWN_RULE = 6
+const OWN_RULE = 6.5
+
 
 /**
  * Groups findings that one wrong figure explains. A cell that is off by 1 puts every equation off by 1 in which it
@@ -62,7 +64,7 @@ export function foldFindings(form: Form, findings: readonly Finding[]): FoldedFi
     const group = largestGroup(rest, above)
     if (group === null) break
     rest = rest.filter((entry) => !group.entries.includes(entry))
-    const rank = ({ finding: { rule } }: Entry): number => (isRuleCode(rule) ? rankOf[rule] : OWN_RULE)
+    const rank = ({ finding: { rule } }: Entry): number => (isRuleCode(rule) ? specificity[rule] : OWN_RULE)
     const touches = ({ finding }: Entry): number => (finding.cells.includes(group.suspect) ? 0 : 1)
     const [cause, ...followOns] = group.entries.toSorted(
       (a, b) => rank(a) - rank(b) || touches(a) - touches(b) || a.place - b.place,

@@ -34,7 +34,14 @@ export function checkChildrenSum(form: Form, total: Report, desk: DeskFigures): 
     if (unreadable.has(key) || summed === null || stands === null) continue
     const expected = summed.plus(new Big(adjustments.get(key)?.by ?? 0))
     if (expected.eq(stands)) continue
-    broken.push({ rule: 'children-sum', severity, cells: [key], expected: toCellValue(cell, expected), actual })
+    broken.push({
+      rule: 'children-sum',
+      severity,
+      place: { kind: 'cell', cell: key },
+      cells: [key],
+      expected: toCellValue(cell, expected),
+      actual,
+    })
   }
   return broken
 }

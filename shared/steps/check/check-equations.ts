@@ -35,13 +35,16 @@ function checkEquation(
   if (holds && !isBlankTotal(equation, current, totals)) return null
 
   const keys = [...equation.left, ...equation.right].flatMap((term) => (term.of === 'this-year' ? [term.key] : []))
-  const spec = current.form.cells.get(keys[0] ?? ('' as CellKey)) ?? { kind: 'count' as const }
+  const [first] = keys
+  if (first === undefined) return null
+  const spec = current.form.cells.get(first) ?? { kind: 'count' as const }
   // A single left side of an equality is what has to follow from the right; else the left is the measure.
   const followsFromRight = relation === 'equal' && equation.left.length === 1
   const [expected, found, terms] = followsFromRight ? [right, left, equation.left] : [left, right, equation.right]
   return {
     rule: equation.code,
     severity: equation.severity,
+    place: { kind: 'cell', cell: first },
     cells: keys,
     expected: toCellValue(spec, expected),
     actual: standing(terms, current.report) ?? (isSingle(terms) ? null : toCellValue(spec, found)),

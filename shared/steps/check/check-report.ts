@@ -14,12 +14,26 @@ export function checkValues(form: Form, report: Report): Finding[] {
   for (const [key, cell] of form.cells) {
     const actual = report.cells[key] ?? null
     if (valueFlaw(cell, actual) !== null) {
-      findings.push({ rule: 'value', severity, cells: [key], expected: null, actual })
+      findings.push({
+        rule: 'value',
+        severity,
+        place: { kind: 'cell', cell: key },
+        cells: [key],
+        expected: null,
+        actual,
+      })
     }
   }
-  for (const [supplement, actual] of Object.entries(report.supplement)) {
-    if (valueFlaw({ kind: supplementKind(form, supplement) }, actual) !== null) {
-      findings.push({ rule: 'value', severity, cells: [], supplement, expected: null, actual })
+  for (const [figure, actual] of Object.entries(report.supplement)) {
+    if (valueFlaw({ kind: supplementKind(form, figure) }, actual) !== null) {
+      findings.push({
+        rule: 'value',
+        severity,
+        place: { kind: 'supplement', figure },
+        cells: [],
+        expected: null,
+        actual,
+      })
     }
   }
   return findings
@@ -31,7 +45,7 @@ export function checkFormYear(form: Form, report: Report, forms: readonly Form[]
   const { from, to } = form.years
   if (severity === null || (report.year >= from && (to === null || report.year <= to))) return []
   const expected = formForYear(forms, report.year)?.id ?? null
-  return [{ rule: 'form-year', severity, cells: [], expected, actual: form.id }]
+  return [{ rule: 'form-year', severity, place: { kind: 'report' }, cells: [], expected, actual: form.id }]
 }
 
 /** Rule `empty-table`: a table with no figure, and nobody said that it is empty on purpose. */
@@ -47,5 +61,12 @@ export function checkEmptyTables(form: Form, report: Report): Finding[] {
     })
   return form.tables
     .filter(({ id, cells }) => !report.statements.includes(id) && isEmpty(cells))
-    .map(({ id }) => ({ rule: 'empty-table', severity, cells: [], expected: null, actual: null, section: id }))
+    .map(({ id }) => ({
+      rule: 'empty-table',
+      severity,
+      place: { kind: 'table', table: id },
+      cells: [],
+      expected: null,
+      actual: null,
+    }))
 }

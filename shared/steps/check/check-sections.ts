@@ -12,5 +12,12 @@ export function checkSections(form: Form, report: Report): Finding[] {
       const key = narrativeKeys.find((name) => name === id)
       return content === 'text' && (key === undefined || (report.narrative[key] ?? '').trim() === '')
     })
-    .map(({ id }) => ({ rule: 'missing-section', severity, cells: [], expected: null, actual: null, section: id }))
+    .map(({ id }) => ({
+      rule: 'missing-section',
+      severity,
+      place: { kind: 'section', section: id },
+      cells: [],
+      expected: null,
+      actual: null,
+    }))
 }

@@ -34,6 +34,7 @@ function findOutliers(form: Form, report: Report, last: FormedReport): Finding[]
     findings.push({
       rule: 'outlier',
       severity: rule.severity,
+      place: { kind: 'cell', cell: key },
       cells: [key],
       expected: last.report.cells[key] ?? null,
       actual: report.cells[key] ?? null,
@@ -47,7 +48,14 @@ function findRepeatedTables(form: Form, report: Report, last: FormedReport): Fin
   if (severity === null) return []
   return form.tables
     .filter((table) => isRepeated(table, { form, report }, last))
-    .map(({ id }) => ({ rule: 'same-as-last-year', severity, cells: [], expected: null, actual: null, section: id }))
+    .map(({ id }) => ({
+      rule: 'same-as-last-year',
+      severity,
+      place: { kind: 'table', table: id },
+      cells: [],
+      expected: null,
+      actual: null,
+    }))
 }
 
 /** All figures of the table are last year's and not all of them 0; blank and 0 are the same figure here. */

@@ -28,5 +28,12 @@ export function compareTexts(form: Form, report: Report, last: FormedReport): Fi
       const isLong = now.length >= MIN_COMPARED && before.length >= MIN_COMPARED
       return key !== 'preface' && isLong && similarity(now, before) >= HARDLY_DIFFERS
     })
-    .map((key) => ({ rule: 'same-as-last-year', severity, cells: [], expected: null, actual: null, section: key }))
+    .map((key) => ({
+      rule: 'same-as-last-year',
+      severity,
+      place: { kind: 'section', section: key },
+      cells: [],
+      expected: null,
+      actual: null,
+    }))
 }

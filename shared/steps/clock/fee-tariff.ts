@@ -42,17 +42,20 @@ const itemTier = (index: number): Tier =>
   index === 0 ? { to: 10, rate: 0 } : { to: 20 + index * 10, rate: index * 100 }
 
 /**
- * The fee for a number of items (those of one applicant in a calendar month) or of pages. Null where the number is not
- * a whole one from 0 to `MAX_FEE_COUNT`.
+ * The fee for pages, or for items: those numbered `first` to `count` among an applicant's of a calendar month, each at
+ * the rate that its place reaches, so that what was charged before is not charged again. Null where a number is not a
+ * whole one from 0 to `MAX_FEE_COUNT`, or `first` stands behind `count`.
  */
-export function feeFor(basis: FeeBasis, count: number): Fee | null {
-  if (!Number.isInteger(count) || count < 0 || count > MAX_FEE_COUNT) return null
+export function feeFor(basis: FeeBasis, count: number, first = 1): Fee | null {
+  const isWhole = [count, first].every((one) => Number.isInteger(one) && one >= 0 && one <= MAX_FEE_COUNT)
+  if (!isWhole || first < 1 || (count > 0 && first > count)) return null
   const steps: FeeStep[] = []
   for (let from = 1, index = 0; from <= count; index++) {
     const tier = basis === 'items' ? itemTier(index) : pageTiers[index]
     if (tier === undefined) break
     const to = Math.min(tier.to, count)
-    steps.push({ from, to, rate: tier.rate, amount: (to - from + 1) * tier.rate })
+    const charged = Math.max(from, first)
+    if (charged <= to) steps.push({ from: charged, to, rate: tier.rate, amount: (to - charged + 1) * tier.rate })
     from = to + 1
   }
   return { basis, count, amount: steps.reduce((sum, step) => sum + step.amount, 0), steps }

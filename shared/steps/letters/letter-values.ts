@@ -3,11 +3,10 @@ import { workingDayAfter } from '../../calendar/working-days.ts'
 import type { Catalogue } from '../../catalogue/catalogue.ts'
 import type { Request, RequestStage } from '../../model/entry/request.ts'
 import { clockLaw } from '../clock/clock-law.ts'
-import { feeFor } from '../clock/fee-tariff.ts'
 import type { StatutoryClock } from '../clock/statutory-clock.ts'
 import { type Answers, answersFor } from './answers-for.ts'
 import type { PlaceholderValues } from './fill-in.ts'
-import type { Letter, LetterContext, LetterDetails, LetterWords } from './letter.ts'
+import { type Letter, type LetterContext, type LetterDetails, type LetterWords, noticeFee } from './letter.ts'
 
 /** The value of every placeholder for this letter; empty where the entry does not tell it. */
 export function letterValues(
@@ -28,14 +27,14 @@ export function letterValues(
   const given = termGiven(stage)
   const due = (date: string, workingDays: number): string =>
     chineseDate(workingDayAfter(date, workingDays, context.calendar))
-  const tariff = letter.kind === 'fee' && details.count !== null ? feeFor(details.basis, details.count) : null
+  const tariff = letter.kind === 'fee' ? noticeFee(details) : null
   const delivery = letter.kind === 'delivery' ? letter.stage : null
   return {
     applicant: personal.name,
     you: isPerson ? '您' : '贵单位',
     number,
     request: subject,
-    way: words.receiptWays[request.receipt.way].replace(/（.*）$/, ''),
+    way: words.receivedThrough[request.receipt.way],
     received: day(clock.received),
     unit: unit.name,
     contact: unit.contact,
@@ -46,15 +45,18 @@ export function letterValues(
     answerDays: String(clockLaw.answerDays),
     lastDay: day(lastDayWith(letter, clock)),
     period: given === null ? '' : String(given),
-    due: given === null || stage === null ? '' : due(stage.date, given),
+    due: given === null || stage === null ? '' : due(receiptOf(stage) ?? stage.date, given),
     extendedBy: letter.kind === 'extension' ? String(letter.stage.workingDays) : '',
     noticeBy: day(clock.rectificationNoticeBy),
     askedToRectify: day(asked?.date),
+    rectifiedOn: day(asked?.answered),
     rectifyBy: asked === null ? '' : due(asked.date, asked.period),
     askedToPay: day(fee?.date),
-    payBy: fee === null ? '' : due(fee.date, clockLaw.paymentDays),
+    payBy: fee === null || fee.received === null ? '' : due(fee.received, clockLaw.paymentDays),
+    until: letter.kind === 'delay' ? chineseDate(letter.stage.until) : '',
     month: day(clock.received).replace(/\d+日$/, ''),
     count: details.count === null ? '' : String(details.count),
+    charged: chargedItems(details),
     amount: fee?.amount ?? '',
     calculation: tariff === null ? '' : words.feeCalculation(tariff),
     outcome: answers?.outcome ?? '',
@@ -64,10 +66,21 @@ export function letterValues(
     payTo: details.payTo,
     reviewOrgan: details.reviewOrgan,
     court: details.court,
+    reviewOnline: details.reviewOnline,
     deliveredDocument: details.deliveredDocument || deliveredDocument(decision, details.answer, answers),
     deliveryWay: delivery === null ? '' : words.deliveryWays[delivery.way],
     deliverTo: delivery?.way === 'online' ? personal.email : personal.address,
   }
+}
+
+/** When the letter of a stage reached whom it was sent to; null where nobody knows, or nobody asks. */
+function receiptOf(stage: RequestStage): string | null {
+  return stage.kind === 'consultation' || stage.kind === 'fee' ? stage.received : null
+}
+
+function chargedItems({ count, from }: LetterDetails): string {
+  if (count === null) return ''
+  return from === null || from === count ? `第${count}件` : `第${from}件至第${count}件`
 }
 
 /** What is delivered where the clerk says nothing else: the answer with its number. */

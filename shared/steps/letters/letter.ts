@@ -1,11 +1,11 @@
 import type { HolidayCalendar } from '../../calendar/holiday-year.ts'
 import type { ReceiptWay, Request, RequestStage } from '../../model/entry/request.ts'
 import type { ClockStep, ClockStepCode } from '../clock/clock-step.ts'
-import type { Fee, FeeBasis } from '../clock/fee-tariff.ts'
+import { type Fee, type FeeBasis, feeFor } from '../clock/fee-tariff.ts'
 import type { StatutoryClock } from '../clock/statutory-clock.ts'
 
 type StageOf<K extends RequestStage['kind']> = Extract<RequestStage, { kind: K }>
-type Written = 'rectification' | 'extension' | 'consultation' | 'fee' | 'decision'
+type Written = 'rectification' | 'extension' | 'consultation' | 'fee' | 'reasons' | 'delay' | 'decision'
 
 /** A letter that can be made for a request: of the whole, or of one of its stages. */
 export type Letter =
@@ -13,15 +13,24 @@ export type Letter =
   /** For the file, not for the applicant: the deadlines with their reasons. */
   | { readonly kind: 'slip' }
   | { readonly [K in Written]: { readonly kind: K; readonly stage: StageOf<K> } }[Written]
+  /** To the applicant, that others are asked. */
+  | { readonly kind: 'consultationNotice'; readonly stage: StageOf<'consultation'> }
+  /** To the third party, that its information is disclosed in the public interest. */
+  | { readonly kind: 'publicInterest'; readonly stage: StageOf<'decision'> }
   /** `stage` is null where it goes out together with the decision: day and way are then left open. */
   | { readonly kind: 'delivery'; readonly stage: StageOf<'delivery'> | null }
-/** The letters of a stage, or with null of the request as a whole; none for a withdrawal. */
-export function lettersOf(stage: RequestStage | null): Letter[] {
+
+/**
+ * The letters of a stage, or with null of the request as a whole; none for a withdrawal. `before` are the stages of the
+ * request: only a third party that was asked is told that its information is disclosed all the same.
+ */
+export function lettersOf(stage: RequestStage | null, before: readonly RequestStage[] = []): Letter[] {
   if (stage === null) return [{ kind: 'receipt' }, { kind: 'slip' }]
   switch (stage.kind) {
     case 'decision':
       return [
         { kind: 'decision', stage },
+        ...(isDisclosure(stage) && before.some(isThirdPartyAsked) ? [{ kind: 'publicInterest', stage } as const] : []),
         { kind: 'delivery', stage: null },
       ]
     case 'rectification':
@@ -29,17 +38,26 @@ export function lettersOf(stage: RequestStage | null): Letter[] {
     case 'extension':
       return [{ kind: 'extension', stage }]
     case 'consultation':
-      return [{ kind: 'consultation', stage }]
+      return [
+        { kind: 'consultation', stage },
+        { kind: 'consultationNotice', stage },
+      ]
     case 'fee':
       return [{ kind: 'fee', stage }]
     case 'delivery':
       return [{ kind: 'delivery', stage }]
     case 'reasons':
+      return [{ kind: 'reasons', stage }]
     case 'delay':
+      return [{ kind: 'delay', stage }]
     case 'withdrawal':
       return []
   }
 }
+
+const isDisclosure = ({ outcome }: StageOf<'decision'>): boolean => outcome === 'granted' || outcome === 'partlyGranted'
+
+const isThirdPartyAsked = (stage: RequestStage): boolean => stage.kind === 'consultation' && stage.whom === 'thirdParty'
 
 /** What a letter is made from. The personal fields are in clear: it is for printing and is not kept. */
 export interface LetterContext {
@@ -68,12 +86,16 @@ export interface LetterDetails {
   readonly payTo: string
   readonly reviewOrgan: string
   readonly court: string
+  /** Address of the online way to review; needed where the answer goes out online. */
+  readonly reviewOnline: string
   readonly deliveredDocument: string
   /** Which of an outcome's answers, counted from 0. */
   readonly answer: number
   readonly basis: FeeBasis
-  /** Items or pages charged; null where not typed. */
+  /** Pages, or the place of this request among the applicant's of the month; null where not typed. */
   readonly count: number | null
+  /** The first item that this notice charges, where it is of several; null: the last one alone, or all pages. */
+  readonly from: number | null
 }
 
 export const emptyDetails: LetterDetails = {
@@ -83,15 +105,24 @@ export const emptyDetails: LetterDetails = {
   payTo: '',
   reviewOrgan: '',
   court: '',
+  reviewOnline: '',
   deliveredDocument: '',
   answer: 0,
   basis: 'items',
   count: null,
+  from: null,
+}
+
+/** The fee of a notice; null where its number is not typed, or can't be. */
+export function noticeFee({ basis, count, from }: Pick<LetterDetails, 'basis' | 'count' | 'from'>): Fee | null {
+  if (count === null) return null
+  return feeFor(basis, count, from ?? (basis === 'items' ? Math.max(count, 1) : 1))
 }
 
 /** How the program says what a letter's own wording leaves to it; see letterWords in wording/. */
 export interface LetterWords {
-  readonly receiptWays: Readonly<Record<ReceiptWay, string>>
+  /** How a request came, before 提出; empty for a way without a name. */
+  readonly receivedThrough: Readonly<Record<ReceiptWay, string>>
   readonly deliveryWays: Readonly<Record<StageOf<'delivery'>['way'], string>>
   readonly feeCalculation: (fee: Fee) => string
   readonly clockSummary: (clock: StatutoryClock, today: string) => string

@@ -6,6 +6,7 @@ import type {
   NoticeWording,
 } from '../../catalogue/letters/letter-schema.ts'
 import type { Placeholder } from '../../catalogue/letters/placeholders.ts'
+import type { Request } from '../../model/entry/request.ts'
 import { type StatutoryClock, statutoryClock } from '../clock/statutory-clock.ts'
 import type { DocumentNode } from '../documents/document.ts'
 import { answersFor } from './answers-for.ts'
@@ -69,7 +70,12 @@ function letterNodes(
     case 'receipt':
     case 'rectification':
     case 'extension':
+    case 'consultationNotice':
+    case 'reasons':
+    case 'delay':
       return [...noticeNodes(wordings[letter.kind], fill), ...contact()]
+    case 'publicInterest':
+      return [...noticeNodes(wordings.publicInterest, fill), ...contact()]
     case 'fee':
       return [...noticeNodes(wordings.fee[details.basis], fill), ...contact()]
     case 'consultation':
@@ -82,8 +88,14 @@ function letterNodes(
     case 'decision': {
       const answer = answerFor(catalogue, letter, details)
       if (answer === undefined) throw new Error(`no answer for ${letter.stage.outcome}`)
-      const { reference, salutation, opening } = wordings.decision
-      const said = [...opening, ...answer.paragraphs, wordings.remedies[answer.remedy]]
+      const { reference, salutation, opening, rectified } = wordings.decision
+      const { [answer.remedy]: remedy, online } = wordings.remedies
+      const said = [
+        ...opening,
+        ...(isRectified(context.request) ? [rectified] : []),
+        ...answer.paragraphs,
+        ...(goesOnline(context.request) ? [remedy, online] : [remedy]),
+      ]
       return [...noticeNodes({ title: answer.title, reference, salutation, paragraphs: said }, fill), ...contact()]
     }
     case 'delivery':
@@ -91,6 +103,16 @@ function letterNodes(
     case 'slip':
       return slipNodes(wordings.slip, words, context, clock, fill)
   }
+}
+
+function isRectified({ stages }: Request): boolean {
+  return stages.some((stage) => stage.kind === 'rectification' && stage.answered !== null)
+}
+
+/** An answer goes the way that its delivery says; until there is one, the way on which the request came. */
+function goesOnline({ receipt, stages }: Request): boolean {
+  const delivery = stages.findLast((stage) => stage.kind === 'delivery')
+  return delivery === undefined ? receipt.way === 'online' : delivery.way === 'online'
 }
 
 function noticeNodes({ title, reference, salutation, paragraphs: said }: NoticeWording, fill: Fill): DocumentNode[] {
@@ -150,8 +172,8 @@ function slipNodes(
 ): DocumentNode[] {
   const single = (label: string, text: string): FormLineWording => ({ boxes: [{ label, text }], room: false })
   const more = [
-    single('现在', words.clockSummary(clock, today)),
-    ...clock.steps.map((step, i) => single(`第${i + 1}步`, words.clockStep(step))),
+    single('当前状态', words.clockSummary(clock, today)),
+    ...clock.steps.map((step, i) => single(`计算过程${i + 1}`, words.clockStep(step))),
   ]
   return [
     { kind: 'title', text: fill(wording.title) },

@@ -26,9 +26,8 @@ export function submissionBasis(
   const reasons = findings.flatMap((finding) => {
     const text = working.reasons.get(findingId(finding))
     if (text === undefined) return []
-    const { rule, cells, section, supplement } = finding
-    const place = { ...(section === undefined ? {} : { section }), ...(supplement === undefined ? {} : { supplement }) }
-    return [{ rule, cells, ...place, text }]
+    const { rule, place, unit } = finding
+    return [{ rule, place, ...(unit === undefined ? {} : { unit }), text }]
   })
   const supplement: Record<string, NonNullable<Basis['supplement']>[string]> = {}
   for (const [key, origin] of working.supplementOrigin ?? []) {

@@ -12,9 +12,9 @@ export interface Arrow {
   readonly to: string
 }
 
-const imported = /(?:from|import|import\()\s*'(\.{1,2}\/[^'?]+)/g
+const imported = /(?:from|import|import\(|new URL\()\s*'(\.{1,2}\/[^'?]+)/g
 
-/** What a file imports of ours, as its text says: types, lazy parts and style sheets too. */
+/** What a file imports of ours, as its text says: types, lazy parts, workers and style sheets too. */
 export function arrowsOf(file: string, text: string): Arrow[] {
   return [...text.matchAll(imported)].map(([, target = '']) => ({
     from: file,

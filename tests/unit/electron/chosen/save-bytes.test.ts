@@ -1,6 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { saveBytes } from '../../../../electron/chosen/save-bytes.ts'
 import { writeAtomically } from '../../../../electron/disk/write-atomically.ts'
@@ -50,8 +49,7 @@ describe('saveBytes()', () => {
     const folder = temporaryFolder()
     mkdirSync(path.join(folder, 'a.ogi'))
     expect((await saveBytes(path.join(folder, 'a.ogi'), bytes)).ok).toBe(false)
-    await wait(50)
-    expect(readdirSync(folder)).toEqual(['a.ogi'])
+    await expect.poll(() => readdirSync(folder)).toEqual(['a.ogi'])
   })
 
   it('takes a name as long as Linux allows', async () => {

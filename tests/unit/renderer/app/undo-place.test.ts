@@ -62,7 +62,7 @@ describe('placeOf()', () => {
   })
 
   it('stays where it is for a reason, a cell that the form has not, and what is no report', () => {
-    expect(place('reason:balance|requests.received.person')).toBeNull()
+    expect(place('reason:balance|cell:requests.received.person')).toBeNull()
     expect(place('cell:no.such.cell')).toBeNull()
     expect(place('profile', { entity: 'unit', record: 't1' })).toBeNull()
   })

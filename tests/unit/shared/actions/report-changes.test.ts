@@ -80,13 +80,13 @@ describe('the other texts', () => {
       remarkEdit(id, {}, 'disclosure.normativeDocument.repealed', '含自然失效29件'),
       noteEdit(id, {}, 'disputes', '注：含上年度结转。'),
       blankEdit(id, {}, '0'),
-      reasonEdit(id, {}, 'balance||requests.received.person', '县里统一口径'),
+      reasonEdit(id, {}, 'balance|cell:requests.received.person', '县里统一口径'),
     ].flatMap((changes) => changes.map(({ group }) => group))
     expect(groups).toEqual([
       'remark:disclosure.normativeDocument.repealed',
       'note:disputes',
       'blank',
-      'reason:balance||requests.received.person',
+      'reason:balance|cell:requests.received.person',
     ])
   })
 })

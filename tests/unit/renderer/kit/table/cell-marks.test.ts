@@ -1,20 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import { findingsOf, markedCells } from '../../../../../renderer/kit/table/cell-marks.ts'
-import { formById } from '../../../../../shared/catalogue/catalogue.ts'
+import type { CellKey } from '../../../../../shared/catalogue/forms/form.ts'
+import { formById } from '../../../../../shared/catalogue/forms/forms.ts'
 import type { Finding } from '../../../../../shared/model/report/finding.ts'
-import { forms } from '../../../../fixtures/catalogue.ts'
 
 const key = (text: string) => {
-  const found = formById(forms, '2019')?.key(text)
+  const found = formById('2019')?.key(text)
   if (!found) throw new Error(`no cell ${text}`)
   return found
 }
 const total = key('requests.granted.total')
 const person = key('requests.granted.person')
-const finding = (rule: Finding['rule'], severity: Finding['severity'], ...cells: Finding['cells']): Finding => ({
+const finding = (
+  rule: Finding['rule'],
+  severity: Finding['severity'],
+  cell: CellKey,
+  ...parts: CellKey[]
+): Finding => ({
   rule,
   severity,
-  cells,
+  place: { kind: 'cell', cell },
+  cells: [cell, ...parts],
   expected: 1,
   actual: 2,
 })
@@ -37,7 +43,11 @@ describe('markedCells()', () => {
   })
 
   it('leaves cells alone where a whole table is meant', () => {
-    const whole: Finding = { ...finding('same-as-last-year', 'warning', total), section: 'requests' }
+    const whole: Finding = {
+      ...finding('same-as-last-year', 'warning', total),
+      place: { kind: 'table', table: 'requests' },
+      cells: [],
+    }
     expect(markedCells([{ cause: whole, followOns: [] }]).size).toBe(0)
     expect(findingsOf(total, [whole])).toEqual([])
   })

@@ -9,9 +9,9 @@ import {
   removeStage,
   restoreEntry,
 } from '../../../../../renderer/store/entries/entry-actions.ts'
-import { countListed, readListed } from '../../../../../renderer/store/entries/entry-lists.ts'
-import { readEntryViews, readFlawedIds, readOpenEntries } from '../../../../../renderer/store/entries/read-entries.ts'
 import { readEntriesBehind } from '../../../../../renderer/store/entries/read-entries-behind.ts'
+import { countListed, readListed } from '../../../../../renderer/store/lists/entry-lists.ts'
+import { readEntryViews, readFlawedIds, readOpenEntries } from '../../../../../renderer/store/lists/read-entries.ts'
 import { exportSubmission } from '../../../../../renderer/store/packages/export-submission.ts'
 import { readDesk } from '../../../../../renderer/store/reports/read-desk.ts'
 import type { Store } from '../../../../../renderer/store/store.ts'

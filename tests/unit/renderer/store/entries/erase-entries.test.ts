@@ -7,9 +7,9 @@ import {
   editSealedFields,
   restoreEntry,
 } from '../../../../../renderer/store/entries/entry-actions.ts'
-import { countListed, readListed } from '../../../../../renderer/store/entries/entry-lists.ts'
 import { eraseEntries, erasePerson } from '../../../../../renderer/store/entries/erase-entries.ts'
-import { readEntryViews, readUndoneIds } from '../../../../../renderer/store/entries/read-entries.ts'
+import { countListed, readListed } from '../../../../../renderer/store/lists/entry-lists.ts'
+import { readEntryViews, readUndoneIds } from '../../../../../renderer/store/lists/read-entries.ts'
 import { newId } from '../../../../../renderer/store/new-id.ts'
 import type { Store } from '../../../../../renderer/store/store.ts'
 import { redo, undo } from '../../../../../renderer/store/write/record-action.ts'

@@ -1,17 +1,15 @@
 import { Dexie } from 'dexie'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openStore } from '../../../../../renderer/store/open/open-store.ts'
-import { packagesWith } from '../../../../../renderer/store/packages/package-codec.ts'
 import type { OpenProgress, Store } from '../../../../../renderer/store/store.ts'
 import { DATABASE_NAME, Database } from '../../../../../renderer/store/tables/database.ts'
 import { editReport } from '../../../../../renderer/store/write/record-action.ts'
 import { narrativeEdit } from '../../../../../shared/actions/report-changes.ts'
-import { builtInData } from '../../../../../shared/catalogue/built-in.ts'
 import type { ReportId } from '../../../../../shared/model/report/report-record.ts'
 import { fail, ok } from '../../../../../shared/values/result.ts'
-import { catalogue } from '../../../../fixtures/catalogue.ts'
 import { type MemoryDisk, memoryDesktop, memoryDisk } from '../../../../fixtures/memory-desktop.ts'
 import { stampedDump } from '../../../../fixtures/store-dump.ts'
+import { testPackages } from '../../../../fixtures/test-packages.ts'
 import { addUnits, forgetDatabase, startStore, unit } from '../../../../fixtures/test-store.ts'
 
 const id: ReportId = { unit: 't1', year: 2020, layer: 'own' }
@@ -47,8 +45,7 @@ async function restart(): Promise<{ dump: string; read: number[] }> {
       },
     },
     bytes: memory.bytes,
-    packages: (known) => packagesWith(memory.bytes, known),
-    catalogue: builtInData,
+    packages: testPackages(memory.bytes),
     now: () => 0,
   })
   if (!opened.ok) throw new Error(opened.problem.code)
@@ -60,7 +57,7 @@ async function restart(): Promise<{ dump: string; read: number[] }> {
 type Copy = Map<string, unknown[]>
 
 async function copyDatabase(): Promise<Copy> {
-  const database = new Database(catalogue)
+  const database = new Database()
   const copy: Copy = new Map()
   for (const table of database.tables) copy.set(table.name, await table.toArray())
   database.close()
@@ -69,7 +66,7 @@ async function copyDatabase(): Promise<Copy> {
 
 async function putBack(copy: Copy): Promise<void> {
   await forgetDatabase()
-  const database = new Database(catalogue)
+  const database = new Database()
   for (const [name, rows] of copy) await database.table(name).bulkPut(rows)
   database.close()
 }
@@ -130,7 +127,7 @@ describe('openStore()', () => {
 
   it('makes a store anew whose mark of progress is lost, and leaves nothing of it', async () => {
     const dump = await work(['一'])
-    const database = new Database(catalogue)
+    const database = new Database()
     await database.meta.clear()
     await database.reports.put({ id: 'x|2020|own', unit: 'x', year: 2020, layer: 'own', groups: {} })
     database.close()
@@ -139,7 +136,7 @@ describe('openStore()', () => {
 
   it('makes a store anew whose entries another program read', async () => {
     const dump = await work(['一'])
-    const database = new Database(catalogue)
+    const database = new Database()
     await database.meta.update('applied', { facts: '0-other' })
     database.close()
     expect(await restart()).toEqual({ dump, read: [0] })
@@ -170,13 +167,7 @@ describe('openStore()', () => {
     const seen: OpenProgress[] = []
     const memory = memoryDesktop(disk)
     const opened = await openStore(
-      {
-        desktop: memory.desktop,
-        bytes: memory.bytes,
-        packages: (known) => packagesWith(memory.bytes, known),
-        catalogue: builtInData,
-        now: () => 0,
-      },
+      { desktop: memory.desktop, bytes: memory.bytes, packages: testPackages(memory.bytes), now: () => 0 },
       (progress) => seen.push(progress),
     )
     if (opened.ok) opened.value.database.close()
@@ -197,8 +188,7 @@ describe('openStore()', () => {
     const opened = await openStore({
       desktop: memory.desktop,
       bytes: { ...memory.bytes, read: async () => ok(new TextEncoder().encode(text)) },
-      packages: (known) => packagesWith(memory.bytes, known),
-      catalogue: builtInData,
+      packages: testPackages(memory.bytes),
       now: () => 0,
     })
     expect(opened).toMatchObject({ ok: false, problem: { code: 'journal-unreadable' } })
@@ -211,8 +201,7 @@ describe('openStore()', () => {
     const opened = await openStore({
       desktop: { ...memory.desktop, readJournal: async () => fail({ code: 'io', detail: 'EIO' }) },
       bytes: memory.bytes,
-      packages: (known) => packagesWith(memory.bytes, known),
-      catalogue: builtInData,
+      packages: testPackages(memory.bytes),
       now: () => 0,
     })
     expect(opened).toEqual({ ok: false, problem: { code: 'journal-unreadable', detail: 'io EIO' } })

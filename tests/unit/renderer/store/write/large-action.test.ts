@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { addEntries, addEntry } from '../../../../../renderer/store/entries/entry-actions.ts'
-import { countListed, readListed } from '../../../../../renderer/store/entries/entry-lists.ts'
-import { readEntryViews } from '../../../../../renderer/store/entries/read-entries.ts'
+import { countListed, readListed } from '../../../../../renderer/store/lists/entry-lists.ts'
+import { readEntryViews } from '../../../../../renderer/store/lists/read-entries.ts'
 import type { Store } from '../../../../../renderer/store/store.ts'
 import { redo, undo } from '../../../../../renderer/store/write/record-action.ts'
 import type { Desktop } from '../../../../../shared/desktop.ts'
@@ -74,17 +74,25 @@ describe('an action of thousands of changes', () => {
   })
 
   it('keeps nothing in the store before the journal has it, however long that takes', async () => {
-    let hasBegun = false
+    const begun = Promise.withResolvers<void>()
+    const disks = Promise.withResolvers<void>()
     store.database.close()
     store = await startWith(async (token, appendStaged) => {
-      hasBegun = true
-      await new Promise((resolve) => setTimeout(resolve, 1500))
+      begun.resolve()
+      await disks.promise
       return appendStaged(token)
     })
     const acting = act(store, 't1', 2024, addEntries(store.database, drafts))
-    await expect.poll(() => hasBegun).toBe(true)
-    expect(disk.frames).toHaveLength(1)
-    expect([await count(), disk.frames.length]).toEqual([ROWS, 2])
+    await begun.promise
+    let counted = -1
+    const counting = count().then((found) => {
+      counted = found
+    })
+    for (let turns = 0; turns < 500; turns += 1) await new Promise(setImmediate)
+    expect([counted, disk.frames.length]).toEqual([-1, 1])
+    disks.resolve()
+    await counting
+    expect([counted, disk.frames.length]).toEqual([ROWS, 2])
     await acting
   })
 

@@ -22,7 +22,7 @@ const basis: Basis = {
     [key('disputes.review.upheld')]: { kind: 'adjusted', reason: '重复登记' },
     [key('requests.granted.legal')]: { kind: 'entered' },
   },
-  reasons: [{ rule: 'balance', cells: ['requests.received.person', 'requests.carriedIn.person'], text: '上年报错' }],
+  reasons: [{ rule: 'balance', place: { kind: 'cell', cell: key('requests.received.person') }, text: '上年报错' }],
   people,
 }
 
@@ -45,7 +45,7 @@ describe('submittedReport()', () => {
   })
 
   it('finds the sender’s reasons under the findings that they explain', () => {
-    expect([...shown.reasons]).toEqual([['balance|requests.received.person', '上年报错']])
+    expect([...shown.reasons]).toEqual([['balance|cell:requests.received.person', '上年报错']])
   })
 
   it('leaves every standing finding that the sender explained explained', () => {
@@ -54,12 +54,12 @@ describe('submittedReport()', () => {
     if (first === undefined) throw new Error('a report that does not balance')
     const sent = submissionBasis(
       form,
-      { ...shown, reasons: new Map([['balance|requests.received.person', '漏登']]) },
+      { ...shown, reasons: new Map([['balance|cell:requests.received.person', '漏登']]) },
       findings,
       people,
     )
     const received = submittedReport(form, { report, basis: sent, layer: 'own' })
-    expect([...received.reasons]).toEqual([['balance|requests.received.person', '漏登']])
+    expect([...received.reasons]).toEqual([['balance|cell:requests.received.person', '漏登']])
     expect(received.origin).toEqual(shown.origin)
   })
 })

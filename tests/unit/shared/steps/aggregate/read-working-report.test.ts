@@ -58,7 +58,7 @@ describe('workingReport()', () => {
       signOff: { unit: '花园镇人民政府', date: '2021-01-29' },
       'narrative:preface': '根据条例……',
       'supplement:publications.website': 8137,
-      'reason:balance||requests.received.person': '统一口径',
+      'reason:balance|cell:requests.received.person': '统一口径',
       'adjust:requests.received.person': { by: 1, reason: '补报' },
     })
     expect(working.report).toMatchObject({
@@ -76,7 +76,7 @@ describe('workingReport()', () => {
       narrative: { preface: '根据条例……' },
       supplement: { 'publications.website': 8137 },
     })
-    expect([...working.reasons]).toEqual([['balance||requests.received.person', '统一口径']])
+    expect([...working.reasons]).toEqual([['balance|cell:requests.received.person', '统一口径']])
     expect([...working.adjustments]).toEqual([['requests.received.person', { by: 1, reason: '补报' }]])
   })
 
@@ -96,7 +96,7 @@ describe('workingReport()', () => {
     expect(cellOf(working, 'requests.received.research')).toEqual([null, undefined])
   })
 
-  it('lets a typed figure win over a derived one, readable or not, with its reason', () => {
+  it('S15: lets a typed figure win over a derived one, readable or not, with its reason', () => {
     const derived = derivedOf({ 'requests.received.person': 3, 'requests.received.company': 1 })
     const working = read(
       {
@@ -112,7 +112,7 @@ describe('workingReport()', () => {
     expect(working.derived).toBe(derived)
   })
 
-  it('takes a typed figure that says the same for the derived one', () => {
+  it('S15: takes a typed figure that says the same for the derived one', () => {
     const derived = derivedOf({
       'requests.received.person': 3,
       'disclosure.procurement.amount': '12.5',

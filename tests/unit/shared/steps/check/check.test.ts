@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { sectionOf } from '../../../../../shared/model/report/place.ts'
 import type { Report } from '../../../../../shared/model/report/report.ts'
 import { emptyReport } from '../../../../../shared/model/report/report-json.ts'
 import { aggregate } from '../../../../../shared/steps/aggregate/aggregate.ts'
 import { check } from '../../../../../shared/steps/check/check.ts'
 import { checkChildrenSum } from '../../../../../shared/steps/check/check-children-sum.ts'
 import { checkSections } from '../../../../../shared/steps/check/check-sections.ts'
-import { forms } from '../../../../fixtures/catalogue.ts'
 import { keyOf, readFixture, withCells } from '../../../../fixtures/read-fixture.ts'
 
 const { form, report } = readFixture('huaian-2024')
@@ -14,59 +14,84 @@ const old = readFixture('xiaochang-2020')
 const found = (findings: ReturnType<typeof check>, rule: string) => findings.filter((finding) => finding.rule === rule)
 
 describe('check(), every report', () => {
-  it('names figures that their cell cannot hold, and skips the equations over what cannot be read', () => {
+  it('K1, K16: names figures that their cell cannot hold, and skips the equations over what cannot be read', () => {
     const wrong = withCells(report, {
       'requests.granted.person': '1288件',
       'disclosure.fee.amount': '12.1234567',
       'disclosure.normativeDocument.issued': 'n/a',
       'disclosure.rule.issued': 'n/a',
     })
-    expect(check(form, { ...wrong, supplement: { trainings: -1, 'question.hours': 3 } }, { forms })).toEqual([
+    expect(check(form, { ...wrong, supplement: { trainings: -1, 'question.hours': 3 } })).toEqual([
       {
         rule: 'value',
         severity: 'error',
+        place: { kind: 'cell', cell: 'disclosure.normativeDocument.issued' },
         cells: ['disclosure.normativeDocument.issued'],
         expected: null,
         actual: 'n/a',
       },
-      { rule: 'value', severity: 'error', cells: ['disclosure.fee.amount'], expected: null, actual: '12.1234567' },
-      { rule: 'value', severity: 'error', cells: ['requests.granted.person'], expected: null, actual: '1288件' },
-      { rule: 'value', severity: 'error', cells: [], supplement: 'trainings', expected: null, actual: -1 },
+      {
+        rule: 'value',
+        severity: 'error',
+        place: { kind: 'cell', cell: 'disclosure.fee.amount' },
+        cells: ['disclosure.fee.amount'],
+        expected: null,
+        actual: '12.1234567',
+      },
+      {
+        rule: 'value',
+        severity: 'error',
+        place: { kind: 'cell', cell: 'requests.granted.person' },
+        cells: ['requests.granted.person'],
+        expected: null,
+        actual: '1288件',
+      },
+      {
+        rule: 'value',
+        severity: 'error',
+        place: { kind: 'supplement', figure: 'trainings' },
+        cells: [],
+        expected: null,
+        actual: -1,
+      },
     ])
   })
 
-  it('finds two columns wrong by one each way, though the total holds', () => {
+  it('K3: finds two columns wrong by one each way, though the total holds', () => {
     const swapped = withCells(report, { 'requests.received.person': 3002, 'requests.received.company': 52 })
-    const cells = (column: string) =>
-      ['received', 'carriedIn', 'total', 'carriedOut'].map((row) => `requests.${row}.${column}`)
-    expect(check(form, swapped, { forms })).toEqual([
-      { rule: 'balance', severity: 'error', cells: cells('person'), expected: 3036, actual: 3035 },
-      { rule: 'balance', severity: 'error', cells: cells('company'), expected: 52, actual: 53 },
+    const cells = (column: string) => ({
+      place: { kind: 'cell', cell: `requests.received.${column}` },
+      cells: ['received', 'carriedIn', 'total', 'carriedOut'].map((row) => `requests.${row}.${column}`),
+    })
+    expect(check(form, swapped)).toEqual([
+      { rule: 'balance', severity: 'error', ...cells('person'), expected: 3036, actual: 3035 },
+      { rule: 'balance', severity: 'error', ...cells('company'), expected: 52, actual: 53 },
     ])
   })
 
-  it('finds a blank total over zeros, but not over blanks', () => {
+  it('K15: finds a blank total over zeros, but not over blanks', () => {
     const zero = withCells(report, { 'requests.notProcessed.publication.total': null })
-    expect(check(form, zero, { forms })).toMatchObject([{ rule: 'applicant-sum', expected: 0, actual: null }])
+    expect(check(form, zero)).toMatchObject([{ rule: 'applicant-sum', expected: 0, actual: null }])
     const blank = withCells(emptyReport(form, 2024, report.unit), { 'disputes.review.upheld': null })
-    expect(found(check(form, blank, { forms }), 'dispute-sum')).toEqual([])
+    expect(found(check(form, blank), 'dispute-sum')).toEqual([])
   })
 
-  it('finds the form of another year', () => {
-    expect(check(old.form, { ...old.report, year: 2022 }, { forms })).toEqual([
-      { rule: 'form-year', severity: 'error', cells: [], expected: '2021', actual: '2019' },
+  it('K2: finds the form of another year', () => {
+    expect(check(old.form, { ...old.report, year: 2022 })).toEqual([
+      { rule: 'form-year', severity: 'error', place: { kind: 'report' }, cells: [], expected: '2021', actual: '2019' },
     ])
-    expect(found(check(form, { ...report, year: 2020 }, { forms }), 'form-year')).toMatchObject([
+    expect(found(check(form, { ...report, year: 2020 }), 'form-year')).toMatchObject([
       { expected: '2019', actual: '2021' },
     ])
   })
 
-  it('finds more published than public in all', () => {
+  it('K7: finds more published than public in all', () => {
     const wrong = withCells(old.report, { 'disclosure.otherDocument.totalPublic': 75 })
-    expect(check(old.form, wrong, { forms })).toEqual([
+    expect(check(old.form, wrong)).toEqual([
       {
         rule: 'published-within-total',
         severity: 'error',
+        place: { kind: 'cell', cell: 'disclosure.otherDocument.totalPublic' },
         cells: ['disclosure.otherDocument.totalPublic', 'disclosure.otherDocument.published'],
         expected: 75,
         actual: 76,
@@ -74,10 +99,10 @@ describe('check(), every report', () => {
     ])
   })
 
-  it('finds a table without a figure, unless it was said to be empty on purpose', () => {
+  it('K8: finds a table without a figure, unless it was said to be empty on purpose', () => {
     const empty = withCells(emptyReport(form, 2024, report.unit), { 'disclosure.rule.issued': 'n/a' })
     const sections = (given: Report) =>
-      found(check(form, given, { forms }), 'empty-table').map(({ section }) => section)
+      found(check(form, given), 'empty-table').map(({ place }) => sectionOf(form, place))
     expect(sections(empty)).toEqual(['disclosure', 'requests', 'disputes'])
     expect(sections({ ...empty, statements: ['disputes'] })).toEqual(['disclosure', 'requests'])
     expect(sections(withCells(empty, { 'disputes.review.total': 0 }))).toEqual(['disclosure', 'requests'])
@@ -85,34 +110,49 @@ describe('check(), every report', () => {
 })
 
 describe('check(), with last year', () => {
-  it('compares what was carried over, also across the two forms', () => {
+  it('K9: compares what was carried over, also across the two forms', () => {
     const lastYear = withCells(old.report, { 'requests.carriedOut.person': 5, 'requests.carriedOut.total': 5 })
     const now = withCells(emptyReport(form, 2021, report.unit), {
       'requests.carriedIn.person': 4,
       'requests.carriedIn.total': 4,
     })
     expect(
-      check(form, now, { forms, lastYear }).filter(({ severity, rule }) => severity === 'error' && rule === 'carry'),
+      check(form, now, { lastYear }).filter(({ severity, rule }) => severity === 'error' && rule === 'carry'),
     ).toEqual([
-      { rule: 'carry', severity: 'error', cells: ['requests.carriedIn.person'], expected: 5, actual: 4 },
-      { rule: 'carry', severity: 'error', cells: ['requests.carriedIn.total'], expected: 5, actual: 4 },
+      {
+        rule: 'carry',
+        severity: 'error',
+        place: { kind: 'cell', cell: 'requests.carriedIn.person' },
+        cells: ['requests.carriedIn.person'],
+        expected: 5,
+        actual: 4,
+      },
+      {
+        rule: 'carry',
+        severity: 'error',
+        place: { kind: 'cell', cell: 'requests.carriedIn.total' },
+        cells: ['requests.carriedIn.total'],
+        expected: 5,
+        actual: 4,
+      },
     ])
   })
 
   it('skips rules over cells that last year’s form did not have', () => {
     const now = withCells(report, { 'disclosure.rule.inForce': 500 })
-    expect(found(check(form, { ...now, year: 2021 }, { forms, lastYear: old.report }), 'in-force')).toEqual([])
+    expect(found(check(form, { ...now, year: 2021 }, { lastYear: old.report }), 'in-force')).toEqual([])
   })
 
-  it('follows documents in force from year to year', () => {
+  it('K10: follows documents in force from year to year', () => {
     const lastYear = withCells(
       { ...report, year: 2023 },
       { 'disclosure.normativeDocument.inForce': 84, 'disclosure.rule.inForce': 11 },
     )
-    expect(found(check(form, report, { forms, lastYear }), 'in-force')).toEqual([
+    expect(found(check(form, report, { lastYear }), 'in-force')).toEqual([
       {
         rule: 'in-force',
         severity: 'warning',
+        place: { kind: 'cell', cell: 'disclosure.rule.inForce' },
         cells: ['disclosure.rule.inForce', 'disclosure.rule.issued', 'disclosure.rule.repealed'],
         expected: 12,
         actual: 11,
@@ -120,22 +160,23 @@ describe('check(), with last year', () => {
     ])
   })
 
-  it('follows the items of the 2019 form', () => {
+  it('K11: follows the items of the 2019 form', () => {
     const lastYear = withCells(
       { ...old.report, year: 2019 },
       { 'disclosure.licence.itemsLastYear': 600, 'disclosure.licence.itemsChange': 50 },
     )
-    const items = found(check(old.form, old.report, { forms, lastYear }), 'items-carry')
+    const items = found(check(old.form, old.report, { lastYear }), 'items-carry')
     expect(items[0]).toEqual({
       rule: 'items-carry',
       severity: 'warning',
+      place: { kind: 'cell', cell: 'disclosure.licence.itemsLastYear' },
       cells: ['disclosure.licence.itemsLastYear'],
       expected: 650,
       actual: 653,
     })
   })
 
-  it('compares no blank, takes 0 to 10 for a jump and 5 to 14 for none', () => {
+  it('K12: compares no blank, takes 0 to 10 for a jump and 5 to 14 for none', () => {
     const cells = (values: (number | null)[]) =>
       withCells(
         report,
@@ -145,12 +186,12 @@ describe('check(), with last year', () => {
       )
     const lastYear = { ...cells([0, 5, null, 10]), year: 2023 }
     const now = cells([10, 14, 178, 30])
-    const jumps = found(check(form, now, { forms, lastYear }), 'outlier')
+    const jumps = found(check(form, now, { lastYear }), 'outlier')
     expect(jumps.map(({ cells: [key], expected, actual }) => [key, expected, actual])).toEqual([
       ['disputes.review.upheld', 0, 10],
       ['disputes.review.pending', 10, 30],
     ])
-    expect(found(check(form, cells([10, 14, 178, 29]), { forms, lastYear }), 'outlier')).toHaveLength(1)
+    expect(found(check(form, cells([10, 14, 178, 29]), { lastYear }), 'outlier')).toHaveLength(1)
   })
 
   it('leaves 本年增/减 out of the comparison and takes money in', () => {
@@ -158,11 +199,12 @@ describe('check(), with last year', () => {
       { ...old.report, year: 2019 },
       { 'disclosure.licence.itemsChange': 1, 'disclosure.procurement.amount': '15920' },
     )
-    const jumps = found(check(old.form, old.report, { forms, lastYear }), 'outlier')
+    const jumps = found(check(old.form, old.report, { lastYear }), 'outlier')
     expect(jumps).toEqual([
       {
         rule: 'outlier',
         severity: 'warning',
+        place: { kind: 'cell', cell: 'disclosure.procurement.amount' },
         cells: ['disclosure.procurement.amount'],
         expected: '15920',
         actual: '1592',
@@ -170,24 +212,24 @@ describe('check(), with last year', () => {
     ])
   })
 
-  it('finds tables that repeat last year’s figures, but not tables of zeros', () => {
+  it('K13: finds tables that repeat last year’s figures, but not tables of zeros', () => {
     const lastYear = { ...report, year: 2023 }
     const sections = (now: Report, last: Report) =>
-      found(check(form, now, { forms, lastYear: last }), 'same-as-last-year').map(({ section }) => section)
+      found(check(form, now, { lastYear: last }), 'same-as-last-year').map(({ place }) => sectionOf(form, place))
     expect(sections(report, lastYear)).toEqual(['disclosure', 'requests', 'disputes'])
     expect(sections(withCells(report, { 'disputes.review.upheld': 71 }), lastYear)).toEqual(['disclosure', 'requests'])
     const zeros = withCells(emptyReport(form, 2024, report.unit), { 'disputes.review.total': 0 })
     expect(sections(zeros, { ...zeros, year: 2023 })).toEqual([])
   })
 
-  it('finds a text that hardly differs, whatever its figures and line breaks', () => {
+  it('K13: finds a text that hardly differs, whatever its figures and line breaks', () => {
     const text =
       '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏闰余成岁律吕调阳云腾致雨露结为霜'
     const narrative = (overview: string) => ({ narrative: { overview, preface: text, other: '无' } })
     const lastYear = { ...report, year: 2023, ...narrative(`2023年，${text}共12件`) }
     const sections = (overview: string) =>
-      found(check(form, { ...report, ...narrative(overview) }, { forms, lastYear }), 'same-as-last-year').flatMap(
-        ({ section }) => section ?? [],
+      found(check(form, { ...report, ...narrative(overview) }, { lastYear }), 'same-as-last-year').map(({ place }) =>
+        sectionOf(form, place),
       )
     expect(sections(`２０２４年，${text}\n共 35 件`)).toContain('overview')
     expect(sections(`2024年，${text}共35件`)).not.toContain('preface')
@@ -197,9 +239,9 @@ describe('check(), with last year', () => {
 })
 
 describe('checkSections()', () => {
-  it('asks for each text section, of which 六 may say 无', () => {
+  it('K14: asks for each text section, of which 六 may say 无', () => {
     const sections = (narrative: Report['narrative']) =>
-      checkSections(form, { ...report, narrative }).map(({ section }) => section)
+      checkSections(form, { ...report, narrative }).map(({ place }) => sectionOf(form, place))
     expect(sections({ overview: '  \n' })).toEqual(['overview', 'problems', 'other'])
     expect(sections({ overview: '总体', problems: '问题', other: '无' })).toEqual([])
   })
@@ -217,7 +259,14 @@ describe('checkChildrenSum()', () => {
     const adjustments = new Map([[key, { by: '7.95', reason: '漏报' }]])
     expect(checkChildrenSum(old.form, adjusted, { ...none, adjustments })).toEqual([])
     expect(checkChildrenSum(old.form, adjusted, none)).toEqual([
-      { rule: 'children-sum', severity: 'error', cells: [key], expected: '1592.05', actual: '1600' },
+      {
+        rule: 'children-sum',
+        severity: 'error',
+        place: { kind: 'cell', cell: key },
+        cells: [key],
+        expected: '1592.05',
+        actual: '1600',
+      },
     ])
   })
 

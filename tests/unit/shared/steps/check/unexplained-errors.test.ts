@@ -13,11 +13,11 @@ const findings = check(form, withCells(report, { 'requests.granted.person': 1290
 const left = (...explained: string[]) =>
   unexplainedErrors(form, findings, new Map(explained.map((id) => [id, '上年报错']))).map(findingId)
 
-const row = 'applicant-sum|requests.granted.total'
-const column = 'outcome-sum|requests.total.person'
-const dispute = 'dispute-sum|disputes.direct.total'
+const row = 'applicant-sum|cell:requests.granted.total'
+const column = 'outcome-sum|cell:requests.total.person'
+const dispute = 'dispute-sum|cell:disputes.direct.total'
 
-describe('unexplainedErrors()', () => {
+describe('K18: unexplainedErrors()', () => {
   it('gives every error while nobody has said why, follow-ons too', () => {
     expect(left().toSorted()).toEqual([row, dispute, column].toSorted())
   })

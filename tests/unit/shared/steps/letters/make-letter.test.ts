@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { letterWordings } from '../../../../../shared/catalogue/letters/letter-wordings.ts'
-import type { RequestStage } from '../../../../../shared/model/entry/request.ts'
+import { outcomes, type RequestStage } from '../../../../../shared/model/entry/request.ts'
 import { documentHtml } from '../../../../../shared/steps/documents/to-html.ts'
 import { BLANK } from '../../../../../shared/steps/letters/fill-in.ts'
 import { emptyDetails, type Letter, lettersOf } from '../../../../../shared/steps/letters/letter.ts'
 import { makeLetter } from '../../../../../shared/steps/letters/make-letter.ts'
 import { letterWords } from '../../../../../shared/wording/letter-words.ts'
-import { catalogue, outcomes } from '../../../../fixtures/catalogue.ts'
 import { documentText } from '../../../../fixtures/document-text.ts'
 import { fullDetails, letterContext, oneOfEach } from '../../../../fixtures/letter-context.ts'
 
 const textOf = (letter: Letter, stages: RequestStage[], details = fullDetails): string =>
-  documentText(makeLetter(letter, letterContext(...stages), details, letterWords, catalogue).nodes)
+  documentText(makeLetter(letter, letterContext(...stages), details, letterWords).nodes)
 const firstOf = (stage: RequestStage | null): Letter => {
   const [letter] = lettersOf(stage)
   if (letter === undefined) throw new Error('no letter')
@@ -32,13 +31,13 @@ describe('lettersOf()', () => {
 describe('makeLetter()', () => {
   it('confirms the receipt with number, day and the last day of the term', () => {
     const text = textOf({ kind: 'receipt' }, [])
-    expect(text).toContain('您以当面提交方式提出的政府信息公开申请，本机关于2026年9月21日收到，登记编号为2026-007。')
-    expect(text).toContain('第三十三条的规定，本机关自收到申请之日起20个工作日内答复，最迟不晚于2026年10月26日。')
+    expect(text).toContain('您当面提出的政府信息公开申请，本机关于2026年9月21日收到，登记编号为2026-007。')
+    expect(text).toContain('第三十三条的规定，本机关自收到申请之日起20个工作日内答复，最迟于2026年10月26日答复。')
     expect(text).toContain('花园镇人民政府\n2026年11月23日')
   })
 
   it('tells the term as it was at the receipt, whatever came later', () => {
-    expect(textOf({ kind: 'receipt' }, [oneOfEach.extension])).toContain('最迟不晚于2026年10月26日')
+    expect(textOf({ kind: 'receipt' }, [oneOfEach.extension])).toContain('最迟于2026年10月26日')
   })
 
   it('asks for rectification by the last working day of the period', () => {
@@ -53,7 +52,7 @@ describe('makeLetter()', () => {
   it('gives the extended last day', () => {
     const text = stageText(oneOfEach.extension)
     expect(text).toContain('因合同文本，本机关不能在原定期限内答复。')
-    expect(text).toContain('答复期限延长20个工作日，最迟不晚于2026年11月23日答复。')
+    expect(text).toContain('答复期限延长20个工作日，最迟于2026年11月23日答复。')
   })
 
   it('asks a third party and another organ by their articles, without naming the applicant', () => {
@@ -69,11 +68,13 @@ describe('makeLetter()', () => {
 
   it('computes the fee per item and per page', () => {
     const items = stageText(oneOfEach.fee)
-    expect(items).toContain('您2026年9月内向本机关提出的政府信息公开申请共35件')
+    expect(items).toContain(
+      '您于2026年9月向本机关提出政府信息公开申请，数量、频次明显超过合理范围（本通知计收当月第1件至第35件）',
+    )
     expect(items).toContain(
       '第1件至第10件，不收费；第11件至第30件，每件100元，计2000元；第31件至第35件，每件200元，计1000元；合计3000元。',
     )
-    expect(items).toContain('请最迟在2026年11月11日（自本通知发出之日起20个工作日内）缴纳')
+    expect(items).toContain('请自收到本通知次日起20个工作日内缴纳')
     const pages = stageText({ ...oneOfEach.fee, amount: '4700' }, [], { ...fullDetails, basis: 'pages', count: 250 })
     expect(pages).toContain('共250页')
     expect(pages).toContain('合计4700元。')
@@ -87,30 +88,61 @@ describe('makeLetter()', () => {
         letterContext(...before, { ...oneOfEach.decision, outcome }),
         { ...fullDetails, answer },
         letterWords,
-        catalogue,
       )
       const text = documentText(made.nodes)
       expect(made.missing).toEqual([])
       expect(text).not.toMatch(/undefined|null|[{}]|________/)
-      if (outcome !== 'other.other' && outcome !== 'notProcessed.reissue')
+      if (outcome !== 'other.other' && outcome !== 'notProcessed.reissue' && outcome !== 'other.feeOverdue')
         expect(text).toMatch(/《中华人民共和国政府信息公开条例》第.+条/)
-      expect(text).toContain('六十日内向孝昌县人民政府申请行政复议')
-      expect(text).toContain(remedy === 'either' ? '六个月内向孝昌县人民法院提起' : '应当先自收到本答复之日起六十日内')
+      expect(text).toContain('60日内向孝昌县人民政府申请行政复议')
+      expect(text).toContain(remedy === 'either' ? '6个月内向孝昌县人民法院提起' : '应当先自收到本答复之日起60日内')
       expect(text).toContain('花园政公开〔2026〕3号')
       if (ask !== '') expect(text).toContain('合同文本')
     }
   })
 
-  it('tells each refusal to go to review first', () => {
+  it('tells each refusal of art. 14 to 16 to go to review first, and 行政查询 either way (法释〔2025〕8号 art. 1)', () => {
     const refused = outcomes.filter((outcome) => outcome.startsWith('refused.'))
     for (const outcome of refused) {
-      expect(letterWordings.answers[outcome]?.map(({ remedy }) => remedy)).toEqual(['reviewFirst'])
+      const remedy = outcome === 'refused.administrativeInquiry' ? 'either' : 'reviewFirst'
+      expect(letterWordings.answers[outcome]?.map((answer) => answer.remedy)).toEqual([remedy])
     }
     expect(refused).toHaveLength(8)
   })
 
+  it('says when the rectified request came', () => {
+    const rectified = { ...oneOfEach.rectification, answered: '2026-09-30' }
+    expect(stageText(oneOfEach.decision, [rectified])).toContain(
+      '2026年9月23日告知您补正，2026年9月30日收到补正后的申请',
+    )
+  })
+
+  it('names the online way to review where it is delivered online (行政复议法 art. 22), and there alone', () => {
+    const online = { ...oneOfEach.delivery, way: 'online' } as const
+    expect(stageText(oneOfEach.decision, [online])).toContain('https://fy.example.gov.cn')
+    expect(stageText(oneOfEach.decision, [oneOfEach.delivery])).not.toContain('https://')
+  })
+
+  it('tells a third party that was asked of a disclosure in the public interest (art. 32), and nobody else', () => {
+    const kinds = (before: RequestStage[]) => lettersOf(oneOfEach.decision, before).map(({ kind }) => kind)
+    expect(kinds([oneOfEach.thirdParty])).toEqual(['decision', 'publicInterest', 'delivery'])
+    expect(kinds([oneOfEach.organ])).toEqual(['decision', 'delivery'])
+  })
+
+  it.each([
+    ['reasons', '第三十五条'],
+    ['delay', '延迟到2026年12月10日前答复'],
+  ] as const)('writes the letter of %s', (kind, said) => {
+    expect(stageText(oneOfEach[kind])).toContain(said)
+  })
+
+  it('charges the 12th request of a month alone at the rate of its place', () => {
+    const details = { ...fullDetails, count: 12, from: null }
+    expect(stageText(oneOfEach.fee, [], details)).toContain('第12件，每件100元，计100元；合计100元。')
+  })
+
   it('takes the other answer of an outcome where the clerk chose it', () => {
-    const details = { ...fullDetails, answer: 1 }
+    const details = { ...fullDetails, answer: 2 }
     expect(stageText(oneOfEach.decision, [], details)).toContain('第三十六条第一项')
     expect(stageText(oneOfEach.decision)).toContain('第三十六条第二项')
   })
@@ -122,7 +154,7 @@ describe('makeLetter()', () => {
     expect(delivered).toContain('花园大道12号')
     const [, ahead] = lettersOf(oneOfEach.decision)
     if (ahead === undefined) throw new Error('no delivery record')
-    expect(makeLetter(ahead, letterContext(oneOfEach.decision), emptyDetails, letterWords, catalogue).missing).toEqual([
+    expect(makeLetter(ahead, letterContext(oneOfEach.decision), emptyDetails, letterWords).missing).toEqual([
       'deliveryWay',
     ])
   })
@@ -133,8 +165,8 @@ describe('makeLetter()', () => {
 
   it('explains the deadline on the slip step by step, without the applicant', () => {
     const text = textOf({ kind: 'slip' }, [oneOfEach.extension])
-    expect(text).toContain('补正告知最迟|2026年10月8日')
-    expect(text).toContain('答复最后一天|2026年11月23日')
+    expect(text).toContain('补正告知截止日期|2026年10月8日')
+    expect(text).toContain('答复截止日期|2026年11月23日')
     expect(text).toContain('（《条例》第三十三条）')
     expect(text).not.toContain('李小明')
   })
@@ -143,8 +175,8 @@ describe('makeLetter()', () => {
     const context = letterContext()
     const request = { ...context.request, receipt: { ...context.request.receipt, applicant: 'company' as const } }
     expect(
-      documentText(makeLetter({ kind: 'receipt' }, { ...context, request }, fullDetails, letterWords, catalogue).nodes),
-    ).toContain('贵单位以当面提交方式')
+      documentText(makeLetter({ kind: 'receipt' }, { ...context, request }, fullDetails, letterWords).nodes),
+    ).toContain('贵单位当面')
   })
 
   it('leaves lines to write on for everything that is not there', () => {
@@ -157,7 +189,7 @@ describe('makeLetter()', () => {
     }
     for (const stage of [null, ...Object.values(oneOfEach)]) {
       for (const letter of lettersOf(stage)) {
-        const { nodes, missing } = makeLetter(letter, empty, emptyDetails, letterWords, catalogue)
+        const { nodes, missing } = makeLetter(letter, empty, emptyDetails, letterWords)
         const text = documentText(nodes)
         expect(text).not.toMatch(/undefined|null|[{}]/)
         expect(missing.length).toBeGreaterThan(0)
@@ -169,20 +201,14 @@ describe('makeLetter()', () => {
   it('leaves the days open while the receipt is not confirmed', () => {
     const context = letterContext()
     const request = { ...context.request, receipt: { ...context.request.receipt, way: 'online' as const } }
-    const made = makeLetter({ kind: 'receipt' }, { ...context, request }, fullDetails, letterWords, catalogue)
+    const made = makeLetter({ kind: 'receipt' }, { ...context, request }, fullDetails, letterWords)
     expect(made.missing).toEqual(['received', 'lastDay'])
   })
 
   it('says which years it has counted without holidays', () => {
     const late = { ...oneOfEach.extension, date: '2026-10-20' }
     const consulted = { ...oneOfEach.thirdParty, answered: '2026-11-20' }
-    const { provisional } = makeLetter(
-      { kind: 'slip' },
-      letterContext(consulted, late),
-      fullDetails,
-      letterWords,
-      catalogue,
-    )
+    const { provisional } = makeLetter({ kind: 'slip' }, letterContext(consulted, late), fullDetails, letterWords)
     expect(provisional).toEqual([2027])
   })
 
@@ -192,7 +218,6 @@ describe('makeLetter()', () => {
       letterContext(oneOfEach.extension),
       { ...fullDetails, matter: '<script>alert(1)</script>' },
       letterWords,
-      catalogue,
     )
     expect(documentHtml(nodes, { title })).toContain('&lt;script&gt;')
     expect(documentHtml(nodes, { title })).not.toContain('<script')
