@@ -5,8 +5,9 @@ import type { CellValue, Report, UnitName } from '../../model/report/report.ts'
 import type { Adjustment, ReportId } from '../../model/report/report-record.ts'
 import type { FigureOrigin, WorkingReport } from '../../model/report/working-report.ts'
 import type { Groups } from '../../record/groups.ts'
-import { type Aggregate, aggregate } from './aggregate.ts'
+import { aggregate } from './aggregate.ts'
 import { readAdjustments, readReasons, readTexts } from './read-working-report.ts'
+import type { Aggregate } from './sum-of-tally.ts'
 
 export interface DeskReport {
   readonly working: WorkingReport
