@@ -1,4 +1,7 @@
 import { defineConfig } from '@playwright/test'
+import { testSeed } from './build/test-seed.ts'
+
+testSeed() // drawn once, for all workers
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -9,8 +12,6 @@ export default defineConfig({
   // A window on a busy machine of two cores takes longer than the five seconds that are usual.
   expect: { timeout: 15_000 },
   workers: 1,
-  // On a busy shared machine a window may come late once; what passes only then is named as flaky.
-  retries: process.env.CI ? 1 : 0,
   reporter: 'list',
   outputDir: 'test-results',
 })

@@ -1,10 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
-import { formatHlc } from '../shared/record/hlc.ts'
+import { forms } from '../shared/catalogue/forms/forms.ts'
 import { sampleCounty, sampleReports } from '../shared/sample/sample-county.ts'
+import { suiteNone } from '../shared/steps/package/envelope/suite-none.ts'
 import { submissionFileName } from '../shared/steps/package/file-name.ts'
-import { packSubmission } from '../shared/steps/package/pack-submission.ts'
+import { packSubmission } from '../shared/steps/package/kinds/pack-submission.ts'
+import { sha256Hex } from '../shared/values/sha256.ts'
 
 /** The first sample unit exports then (Beijing 2021-01-18 9:00), each next a minute later. */
 const FIRST_EXPORT = Date.UTC(2021, 0, 18, 1)
@@ -26,17 +28,22 @@ export async function writeSampleFiles(
   for (const [i, { code, profile }] of units.entries()) {
     const report = reports.get(code)
     if (except.includes(code) || report === undefined) continue
-    const bytes = packSubmission({
+    const draft = {
       report,
       basis: { provenance: {}, reasons: [], people: { author: '', reviewer: '', phone: '' } },
-      unit: { code, name: profile.name, level: profile.level },
       to: county.code,
       layer: 'own',
       revision: 1,
-      exported: formatHlc({ time: FIRST_EXPORT + i * MINUTE, counter: 0, run: 'sample' }),
+      follows: [],
+      device: 'sample',
+      exported: new Date(FIRST_EXPORT + i * MINUTE).toISOString(),
       appVersion: packageJson.version,
-      sample: practice,
-    })
+      practice,
+      signer: null,
+      // Made up, so that the same files come out of every run.
+      nonce: sha256Hex(new TextEncoder().encode(code)),
+    } as const
+    const bytes = await packSubmission(forms, draft, suiteNone)
     const path = join(folder, submissionFileName(profile.name, report.year, 1))
     await writeFile(path, bytes)
     paths.push(path)

@@ -1,15 +1,20 @@
 /**
  * `npm start`: the application on Electron where its binary is there, else on the Chromium host: in a window where
- * there is a display, else behind a one-time link. Arguments: `npm start -- file.ogi`.
+ * there is a display, else behind a one-time link. Its data lie in out/data, unless --user-data-dir=… says where.
+ * Arguments: `npm start -- file.ogi`.
  */
 import { spawn } from 'node:child_process'
+import path from 'node:path'
 import { bundle } from './bundle.ts'
 import { chromiumPath, ensureChromium } from './chromium.ts'
 import { appCommand, projectRoot } from './host/command.ts'
 import { electronBinary } from './host/electron-binary.ts'
 import { environment, hasDisplay, type Mode } from './host/environment.ts'
 
-const args = process.argv.slice(2)
+const asked = process.argv.slice(2)
+// Never the installed program's data: what is tried here must not meet what an office works with.
+const hasFolder = asked.some((argument) => argument.startsWith('--user-data-dir='))
+const args = hasFolder ? asked : [`--user-data-dir=${path.join(projectRoot, 'out/data')}`, ...asked]
 
 await bundle()
 const binary = environment.force ? null : electronBinary(projectRoot)

@@ -10,6 +10,7 @@ import { bundle } from './bundle.ts'
 import { ensureChromium } from './chromium.ts'
 import { projectRoot } from './host/command.ts'
 import { type Counts, countPlaywright, countVitest, noTests } from './test-counts.ts'
+import { testSeed } from './test-seed.ts'
 
 const bin = (name: string) => path.join(projectRoot, 'node_modules/.bin', name)
 
@@ -23,6 +24,7 @@ function run(command: string, args: readonly string[], env: Record<string, strin
 }
 
 const started = Date.now()
+testSeed() // one for both runners
 const problem = await ensureChromium()
 if (problem !== null) {
   console.error(problem)

@@ -1,9 +1,12 @@
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { forms } from '../../shared/catalogue/forms/forms.ts'
 import type { Report } from '../../shared/model/report/report.ts'
 import { parseReportText } from '../../shared/model/report/report-json.ts'
 import { reportFromXlsx } from '../../shared/steps/documents/from-xlsx.ts'
-import { unpackSubmission } from '../../shared/steps/package/unpack.ts'
+import { suiteNone } from '../../shared/steps/package/envelope/suite-none.ts'
+import type { PackageReading } from '../../shared/steps/package/kinds/kind.ts'
+import { openPackage } from '../../shared/steps/package/open-package.ts'
 import { fail, ok, type Result } from '../../shared/values/result.ts'
 import { packageProblemMessage } from '../../shared/wording/package-problem.ts'
 import { reportProblemText } from '../../shared/wording/report-problem.ts'
@@ -26,6 +29,9 @@ export async function readInput(file: string): Promise<Result<Uint8Array, CliPro
     return fail({ english: `cannot read ${file}: ${reason}`, chinese: `${file}：打不开。请核对文件名和路径。` })
   }
 }
+
+/** With what `.ogi` files are read. */
+export const reading: PackageReading = { forms, suites: [suiteNone] }
 
 const notYet: Record<string, string> = {
   '.docx': 'Word (.docx)',
@@ -71,7 +77,7 @@ const readers: Record<string, (bytes: Uint8Array) => Promise<Result<Report, Read
     return report.ok ? report : fail({ ...report.problem, chinese: reportProblemText(report.problem) })
   },
   '.ogi': async (bytes) => {
-    const submission = unpackSubmission(bytes)
+    const submission = await openPackage(bytes, reading)
     if (submission.ok) return ok(submission.value.report)
     return fail({ ...submission.problem, chinese: packageProblemMessage(submission.problem) })
   },

@@ -1,12 +1,13 @@
 import { Button, Group, List, Modal, Progress, ScrollArea, Stack, Text, ThemeIcon } from '@mantine/core'
-import { IconAlertTriangle, IconCheck, IconHistory } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCheck, IconHistory, IconHourglass } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
 import type { OpenedFile } from '../../shared/desktop.ts'
+import type { UnitName } from '../../shared/model/report/report.ts'
 import { importProblemMessage } from '../../shared/wording/import-problem.ts'
 import { oneSheetMessage } from '../../shared/wording/sheet-words.ts'
 import { verdictKind, verdictMessage } from '../../shared/wording/verdict.ts'
 import { isSheetName, sheetRequest } from '../features/sheets/sheet-request.ts'
-import { adoptUnits, belowOnly, type Sender } from '../features/units/adopt-units.ts'
+import { adoptUnits, belowOnly } from '../features/units/adopt-units.ts'
 import { desktop } from '../kit/session/desktop.ts'
 import { notice } from '../kit/session/notice.ts'
 import { addOpenedFiles, openedFiles } from '../kit/session/open-request.ts'
@@ -24,6 +25,11 @@ const marks = {
   taken: (
     <ThemeIcon size="sm" color="teal" variant="light" aria-label="收下了">
       <IconCheck size={14} />
+    </ThemeIcon>
+  ),
+  waiting: (
+    <ThemeIcon size="sm" color="yellow" variant="light" aria-label="等您决定">
+      <IconHourglass size={14} />
     </ThemeIcon>
   ),
   history: (
@@ -149,7 +155,7 @@ export function Incoming({ children }: { children: ReactNode }) {
 }
 
 /** Who sent the files that no unit of the list could be found for, each once. */
-function unlisted(lines: readonly ImportLine[]): readonly Sender[] {
+function unlisted(lines: readonly ImportLine[]): readonly UnitName[] {
   const senders = lines.flatMap(({ verdict, submission }) =>
     verdict.code === 'unit-not-in-tree' && submission !== null ? [submission.manifest.unit] : [],
   )
@@ -157,7 +163,7 @@ function unlisted(lines: readonly ImportLine[]): readonly Sender[] {
 }
 
 function refusedFirst(lines: readonly ImportLine[]): readonly ImportLine[] {
-  const rank = { refused: 0, history: 1, taken: 2 }
+  const rank = { refused: 0, waiting: 1, history: 2, taken: 3 }
   return [...lines].sort((a, b) => rank[verdictKind(a.verdict)] - rank[verdictKind(b.verdict)])
 }
 
@@ -165,6 +171,7 @@ function summary(lines: readonly ImportLine[]): string {
   const count = (kind: ReturnType<typeof verdictKind>) =>
     lines.filter(({ verdict }) => verdictKind(verdict) === kind).length
   const parts = [`收下 ${count('taken')} 份`]
+  if (count('waiting') > 0) parts.push(`等您决定 ${count('waiting')} 份`)
   if (count('history') > 0) parts.push(`留作历史 ${count('history')} 份`)
   if (count('refused') > 0) parts.push(`没有收下 ${count('refused')} 份`)
   return parts.join('，')

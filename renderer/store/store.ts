@@ -1,9 +1,9 @@
 import type { Desktop, FileToken, StartInfo, StorageProblem } from '../../shared/desktop.ts'
 import type { Change, Entity, Frame } from '../../shared/journal/frame.ts'
 import type { Groups } from '../../shared/record/groups.ts'
-import type { SubmissionDraft } from '../../shared/steps/package/pack-submission.ts'
+import type { Package } from '../../shared/steps/package/kinds/kinds.ts'
+import type { SubmissionDraft } from '../../shared/steps/package/kinds/pack-submission.ts'
 import type { PackageProblem } from '../../shared/steps/package/package-problem.ts'
-import type { Submission } from '../../shared/steps/package/unpack.ts'
 import type { Result } from '../../shared/values/result.ts'
 import type { Ahead } from './ahead.ts'
 import type { EntryMemory } from './lists/entry-memory.ts'
@@ -52,14 +52,21 @@ export interface FileBytes {
 
 export interface PackedSubmission {
   readonly bytes: Uint8Array
-  /** Of the whole file, in hex. */
-  readonly sha256: string
+  /** Hash of its manifest: its name for ever. */
+  readonly id: string
+}
+
+/** An `.ogi` file that came in, every check passed. */
+export interface OpenedPackage {
+  /** SHA-256 of the whole file, in hex. */
+  readonly file: string
+  readonly content: Package
 }
 
 /** The heavy work on `.ogi` files, done in a worker so that the window stays alive. */
 export interface PackageWork {
-  /** Outer problem: the bytes could not be read. Inner: they are not a submission that can be taken. */
-  unpack(token: FileToken): Promise<Result<Result<Submission, PackageProblem>, StorageProblem>>
+  /** Outer problem: the bytes could not be read. Inner: they are no `.ogi` file that can be taken. */
+  open(token: FileToken): Promise<Result<Result<OpenedPackage, PackageProblem>, StorageProblem>>
   /** The file, read back and verified as its receiver will; a problem means that no receiver would take it. */
   pack(draft: SubmissionDraft): Promise<Result<PackedSubmission, PackageProblem>>
 }
@@ -93,8 +100,6 @@ export interface UndoOutcome {
 export interface Writer {
   readonly saveState: Observable<SaveState>
   readonly undoState: Observable<UndoState>
-  /** The last stamp that this window knows to be used. */
-  lastHlc(): string | null
   /** The unit in which the next undo or redo would change something; null where there is none. */
   unitOfNext(step: 'undo' | 'redo'): string | null
   record(draft: ActionDraft): Promise<Result<Frame | null, WriteProblem>>

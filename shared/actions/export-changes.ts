@@ -7,7 +7,7 @@ import type { Groups } from '../record/groups.ts'
 import { z } from '../values/parse.ts'
 
 export function exportChanges(of: ExportOf, groups: Groups, file: ExportedFile, report: Report): Change[] {
-  const record = exportRecordId(of, file.sha256)
+  const record = exportRecordId(of, file.id)
   return [
     ...setGroup('export', record, groups, 'export', file),
     ...setGroup('export', record, groups, 'report', z.json().parse(reportToJson(report))),

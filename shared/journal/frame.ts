@@ -9,10 +9,10 @@ import { z } from '../values/parse.ts'
 
 /**
  * What kinds of record there are; to the journal and the merge no more than names. A `unit`, `report` or `entry` is edited;
- * `package`, `final` and `export` are written once and superseded. `catalogue`: what an assignment brings, `form|<id>`
- * among it. `run`: what this copy has seen of a run, see vector.ts.
+ * `package`, `final` and `export` are written once and superseded. `desk`: what was decided on submissions. `catalogue`: what
+ * an assignment brings, `form|<id>` among it. `run`: what this copy has seen of a run, see vector.ts.
  */
-export const entities = ['unit', 'report', 'package', 'final', 'export', 'entry', 'catalogue', 'run'] as const
+export const entities = ['unit', 'report', 'package', 'final', 'export', 'desk', 'entry', 'catalogue', 'run'] as const
 export type Entity = (typeof entities)[number]
 
 /**

@@ -15,8 +15,20 @@ const kindName: Record<string, string> = {
   handover: '交接文件',
 }
 
+/** Lists of a file that have an end. */
+const lists: Record<string, string> = {
+  questions: '上级另外要的数字超过20个',
+  reasons: '写明的原因超过2000条',
+}
+
 /** What of the report differs from the cover sheet. */
-const differing: Record<string, string> = { form: '表式', year: '年度', unit: '单位' }
+const differing: Record<string, string> = {
+  form: '表式',
+  year: '年度',
+  unit: '单位',
+  layer: '填报口径',
+  exported: '导出时间',
+}
 
 function rightForm(year: number): string {
   const form = formForYear(year)
@@ -29,18 +41,37 @@ const messages: Record<PackageProblemCode, (problem: PackageProblem) => string> 
     `文件不完整，后面一截没有传到（也可能是空文件）。${nothingChanged}请重新复制或重新下载；还不行，${sendAgain}`,
   'too-large': () => `文件太大，不像是一份年报（一般不到 1 MB）。${nothingChanged}${sendAgain}`,
   damaged: () => `文件在传送中损坏了。${nothingChanged}请重新复制或重新下载；还不行，${sendAgain}`,
-  'unsupported-zip': () => `文件被别的软件重新压缩或加了密码，本程序读不了。${nothingChanged}${sendAgain}`,
-  'unsafe-part': () => `文件里有本程序不会写入的内容，可能被改动过。为安全起见没有打开。${sendAgain}`,
+  'unsupported-zip': () =>
+    `文件不是本程序写出来的原样：可能被别的软件重新压缩过、加了密码，或者在传送中变了样。${nothingChanged}请重新复制或重新下载；还不行，${sendAgain}`,
   'duplicate-part': () => `文件里同一项内容出现了两次，分不清哪一份是真的。${nothingChanged}${sendAgain}`,
   'unlisted-part': () => `文件里多出了清单上没有的内容，可能被改动过。${nothingChanged}${sendAgain}`,
+  'unexpected-part': () => `文件里夹带了报送文件不该有的内容，可能被改动过。为安全起见没有打开。${sendAgain}`,
   'missing-part': () => `文件里少了一部分内容。${nothingChanged}${sendAgain}`,
   'wrong-size': () => `文件里有内容的大小与清单不一致，可能被改动过或传坏了。${nothingChanged}${sendAgain}`,
   'wrong-hash': () => `文件里的内容与导出时不一样，可能被改动过或传坏了。${nothingChanged}${sendAgain}`,
   'manifest-unreadable': () => `读不出这份文件的单位和年度，文件可能被改动过。${nothingChanged}${sendAgain}`,
+  'not-canonical': () => `文件里的内容不是本程序的写法，可能被改动过。${nothingChanged}${sendAgain}`,
+  'unsafe-key': () => `文件里有本程序不会写入的内容，可能被改动过。为安全起见没有打开。${sendAgain}`,
+  'too-deep': () => `文件里的内容层层相套，不像是年报，可能被改动过。为安全起见没有打开。${sendAgain}`,
+  'text-too-long': () =>
+    `文件里有一段文字超过20万字，不像是年报。${nothingChanged}请让对方删短以后重新导出，再发一次。`,
+  'list-too-long': ({ detail = '' }) =>
+    `这份文件里${lists[detail] ?? '有一项的条数太多'}，不像是正常填出来的。${nothingChanged}${sendAgain}`,
   'newer-format': () =>
     `这份文件是用更新版本的程序导出的，这台电脑上的版本还不认识它。${nothingChanged}请先更新这台电脑上的程序，再打开一次。`,
-  'other-kind': ({ detail = '' }) =>
-    `这是${kindName[detail] ?? '另一种文件'}，不是报送文件，这里收不了。请核对是不是发错了，让对方用“报送”导出。`,
+  'unknown-kind': ({ detail = '' }) =>
+    `这是${kindName[detail] ?? '另一种文件'}，不是报送文件，这里收不了。请核对是不是发错了；对方用的程序比这里新的，请先更新这台电脑上的程序。`,
+  'unknown-suite': () =>
+    `这份文件的保护方式，这台电脑上的程序还不认识。${nothingChanged}请先更新这台电脑上的程序，再打开一次。`,
+  'signature-missing': () => `分不清这份文件是谁发的。${nothingChanged}${sendAgain}`,
+  'signature-wrong': () =>
+    `文件的内容被改过，或者不是文件上写的那个单位发的。${nothingChanged}请给对方打电话核对，${sendAgain}`,
+  'not-for-us': () =>
+    `这份文件不是发给本单位的，这台电脑打不开。${nothingChanged}请核对是不是发错了，让对方重新导出给本单位。`,
+  'seal-damaged': () =>
+    `文件里加密的部分打不开，可能在传送中损坏了。${nothingChanged}请重新复制或重新下载；还不行，${sendAgain}`,
+  'too-many-seals': () => `文件加密的方式不正常，可能被改动过。为安全起见没有打开。${sendAgain}`,
+  'too-slow': () => `这份文件读了10秒还没有读完，不像是正常的报送文件，已经停下。${nothingChanged}${sendAgain}`,
   'unknown-form': () =>
     `这份年报用的表式，这台电脑上的程序还没有。${nothingChanged}请先更新这台电脑上的程序，再打开一次。`,
   'form-differs': ({ detail = '' }) =>

@@ -1,4 +1,4 @@
-import type { RuleCode } from '../model/report/finding.ts'
+import type { RuleCode } from '../catalogue/forms/rule-codes.ts'
 
 /** What a rule is called in lists and filters. */
 export const ruleNames: Record<RuleCode, string> = {

@@ -1,6 +1,6 @@
 import type { StorageProblem } from '../desktop.ts'
+import type { Submission } from '../steps/package/kinds/submission.ts'
 import type { Verdict } from '../steps/package/sort-incoming.ts'
-import type { Submission } from '../steps/package/unpack.ts'
 import { packageProblemMessage } from './package-problem.ts'
 import { storageProblemMessage } from './storage-problem.ts'
 
@@ -23,7 +23,14 @@ export function verdictMessage(verdict: FileVerdict, submission: Submission | nu
     }
     case 'older': {
       const twin = verdict.sameNumber ? '两份的次数相同、内容不同，请打电话核对。' : ''
-      return `${file}比已收下的第${verdict.current}次早，只留作历史，汇总不变。${twin}`
+      const counted = verdict.counted === null ? '另一份' : `第${verdict.counted}次`
+      return `${file}已经有${counted}接着它做，只留作历史，汇总不变。${twin}`
+    }
+    case 'waiting': {
+      if (verdict.counted === null) {
+        return `${file}先放着，还没有算进汇总：同一个单位来了几份，互相没有接着做（可能换了电脑）。请打电话核对，再到“各单位报送”里点开这个单位选用一份。`
+      }
+      return `${file}不是接着正在用的第${verdict.counted}次做的（可能换了电脑，或者用了旧的备份），先放着，汇总仍用第${verdict.counted}次。请打电话核对；要用这一份，到“各单位报送”里点开这个单位，在“历次报送”里选用。`
     }
     case 'already-here':
       return `${file}已经收过，没有变化。`
@@ -37,7 +44,7 @@ export function verdictMessage(verdict: FileVerdict, submission: Submission | nu
     }
     case 'other-year':
       return `这是${verdict.year}年度的报送，现在打开的是另一个年度，没有收下。请在左上角换到${verdict.year}年度再打开。`
-    case 'sample':
+    case 'practice':
       return '这是练习用的示例文件，不能当真的收，没有收下。请让对方在正式的单位里填报后重新发来。'
     case 'refused':
       return packageProblemMessage(verdict.problem)
@@ -46,8 +53,9 @@ export function verdictMessage(verdict: FileVerdict, submission: Submission | nu
   }
 }
 
-/** Whether the file was taken in (now or before), kept as history, or refused. */
-export function verdictKind({ code }: FileVerdict): 'taken' | 'history' | 'refused' {
+/** Whether the file counts (now or before), waits for a decision, is kept as history, or was refused. */
+export function verdictKind({ code }: FileVerdict): 'taken' | 'waiting' | 'history' | 'refused' {
   if (code === 'accepted' || code === 'already-here') return 'taken'
+  if (code === 'waiting') return code
   return code === 'older' ? 'history' : 'refused'
 }

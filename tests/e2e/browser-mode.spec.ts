@@ -5,8 +5,7 @@ import { chromium, expect } from '@playwright/test'
 import { chromiumPath } from '../../build/chromium.ts'
 import { launchInBrowserMode } from '../../build/host/launch.ts'
 import { addUnits, cellOf, closeResults, createUnit, goTo } from '../../build/walk/clerk.ts'
-import { unpackSubmission } from '../../shared/steps/package/unpack.ts'
-import { submissionBytes } from '../fixtures/submission-bytes.ts'
+import { openedSubmission, submissionBytes } from '../fixtures/submission-bytes.ts'
 import { fieldOf, typeInto } from '../fixtures/typing.ts'
 import { windowProblems } from '../fixtures/window-problems.ts'
 import { test } from '../fixtures/window-test.ts'
@@ -25,7 +24,10 @@ test('the whole path in a browser of one’s own: link, typing, a file in, a fil
     await expect(fieldOf(page, 'requests.received.person')).toHaveValue('1000')
 
     const file = path.join(folder, '花园镇.ogi')
-    writeFileSync(file, submissionBytes({ code: '420921001000', year: 2026, cells: { 'requests.received.person': 4 } }))
+    writeFileSync(
+      file,
+      await submissionBytes({ code: '420921001000', year: 2026, cells: { 'requests.received.person': 4 } }),
+    )
     await page.getByRole('button', { name: '打开文件', exact: true }).click()
     await page.locator('ogi-host input[type=file]').setInputFiles(file)
     await expect(page.getByRole('list', { name: '打开的结果' })).toContainText('已收下：花园镇2026年度第1次报送')
@@ -57,10 +59,9 @@ test('the whole path in a browser of one’s own: link, typing, a file in, a fil
     await goTo(page, '报送')
     const sent = page.waitForEvent('download')
     await page.getByRole('button', { name: '生成报送文件…' }).click()
-    const submission = unpackSubmission(readFileSync(await (await sent).path()))
+    const submission = await openedSubmission(readFileSync(await (await sent).path()))
     expect(submission).toMatchObject({
-      ok: true,
-      value: { report: { unit: { name: '丰山镇' }, cells: { 'requests.received.person': 3 } } },
+      report: { unit: { name: '丰山镇' }, cells: { 'requests.received.person': 3 } },
     })
     await page.reload()
     await goTo(page, '三、')

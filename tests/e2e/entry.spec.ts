@@ -19,7 +19,7 @@ import { formatFigure } from '../../shared/model/report/figure.ts'
 import { everyScreen } from '../fixtures/every-screen.ts'
 import { rawGroups, readRawStore, shownCells } from '../fixtures/raw-store.ts'
 import { readFixture } from '../fixtures/read-fixture.ts'
-import { submissionBytes } from '../fixtures/submission-bytes.ts'
+import { type SubmissionOptions, submissionBytes, submissionOf } from '../fixtures/submission-bytes.ts'
 import { fieldOf, focusedCell, pasteText, typeInto } from '../fixtures/typing.ts'
 import { windowProblems } from '../fixtures/window-problems.ts'
 import { test } from '../fixtures/window-test.ts'
@@ -291,16 +291,19 @@ test('the desk tells who has sent what, and a second submission takes the place 
   folder,
 }) => {
   const { app, page } = await open('县里')
-  const [first, second, partly] = [
-    { code: '420921001000', time: 1_700_000_000_000, cells: { 'requests.received.person': 4 } },
-    { code: '420921001000', revision: 2, time: 1_700_090_000_000, cells: { 'requests.received.person': 6 } },
-    { code: '420921002000', name: '丰山镇', cells: { 'requests.received.person': 1 } },
-  ].map((options, i) => {
-    const file = path.join(folder, `${i}.ogi`)
-    const statements = options.name === undefined ? ['disclosure', 'requests', 'disputes'] : []
-    writeFileSync(file, submissionBytes({ year: 2026, statements, ...options }))
-    return file
-  })
+  const statements = ['disclosure', 'requests', 'disputes']
+  const garden = { code: '420921001000', year: 2026, statements }
+  const once = { ...garden, time: 1_700_000_000_000, cells: { 'requests.received.person': 4 } }
+  const follows = [(await submissionOf(once)).id]
+  const twice = { ...once, revision: 2, follows, time: 1_700_090_000_000, cells: { 'requests.received.person': 6 } }
+  const hill = { code: '420921002000', name: '丰山镇', year: 2026, cells: { 'requests.received.person': 1 } }
+  const [first, second, partly] = await Promise.all(
+    [once, twice, hill].map(async (options, i) => {
+      const file = path.join(folder, `${i}.ogi`)
+      writeFileSync(file, await submissionBytes(options))
+      return file
+    }),
+  )
   const sum = async (): Promise<string> => {
     await goTo(page, '三、')
     return fieldOf(page, 'requests.received.person').inputValue()
@@ -343,25 +346,71 @@ test('the desk tells who has sent what, and a second submission takes the place 
   await page.getByRole('button', { name: '返回各单位报送' }).click()
   await page.getByRole('button', { name: '花园镇', exact: true }).click()
   await page.getByRole('tab', { name: '历次报送（2）' }).click()
-  await expect(page.getByRole('tabpanel').getByRole('row')).toHaveText([/第几次/, /^第2次.*是$/, /^第1次.*历史$/])
+  await expect(page.getByRole('tabpanel').getByRole('row')).toHaveText([
+    /第几次/,
+    /^第2次.*正在用$/,
+    /^第1次.*历史用这一份$/,
+  ])
 })
 
 test('an older submission that comes after the newer one is history', async ({ open, folder }) => {
   const { app, page } = await open('县里')
-  const write = (name: string, time: number, revision: number, figure: number) => {
-    const cells = { 'requests.received.person': figure }
-    writeFileSync(path.join(folder, name), submissionBytes({ code: township.code, year: 2026, time, revision, cells }))
+  const figure = (number: number) => ({ cells: { 'requests.received.person': number } })
+  const old = { code: township.code, year: 2026, ...figure(4) }
+  const follows = [(await submissionOf(old)).id]
+  const write = async (name: string, options: SubmissionOptions) => {
+    writeFileSync(path.join(folder, name), await submissionBytes(options))
     return path.join(folder, name)
   }
   await createUnit(page, county)
   await addUnits(page, [`花园镇\t${township.code}`])
-  expect(await openFiles(app, page, [write('新.ogi', 1_700_090_000_000, 2, 6)])).toBe('收下 1 份')
+  const newer = { ...old, revision: 2, follows, ...figure(6) }
+  expect(await openFiles(app, page, [await write('新.ogi', newer)])).toBe('收下 1 份')
   await closeResults(page)
-  expect(await openFiles(app, page, [write('旧.ogi', 1_700_000_000_000, 1, 4)])).toBe('收下 0 份，留作历史 1 份')
-  await expect(page.getByText('比已收下的第2次早，只留作历史，汇总不变。')).toBeVisible()
+  expect(await openFiles(app, page, [await write('旧.ogi', old)])).toBe('收下 0 份，留作历史 1 份')
+  await expect(page.getByText('已经有第2次接着它做，只留作历史，汇总不变。')).toBeVisible()
   await closeResults(page)
   await goTo(page, '三、')
   await expect(fieldOf(page, 'requests.received.person')).toHaveValue('6')
+})
+
+test('a nearly empty file from another PC does not replace the good one: it waits, is chosen, and that is undone', async ({
+  open,
+  folder,
+}) => {
+  const { app, page } = await open('县里')
+  const of = { code: township.code, year: 2026 }
+  const write = async (name: string, options: SubmissionOptions) => {
+    writeFileSync(path.join(folder, name), await submissionBytes(options))
+    return path.join(folder, name)
+  }
+  const good = await write('好的.ogi', {
+    ...of,
+    cells: { 'requests.received.person': 6, 'requests.granted.person': 6 },
+  })
+  const poor = await write('另一台.ogi', { ...of, time: 2_000_000_000_000, cells: { 'requests.received.person': 1 } })
+  await createUnit(page, county)
+  await addUnits(page, [`花园镇\t${township.code}`])
+  expect(await openFiles(app, page, [good])).toBe('收下 1 份')
+  await closeResults(page)
+  expect(await openFiles(app, page, [poor])).toBe('收下 0 份，等您决定 1 份')
+  await expect(page.getByText(/不是接着正在用的第1次做的.*汇总仍用第1次/)).toBeVisible()
+  await closeResults(page)
+  const sum = async (): Promise<string> => {
+    await goTo(page, '三、')
+    return fieldOf(page, 'requests.received.person').inputValue()
+  }
+  expect(await sum()).toBe('6')
+  await goTo(page, '各单位报送')
+  await expect(page.getByText('（另有1份等您决定）')).toBeVisible()
+  await page.getByRole('button', { name: '花园镇', exact: true }).click()
+  await page.getByRole('tab', { name: '历次报送（2）' }).click()
+  await page.getByRole('row').filter({ hasText: '等您决定' }).getByRole('button', { name: '用这一份' }).click()
+  await expect(page.getByRole('row').filter({ hasText: '正在用' })).toContainText('2033')
+  expect(await sum()).toBe('1')
+  await page.keyboard.press('Control+z')
+  await saved(page)
+  expect(await sum()).toBe('6')
 })
 
 test('a file of a unit that is not listed is taken in by one click, under the listed unit of that name', async ({
@@ -370,7 +419,10 @@ test('a file of a unit that is not listed is taken in by one click, under the li
 }) => {
   const { app, page } = await open('县里')
   const file = path.join(folder, '花园镇.ogi')
-  writeFileSync(file, submissionBytes({ code: township.code, year: 2026, cells: { 'requests.received.person': 4 } }))
+  writeFileSync(
+    file,
+    await submissionBytes({ code: township.code, year: 2026, cells: { 'requests.received.person': 4 } }),
+  )
   await createUnit(page, county)
   await addUnits(page, ['花园镇\t0712-4771234'])
   expect(await openFiles(app, page, [file])).toBe('收下 0 份，没有收下 1 份')

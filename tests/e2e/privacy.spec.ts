@@ -10,10 +10,10 @@ import {
   sealedFields,
   sealedRecord,
 } from '../../shared/model/entry/entry-record.ts'
-import { unpackSubmission } from '../../shared/steps/package/unpack.ts'
 import { z } from '../../shared/values/parse.ts'
 import { filesWith } from '../fixtures/planted-words.ts'
 import { type RawStore, rawGroups, readRawStore } from '../fixtures/raw-store.ts'
+import { openedSubmission } from '../fixtures/submission-bytes.ts'
 import { test } from '../fixtures/window-test.ts'
 
 const code = '420921001000'
@@ -124,8 +124,7 @@ test('personal data lies in clear in no file of the profile and in no submission
     ).not.toEqual([])
   }
   const bytes = readFileSync(file)
-  const submission = unpackSubmission(bytes)
-  expect(submission.ok).toBe(true)
+  const submission = await openedSubmission(bytes)
   const content = JSON.stringify(submission)
   expect(content).toContain(township.name)
   for (const word of [...planted, ...markers]) expect(content).not.toContain(word)
@@ -224,7 +223,7 @@ test('what is typed into the screens lies in clear nowhere, half typed, left or 
   await name.fill('')
   const file = path.join(folder, '报送.ogi')
   await submit(first.app, page, file)
-  const submission = JSON.stringify(unpackSubmission(readFileSync(file)))
+  const submission = JSON.stringify(await openedSubmission(readFileSync(file)))
   expect(submission).toContain(township.name)
   for (const word of words) expect(submission).not.toContain(word)
   await nowhere('after search and submission')

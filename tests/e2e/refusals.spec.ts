@@ -15,9 +15,9 @@ import {
   saved,
   saveFromPreview,
 } from '../../build/walk/clerk.ts'
-import { damaged, goodSubmission, withManifest } from '../fixtures/damaged-submissions.ts'
+import { damaged, goodSubmission, tooLarge, withManifest } from '../fixtures/damaged-submissions.ts'
 import { rawGroups, readRawStore } from '../fixtures/raw-store.ts'
-import { submissionBytes } from '../fixtures/submission-bytes.ts'
+import { openedSubmission, submissionBytes } from '../fixtures/submission-bytes.ts'
 import { fieldOf, typeInto } from '../fixtures/typing.ts'
 import { test } from '../fixtures/window-test.ts'
 
@@ -37,13 +37,13 @@ async function everything(page: Page, data: string): Promise<string> {
 
 const pdf = (): Buffer => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(4000), Buffer.from('\n%%EOF\n')])
 
-const wrongFiles: readonly [string, () => Uint8Array, RegExp][] = [
+const wrongFiles: readonly [string, () => Uint8Array | Promise<Uint8Array>, RegExp][] = [
   ['改了名的PDF.ogi', pdf, /这不是本程序的报送文件/],
   ['杂乱.ogi', () => randomBytes(5000), /这不是本程序的报送文件/],
   ['空的.ogi', () => new Uint8Array(), /文件不完整/],
-  ['截断.ogi', () => goodSubmission().slice(0, -300), /文件不完整，后面一截没有传到/],
+  ['截断.ogi', async () => (await goodSubmission()).slice(0, -300), /文件不完整，后面一截没有传到/],
   ['坏的.ogi', damaged, /损坏|不一样|不完整|不一致/],
-  ['五十一兆.ogi', () => new Uint8Array(51 * 1024 * 1024), /文件太大，不像是一份年报/],
+  ['九兆.ogi', () => tooLarge(), /文件太大，不像是一份年报/],
   ['新版本.ogi', () => withManifest({ formatVersion: 2, news: true }), /用更新版本的程序导出的/],
   ['任务.ogi', () => withManifest({ kind: 'assignment' }), /这是任务文件，不是报送文件/],
   [
@@ -63,7 +63,7 @@ const wrongFiles: readonly [string, () => Uint8Array, RegExp][] = [
     () => submissionBytes({ code: '430000000000', name: '外县', year: 2026 }),
     /“外县”（代码 430000000000）不在本单位的名单里/,
   ],
-  ['示例.ogi', () => submissionBytes({ code, year: 2026, sample: true }), /练习用的示例文件/],
+  ['示例.ogi', () => submissionBytes({ code, year: 2026, practice: true }), /练习用的示例文件/],
 ]
 
 test('no wrong file changes anything, and each is told why', async ({ open, folder }) => {
@@ -72,7 +72,7 @@ test('no wrong file changes anything, and each is told why', async ({ open, fold
   await createUnit(page, county)
   await addUnits(page, [`${township.name}\t${code}`])
   const good = path.join(folder, '好的.ogi')
-  writeFileSync(good, goodSubmission())
+  writeFileSync(good, await goodSubmission())
   expect(await openFiles(app, page, [good])).toBe('收下 1 份')
   await closeResults(page)
   const before = await everything(page, data)
@@ -81,7 +81,7 @@ test('no wrong file changes anything, and each is told why', async ({ open, fold
   for (const [name, bytes, reason] of wrongFiles) {
     await test.step(name, async () => {
       const file = path.join(folder, name)
-      writeFileSync(file, bytes())
+      writeFileSync(file, await bytes())
       expect(await openFiles(app, page, [file])).toBe('收下 0 份，没有收下 1 份')
       await expect(results).toContainText(name)
       await expect(results).toContainText(reason)
@@ -211,8 +211,10 @@ test('a full disk: the figure stays, is said not to be saved, and is saved when 
 test('a file given at start, and one given to a second start, come into the one window', async ({ open, folder }) => {
   const first = path.join(folder, '一.ogi')
   const second = path.join(folder, '二.ogi')
-  writeFileSync(first, goodSubmission())
-  writeFileSync(second, submissionBytes({ code, year: 2026, revision: 2, time: 1_700_000_000_000 }))
+  const bytes = await goodSubmission()
+  const follows = [(await openedSubmission(bytes)).id]
+  writeFileSync(first, bytes)
+  writeFileSync(second, await submissionBytes({ code, year: 2026, revision: 2, follows }))
   const before = await open('县里')
   await createUnit(before.page, county)
   await addUnits(before.page, [`${township.name}\t${code}`])

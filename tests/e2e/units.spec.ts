@@ -12,7 +12,7 @@ import {
   saved,
   submit,
 } from '../../build/walk/clerk.ts'
-import { unpackSubmission } from '../../shared/steps/package/unpack.ts'
+import { openedSubmission } from '../fixtures/submission-bytes.ts'
 import { windowProblems } from '../fixtures/window-problems.ts'
 import { test } from '../fixtures/window-test.ts'
 
@@ -158,9 +158,6 @@ test('a unit that began without a code gets it: what was entered stays, and the 
   const second = path.join(folder, '第2次.ogi')
   await submit(app, page, second)
   await expect(page.getByText('已生成 2 次，未收到上级回执')).toBeVisible()
-  const codes = [first, second].map((file) => {
-    const read = unpackSubmission(readFileSync(file))
-    return read.ok ? read.value.manifest.unit.code : read.problem.code
-  })
-  expect(codes).toEqual([expect.stringMatching(/^local:/), '420921100000'])
+  const sent = await Promise.all([first, second].map((file) => openedSubmission(readFileSync(file))))
+  expect(sent.map(({ manifest }) => manifest.unit.code)).toEqual([expect.stringMatching(/^local:/), '420921100000'])
 })

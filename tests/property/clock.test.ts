@@ -126,7 +126,7 @@ describe('statutoryClock()', () => {
     )
   })
 
-  it('is the same in whatever order the stages are written', () => {
+  it('C19: is the same in whatever order the stages are written', () => {
     fc.assert(
       fc.property(requestOf(running), day, (request, today) => {
         const dates = request.stages.map(({ date }) => date)
@@ -139,7 +139,7 @@ describe('statutoryClock()', () => {
     )
   })
 
-  it('never ends earlier for another consultation, fee, first extension or first rectification', () => {
+  it('C19: never ends earlier for another consultation, fee, first extension or first rectification', () => {
     fc.assert(
       fc.property(requestOf(running), running, day, (request, draft, today) => {
         const more = draft(request.receipt.arrived)
@@ -155,7 +155,7 @@ describe('statutoryClock()', () => {
     )
   })
 
-  it('never ends earlier for more days off', () => {
+  it('C19: never ends earlier for more days off', () => {
     fc.assert(
       fc.property(anyRequest, day, fc.array(after, { maxLength: 12 }), (request, today, more) => {
         const calendar = withMoreDaysOff(more.map((days) => addDays(request.receipt.arrived, days)))
@@ -167,7 +167,7 @@ describe('statutoryClock()', () => {
     )
   })
 
-  it('an open request loses no working day while a consultation is open', () => {
+  it('C7: an open request loses no working day while a consultation is open', () => {
     fc.assert(
       fc.property(requestOf(running), fc.nat(30), fc.nat(30), (request, first, later) => {
         const since = addDays(request.receipt.arrived, 115)

@@ -75,7 +75,7 @@ describe('derive()', () => {
     )
   })
 
-  it('carries out of a year what it carries into the next, across the forms too', () => {
+  it('S13: carries out of a year what it carries into the next, across the forms too', () => {
     fc.assert(
       fc.property(someEntries, someYear, (entries, year) => {
         expect(cellsOf(year, reportOf(year, entries), 'carriedOut')).toEqual(
@@ -134,7 +134,7 @@ const someEdits: fc.Arbitrary<Edit[]> = fc.array(
 )
 
 describe('DerivedCounts', () => {
-  it('is after any edits what counting from scratch gives', () => {
+  it('S17: is after any edits what counting from scratch gives', () => {
     fc.assert(
       fc.property(someEdits, someYear, (edits, year) => {
         const form = formOfYear(year)
@@ -162,7 +162,7 @@ describe('DerivedCounts', () => {
 })
 
 describe('contributions()', () => {
-  it('adds up, with the openings, to every derived figure; behind each figure stand the entries that count in it', () => {
+  it('S17: adds up, with the openings, to every derived figure; behind each figure stand the entries that count in it', () => {
     fc.assert(
       fc.property(someEntries, someYear, (entries, year) => {
         const form = formOfYear(year)

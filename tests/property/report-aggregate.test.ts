@@ -29,7 +29,7 @@ const anyOf2024 = fc.record({ code: fc.stringMatching(/^[0-9]{1,3}$/), cells }).
 const some = fc.array(anyOf2024, { maxLength: 5 })
 
 describe('aggregate()', () => {
-  it('does not depend on the order', () => {
+  it('S5: does not depend on the order', () => {
     fc.assert(
       fc.property(
         some.chain((reports) =>
@@ -45,7 +45,7 @@ describe('aggregate()', () => {
     )
   })
 
-  it('gives the same through a level in between', () => {
+  it('S5: gives the same through a level in between', () => {
     fc.assert(
       fc.property(some, some, (a, b) => {
         expect(sum([sum(a), sum(b)])).toEqual(sum([...a, ...b]))
@@ -54,7 +54,7 @@ describe('aggregate()', () => {
     )
   })
 
-  it('adds nothing where nothing was sent', () => {
+  it('S1: adds nothing where nothing was sent', () => {
     fc.assert(
       fc.property(some, (reports) => {
         expect(sum([...reports, emptyReport(form, 2024, unit)])).toEqual(sum(reports))

@@ -37,7 +37,7 @@ const text = fc
   .map((one) => one.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, (c) => (c === '\n' ? '\n' : '')).trim())
 
 describe('a text file', () => {
-  it('gives back every cell, and none that a spreadsheet would run', () => {
+  it('H11: gives back every cell, and none that a spreadsheet would run', () => {
     fc.assert(
       fc.property(fc.array(fc.array(text, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 }), (cells) => {
         // A first line with our separator, as the headings of an export are.
@@ -125,7 +125,7 @@ async function readBack(register: RegisterDefinition, bytes: Uint8Array) {
   return checked.value.rows
 }
 
-describe('an export', () => {
+describe('H11: an export', () => {
   it.each(registers.map((register) => [register.id, register] as const))(
     'of %s reads back to the same entries',
     async (_id, register) => {

@@ -7,24 +7,42 @@ import { formForYear } from '../../shared/catalogue/forms/forms.ts'
 import { reportText } from '../../shared/model/report/report-json.ts'
 import { memoryDisk } from '../fixtures/memory-desktop.ts'
 import { storeDump } from '../fixtures/store-dump.ts'
-import { submissionBytes } from '../fixtures/submission-bytes.ts'
+import { type SubmissionOptions, submissionBytes, submissionOf } from '../fixtures/submission-bytes.ts'
 import { addUnits, forgetDatabase, startStore, unit } from '../fixtures/test-store.ts'
 
 const form = formForYear(2020)
 if (form === null) throw new Error('no form')
 const ofYear = form
 
-/** Three units, with revisions, one number twice with different content, and files that are not taken. */
-const files = [
-  { code: 't1', revision: 1, time: 1_600_000_000_001, cells: { 'requests.received.person': 1 } },
-  { code: 't1', revision: 2, time: 1_600_000_000_003, cells: { 'requests.received.person': 2 } },
-  { code: 't2', revision: 1, time: 1_600_000_000_002, cells: { 'requests.received.person': 4 } },
-  { code: 't2', revision: 1, time: 1_600_000_000_002, cells: { 'requests.received.person': 8 } },
-  { code: 't3', revision: 3, time: 1_600_000_000_009, cells: { 'requests.received.person': '16件' } },
-  { code: 't3', revision: 4, time: 1_600_000_000_010, cells: { 'requests.received.person': 16 } },
-  { code: 'stranger', revision: 1 },
-  { code: 't1', revision: 9, year: 2021 },
-].map((options, index) => ({ name: `${index}.ogi`, content: submissionBytes(options) }))
+const first = { code: 't1', revision: 1, cells: { 'requests.received.person': 1 } }
+const second = { ...first, revision: 2, follows: [await idOf(first)], cells: { 'requests.received.person': 2 } }
+const mistyped = { code: 't3', revision: 3, cells: { 'requests.received.person': '16件' } }
+const [firstId = '', secondId = ''] = [...second.follows, await idOf(second)]
+
+/** Three units, each file with those that it follows on, stale ones among them, and files that are not taken. */
+const files = await Promise.all(
+  [
+    first,
+    second,
+    // The clock of the PC was years behind, and the number is another's.
+    {
+      ...first,
+      follows: [firstId, secondId],
+      revision: 1,
+      time: 1_000_000_000_000,
+      cells: { 'requests.received.person': 3 },
+    },
+    { code: 't2', revision: 1, cells: { 'requests.received.person': 4 } },
+    mistyped,
+    { code: 't3', revision: 4, follows: [await idOf(mistyped)], cells: { 'requests.received.person': 16 } },
+    { code: 'stranger', revision: 1 },
+    { code: 't1', revision: 9, year: 2021 },
+  ].map(async (options, index) => ({ name: `${index}.ogi`, content: await submissionBytes(options) })),
+)
+
+async function idOf(options: SubmissionOptions): Promise<string> {
+  return (await submissionOf(options)).id
+}
 
 interface Outcome {
   readonly dump: string
@@ -63,7 +81,7 @@ const all = files.map((_, index) => index)
 describe('importing', () => {
   it('comes to the same store and the same sum in any order, in any batches, twice', async () => {
     const expected = await importAll([all])
-    expect(JSON.parse(expected.sum).cells['requests.received.person']).toBeGreaterThan(0)
+    expect(JSON.parse(expected.sum).cells['requests.received.person']).toBe(3 + 4 + 16)
     const order = fc.shuffledSubarray([...all, ...all], { minLength: 2 * all.length })
     await fc.assert(
       fc.asyncProperty(order, fc.integer({ min: 1, max: 5 }), async (sequence, size) => {
@@ -72,7 +90,7 @@ describe('importing', () => {
         )
         expect(await importAll(batches)).toEqual(expected)
       }),
-      { numRuns: 20 },
+      { numRuns: 20, seed: 2021 },
     )
   }, 60_000)
 })

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Table, Tabs, Text, Title } from '@mantine/core'
+import { Alert, Button, Group, Stack, Tabs, Text, Title } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { CellKey } from '../../../shared/catalogue/forms/form.ts'
 import { type Place, sectionOf } from '../../../shared/model/report/place.ts'
@@ -12,6 +12,7 @@ import { useSession } from '../../kit/session/session.ts'
 import { OfficialTable } from '../../kit/table/official-table.tsx'
 import type { FocusRequest } from '../../kit/table/table-props.ts'
 import { usePackagesOf } from '../../store/reports/use-records.ts'
+import { ChildFiles } from './child-files.tsx'
 import { ChildSupplement } from './child-supplement.tsx'
 import { FillInFor } from './fill-in-for.tsx'
 import { receivedOn } from './received-on.ts'
@@ -25,8 +26,8 @@ export function ChildScreen({ code }: { code: string }) {
   const [focus, setFocus] = useState<FocusRequest | null>(null)
   const unit = session.units.find((one) => one.code === code)
   const files = usePackagesOf(unit === undefined ? [code] : codesOf(unit), year)
-  // The file that the sum takes, not just the newest: a total counts before the unit's own figures.
-  const current = desk?.children.find((child) => child.unit.code === code)?.current ?? files?.[0] ?? null
+  const child = desk?.children.find((one) => one.unit.code === code) ?? null
+  const current = child?.current ?? null
   const working = useMemo(() => (current === null ? null : submittedReport(form, current)), [form, current])
   const findings = useMemo(() => (working === null ? [] : check(form, working.report, {})), [form, working])
   if (unit === undefined || files === undefined) return null
@@ -44,8 +45,10 @@ export function ChildScreen({ code }: { code: string }) {
           </Title>
           {back}
         </Group>
+        {files.length > 0 && <ChildFiles child={child} files={files} />}
         <Text>
-          {year}年度还没有报送。{unit.contact.phone === '' ? '' : `电话：${unit.contact.phone}。`}
+          {files.length === 0 ? `${year}年度还没有报送。` : '还没有选用哪一份，汇总里没有这个单位。'}
+          {unit.contact.phone === '' ? '' : `电话：${unit.contact.phone}。`}
           收到它的文件后，用“打开收到的文件”收进来。
         </Text>
         <FillInFor unit={unit} />
@@ -136,24 +139,7 @@ export function ChildScreen({ code }: { code: string }) {
           </Stack>
         </Tabs.Panel>
         <Tabs.Panel value="files" pt="xs">
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>第几次</Table.Th>
-                <Table.Th>报出日期</Table.Th>
-                <Table.Th>现在用的</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {files.map((file) => (
-                <Table.Tr key={file.sha256}>
-                  <Table.Td>第{file.revision}次</Table.Td>
-                  <Table.Td>{receivedOn(file.exported)}</Table.Td>
-                  <Table.Td>{file.sha256 === current.sha256 ? '是' : '历史'}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
+          <ChildFiles child={child} files={files} />
         </Tabs.Panel>
       </Tabs>
     </Stack>

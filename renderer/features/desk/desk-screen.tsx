@@ -10,7 +10,7 @@ import { useSession } from '../../kit/session/session.ts'
 import { receivedOn } from './received-on.ts'
 import { reminderText } from './reminder-text.ts'
 
-const states = { missing: '未报', blank: '有空表', received: '已报' } as const
+const states = { missing: '未报', undecided: '要选用', blank: '有空表', received: '已报' } as const
 type StateName = keyof typeof states
 const isState = (value: string | null): value is StateName => value !== null && value in states
 
@@ -63,7 +63,8 @@ export function DeskScreen({ addUnits }: { addUnits(onClose: () => void): ReactN
       </Group>
       <Group gap="md">
         <Text size="sm" role="status" aria-label="报送进度">
-          应报 {rows.length} · 已报 {count('received')} · 有空表 {count('blank')} · 未报 {count('missing')}
+          应报 {rows.length} · 已报 {count('received')} · 有空表 {count('blank')}
+          {count('undecided') > 0 && ` · 要选用 ${count('undecided')}`} · 未报 {count('missing')}
         </Text>
         <Select
           size="xs"
@@ -106,7 +107,7 @@ export function DeskScreen({ addUnits }: { addUnits(onClose: () => void): ReactN
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {shown.map(({ unit, state, current, blankTables, sameNumber, errors, warnings }) => (
+            {shown.map(({ unit, state, current, waiting, blankTables, sameNumber, errors, warnings }) => (
               <Table.Tr key={unit.code} data-unit={unit.code} data-state={state}>
                 <Table.Td>
                   <button
@@ -125,7 +126,8 @@ export function DeskScreen({ addUnits }: { addUnits(onClose: () => void): ReactN
                 <Table.Td>
                   {current === null ? '' : `第${current.revision}次`}
                   {current?.basis.filledBy !== undefined && '（代填）'}
-                  {sameNumber > 0 && '（次数相同、内容不同，请核对）'}
+                  {waiting.length > 0 && `（另有${waiting.length}份等您决定）`}
+                  {waiting.length === 0 && sameNumber > 0 && '（次数相同、内容不同，请核对）'}
                 </Table.Td>
                 <Table.Td>{current === null ? '' : receivedOn(current.exported)}</Table.Td>
                 <Table.Td>

@@ -148,7 +148,7 @@ export function SubmitScreen() {
             已生成 {exports.length} 次，未收到上级回执
           </Text>
           {exports.map((file) => (
-            <Text size="sm" c="dimmed" key={file.sha256}>
+            <Text size="sm" c="dimmed" key={file.id}>
               第{file.revision}次 · {chineseDate(file.at)} · {file.fileName}
             </Text>
           ))}

@@ -1,21 +1,9 @@
 import { unitEdits } from '../../../shared/actions/unit-changes.ts'
 import type { Change } from '../../../shared/journal/frame.ts'
-import {
-  codesOf,
-  isLocalCode,
-  type Unit,
-  unitLevels,
-  unitsAbove,
-  withCode,
-} from '../../../shared/model/unit/unit-record.ts'
+import type { UnitName } from '../../../shared/model/report/report.ts'
+import { likelyLevel } from '../../../shared/model/unit/likely-level.ts'
+import { codesOf, isLocalCode, type Unit, unitsAbove, withCode } from '../../../shared/model/unit/unit-record.ts'
 import type { ReadGroups } from '../../store/store.ts'
-
-/** A unit as its own file names it. */
-export interface Sender {
-  readonly code: string
-  readonly name: string
-  readonly level: string
-}
 
 /**
  * Puts the senders of files on the desk's list, under the codes of their files; one that this PC knows keeps its people
@@ -26,7 +14,7 @@ export interface Sender {
 export async function adoptUnits(
   desk: Unit,
   known: readonly Unit[],
-  senders: readonly Sender[],
+  senders: readonly UnitName[],
   read: ReadGroups,
 ): Promise<Change[]> {
   const below = known.filter(({ profile }) => profile.parent === desk.code)
@@ -40,7 +28,7 @@ export async function adoptUnits(
       code: before?.code ?? sender.code,
       profile: {
         name: sender.name,
-        level: unitLevels.find((level) => level === sender.level) ?? 'department',
+        level: before?.profile.level ?? likelyLevel(sender.name, desk.profile.level),
         parent: desk.code,
         order: placed?.profile.order ?? below.length + i,
         ruleRow: before?.profile.ruleRow ?? null,
@@ -60,7 +48,7 @@ export async function adoptUnits(
 }
 
 /** The senders that may stand below a desk: neither the desk itself nor a unit above it. */
-export function belowOnly(desk: Unit, known: readonly Unit[], senders: readonly Sender[]): readonly Sender[] {
+export function belowOnly(desk: Unit, known: readonly Unit[], senders: readonly UnitName[]): readonly UnitName[] {
   const above = unitsAbove(desk.code, known)
   const barred = new Set(known.filter(({ code }) => code === desk.code || above.has(code)).flatMap(codesOf))
   return senders.filter(({ code }) => !codesOf(desk).includes(code) && !above.has(code) && !barred.has(code))

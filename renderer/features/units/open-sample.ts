@@ -1,11 +1,11 @@
 import { unitChanges } from '../../../shared/actions/unit-changes.ts'
 import { reportRecordId } from '../../../shared/model/report/report-record.ts'
 import type { Unit } from '../../../shared/model/unit/unit-record.ts'
-import { formatHlc } from '../../../shared/record/hlc.ts'
 import { sampleCounty, sampleReports } from '../../../shared/sample/sample-county.ts'
 import { sampleTextChanges } from '../../../shared/sample/sample-texts.ts'
 import { submissionFileName } from '../../../shared/steps/package/file-name.ts'
 import { importFiles } from '../../store/packages/import-packages.ts'
+import { randomHex } from '../../store/random-hex.ts'
 import type { Store } from '../../store/store.ts'
 import { recordAction } from '../../store/write/record-action.ts'
 
@@ -54,13 +54,16 @@ export async function openSample(store: Store): Promise<{ unit: string; year: nu
     const packed = await store.packages.pack({
       report,
       basis: { provenance: {}, reasons: [], people: unit.contact },
-      unit: { code: unit.code, name: unit.profile.name, level: unit.profile.level },
       to: county.code,
       layer: 'own',
       revision: 1,
-      exported: formatHlc({ time: SENT, counter: i, run: 'sample' }),
+      follows: [],
+      device: 'sample',
+      exported: new Date(SENT + i).toISOString(),
       appVersion: store.start.appVersion,
-      sample: true,
+      practice: true,
+      signer: null,
+      nonce: randomHex(32),
     })
     if (!packed.ok) return null
     const { bytes } = packed.value

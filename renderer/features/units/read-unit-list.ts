@@ -1,3 +1,4 @@
+import { likelyLevel } from '../../../shared/model/unit/likely-level.ts'
 import { codesOf, type Unit, type UnitLevel, unitLevels } from '../../../shared/model/unit/unit-record.ts'
 import { unitLevelNames } from '../../../shared/wording/unit-level.ts'
 import { isOfficialCode, plainCode } from './unit-code.ts'
@@ -15,15 +16,12 @@ export interface ListProblem {
   readonly code: 'no-name' | 'bad-code' | 'code-taken' | 'name-taken'
 }
 
-const townshipEnding = /(乡|镇|街道|办事处)(人民政府)?$/
-
 function levelOf(words: readonly string[], name: string): UnitLevel {
   for (const word of words) {
     const named = unitLevels.find((level) => unitLevelNames[level].startsWith(word.slice(0, 2)))
     if (named !== undefined) return named
   }
-  if (townshipEnding.test(name)) return 'township'
-  return /(村|社区)(村民委员会|居民委员会|村委会|居委会)?$/.test(name) ? 'village' : 'department'
+  return likelyLevel(name)
 }
 
 // Landlines have 7 or 8 digits and may carry an area code; mobile numbers have 11. A code never has as many.

@@ -4,21 +4,23 @@ import { formForYear } from '../../../shared/catalogue/forms/forms.ts'
 import type { SavedFile, StorageProblem } from '../../../shared/desktop.ts'
 import { finalRecordId, finalWorkingReport, readFinal } from '../../../shared/model/desk/final-record.ts'
 import { type ExportedFile, exportRecordId } from '../../../shared/model/package/export-record.ts'
+import { compareMade } from '../../../shared/model/package/made-order.ts'
 import type { Finding } from '../../../shared/model/report/finding.ts'
 import type { Basis } from '../../../shared/model/report/report.ts'
 import { type ReportId, reportRecordId } from '../../../shared/model/report/report-record.ts'
 import type { WorkingReport } from '../../../shared/model/report/working-report.ts'
-import { codeOf, type Unit } from '../../../shared/model/unit/unit-record.ts'
-import { formatHlc, nextHlc, parseHlc } from '../../../shared/record/hlc.ts'
+import { codeOf, codesOf, type Unit } from '../../../shared/model/unit/unit-record.ts'
 import { readReasons, workingReport } from '../../../shared/steps/aggregate/read-working-report.ts'
 import { submissionFileName } from '../../../shared/steps/package/file-name.ts'
 import type { PackageProblem } from '../../../shared/steps/package/package-problem.ts'
 import { submissionBasis } from '../../../shared/steps/package/submission-basis.ts'
 import { fail, ok, type Result } from '../../../shared/values/result.ts'
 import { readDerived } from '../derived/read-derived.ts'
+import { randomHex } from '../random-hex.ts'
 import type { PackedSubmission, Store, WriteProblem } from '../store.ts'
 import { readExports } from '../tables/read-exports.ts'
 import { readGroups } from '../tables/read-groups.ts'
+import { readPackages } from '../tables/read-packages.ts'
 import { readOneUnit } from '../tables/read-units.ts'
 import { recordAction } from '../write/record-action.ts'
 
@@ -59,33 +61,41 @@ export async function exportSubmission(
   if (working === null) return fail({ code: 'not-finalised' })
 
   const { unit: code, year, layer } = id
-  const earlier = await readExports(store.database, { unit: code, year, layer })
-  const revision = 1 + Math.max(0, ...earlier.map((one) => one.revision))
-  const exported = exportStamp(store)
+  const { revision, follows } = await readEarlier(store, unit, id)
+  const exported = new Date(store.now()).toISOString()
   const above = unit.profile.parent === null ? null : await readOneUnit(store.database, unit.profile.parent)
   const packed = await pack(store, {
     report: { ...working.report, unit: { code: codeOf(unit), name: working.report.unit.name } },
     basis: submissionBasis(form, working, findings, unit.contact, await readFilledBy(store, unit)),
-    unit: { code: codeOf(unit), name: working.report.unit.name, level: unit.profile.level },
     to: above === null ? unit.profile.parent : codeOf(above),
     layer,
     revision,
+    follows,
+    device: store.start.device,
     exported,
     appVersion: store.start.appVersion,
-    sample: unit.profile.sample,
+    practice: unit.profile.sample,
+    signer: null,
+    nonce: randomHex(32),
   })
   if (!packed.ok) return packed
-  const { bytes, sha256 } = packed.value
+  const { bytes } = packed.value
   const saved = await save(store, submissionFileName(unit.profile.name, year, revision), bytes)
   if (!saved.ok) return saved
   if (saved.value === null) return ok(null)
 
-  const file: ExportedFile = { revision, sha256, fileName: saved.value.name, exported, at: store.start.today }
+  const file: ExportedFile = {
+    revision,
+    id: packed.value.id,
+    fileName: saved.value.name,
+    exported,
+    at: store.start.today,
+  }
   const recorded = await recordAction(store, {
     action: 'export',
     unit: code,
     year,
-    edit: async (read) => exportChanges(id, await read('export', exportRecordId(id, sha256)), file, working.report),
+    edit: async (read) => exportChanges(id, await read('export', exportRecordId(id, file.id)), file, working.report),
   })
   if (!recorded.ok) return fail({ code: 'not-recorded', saved: saved.value, problem: recorded.problem })
   return ok({ saved: saved.value, exported: file })
@@ -111,10 +121,24 @@ async function readOutgoing({ database }: Store, form: Form, id: ReportId, unit:
   return final === null ? null : finalWorkingReport(form, final, readReasons(groups))
 }
 
-/** Later than every stamp this PC knows of: the journal stamps the record of this export after it. */
-function exportStamp({ writer, start, now }: Store): string {
-  const last = writer.lastHlc()
-  return formatHlc(nextHlc(last === null ? null : parseHlc(last), now(), start.run))
+/** Most submissions that a manifest names as followed. */
+const MAX_FOLLOWED = 64
+
+/**
+ * What came before: the submissions of that unit, year and layer that this PC made or, where it is a desk's too, took in.
+ */
+async function readEarlier(
+  { database }: Store,
+  unit: Unit,
+  { year, layer }: ReportId,
+): Promise<{ readonly revision: number; readonly follows: readonly string[] }> {
+  const made = await readExports(database, { unit: unit.code, year, layer })
+  const received = (await readPackages(database, codesOf(unit), year)).filter((one) => one.layer === layer)
+  const earlier = [...received, ...made].sort(compareMade)
+  return {
+    revision: 1 + Math.max(0, ...earlier.map((one) => one.revision)),
+    follows: [...new Set(earlier.map((one) => one.id))].slice(-MAX_FOLLOWED),
+  }
 }
 
 async function pack(

@@ -1,13 +1,16 @@
-import { packageChange } from '../../../shared/actions/package-changes.ts'
+import { chooseSubmission } from '../../../shared/actions/desk-changes.ts'
+import { receiveSubmission } from '../../../shared/actions/receive-changes.ts'
 import type { OpenedFile, StorageProblem } from '../../../shared/desktop.ts'
+import { deskRecordId } from '../../../shared/model/desk/choice-record.ts'
 import { codesOf } from '../../../shared/model/unit/unit-record.ts'
+import type { Submission } from '../../../shared/steps/package/kinds/submission.ts'
 import type { PackageProblem } from '../../../shared/steps/package/package-problem.ts'
-import { isKept, type Receiver, sortIncoming } from '../../../shared/steps/package/sort-incoming.ts'
-import type { Submission } from '../../../shared/steps/package/unpack.ts'
+import { isKept, type Receiver, type SortedBatch, sortIncoming } from '../../../shared/steps/package/sort-incoming.ts'
+import { toReceived } from '../../../shared/steps/package/to-received.ts'
 import { fail, ok, type Result } from '../../../shared/values/result.ts'
 import type { FileVerdict } from '../../../shared/wording/verdict.ts'
-import type { Store, WriteProblem } from '../store.ts'
-import { readPackages } from '../tables/read-packages.ts'
+import type { OpenedPackage, Store, WriteProblem } from '../store.ts'
+import { readChoices, readPackages } from '../tables/read-packages.ts'
 import { readChildren, readOneUnit } from '../tables/read-units.ts'
 import { recordAction } from '../write/record-action.ts'
 
@@ -59,19 +62,19 @@ export async function importFiles(
     opened.push(await open(store, file))
   }
 
-  const kept = toLines(receiver, opened).filter(({ verdict }) => isKept(verdict))
+  const kept = toBatch(receiver, opened).lines.filter(({ verdict }) => isKept(verdict))
   const unlike = new Set<OpenedFile>()
-  for (const [done, { file, submission }] of kept.entries()) {
+  for (const [done, { file, opened: one }] of kept.entries()) {
     if (signal?.aborted) return fail({ code: 'cancelled' })
     onProgress({ phase: 'keeping', done, total: kept.length })
     const result = await keep(store, file)
     if (!result.ok) return result
-    if (result.value !== submission?.sha256) unlike.add(file)
+    if (result.value !== one?.file) unlike.add(file)
   }
   if (signal?.aborted) return fail({ code: 'cancelled' })
 
   // A file that changed between reading and keeping is another file: it is not what was verified.
-  const lines = toLines(
+  const batch = toBatch(
     receiver,
     opened.map((one) => (unlike.has(one.file) ? { file: one.file, content: changedMeanwhile } : one)),
   )
@@ -80,17 +83,23 @@ export async function importFiles(
     action: 'import',
     unit,
     year,
-    edit: () =>
-      lines.flatMap(({ verdict, submission }) =>
-        submission !== null && isKept(verdict) ? [packageChange(submission)] : [],
-      ),
+    edit: async (read) => {
+      const received = batch.lines.flatMap(({ verdict, opened: one }) =>
+        one !== null && isKept(verdict) ? [receiveSubmission(toReceived(one.file, one.content))] : [],
+      )
+      const chosen = batch.choices.map(async ({ place, choice }) =>
+        chooseSubmission(place, await read('desk', deskRecordId(place)), choice),
+      )
+      return [...received, ...(await Promise.all(chosen)).flat()]
+    },
   })
-  return recorded.ok ? ok(lines) : recorded
+  if (!recorded.ok) return recorded
+  return ok(batch.lines.map(({ file, verdict, opened: one }) => ({ file, verdict, submission: one?.content ?? null })))
 }
 
 interface Opened {
   readonly file: OpenedFile
-  readonly content: Result<Submission, Extract<FileVerdict, { readonly code: 'refused' | 'unreadable' }>>
+  readonly content: Result<OpenedPackage, Extract<FileVerdict, { readonly code: 'refused' | 'unreadable' }>>
 }
 
 const refused = (problem: PackageProblem): Opened['content'] => fail({ code: 'refused', problem })
@@ -99,7 +108,7 @@ const unreadable = (problem: StorageProblem): Opened['content'] => fail({ code: 
 const changedMeanwhile = unreadable({ code: 'verify-failed', detail: 'the file changed while it was read' })
 
 async function open(store: Store, file: OpenedFile): Promise<Opened> {
-  const result = await store.packages.unpack(file.token)
+  const result = await store.packages.open(file.token)
   if (!result.ok) return { file, content: unreadable(result.problem) }
   return { file, content: result.value.ok ? result.value : refused(result.value.problem) }
 }
@@ -112,15 +121,26 @@ async function keep(store: Store, { token }: OpenedFile): Promise<Result<string,
   }
 }
 
-function toLines(receiver: Receiver, opened: readonly Opened[]): ImportLine[] {
-  const submissions = opened.flatMap(({ content }) => (content.ok ? [content.value] : []))
-  const verdicts = sortIncoming(receiver, submissions).values()
-  return opened.map(({ file, content }) => {
-    if (!content.ok) return { file, verdict: content.problem, submission: null }
+interface Line {
+  readonly file: OpenedFile
+  readonly verdict: FileVerdict
+  readonly opened: OpenedPackage | null
+}
+
+function toBatch(
+  receiver: Receiver,
+  all: readonly Opened[],
+): { readonly lines: readonly Line[]; readonly choices: SortedBatch['choices'] } {
+  const submissions = all.flatMap(({ content }) => (content.ok ? [content.value.content] : []))
+  const sorted = sortIncoming(receiver, submissions)
+  const verdicts = sorted.verdicts.values()
+  const lines = all.map(({ file, content }) => {
+    if (!content.ok) return { file, verdict: content.problem, opened: null }
     const { value: verdict } = verdicts.next()
     if (verdict === undefined) throw new Error('a file without a verdict')
-    return { file, verdict, submission: content.value }
+    return { file, verdict, opened: content.value }
   })
+  return { lines, choices: sorted.choices }
 }
 
 async function readReceiver({ database }: Store, code: string, year: number): Promise<Receiver | null> {
@@ -133,9 +153,10 @@ async function readReceiver({ database }: Store, code: string, year: number): Pr
   return {
     year,
     unit: code,
-    sample: unit.profile.sample,
+    practice: unit.profile.sample,
     children: new Set(children),
     known,
+    choices: await readChoices(database, year),
     aliases: new Map(named),
   }
 }

@@ -1,37 +1,59 @@
 import { type Remote, wrap } from 'comlink'
-import { fail } from '../../../shared/values/result.ts'
+import { fail, ok } from '../../../shared/values/result.ts'
 import type { PackageWork } from '../store.ts'
+
+/** Milliseconds for one file, made or read; the largest take a second. */
+const DEADLINE = 10_000
 
 interface Running {
   readonly work: Remote<PackageWork>
   /** Rejects when the worker dies or cannot start; a call to it would then never be answered. */
   readonly death: Promise<never>
+  end(): void
 }
 
-/** Reads and makes `.ogi` files in a worker, which is started with the first one. */
+class TooSlow extends Error {}
+
+/** Reads and makes `.ogi` files in a worker, which is started with the first one and ended by one that takes too long. */
 export function workerPackages(): PackageWork {
   let running: Running | null = null
   const start = (): Running => {
     const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' })
+    const end = (): void => {
+      running = null
+      worker.terminate()
+    }
     const death = new Promise<never>((_, reject) => {
       worker.addEventListener('error', (event) => {
-        running = null
-        worker.terminate()
+        end()
         reject(new Error(`worker: ${event.message}`))
       })
     })
     death.catch(() => {})
-    return { work: wrap<PackageWork>(worker), death }
+    return { work: wrap<PackageWork>(worker), death, end }
   }
-  const run = <T>(task: (work: Remote<PackageWork>) => Promise<T>): Promise<T> => {
+  const run = async <T>(task: (work: Remote<PackageWork>) => Promise<T>): Promise<T> => {
     running ??= start()
-    return Promise.race([task(running.work), running.death])
+    const { work, death, end } = running
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        end()
+        reject(new TooSlow())
+      }, DEADLINE)
+    })
+    try {
+      return await Promise.race([task(work), death, late])
+    } finally {
+      clearTimeout(timer)
+    }
   }
   return {
-    async unpack(token) {
+    async open(token) {
       try {
-        return await run(async (work) => work.unpack(token))
+        return await run(async (work) => work.open(token))
       } catch (error) {
+        if (error instanceof TooSlow) return ok(fail({ code: 'too-slow' }))
         return fail({ code: 'io', detail: String(error) })
       }
     },

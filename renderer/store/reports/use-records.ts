@@ -5,7 +5,7 @@ import type { Entity } from '../../../shared/journal/frame.ts'
 import type { DeskChild } from '../../../shared/model/desk/desk-children.ts'
 import { type FinalReport, finalRecordId, readFinal } from '../../../shared/model/desk/final-record.ts'
 import type { ExportedFile } from '../../../shared/model/package/export-record.ts'
-import type { ReceivedPackage } from '../../../shared/model/package/package-record.ts'
+import type { ReceivedPackage } from '../../../shared/model/package/received-package.ts'
 import type { Layer } from '../../../shared/model/report/report.ts'
 import { type ReportId, reportRecordId } from '../../../shared/model/report/report-record.ts'
 import type { WorkingReport } from '../../../shared/model/report/working-report.ts'
@@ -17,7 +17,7 @@ import { useDerived } from '../derived/use-derived.ts'
 import { useStore } from '../store-context.ts'
 import { readExports, readSubmittedReport, readSubmittedReports, type SubmittedReport } from '../tables/read-exports.ts'
 import { readGroups } from '../tables/read-groups.ts'
-import { readPackages } from '../tables/read-packages.ts'
+import { readChoices, readPackages } from '../tables/read-packages.ts'
 import { readChildren, readOneUnit, readUnits } from '../tables/read-units.ts'
 import { useKeyedLiveQuery } from '../use-keyed-live-query.ts'
 import { type Desk, toDesk } from './read-desk.ts'
@@ -74,6 +74,7 @@ export function useDesk(code: string, year: number, form: Form): Desk | null | u
   const units = useKeyedLiveQuery(code, () => readChildren(database, code))
   const codes = units?.flatMap(codesOf) ?? []
   const packages = useKeyedLiveQuery(JSON.stringify([year, codes]), () => readPackages(database, codes, year))
+  const choices = useKeyedLiveQuery(String(year), () => readChoices(database, year))
   const ownId = reportRecordId({ unit: code, year, layer: 'own' })
   const own = useReportGroups(ownId)
   const totalId = reportRecordId({ unit: code, year, layer: 'total' })
@@ -81,9 +82,9 @@ export function useDesk(code: string, year: number, form: Form): Desk | null | u
   const derived = useDerived(code, year, form)
   return useMemo(() => {
     if (unit === null) return null
-    if (!unit || !units || !packages || !own || !total || !derived) return undefined
-    return toDesk(form, year, { unit, units, packages, own, derived, total })
-  }, [form, year, unit, units, packages, own, derived, total])
+    if (!unit || !units || !packages || !choices || !own || !total || !derived) return undefined
+    return toDesk(form, year, { unit, units, packages, choices, own, derived, total })
+  }, [form, year, unit, units, packages, choices, own, derived, total])
 }
 
 /** Files received from a unit for a year, under any of its codes (`codesOf`), newest first. */

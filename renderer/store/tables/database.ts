@@ -36,6 +36,8 @@ export interface RunRow extends Row {
 export type CatalogueRow = Row
 export type PackageRow = ReportRow
 export type ExportRow = ReportRow
+/** What a desk decided on a unit's submissions. */
+export type DeskRow = ReportRow
 
 /** An entry of a register. Where nothing stands (it was made, and that undone) unit and register are `""`; one erased for good has its serial. */
 export interface EntryRow extends Row {
@@ -119,6 +121,7 @@ export class Database extends Dexie {
   declare readonly packages: Table<PackageRow, string>
   declare readonly finals: Table<FinalRow, string>
   declare readonly exports: Table<ExportRow, string>
+  declare readonly desks: Table<DeskRow, string>
   declare readonly entries: Table<EntryRow, string>
   declare readonly catalogue: Table<CatalogueRow, string>
   declare readonly runs: Table<RunRow, string>

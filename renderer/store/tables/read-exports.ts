@@ -6,14 +6,19 @@ import {
   readExport,
   readExportedReport,
 } from '../../../shared/model/package/export-record.ts'
-import { compareRevisions } from '../../../shared/model/package/revision-order.ts'
+import { compareMade } from '../../../shared/model/package/made-order.ts'
 import type { Layer, Report } from '../../../shared/model/report/report.ts'
 import type { Database, ExportRow } from './database.ts'
 
 /** Submissions that this PC made for a unit, year and layer, newest first. */
 export async function readExports(database: Database, { unit, year, layer }: ExportOf): Promise<ExportedFile[]> {
   const rows = await database.exports.where('[unit+year+layer]').equals([unit, year, layer]).toArray()
-  return rows.flatMap(({ groups }) => readExport(groups) ?? []).sort((a, b) => compareRevisions(b, a))
+  return rows.flatMap(({ groups }) => readExport(groups) ?? []).sort(newestFirst)
+}
+
+/** By their number, which counts on however the clock went. */
+function newestFirst(a: ExportedFile, b: ExportedFile): number {
+  return b.revision - a.revision || compareMade(b, a)
 }
 
 /** The report of a year as this PC last sent it, or as the desk finalised it. */
@@ -28,7 +33,7 @@ function newestReport(rows: readonly ExportRow[]): Report | null {
     const file = readExport(groups)
     return file === null ? [] : [{ file, groups }]
   })
-  const [newest] = files.sort((a, b) => compareRevisions(b.file, a.file))
+  const [newest] = files.sort((a, b) => newestFirst(a.file, b.file))
   return newest === undefined ? null : readExportedReport(newest.groups)
 }
 

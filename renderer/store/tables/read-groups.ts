@@ -31,6 +31,8 @@ function tableOf(database: Database, entity: Entity) {
       return database.finals
     case 'export':
       return database.exports
+    case 'desk':
+      return database.desks
     case 'entry':
       return database.entries
     case 'catalogue':

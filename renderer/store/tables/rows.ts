@@ -8,7 +8,17 @@ import { type Groups, groupValue } from '../../../shared/record/groups.ts'
 import { splitRecordId } from '../../../shared/record/record-id.ts'
 import { entryFacts } from '../../../shared/steps/derive/entry-facts.ts'
 import { z } from '../../../shared/values/parse.ts'
-import type { CatalogueRow, EntryRow, ExportRow, FinalRow, PackageRow, ReportRow, RunRow, UnitRow } from './database.ts'
+import type {
+  CatalogueRow,
+  DeskRow,
+  EntryRow,
+  ExportRow,
+  FinalRow,
+  PackageRow,
+  ReportRow,
+  RunRow,
+  UnitRow,
+} from './database.ts'
 
 /** Rows are made from records: what a row is found by is read from its id, or from its value where the id is a hash. */
 export function unitRow(id: string, groups: Groups): UnitRow {
@@ -29,6 +39,10 @@ export function finalRow(id: string, groups: Groups): FinalRow {
 export function exportRow(id: string, groups: Groups): ExportRow {
   const [unit = '', year, layer] = splitRecordId(id, 4)
   return { id, unit, year: Number(year), layer: toLayer(layer), groups }
+}
+
+export function deskRow(id: string, groups: Groups): DeskRow {
+  return reportRow(id, groups)
 }
 
 export function runRow(id: string, groups: Groups): RunRow {

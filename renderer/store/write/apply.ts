@@ -15,7 +15,17 @@ import type { AppliedRow, Database, EntryRow, LogRow } from '../tables/database.
 import { FACTS_VERSION } from '../tables/facts-version.ts'
 import { putRows } from '../tables/put-rows.ts'
 import { readRows } from '../tables/read-rows.ts'
-import { catalogueRow, entryRow, exportRow, finalRow, packageRow, reportRow, runRow, unitRow } from '../tables/rows.ts'
+import {
+  catalogueRow,
+  deskRow,
+  entryRow,
+  exportRow,
+  finalRow,
+  packageRow,
+  reportRow,
+  runRow,
+  unitRow,
+} from '../tables/rows.ts'
 
 /** How far the store is; null for an empty one. */
 export async function readApplied(database: Database): Promise<AppliedRow | null> {
@@ -62,6 +72,7 @@ async function applyTo(database: Database, frames: readonly Frame[]): Promise<re
   await applyEntity('package', database.packages, packageRow, frames)
   await applyEntity('final', database.finals, finalRow, frames)
   await applyEntity('export', database.exports, exportRow, frames)
+  await applyEntity('desk', database.desks, deskRow, frames)
   await applyEntity('catalogue', database.catalogue, catalogueRow, frames)
   await applyEntity('run', database.runs, runRow, frames.map(withOwnRun))
   // Read before the entries are put: what is read after waits until the browser has written them all.

@@ -179,7 +179,6 @@ export function createWriter({ database, source, entries, head: openedAt }: Writ
   return {
     saveState,
     undoState,
-    lastHlc: () => head.hlc,
     unitOfNext: (step) => history[step].at(-1)?.frame.unit ?? null,
     record(draft) {
       const done = inTurn(() => record(draft), draft.insist ? draft : null)

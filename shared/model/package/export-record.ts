@@ -4,16 +4,16 @@ import type { Layer, Report } from '../report/report.ts'
 import { parseReport } from '../report/report-json.ts'
 
 /**
- * A submission that was written to a file. Record id: `unit|year|layer|<sha-256>`; groups: `export`, this, and `report`,
- * the report as it went out in its fixed JSON, which those made by the first versions don't have.
+ * A submission that was written to a file. Record id: `unit|year|layer|<id of the submission>`; groups: `export`, this,
+ * and `report`, the report as it went out in its fixed JSON.
  */
 export const exportedFile = z.strictObject({
   /** 第2次报送. */
   revision: z.int().positive(),
-  /** Of the whole file, in hex. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Hash of its manifest, in hex. */
+  id: z.string().regex(/^[0-9a-f]{64}$/),
   fileName: z.string().min(1),
-  /** When, as a hybrid logical clock: the one in the manifest. */
+  /** When, as the manifest has it: `2021-01-18T01:00:00.000Z`. */
   exported: z.string(),
   /** The day in Beijing, `YYYY-MM-DD`. */
   at: z.string(),
@@ -26,8 +26,8 @@ export interface ExportOf {
   readonly layer: Layer
 }
 
-export function exportRecordId({ unit, year, layer }: ExportOf, sha256: string): string {
-  return `${unit}|${year}|${layer}|${sha256}`
+export function exportRecordId({ unit, year, layer }: ExportOf, id: string): string {
+  return `${unit}|${year}|${layer}|${id}`
 }
 
 /** The export that a record holds; null where it was removed or is not readable. */

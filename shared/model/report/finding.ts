@@ -1,28 +1,9 @@
 import type { CellKey } from '../../catalogue/forms/form.ts'
+import type { RuleCode } from '../../catalogue/forms/rule-codes.ts'
 import { type Place, placeId } from './place.ts'
 import type { CellValue, UnitName } from './report.ts'
 
 export type Severity = 'error' | 'warning'
-
-/** Names of the rules, as `ogi check` prints them; the form data says which of them a form has. */
-export const ruleCodes = [
-  'value',
-  'form-year',
-  'balance',
-  'outcome-sum',
-  'applicant-sum',
-  'dispute-sum',
-  'published-within-total',
-  'empty-table',
-  'carry',
-  'in-force',
-  'items-carry',
-  'outlier',
-  'same-as-last-year',
-  'children-sum',
-  'missing-section',
-] as const
-export type RuleCode = (typeof ruleCodes)[number]
 
 /** One broken rule. `findingMessage()` in wording/ turns it into a sentence. */
 export interface Finding {

@@ -21,6 +21,8 @@ export interface ReportProblem {
   readonly detail?: string
 }
 
+/** Under which the figures stand that a county asks for. */
+export const QUESTION_PREFIX = 'question.'
 const question = /^question\.[\p{L}\p{N}][\p{L}\p{N}._-]{0,98}$/u
 
 /** A supplement figure that a report of this form may hold: one of the form's, or one that a county asks for. */

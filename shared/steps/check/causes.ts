@@ -1,7 +1,8 @@
 import { Big } from 'big.js'
 import type { CellKey, Form } from '../../catalogue/forms/form.ts'
+import type { RuleCode } from '../../catalogue/forms/rule-codes.ts'
 import { readFigure } from '../../model/report/figure.ts'
-import type { Finding, RuleCode } from '../../model/report/finding.ts'
+import type { Finding } from '../../model/report/finding.ts'
 import type { CellValue } from '../../model/report/report.ts'
 import { totalsOver } from '../aggregate/totals-over.ts'
 
@@ -11,24 +12,24 @@ export interface FoldedFinding {
   readonly followOns: readonly Finding[]
 }
 
-/** The first of these in a group is shown: the rule that points most closely at the wrong figure. */
-const mostSpecificFirst: readonly RuleCode[] = [
-  'value',
-  'form-year',
-  'applicant-sum',
-  'outcome-sum',
-  'dispute-sum',
-  'published-within-total',
-  'carry',
-  'balance',
-  'in-force',
-  'items-carry',
-  'children-sum',
-  'outlier',
-  'same-as-last-year',
-  'empty-table',
-  'missing-section',
-]
+/** The lowest of a group is shown: the rule that points most closely at the wrong figure. */
+const specificity: Readonly<Record<RuleCode, number>> = {
+  value: 1,
+  'form-year': 2,
+  'applicant-sum': 3,
+  'outcome-sum': 4,
+  'dispute-sum': 5,
+  'published-within-total': 6,
+  carry: 7,
+  balance: 8,
+  'in-force': 9,
+  'items-carry': 10,
+  'children-sum': 11,
+  outlier: 12,
+  'same-as-last-year': 13,
+  'empty-table': 14,
+  'missing-section': 15,
+}
 
 /**
  * Groups findings that one wrong figure explains. A cell that is off by 1 puts every equation off by 1 in which it
@@ -59,7 +60,7 @@ export function foldFindings(form: Form, findings: readonly Finding[]): FoldedFi
     const group = largestGroup(rest, above)
     if (group === null) break
     rest = rest.filter((entry) => !group.entries.includes(entry))
-    const rank = ({ finding }: Entry): number => mostSpecificFirst.indexOf(finding.rule)
+    const rank = ({ finding }: Entry): number => specificity[finding.rule]
     const touches = ({ finding }: Entry): number => (finding.cells.includes(group.suspect) ? 0 : 1)
     const [cause, ...followOns] = group.entries.toSorted(
       (a, b) => rank(a) - rank(b) || touches(a) - touches(b) || a.place - b.place,

@@ -1,5 +1,6 @@
 import type { Form } from '../../catalogue/forms/form.ts'
-import { type RuleCode, ruleCodes, type Severity } from '../../model/report/finding.ts'
+import { type RuleCode, ruleCodes } from '../../catalogue/forms/rule-codes.ts'
+import type { Severity } from '../../model/report/finding.ts'
 
 /** How severe a form takes one of its named rules, or null where it does not have it. */
 export function severityOf(form: Form, code: RuleCode): Severity | null {

@@ -4,6 +4,7 @@ import { entryFacts } from './0003-entry-facts.ts'
 import { entryLists } from './0004-entry-lists.ts'
 import { flawedEntries } from './0005-flawed-entries.ts'
 import { runsAndCatalogue } from './0006-runs-and-catalogue.ts'
+import { desksTable } from './0007-desks.ts'
 import type { Migration } from './migration.ts'
 
 /** In order, 1, 2, 3 … without gaps. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   entryLists,
   flawedEntries,
   runsAndCatalogue,
+  desksTable,
 ]

@@ -83,7 +83,7 @@ describe('ogi aggregate', () => {
   it('adds reports, submissions and own figures', async () => {
     const cells = { 'requests.received.person': 4, 'requests.received.total': 4 }
     const a = put('a.json', withCells({ ...report, unit: { code: '1', name: '花园镇' } }, {}))
-    const b = put('b.ogi', submissionBytes({ code: '2', name: '周巷镇', cells }))
+    const b = put('b.ogi', await submissionBytes({ code: '2', name: '周巷镇', cells }))
     const { exit, stderr } = await ogi('aggregate', a, b, '--out', inFolder('sum.json'))
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' })
     expect(cellsIn('sum.json')['requests.received.total']).toBe(32)
@@ -141,12 +141,13 @@ describe('ogi export', () => {
 
 describe('ogi inspect', () => {
   it('shows the cover of a submission and says what is wrong with a broken one', async () => {
-    const bytes = submissionBytes({ code: '2', name: '周巷镇' })
+    const bytes = await submissionBytes({ code: '2', name: '周巷镇' })
     const good = await ogi('inspect', put('good.ogi', bytes))
     expect(good.exit).toBe(0)
     expect(JSON.parse(good.lines.join('\n'))).toMatchObject({
       manifest: { unit: { code: '2' } },
       signer: null,
+      sealed: 'none',
       verdict: 'ok',
     })
     const broken = await ogi('inspect', put('broken.ogi', bytes.slice(0, 200)))

@@ -9,7 +9,6 @@ import { registers } from '../../../../shared/catalogue/registers/registers.ts'
 import { entryFlaws } from '../../../../shared/model/entry/entry-flaws.ts'
 import type { ValueFlaw } from '../../../../shared/model/report/figure.ts'
 import { submittedReport } from '../../../../shared/model/report/submitted-report.ts'
-import { unpackSubmission } from '../../../../shared/steps/package/unpack.ts'
 import { rowFlaws } from '../../../../shared/steps/sheets/row-flaw.ts'
 import { sheetColumns } from '../../../../shared/steps/sheets/sheet-columns.ts'
 import { catalogueProblemText } from '../../../../shared/wording/catalogue-problem.ts'
@@ -94,7 +93,7 @@ import {
 } from '../../../fixtures/every-problem.ts'
 import { formOf } from '../../../fixtures/read-fixture.ts'
 import { registerOf } from '../../../fixtures/register-entries.ts'
-import { submissionBytes } from '../../../fixtures/submission-bytes.ts'
+import { submissionOf } from '../../../fixtures/submission-bytes.ts'
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url))
 
@@ -109,9 +108,7 @@ const flawCodes: Readonly<Record<ValueFlaw, true>> = {
 const flaws = keysOf(flawCodes)
 const kinds = ['count', 'change', 'money'] as const
 
-const unpacked = unpackSubmission(submissionBytes({ code: 't1' }))
-if (!unpacked.ok) throw new Error(unpacked.problem.code)
-const submission = unpacked.value
+const submission = await submissionOf({ code: 't1' })
 
 const findings = everyFinding().flatMap(({ form, report, lastYear, findings }) =>
   findings.map((finding) => findingMessage(form, report, finding, lastYear)),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cellName } from '../../../../shared/catalogue/forms/cell-name.ts'
 import type { Form } from '../../../../shared/catalogue/forms/form.ts'
-import { ruleCodes } from '../../../../shared/model/report/finding.ts'
+import { ruleCodes } from '../../../../shared/catalogue/forms/rule-codes.ts'
 import type { Report } from '../../../../shared/model/report/report.ts'
 import { check } from '../../../../shared/steps/check/check.ts'
 import { findingMessage } from '../../../../shared/wording/finding-message.ts'

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { unpackSubmission } from '../../../../shared/steps/package/unpack.ts'
 import { packageProblemMessage } from '../../../../shared/wording/package-problem.ts'
 import { storageProblemMessage } from '../../../../shared/wording/storage-problem.ts'
 import { verdictKind, verdictMessage } from '../../../../shared/wording/verdict.ts'
-import { submissionBytes } from '../../../fixtures/submission-bytes.ts'
+import { submissionOf } from '../../../fixtures/submission-bytes.ts'
 
-const unpacked = unpackSubmission(submissionBytes({ code: 't1', name: '花园镇', revision: 2 }))
-if (!unpacked.ok) throw new Error(unpacked.problem.code)
-const submission = unpacked.value
+const submission = await submissionOf({ code: 't1', name: '花园镇', revision: 2 })
 
 describe('verdictMessage()', () => {
   it('names unit, year and number of what was taken, and what it replaces', () => {
@@ -20,11 +17,17 @@ describe('verdictMessage()', () => {
 
   it('asks for a call where two files carry one number', () => {
     const [one, twin] = [false, true].map((sameNumber) =>
-      verdictMessage({ code: 'older', current: 3, sameNumber }, submission),
+      verdictMessage({ code: 'older', counted: 3, sameNumber }, submission),
     )
-    expect(one).toBe('花园镇2020年度第2次报送比已收下的第3次早，只留作历史，汇总不变。')
+    expect(one).toBe('花园镇2020年度第2次报送已经有第3次接着它做，只留作历史，汇总不变。')
     expect(twin).toContain('请打电话核对')
     expect(verdictMessage({ code: 'accepted', replaces: null, sameNumber: true }, submission)).toContain('请打电话核对')
+  })
+
+  it('says which one counts beside one that waits', () => {
+    const waiting = { code: 'waiting', counted: 1, sameNumber: false } as const
+    expect(verdictMessage(waiting, submission)).toMatch(/不是接着正在用的第1次做的.*汇总仍用第1次/)
+    expect(verdictMessage({ ...waiting, counted: null }, submission)).toContain('还没有算进汇总')
   })
 
   it('names a stranger with its code, so that it can be looked up', () => {
@@ -45,11 +48,12 @@ describe('verdictMessage()', () => {
 })
 
 describe('verdictKind()', () => {
-  it('tells taken, kept as history and refused apart', () => {
+  it('tells taken, waiting, kept as history and refused apart', () => {
     expect(verdictKind({ code: 'accepted', replaces: null, sameNumber: false })).toBe('taken')
     expect(verdictKind({ code: 'already-here' })).toBe('taken')
-    expect(verdictKind({ code: 'older', current: 2, sameNumber: false })).toBe('history')
-    for (const code of ['unit-not-in-tree', 'sample'] as const) expect(verdictKind({ code })).toBe('refused')
+    expect(verdictKind({ code: 'older', counted: 2, sameNumber: false })).toBe('history')
+    expect(verdictKind({ code: 'waiting', counted: 2, sameNumber: false })).toBe('waiting')
+    for (const code of ['unit-not-in-tree', 'practice'] as const) expect(verdictKind({ code })).toBe('refused')
     expect(verdictKind({ code: 'other-year', year: 2021 })).toBe('refused')
     expect(verdictKind({ code: 'refused', problem: { code: 'truncated' } })).toBe('refused')
     expect(verdictKind({ code: 'unreadable', problem: { code: 'io', detail: '' } })).toBe('refused')

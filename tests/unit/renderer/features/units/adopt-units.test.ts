@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { adoptUnits, type Sender } from '../../../../../renderer/features/units/adopt-units.ts'
+import { adoptUnits } from '../../../../../renderer/features/units/adopt-units.ts'
 import { unitChanges } from '../../../../../shared/actions/unit-changes.ts'
 import { applyFrame } from '../../../../../shared/journal/apply-frame.ts'
 import type { Change } from '../../../../../shared/journal/frame.ts'
+import type { UnitName } from '../../../../../shared/model/report/report.ts'
 import { codeOf, codesOf, readUnit, type Unit } from '../../../../../shared/model/unit/unit-record.ts'
 import type { Groups } from '../../../../../shared/record/groups.ts'
 import { unit } from '../../../../fixtures/test-store.ts'
 
 const desk = unit('420921000000', '孝昌县', 'county', null)
-const garden: Sender = { code: '420921100000', name: '花园镇', level: 'township' }
+const garden: UnitName = { code: '420921100000', name: '花园镇' }
 
 type Records = ReadonlyMap<string, Groups>
 const after = (records: Records, changes: readonly Change[]): Records =>
@@ -30,7 +31,7 @@ const after = (records: Records, changes: readonly Change[]): Records =>
       ])
 
 /** The units as they are stored once the senders stand on the list. */
-async function adopted(known: readonly Unit[], senders: readonly Sender[]): Promise<Map<string, Unit | null>> {
+async function adopted(known: readonly Unit[], senders: readonly UnitName[]): Promise<Map<string, Unit | null>> {
   const stored = after(new Map(), [desk, ...known].flatMap(unitChanges))
   const read = async (entity: string, record: string): Promise<Groups> => stored.get(`${entity} ${record}`) ?? {}
   const then = after(stored, await adoptUnits(desk, known, senders, read))
@@ -92,8 +93,8 @@ describe('adoptUnits()', () => {
     expect(elsewhere.contact.author).toBe('王芳')
   })
 
-  it('takes several at once, one after the other, and an unknown level for a department', async () => {
-    const strange: Sender = { code: 'd1', name: '县教育局', level: 'bureau' }
+  it('takes several at once, one after the other, and a name that says nothing for that of a department', async () => {
+    const strange: UnitName = { code: 'd1', name: '县教育局' }
     const units = await adopted([], [garden, strange])
     expect(units.get('420921100000')?.profile.order).toBe(0)
     expect(units.get('d1')?.profile).toMatchObject({ order: 1, level: 'department' })

@@ -1,7 +1,6 @@
 import { Dexie } from 'dexie'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openStore } from '../../../../../renderer/store/open/open-store.ts'
-import { packagesWith } from '../../../../../renderer/store/packages/package-codec.ts'
 import type { OpenProgress, Store } from '../../../../../renderer/store/store.ts'
 import { DATABASE_NAME, Database } from '../../../../../renderer/store/tables/database.ts'
 import { editReport } from '../../../../../renderer/store/write/record-action.ts'
@@ -10,6 +9,7 @@ import type { ReportId } from '../../../../../shared/model/report/report-record.
 import { fail, ok } from '../../../../../shared/values/result.ts'
 import { type MemoryDisk, memoryDesktop, memoryDisk } from '../../../../fixtures/memory-desktop.ts'
 import { stampedDump } from '../../../../fixtures/store-dump.ts'
+import { testPackages } from '../../../../fixtures/test-packages.ts'
 import { addUnits, forgetDatabase, startStore, unit } from '../../../../fixtures/test-store.ts'
 
 const id: ReportId = { unit: 't1', year: 2020, layer: 'own' }
@@ -45,7 +45,7 @@ async function restart(): Promise<{ dump: string; read: number[] }> {
       },
     },
     bytes: memory.bytes,
-    packages: packagesWith(memory.bytes),
+    packages: testPackages(memory.bytes),
     now: () => 0,
   })
   if (!opened.ok) throw new Error(opened.problem.code)
@@ -167,7 +167,7 @@ describe('openStore()', () => {
     const seen: OpenProgress[] = []
     const memory = memoryDesktop(disk)
     const opened = await openStore(
-      { desktop: memory.desktop, bytes: memory.bytes, packages: packagesWith(memory.bytes), now: () => 0 },
+      { desktop: memory.desktop, bytes: memory.bytes, packages: testPackages(memory.bytes), now: () => 0 },
       (progress) => seen.push(progress),
     )
     if (opened.ok) opened.value.database.close()
@@ -188,7 +188,7 @@ describe('openStore()', () => {
     const opened = await openStore({
       desktop: memory.desktop,
       bytes: { ...memory.bytes, read: async () => ok(new TextEncoder().encode(text)) },
-      packages: packagesWith(memory.bytes),
+      packages: testPackages(memory.bytes),
       now: () => 0,
     })
     expect(opened).toMatchObject({ ok: false, problem: { code: 'journal-unreadable' } })
@@ -201,7 +201,7 @@ describe('openStore()', () => {
     const opened = await openStore({
       desktop: { ...memory.desktop, readJournal: async () => fail({ code: 'io', detail: 'EIO' }) },
       bytes: memory.bytes,
-      packages: packagesWith(memory.bytes),
+      packages: testPackages(memory.bytes),
       now: () => 0,
     })
     expect(opened).toEqual({ ok: false, problem: { code: 'journal-unreadable', detail: 'io EIO' } })

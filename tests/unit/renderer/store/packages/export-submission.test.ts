@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { exportSubmission } from '../../../../../renderer/store/packages/export-submission.ts'
+import { importFiles } from '../../../../../renderer/store/packages/import-packages.ts'
 import { readDesk } from '../../../../../renderer/store/reports/read-desk.ts'
 import {
   readExports,
@@ -7,7 +8,6 @@ import {
   readSubmittedReports,
 } from '../../../../../renderer/store/tables/read-exports.ts'
 import { editReport, recordAction } from '../../../../../renderer/store/write/record-action.ts'
-import { exportChanges } from '../../../../../shared/actions/export-changes.ts'
 import { cellEdits } from '../../../../../shared/actions/figure-changes.ts'
 import { finalChanges } from '../../../../../shared/actions/final-changes.ts'
 import { adjustmentEdit, reasonEdit, signOffEdit } from '../../../../../shared/actions/report-changes.ts'
@@ -15,12 +15,12 @@ import { filledByEdit } from '../../../../../shared/actions/unit-changes.ts'
 import type { CellKey } from '../../../../../shared/catalogue/forms/form.ts'
 import { formForYear } from '../../../../../shared/catalogue/forms/forms.ts'
 import { finalRecordId } from '../../../../../shared/model/desk/final-record.ts'
-import { compareRevisions } from '../../../../../shared/model/package/revision-order.ts'
 import { type Finding, findingId } from '../../../../../shared/model/report/finding.ts'
 import type { ReportId } from '../../../../../shared/model/report/report-record.ts'
-import { type Submission, unpackSubmission } from '../../../../../shared/steps/package/unpack.ts'
+import type { Submission } from '../../../../../shared/steps/package/kinds/submission.ts'
 import { ok } from '../../../../../shared/values/result.ts'
 import { type MemoryDisk, memoryDisk } from '../../../../fixtures/memory-desktop.ts'
+import { openedSubmission, submissionBytes, submissionOf } from '../../../../fixtures/submission-bytes.ts'
 import { addUnits, forgetDatabase, startStore, type TestStore, unit } from '../../../../fixtures/test-store.ts'
 
 const form = formForYear(2020)
@@ -56,22 +56,24 @@ async function exported(id: ReportId, findings: readonly Finding[] = []): Promis
   const result = await exportSubmission(test.store, id, findings)
   if (!result.ok || result.value === null) throw new Error(result.ok ? 'nowhere' : result.problem.code)
   const bytes = disk.saved.get(result.value.saved.name)
-  const submission = bytes === undefined ? null : unpackSubmission(bytes)
-  if (!submission?.ok) throw new Error('not readable')
-  expect(submission.value.sha256).toBe(result.value.exported.sha256)
-  return submission.value
+  if (bytes === undefined) throw new Error('not saved')
+  const submission = await openedSubmission(bytes)
+  expect(submission.id).toBe(result.value.exported.id)
+  return submission
 }
 
 describe('exportSubmission()', () => {
   it('writes a file that holds the figures, computed totals, and where they come from', async () => {
     const { manifest, report, basis } = await exported(own)
     expect(manifest).toMatchObject({
-      unit: { code: 't1', name: '花园镇', level: 'township' },
+      unit: { code: 't1', name: '花园镇' },
       to: 'c',
       layer: 'own',
       year: 2020,
       revision: 1,
-      sample: false,
+      follows: [],
+      device: 'memory',
+      practice: false,
     })
     expect([report.cells[received], report.cells[cell('requests.received.total')]]).toEqual([28, 28])
     expect(basis.provenance[received]).toEqual({ kind: 'entered' })
@@ -91,20 +93,22 @@ describe('exportSubmission()', () => {
     expect((await exported(own)).basis.filledBy).toEqual({ code: 'c', name: '孝昌县', author: '王芳' })
   })
 
-  it('counts on, and each file is newer than the one before', async () => {
+  it('counts on, and each file follows on those before', async () => {
     const first = await exported(own)
     const second = await exported(own)
     expect(second.manifest.revision).toBe(2)
-    const revisions = [second, first].map(({ manifest, sha256 }) => ({ exported: manifest.exported, sha256 }))
-    expect(revisions.sort(compareRevisions)[1]?.sha256).toBe(second.sha256)
+    expect(second.manifest.follows).toEqual([first.id])
+    const third = await exported(own)
+    expect(third.manifest).toMatchObject({ revision: 3, follows: [first.id, second.id] })
     const listed = await readExports(test.store.database, own)
     expect(listed.map(({ revision, fileName }) => [revision, fileName])).toEqual([
+      [3, '花园镇2020年度报送（第3次）.ogi'],
       [2, '花园镇2020年度报送（第2次）.ogi'],
       [1, '花园镇2020年度报送（第1次）.ogi'],
     ])
   })
 
-  it('remembers what went out last, year by year, and nothing of an export that did not keep it', async () => {
+  it('remembers what went out last, year by year', async () => {
     expect(await readSubmittedReport(test.store.database, 't1', 2020)).toBe(null)
     await exported(own)
     await type(own, 30)
@@ -112,29 +116,23 @@ describe('exportSubmission()', () => {
     const { report } = await exported(own)
     expect(await readSubmittedReports(test.store.database, 't1', 'own')).toEqual([{ year: 2020, report }])
     expect(await readSubmittedReports(test.store.database, 'c', 'own')).toEqual([])
-    // As a version before this one wrote it: the newest, without its figures.
-    const file = {
-      revision: 3,
-      sha256: 'f'.repeat(64),
-      fileName: '旧.ogi',
-      exported: '9999999999999-0000-x',
-      at: '2021-02-01',
-    }
-    await recordAction(test.store, {
-      action: 'export',
-      unit: 't1',
-      year: 2020,
-      edit: async () => exportChanges(own, {}, file, report).filter(({ group }) => group === 'export'),
-    })
-    expect((await readExports(test.store.database, own))[0]?.revision).toBe(3)
-    expect(await readSubmittedReports(test.store.database, 't1', 'own')).toEqual([])
   })
 
-  it('stamps later than the journal even where the clock went back', async () => {
-    const last = test.store.writer.lastHlc() ?? ''
+  it('counts on and follows what came before even where the clock went back', async () => {
+    const first = await exported(own)
     disk.clock = 1000
     const { manifest } = await exported(own)
-    expect(manifest.exported > last).toBe(true)
+    expect(manifest.exported).toMatch(/^1970-01-01T00:00:/)
+    expect(manifest).toMatchObject({ revision: 2, follows: [first.id] })
+    expect((await readExports(test.store.database, own)).map(({ revision }) => revision)).toEqual([2, 1])
+  })
+
+  it('follows what this PC took in of the unit, where it is its desk too', async () => {
+    const options = { code: 't1', revision: 4 }
+    const files = [test.memory.open('花园镇.ogi', await submissionBytes(options))]
+    await importFiles(test.store, { unit: 'c', year: 2020, files })
+    const { manifest } = await exported(own)
+    expect(manifest).toMatchObject({ revision: 5, follows: [(await submissionOf(options)).id] })
   })
 
   it('sends reasons along whose finding still stands, and no others', async () => {
@@ -201,7 +199,7 @@ describe('exportSubmission()', () => {
     })
     await type(ofDesk, 50)
     const sent = await exported(total)
-    expect(sent.manifest).toMatchObject({ layer: 'total', to: null, unit: { code: 'c', level: 'county' } })
+    expect(sent.manifest).toMatchObject({ layer: 'total', to: null, unit: { code: 'c' } })
     expect(sent.report.cells[received]).toBe(4)
     expect(sent.basis.provenance[received]).toEqual({ kind: 'adjusted', reason: '重复计算' })
     const [finalised, ...others] = await readSubmittedReports(test.store.database, 'c', 'total')

@@ -1,15 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { importFiles } from '../../../../../renderer/store/packages/import-packages.ts'
 import { readDesk } from '../../../../../renderer/store/reports/read-desk.ts'
-import { readPackages } from '../../../../../renderer/store/tables/read-packages.ts'
 import { undo } from '../../../../../renderer/store/write/record-action.ts'
 import { formForYear } from '../../../../../shared/catalogue/forms/forms.ts'
 import type { OpenedFile } from '../../../../../shared/desktop.ts'
-import { unpackSubmission } from '../../../../../shared/steps/package/unpack.ts'
+import { deskRecordId, readChoice } from '../../../../../shared/model/desk/choice-record.ts'
 import { type MemoryDisk, memoryDisk } from '../../../../fixtures/memory-desktop.ts'
 import { stampedDump } from '../../../../fixtures/store-dump.ts'
-import { submissionBytes } from '../../../../fixtures/submission-bytes.ts'
+import { type SubmissionOptions, submissionBytes, submissionOf } from '../../../../fixtures/submission-bytes.ts'
+import { testPackages } from '../../../../fixtures/test-packages.ts'
 import { addUnits, forgetDatabase, startStore, type TestStore, unit } from '../../../../fixtures/test-store.ts'
+
+const form = formForYear(2020)
+if (form === null) throw new Error('no form')
+const ofYear = form
 
 let disk: MemoryDisk
 let test: TestStore
@@ -30,8 +34,7 @@ afterEach(() => test.store.database.close())
 
 const take = (...files: OpenedFile[]) => importFiles(test.store, { unit: 'c', year: 2020, files })
 
-const file = (name: string, options: Parameters<typeof submissionBytes>[0]) =>
-  test.memory.open(name, submissionBytes(options))
+const file = async (name: string, options: SubmissionOptions) => test.memory.open(name, await submissionBytes(options))
 
 async function codes(result: ReturnType<typeof take>) {
   const lines = await result
@@ -42,10 +45,10 @@ async function codes(result: ReturnType<typeof take>) {
 describe('importFiles()', () => {
   it('records a whole batch as one action and keeps the files', async () => {
     const before = disk.frames.length
-    const files = [
+    const files = await Promise.all([
       file('a.ogi', { code: 't1', cells: { 'requests.received.person': 3 } }),
       file('b.ogi', { code: 't2', cells: { 'requests.received.person': 4 } }),
-    ]
+    ])
     expect(await codes(take(...files))).toEqual(['accepted', 'accepted'])
     expect(disk.frames).toHaveLength(before + 1)
     expect(disk.frames.at(-1)).toMatchObject({ action: 'import', unit: 'c', year: 2020 })
@@ -53,13 +56,15 @@ describe('importFiles()', () => {
   })
 
   it('makes the sum anew', async () => {
-    const form = formForYear(2020)
-    if (form === null) throw new Error('no form')
-    await take(file('a.ogi', { code: 't1', cells: { 'requests.received.person': 3, 'requests.received.total': 3 } }))
-    await take(file('b.ogi', { code: 't2', cells: { 'requests.received.person': 4, 'requests.received.total': 5 } }))
-    const desk = await readDesk(test.store.database, 'c', 2020, form)
-    const key = form.key('requests.received.person')
-    const total = form.key('requests.received.total')
+    await take(
+      await file('a.ogi', { code: 't1', cells: { 'requests.received.person': 3, 'requests.received.total': 3 } }),
+    )
+    await take(
+      await file('b.ogi', { code: 't2', cells: { 'requests.received.person': 4, 'requests.received.total': 5 } }),
+    )
+    const desk = await readDesk(test.store.database, 'c', 2020, ofYear)
+    const key = ofYear.key('requests.received.person')
+    const total = ofYear.key('requests.received.total')
     if (desk === null || key === null || total === null) throw new Error('no desk')
     expect(desk.children.map(({ unit: { code }, state }) => [code, state])).toEqual([
       ['t1', 'blank'],
@@ -69,15 +74,15 @@ describe('importFiles()', () => {
   })
 
   it('says of each file what became of it, and takes only the good ones', async () => {
-    const good = submissionBytes({ code: 't1' })
+    const good = await submissionBytes({ code: 't1' })
     const lines = await take(
       test.memory.open('good.ogi', good),
       test.memory.open('again.ogi', good),
       test.memory.open('picture.jpg', new Uint8Array([1, 2, 3])),
-      file('village.ogi', { code: 'v1' }),
-      file('unknown.ogi', { code: 'x' }),
-      file('year.ogi', { code: 't1', year: 2021 }),
-      file('sample.ogi', { code: 't2', sample: true }),
+      await file('village.ogi', { code: 'v1' }),
+      await file('unknown.ogi', { code: 'x' }),
+      await file('year.ogi', { code: 't1', year: 2021 }),
+      await file('sample.ogi', { code: 't2', practice: true }),
       { token: 'token-that-is-not-there', name: 'gone.ogi', size: 1 },
     )
     if (!lines.ok) throw new Error(lines.problem.code)
@@ -88,7 +93,7 @@ describe('importFiles()', () => {
       ['village.ogi', 'unit-not-in-tree'],
       ['unknown.ogi', 'unit-not-in-tree'],
       ['year.ogi', 'other-year'],
-      ['sample.ogi', 'sample'],
+      ['sample.ogi', 'practice'],
       ['gone.ogi', 'unreadable'],
     ])
     expect(disk.received.size).toBe(1)
@@ -96,24 +101,42 @@ describe('importFiles()', () => {
   })
 
   it('writes nothing for files that are here already', async () => {
-    const files = () => [file('a.ogi', { code: 't1' }), file('b.ogi', { code: 't2' })]
-    await take(...files())
+    const files = () => Promise.all([file('a.ogi', { code: 't1' }), file('b.ogi', { code: 't2' })])
+    await take(...(await files()))
     const before = disk.frames.length
-    expect(await codes(take(...files().reverse()))).toEqual(['already-here', 'already-here'])
+    expect(await codes(take(...(await files()).reverse()))).toEqual(['already-here', 'already-here'])
     expect(disk.frames).toHaveLength(before)
   })
 
-  it('keeps an older revision as history and never lets it replace the newer one', async () => {
-    await take(file('2.ogi', { code: 't1', revision: 2, time: 1_600_000_000_002 }))
-    expect(await codes(take(file('1.ogi', { code: 't1', revision: 1, time: 1_600_000_000_001 })))).toEqual(['older'])
-    const known = await readPackages(test.store.database, ['t1'], 2020)
-    expect(known.map(({ revision }) => revision)).toEqual([1, 2])
+  it('keeps what was followed as history and never lets it replace what counts', async () => {
+    const first = { code: 't1', revision: 1 }
+    const follows = [(await submissionOf(first)).id]
+    await take(await file('2.ogi', { code: 't1', revision: 2, follows }))
+    expect(await codes(take(await file('1.ogi', first)))).toEqual(['older'])
+    const desk = await readDesk(test.store.database, 'c', 2020, ofYear)
+    expect(desk?.children[0]).toMatchObject({ files: 2, current: { revision: 2 }, waiting: [] })
+  })
+
+  it('keeps a file that does not follow beside the one that counts, also after the store was lost', async () => {
+    const good = { code: 't1', cells: { 'requests.received.person': 3 } }
+    const poor = { code: 't1', time: 2_000_000_000_000, cells: { 'requests.received.person': 1 } }
+    await take(await file('good.ogi', good))
+    expect(await codes(take(await file('poor.ogi', poor)))).toEqual(['waiting'])
+    const [id, other] = [(await submissionOf(good)).id, (await submissionOf(poor)).id]
+    const row = await test.store.database.desks.get(deskRecordId({ unit: 't1', year: 2020, layer: 'own' }))
+    expect(readChoice(row?.groups ?? {})).toEqual({ id, seen: [] })
+    test.store.database.close()
+    await forgetDatabase()
+    test = await startStore(disk)
+    const desk = await readDesk(test.store.database, 'c', 2020, ofYear)
+    expect(desk?.children[0]).toMatchObject({ current: { id }, waiting: [{ id: other }] })
+    expect(disk.received.size).toBe(2)
   })
 
   it('changes nothing where the disk is full while files are kept', async () => {
     const before = await stampedDump(test.store.database)
     disk.problem = { code: 'disk-full', detail: 'ENOSPC' }
-    const result = await take(file('a.ogi', { code: 't1' }))
+    const result = await take(await file('a.ogi', { code: 't1' }))
     expect(result).toEqual({ ok: false, problem: { code: 'disk-full', detail: 'ENOSPC' } })
     expect(await stampedDump(test.store.database)).toBe(before)
   })
@@ -121,7 +144,7 @@ describe('importFiles()', () => {
   it.each(['reading', 'keeping'] as const)('changes nothing when cancelled while %s', async (phase) => {
     const before = await stampedDump(test.store.database)
     const stop = new AbortController()
-    const files = [file('a.ogi', { code: 't1' }), file('b.ogi', { code: 't2' })]
+    const files = await Promise.all([file('a.ogi', { code: 't1' }), file('b.ogi', { code: 't2' })])
     const result = await importFiles(
       test.store,
       { unit: 'c', year: 2020, files },
@@ -138,7 +161,7 @@ describe('importFiles()', () => {
 
   it('does not record a file that became another one between reading and keeping', async () => {
     const { memory } = test
-    const files = [file('a.ogi', { code: 't1' }), file('b.ogi', { code: 't2' })]
+    const files = await Promise.all([file('a.ogi', { code: 't1' }), file('b.ogi', { code: 't2' })])
     test.store.database.close()
     test = await startStore(disk, {
       keepReceived: async (token) => {
@@ -146,19 +169,15 @@ describe('importFiles()', () => {
         return token === files[0]?.token && kept.ok ? { ok: true, value: '0'.repeat(64) } : kept
       },
     })
-    const reading = { ...test.store, packages: { ...test.store.packages, unpack: memoryUnpack } }
-    async function memoryUnpack(token: string) {
-      const bytes = await memory.bytes.read(token)
-      return bytes.ok ? { ok: true as const, value: unpackSubmission(bytes.value) } : bytes
-    }
-    const lines = await importFiles(reading, { unit: 'c', year: 2020, files })
+    const packages = testPackages(memory.bytes)
+    const lines = await importFiles({ ...test.store, packages }, { unit: 'c', year: 2020, files })
     if (!lines.ok) throw new Error(lines.problem.code)
     expect(lines.value.map(({ verdict }) => verdict.code)).toEqual(['unreadable', 'accepted'])
     expect(disk.frames.at(-1)?.changes).toHaveLength(1)
   })
 
   it('is not taken back with Ctrl+Z', async () => {
-    await take(file('a.ogi', { code: 't1' }))
+    await take(await file('a.ogi', { code: 't1' }))
     expect(await undo(test.store)).toEqual({ ok: true, value: null })
   })
 

@@ -11,9 +11,10 @@ import { narrativeEdit } from '../../../../../shared/actions/report-changes.ts'
 import { unitEdits } from '../../../../../shared/actions/unit-changes.ts'
 import { formForYear } from '../../../../../shared/catalogue/forms/forms.ts'
 import { codesOf, withCode } from '../../../../../shared/model/unit/unit-record.ts'
-import { type Submission, unpackSubmission } from '../../../../../shared/steps/package/unpack.ts'
+import type { Submission } from '../../../../../shared/steps/package/kinds/submission.ts'
 import { type MemoryDisk, memoryDisk } from '../../../../fixtures/memory-desktop.ts'
 import { type } from '../../../../fixtures/stored-entries.ts'
+import { openedSubmission } from '../../../../fixtures/submission-bytes.ts'
 import { addUnits, forgetDatabase, startStore, type TestStore, unit } from '../../../../fixtures/test-store.ts'
 
 const form = formForYear(2024)
@@ -38,9 +39,8 @@ async function sent(): Promise<{ submission: Submission; bytes: Uint8Array }> {
   const result = await exportSubmission(test.store, own, [])
   if (!result.ok || result.value === null) throw new Error(result.ok ? 'nowhere' : result.problem.code)
   const bytes = disk.saved.get(result.value.saved.name)
-  const read = bytes === undefined ? null : unpackSubmission(bytes)
-  if (bytes === undefined || !read?.ok) throw new Error('not readable')
-  return { submission: read.value, bytes }
+  if (bytes === undefined) throw new Error('not saved')
+  return { submission: await openedSubmission(bytes), bytes }
 }
 
 const write = (text: string) =>

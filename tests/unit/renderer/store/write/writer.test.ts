@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openStore } from '../../../../../renderer/store/open/open-store.ts'
-import { packagesWith } from '../../../../../renderer/store/packages/package-codec.ts'
 import type { Store } from '../../../../../renderer/store/store.ts'
 import { readGroups } from '../../../../../renderer/store/tables/read-groups.ts'
 import { editReport, recordAction, redo, undo } from '../../../../../renderer/store/write/record-action.ts'
@@ -12,6 +11,7 @@ import type { Groups } from '../../../../../shared/record/groups.ts'
 import { fail } from '../../../../../shared/values/result.ts'
 import { type MemoryDisk, memoryDesktop, memoryDisk } from '../../../../fixtures/memory-desktop.ts'
 import { stampedDump } from '../../../../fixtures/store-dump.ts'
+import { testPackages } from '../../../../fixtures/test-packages.ts'
 import { addUnits, forgetDatabase, startStore, unit } from '../../../../fixtures/test-store.ts'
 
 const id: ReportId = { unit: 't1', year: 2020, layer: 'own' }
@@ -167,7 +167,7 @@ describe('recordAction()', () => {
         readJournal: async (after) => (isBroken ? fail({ code: 'io', detail: 'EIO' }) : desktop.readJournal(after)),
       },
       bytes,
-      packages: packagesWith(bytes),
+      packages: testPackages(bytes),
       now: () => 0,
     })
     if (!opened.ok) throw new Error(opened.problem.code)

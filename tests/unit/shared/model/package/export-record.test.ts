@@ -5,9 +5,9 @@ import { readFixture } from '../../../../fixtures/read-fixture.ts'
 
 const file: ExportedFile = {
   revision: 1,
-  sha256: 'a'.repeat(64),
+  id: 'a'.repeat(64),
   fileName: '花园镇2020年度报送（第1次）.ogi',
-  exported: '1600000000000-0000-x',
+  exported: '2020-09-13T12:26:40.000Z',
   at: '2021-01-29',
 }
 
@@ -15,7 +15,7 @@ describe('exportChanges()', () => {
   it('makes a record that reads back', () => {
     const { report } = readFixture('xiaochang-2020')
     const [change, figures] = exportChanges({ unit: 't1', year: 2020, layer: 'own' }, {}, file, report)
-    expect(change).toMatchObject({ entity: 'export', record: `t1|2020|own|${file.sha256}`, group: 'export' })
+    expect(change).toMatchObject({ entity: 'export', record: `t1|2020|own|${file.id}`, group: 'export' })
     expect(readExport({ export: { value: change?.value ?? null, stamp: '1', author: '', device: '' } })).toEqual(file)
     expect(readExport({})).toBe(null)
     expect(
@@ -23,7 +23,7 @@ describe('exportChanges()', () => {
     ).toEqual(report)
   })
 
-  it('says nothing of what went out where an older version did not keep it, or it cannot be read', () => {
+  it('says nothing of what went out where it was not kept, or cannot be read', () => {
     expect(readExportedReport({ export: { value: { ...file }, stamp: '1', author: '', device: '' } })).toBe(null)
     expect(readExportedReport({ report: { value: { cells: 3 }, stamp: '1', author: '', device: '' } })).toBe(null)
   })

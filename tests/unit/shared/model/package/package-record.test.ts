@@ -1,41 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { packageChange } from '../../../../../shared/actions/package-changes.ts'
+import { receiveSubmission } from '../../../../../shared/actions/receive-changes.ts'
 import { readPackage } from '../../../../../shared/model/package/package-record.ts'
-import { unpackSubmission } from '../../../../../shared/steps/package/unpack.ts'
-import { sampleDraft, samplePackage } from '../../steps/package/sample-draft.ts'
+import { receivedOf } from '../../../../fixtures/received.ts'
 
-const submission = unpackSubmission(samplePackage)
-if (!submission.ok) throw new Error(submission.problem.code)
-const change = packageChange(submission.value)
+const received = await receivedOf({ code: 't1', cells: { 'requests.received.person': 3 }, follows: ['b'.repeat(64)] })
+const change = receiveSubmission(received)
 const groups = { received: { value: change.value, stamp: '', author: '', device: '' } }
 
-describe('packageChange()', () => {
-  it('is a record under the hash of the file', () => {
-    expect(change).toMatchObject({
-      entity: 'package',
-      record: submission.value.sha256,
-      group: 'received',
-      previous: null,
-    })
+describe('receiveSubmission()', () => {
+  it('is a record under the id of the submission', () => {
+    expect(change).toMatchObject({ entity: 'package', record: received.id, group: 'received', previous: null })
   })
 })
 
 describe('readPackage()', () => {
-  it('reads back the submission', () => {
-    expect(readPackage(change.record, groups)).toEqual({
-      sha256: submission.value.sha256,
-      unit: sampleDraft.unit,
-      to: sampleDraft.to,
-      layer: 'own',
-      year: 2020,
-      revision: 1,
-      exported: sampleDraft.exported,
-      appVersion: '0.1.0',
-      sample: true,
-      report: sampleDraft.report,
-      basis: sampleDraft.basis,
-    })
-  })
+  it('reads back the submission', () => expect(readPackage(change.record, groups)).toEqual(received))
 
   it('gives nothing for a record that was removed or is of another shape', () => {
     expect(readPackage(change.record, {})).toBeNull()

@@ -35,7 +35,7 @@ describe('amountOf()', () => {
   })
 })
 
-describe('valueFlaw()', () => {
+describe('K1: valueFlaw()', () => {
   it.each([
     [count, 0, null],
     [count, null, null],

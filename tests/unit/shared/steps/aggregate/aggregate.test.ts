@@ -19,18 +19,18 @@ describe('aggregate()', () => {
     ['n/a', 3, 3],
     ['n/a', null, 'n/a'],
     [16, 12, 28],
-  ])('%o + %o = %o', (a, b, sum) => {
+  ])('S1: %o + %o = %o', (a, b, sum) => {
     const key = 'disclosure.rule.issued'
     expect(add(township('1', { [key]: a }), township('2', { [key]: b })).report.cells[keyOf(form, key)]).toBe(sum)
   })
 
-  it('adds money without a rounding error', () => {
+  it('S4: adds money without a rounding error', () => {
     const key = 'disclosure.fee.amount'
     const sum = add(...['0.1', '0.2', '190.457379'].map((amount, i) => township(`${i}`, { [key]: amount })))
     expect(sum.report.cells[keyOf(form, key)]).toBe('190.757379')
   })
 
-  it('leaves a sum empty over a figure that cannot be read, and names whose it is', () => {
+  it('S3: leaves a sum empty over a figure that cannot be read, and names whose it is', () => {
     const key = keyOf(form, 'requests.granted.person')
     const { report, findings } = add(township('1', { [key]: '20件' }), township('2', { [key]: 5 }))
     expect(report.cells[key]).toBeNull()
@@ -47,7 +47,7 @@ describe('aggregate()', () => {
     ])
   })
 
-  it('adds a wrong total as it was sent, so that the sum shows it', () => {
+  it('S2: adds a wrong total as it was sent, so that the sum shows it', () => {
     const wrong = township('1', { 'disputes.review.upheld': 1, 'disputes.review.total': 2 })
     const { report } = add(wrong, township('2', { 'disputes.review.upheld': 4, 'disputes.review.total': 4 }))
     expect(check(form, report).filter(({ severity }) => severity === 'error')).toMatchObject([
@@ -55,7 +55,7 @@ describe('aggregate()', () => {
     ])
   })
 
-  it('takes a row with a single source from that unit only', () => {
+  it('S6: takes a row with a single source from that unit only', () => {
     const key = keyOf(form, 'disclosure.fee.amount')
     const reports = [township('1', { [key]: '3' }), township('2', { [key]: '4' })]
     const from = (code: string) =>
@@ -63,7 +63,7 @@ describe('aggregate()', () => {
     expect([from('1'), from('2'), from('3')]).toEqual(['3', '4', null])
   })
 
-  it('adds the supplement, and neither texts nor statements', () => {
+  it('S7: adds the supplement, and neither texts nor statements', () => {
     const one = {
       ...township('1', {}),
       supplement: { trainings: 2, 'processingFee.amount': '0.5' },

@@ -14,7 +14,7 @@ describe('completeTotals()', () => {
     expect([...computed].sort()).toEqual(totals.filter((key) => report.cells[key] !== null).sort())
   })
 
-  it('computes nothing over blank parts, and 0 over zeros', () => {
+  it('S8: computes nothing over blank parts, and 0 over zeros', () => {
     const empty = emptyReport(form, 2020, report.unit)
     expect(completeTotals(form, empty.cells)).toEqual({ cells: empty.cells, computed: new Set() })
     const zero = completeTotals(form, withCells(empty, { 'disputes.review.upheld': 0 }).cells)
@@ -22,14 +22,14 @@ describe('completeTotals()', () => {
     expect([...zero.computed]).toEqual(['disputes.review.total'])
   })
 
-  it('keeps a total that was typed, also a wrong one', () => {
+  it('S9: keeps a total that was typed, also a wrong one', () => {
     const wrong = withCells(report, { 'requests.granted.total': 99 })
     const { cells, computed } = completeTotals(form, wrong.cells)
     expect(cells[keyOf(form, 'requests.granted.total')]).toBe(99)
     expect(computed.size).toBe(0)
   })
 
-  it('leaves a total alone over a part that cannot be read, and every total above it', () => {
+  it('S8: leaves a total alone over a part that cannot be read, and every total above it', () => {
     const empty = emptyReport(form, 2020, report.unit)
     const { cells, computed } = completeTotals(
       form,

@@ -26,7 +26,7 @@ const adjust = (key: string, by: number | string): Groups => ({
 })
 
 describe('deskReport()', () => {
-  it('sums what came in as it came, totals too', () => {
+  it('S2: sums what came in as it came, totals too', () => {
     const desk = deskReport(form, id, county, {}, [
       part('a', { 'requests.received.person': 2, 'requests.received.total': 3 }),
       part('b', { 'requests.received.person': 5 }),
@@ -37,7 +37,7 @@ describe('deskReport()', () => {
     expect(desk.working.report.unit).toEqual(county)
   })
 
-  it('adds an adjustment to the sum, visibly', () => {
+  it('S10: adds an adjustment to the sum, visibly', () => {
     const groups = adjust('requests.received.person', -1)
     const desk = deskReport(form, id, county, groups, [part('a', { 'requests.received.person': 2 })])
     expect(figure(desk, 'requests.received.person')).toEqual([1, 'adjusted'])
@@ -50,7 +50,7 @@ describe('deskReport()', () => {
     expect(figure(desk, 'disclosure.fee.amount')).toEqual(['0.2', 'adjusted'])
   })
 
-  it('leaves a sum empty that could not be made, adjusted or not, and says whose figure it was', () => {
+  it('S3, S10: leaves a sum empty that could not be made, adjusted or not, and says whose figure it was', () => {
     const groups = adjust('requests.received.person', 1)
     const desk = deskReport(form, id, county, groups, [part('a', { 'requests.received.person': '2件' })])
     expect(figure(desk, 'requests.received.person')).toEqual([null, undefined])

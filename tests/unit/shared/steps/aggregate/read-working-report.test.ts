@@ -96,7 +96,7 @@ describe('workingReport()', () => {
     expect(cellOf(working, 'requests.received.research')).toEqual([null, undefined])
   })
 
-  it('lets a typed figure win over a derived one, readable or not, with its reason', () => {
+  it('S15: lets a typed figure win over a derived one, readable or not, with its reason', () => {
     const derived = derivedOf({ 'requests.received.person': 3, 'requests.received.company': 1 })
     const working = read(
       {
@@ -112,7 +112,7 @@ describe('workingReport()', () => {
     expect(working.derived).toBe(derived)
   })
 
-  it('takes a typed figure that says the same for the derived one', () => {
+  it('S15: takes a typed figure that says the same for the derived one', () => {
     const derived = derivedOf({
       'requests.received.person': 3,
       'disclosure.procurement.amount': '12.5',

@@ -20,7 +20,7 @@ const computed = (cells: Readonly<Record<string, CellValue>>): Report => {
   return { ...typed, cells: completeTotals(form, typed.cells).cells }
 }
 
-describe('foldFindings()', () => {
+describe('K17: foldFindings()', () => {
   it('shows the row of a wrong figure and folds the column', () => {
     expect(fold(withCells(report, { 'requests.granted.person': 1290 }))).toEqual([
       ['applicant-sum requests.granted.total', 'outcome-sum requests.total.person'],

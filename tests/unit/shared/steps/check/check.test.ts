@@ -14,7 +14,7 @@ const old = readFixture('xiaochang-2020')
 const found = (findings: ReturnType<typeof check>, rule: string) => findings.filter((finding) => finding.rule === rule)
 
 describe('check(), every report', () => {
-  it('names figures that their cell cannot hold, and skips the equations over what cannot be read', () => {
+  it('K1, K16: names figures that their cell cannot hold, and skips the equations over what cannot be read', () => {
     const wrong = withCells(report, {
       'requests.granted.person': '1288件',
       'disclosure.fee.amount': '12.1234567',
@@ -57,7 +57,7 @@ describe('check(), every report', () => {
     ])
   })
 
-  it('finds two columns wrong by one each way, though the total holds', () => {
+  it('K3: finds two columns wrong by one each way, though the total holds', () => {
     const swapped = withCells(report, { 'requests.received.person': 3002, 'requests.received.company': 52 })
     const cells = (column: string) => ({
       place: { kind: 'cell', cell: `requests.received.${column}` },
@@ -69,14 +69,14 @@ describe('check(), every report', () => {
     ])
   })
 
-  it('finds a blank total over zeros, but not over blanks', () => {
+  it('K15: finds a blank total over zeros, but not over blanks', () => {
     const zero = withCells(report, { 'requests.notProcessed.publication.total': null })
     expect(check(form, zero)).toMatchObject([{ rule: 'applicant-sum', expected: 0, actual: null }])
     const blank = withCells(emptyReport(form, 2024, report.unit), { 'disputes.review.upheld': null })
     expect(found(check(form, blank), 'dispute-sum')).toEqual([])
   })
 
-  it('finds the form of another year', () => {
+  it('K2: finds the form of another year', () => {
     expect(check(old.form, { ...old.report, year: 2022 })).toEqual([
       { rule: 'form-year', severity: 'error', place: { kind: 'report' }, cells: [], expected: '2021', actual: '2019' },
     ])
@@ -85,7 +85,7 @@ describe('check(), every report', () => {
     ])
   })
 
-  it('finds more published than public in all', () => {
+  it('K7: finds more published than public in all', () => {
     const wrong = withCells(old.report, { 'disclosure.otherDocument.totalPublic': 75 })
     expect(check(old.form, wrong)).toEqual([
       {
@@ -99,7 +99,7 @@ describe('check(), every report', () => {
     ])
   })
 
-  it('finds a table without a figure, unless it was said to be empty on purpose', () => {
+  it('K8: finds a table without a figure, unless it was said to be empty on purpose', () => {
     const empty = withCells(emptyReport(form, 2024, report.unit), { 'disclosure.rule.issued': 'n/a' })
     const sections = (given: Report) =>
       found(check(form, given), 'empty-table').map(({ place }) => sectionOf(form, place))
@@ -110,7 +110,7 @@ describe('check(), every report', () => {
 })
 
 describe('check(), with last year', () => {
-  it('compares what was carried over, also across the two forms', () => {
+  it('K9: compares what was carried over, also across the two forms', () => {
     const lastYear = withCells(old.report, { 'requests.carriedOut.person': 5, 'requests.carriedOut.total': 5 })
     const now = withCells(emptyReport(form, 2021, report.unit), {
       'requests.carriedIn.person': 4,
@@ -143,7 +143,7 @@ describe('check(), with last year', () => {
     expect(found(check(form, { ...now, year: 2021 }, { lastYear: old.report }), 'in-force')).toEqual([])
   })
 
-  it('follows documents in force from year to year', () => {
+  it('K10: follows documents in force from year to year', () => {
     const lastYear = withCells(
       { ...report, year: 2023 },
       { 'disclosure.normativeDocument.inForce': 84, 'disclosure.rule.inForce': 11 },
@@ -160,7 +160,7 @@ describe('check(), with last year', () => {
     ])
   })
 
-  it('follows the items of the 2019 form', () => {
+  it('K11: follows the items of the 2019 form', () => {
     const lastYear = withCells(
       { ...old.report, year: 2019 },
       { 'disclosure.licence.itemsLastYear': 600, 'disclosure.licence.itemsChange': 50 },
@@ -176,7 +176,7 @@ describe('check(), with last year', () => {
     })
   })
 
-  it('compares no blank, takes 0 to 10 for a jump and 5 to 14 for none', () => {
+  it('K12: compares no blank, takes 0 to 10 for a jump and 5 to 14 for none', () => {
     const cells = (values: (number | null)[]) =>
       withCells(
         report,
@@ -212,7 +212,7 @@ describe('check(), with last year', () => {
     ])
   })
 
-  it('finds tables that repeat last year’s figures, but not tables of zeros', () => {
+  it('K13: finds tables that repeat last year’s figures, but not tables of zeros', () => {
     const lastYear = { ...report, year: 2023 }
     const sections = (now: Report, last: Report) =>
       found(check(form, now, { lastYear: last }), 'same-as-last-year').map(({ place }) => sectionOf(form, place))
@@ -222,7 +222,7 @@ describe('check(), with last year', () => {
     expect(sections(zeros, { ...zeros, year: 2023 })).toEqual([])
   })
 
-  it('finds a text that hardly differs, whatever its figures and line breaks', () => {
+  it('K13: finds a text that hardly differs, whatever its figures and line breaks', () => {
     const text =
       '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏闰余成岁律吕调阳云腾致雨露结为霜'
     const narrative = (overview: string) => ({ narrative: { overview, preface: text, other: '无' } })
@@ -239,7 +239,7 @@ describe('check(), with last year', () => {
 })
 
 describe('checkSections()', () => {
-  it('asks for each text section, of which 六 may say 无', () => {
+  it('K14: asks for each text section, of which 六 may say 无', () => {
     const sections = (narrative: Report['narrative']) =>
       checkSections(form, { ...report, narrative }).map(({ place }) => sectionOf(form, place))
     expect(sections({ overview: '  \n' })).toEqual(['overview', 'problems', 'other'])

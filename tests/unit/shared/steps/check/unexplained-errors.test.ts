@@ -14,7 +14,7 @@ const row = 'applicant-sum|cell:requests.granted.total'
 const column = 'outcome-sum|cell:requests.total.person'
 const dispute = 'dispute-sum|cell:disputes.direct.total'
 
-describe('unexplainedErrors()', () => {
+describe('K18: unexplainedErrors()', () => {
   it('gives every error while nobody has said why, follow-ons too', () => {
     expect(left().toSorted()).toEqual([row, dispute, column].toSorted())
   })

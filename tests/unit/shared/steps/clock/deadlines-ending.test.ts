@@ -40,7 +40,7 @@ describe('statutoryClock() with a decision', () => {
     expect(clock).toMatchObject({ state: 'decided', punctuality: 'onTime', waits: [], problems: [] })
   })
 
-  it('that closes the request before the applicant’s period is over is a problem', () => {
+  it('C12: that closes the request before the applicant’s period is over is a problem', () => {
     const asked: RequestStage = { kind: 'fee', date: '2024-09-20', amount: '100', received: '2024-09-20', paid: null }
     const clock = clockOf('2024-09-05', '2024-11-01', asked, decision('2024-10-23', 'other.feeOverdue'))
     expect(clock.problems).toEqual([{ code: 'closedTooEarly', date: '2024-10-23', due: '2024-10-23' }])
@@ -61,7 +61,7 @@ describe('statutoryClock() with a decision', () => {
   })
 })
 
-describe('statutoryClock() with a withdrawal', () => {
+describe('C14: statutoryClock() with a withdrawal', () => {
   it('ends without punctuality', () => {
     const clock = clockOf('2024-09-05', '2024-11-01', { kind: 'withdrawal', date: '2024-10-20' })
     expect(clock).toMatchObject({ state: 'withdrawn', punctuality: null, overdueBy: 0, problems: [] })
@@ -88,24 +88,24 @@ describe('statutoryClock() with dates that cannot be', () => {
   })
   const extend = (date: string): RequestStage => ({ kind: 'extension', date, workingDays: 20 })
 
-  it('counts the first rectification only', () => {
+  it('C9: counts the first rectification only', () => {
     const clock = clockOf('2024-09-05', '2024-09-25', rectify('2024-09-10', '2024-09-12'), rectify('2024-09-19', null))
     expect(clock).toMatchObject({ state: 'running', lastDay: '2024-10-16' })
     expect(clock.waits.map(({ waitingFor }) => waitingFor)).toEqual(['applicant'])
     expect(clock.problems).toEqual([{ code: 'rectificationAgain', date: '2024-09-19' }])
   })
 
-  it('names a rectification notice after the 7th working day, and still starts anew', () => {
+  it('C9: names a rectification notice after the 7th working day, and still starts anew', () => {
     const clock = clockOf('2024-09-05', '2024-09-25', rectify('2024-09-18', '2024-09-20'))
     expect(clock.lastDay).toBe('2024-10-23')
     expect(clock.problems).toEqual([{ code: 'rectificationNoticeLate', date: '2024-09-18', by: '2024-09-14' }])
   })
 
-  it('takes a rectification notice on the 7th working day, a Saturday that is worked', () => {
+  it('C9: takes a rectification notice on the 7th working day, a Saturday that is worked', () => {
     expect(clockOf('2024-09-05', '2024-09-25', rectify('2024-09-14', '2024-09-20')).problems).toEqual([])
   })
 
-  it('counts extensions up to 20 working days in all', () => {
+  it('C6: counts extensions up to 20 working days in all', () => {
     const clock = clockOf('2024-09-05', '2024-10-20', extend('2024-10-08'), extend('2024-10-15'))
     expect(clock.lastDay).toBe('2024-11-06')
     expect(clock.problems).toEqual([{ code: 'extensionBeyond', date: '2024-10-15', workingDays: 20, counted: 0 }])
@@ -124,7 +124,7 @@ describe('statutoryClock() with dates that cannot be', () => {
     ])
   })
 
-  it('leaves out what follows the decision, a delivery excepted', () => {
+  it('C17: leaves out what follows the decision, a delivery excepted', () => {
     const late = [extend('2024-10-09'), { kind: 'delivery', date: '2024-10-09', way: 'mail' } as const]
     const clock = clockOf('2024-09-05', '2024-10-15', decision('2024-10-08'), ...late, decision('2024-10-14'))
     expect(clock).toMatchObject({ state: 'decided', lastDay: '2024-10-10', punctuality: 'onTime' })
@@ -134,7 +134,7 @@ describe('statutoryClock() with dates that cannot be', () => {
     ])
   })
 
-  it('puts stages into the order of their days', () => {
+  it('C19: puts stages into the order of their days', () => {
     const clock = clockOf('2024-09-05', '2024-10-15', extend('2024-10-08'), rectify('2024-09-10', '2024-09-12'))
     expect(clock.steps.map(({ code }) => code)).toEqual([
       'received',
@@ -146,7 +146,7 @@ describe('statutoryClock() with dates that cannot be', () => {
     expect(clock.problems).toEqual([{ code: 'outOfOrder', kind: 'rectification', date: '2024-09-10' }])
   })
 
-  it('names dates before the receipt, after today, before their question, after the end', () => {
+  it('C18: names dates before the receipt, after today, before their question, after the end', () => {
     const consult = (date: string, answered: string): RequestStage => ({
       kind: 'consultation',
       date,

@@ -19,7 +19,7 @@ function laterSteps(clock: ReturnType<typeof statutoryClock>, day: string, base:
 
 const consulted = { code: 'consulted', article: 33 } as const
 
-describe('statutoryClock() with an extension', () => {
+describe('C6: statutoryClock() with an extension', () => {
   it.each([
     ['2024-09-05', '2024-10-10', '2024-10-08', 20, '2024-11-06', 'full length after National Day'],
     ['2021-09-08', '2021-10-12', '2021-09-30', 15, '2021-11-02', 'told before National Day'],
@@ -33,7 +33,7 @@ describe('statutoryClock() with an extension', () => {
   })
 })
 
-describe('statutoryClock() with consultations', () => {
+describe('C7: statutoryClock() with consultations', () => {
   const ask = (whom: 'thirdParty' | 'organ', date: string, answered: string | null): RequestStage => ({
     kind: 'consultation',
     date,
@@ -141,7 +141,7 @@ describe('statutoryClock() with a rectification', () => {
     ])
   })
 
-  it('waits for the applicant without a last day, however long', () => {
+  it('C10: waits for the applicant without a last day, however long', () => {
     const stages: RequestStage[] = [{ kind: 'rectification', date: '2022-01-20', period: 15, answered: null }]
     const clock = seen('2022-01-17', stages, '2022-06-01')
     expect(clock).toMatchObject({ state: 'waiting', lastDay: null, remaining: null, overdueBy: 0 })
@@ -164,7 +164,7 @@ describe('statutoryClock() with a fee', () => {
     ])
   })
 
-  it('waits for the payment without a last day', () => {
+  it('C11: waits for the payment without a last day', () => {
     const clock = seen(
       '2024-09-05',
       [{ kind: 'fee', date: '2024-09-20', amount: '100', received: '2024-09-20', paid: null }],
@@ -202,7 +202,7 @@ describe('statutoryClock() with several stages', () => {
     ])
   })
 
-  it('extension, consultation over Spring Festival, fee; the extension outlives the restart', () => {
+  it('C16: extension, consultation over Spring Festival, fee; the extension outlives the restart', () => {
     const stages: RequestStage[] = [
       { kind: 'extension', date: '2023-01-16', workingDays: 10 },
       { kind: 'consultation', date: '2023-01-18', whom: 'organ', received: '2023-01-18', answered: '2023-02-01' },

@@ -50,7 +50,7 @@ const expectPlain = (request: Request, way: ReceiptWay, day: string, lastDay: st
   ])
 }
 
-describe('statutoryClock() of a request that nothing happened to', () => {
+describe('C1: statutoryClock() of a request that nothing happened to', () => {
   it.each(handed)('handed in %s: last day %s, rectification notice by %s (%s)', (day, lastDay, noticeBy) => {
     expectPlain(handedIn(day), 'inPerson', day, lastDay)
     const clock = statutoryClock(handedIn(day), nationalHolidays, day)
@@ -68,15 +68,18 @@ describe('statutoryClock() by the way of receipt (art. 31)', () => {
     stages: [],
   })
 
-  it('counts signed mail from the day it was signed for', () => {
+  it('C2: counts signed mail from the day it was signed for', () => {
     expectPlain(came('signedMail', null), 'signedMail', '2026-09-18', '2026-10-22')
   })
 
-  it.each(['online', 'fax'] as const)('counts %s from the day both sides confirmed, not from its arrival', (way) => {
-    expectPlain(came(way, '2026-09-21'), way, '2026-09-21', '2026-10-26')
-  })
+  it.each(['online', 'fax'] as const)(
+    'C3: counts %s from the day both sides confirmed, not from its arrival',
+    (way) => {
+      expectPlain(came(way, '2026-09-21'), way, '2026-09-21', '2026-10-26')
+    },
+  )
 
-  it('counts ordinary mail from its confirmation and says that it was due on the day of arrival', () => {
+  it('C3: counts ordinary mail from its confirmation and says that it was due on the day of arrival', () => {
     const clock = statutoryClock(came('ordinaryMail', '2026-09-21'), nationalHolidays, '2026-09-21')
     expect(clock.lastDay).toBe('2026-10-26')
     expect(clock.steps[0]).toEqual({ code: 'received', day: '2026-09-21', way: 'ordinaryMail', article: 31 })
@@ -95,7 +98,7 @@ describe('statutoryClock() by the way of receipt (art. 31)', () => {
     expect(clock.problems).toEqual([])
   })
 
-  it('counts from the arrival, and says so, where work began without a confirmation', () => {
+  it('C4: counts from the arrival, and says so, where work began without a confirmation', () => {
     const begun: Request = {
       ...came('online', null),
       stages: [{ kind: 'extension', date: '2026-10-20', workingDays: 5 }],
@@ -113,7 +116,7 @@ describe('statutoryClock() by the way of receipt (art. 31)', () => {
   })
 })
 
-describe('statutoryClock() in a year without holiday data', () => {
+describe('C5: statutoryClock() in a year without holiday data', () => {
   it.each([
     ['2026-12-15', '2027-01-12', 'runs into it'],
     ['2027-01-25', '2027-02-22', 'Spring Festival unknown'],

@@ -4,7 +4,7 @@ import { type FeeBasis, feeFor, MAX_FEE_COUNT } from '../../../../../shared/step
 
 const amount = (basis: FeeBasis, count: number): number | undefined => feeFor(basis, count)?.amount
 
-describe('feeFor()', () => {
+describe('C20: feeFor()', () => {
   it.each([
     [0, 0],
     [10, 0],

@@ -9,7 +9,7 @@ const seen = (day: string, today: string, ...stages: RequestStage[]) =>
 
 const codes = (clock: ReturnType<typeof statutoryClock>) => clock.problems.map(({ code }) => code)
 
-describe('a fee notice (国办函〔2020〕109号: 收到收费通知次日起20个工作日)', () => {
+describe('C11: a fee notice (国办函〔2020〕109号: 收到收费通知次日起20个工作日)', () => {
   const fee = (received: string | null): RequestStage => ({
     kind: 'fee',
     date: '2024-04-25',
@@ -30,7 +30,7 @@ describe('a fee notice (国办函〔2020〕109号: 收到收费通知次日起20
     ])
   })
 
-  it('can’t be closed as unpaid on 27 May, and can on 29 May', () => {
+  it('C12: can’t be closed as unpaid on 27 May, and can on 29 May', () => {
     const on = (day: string) => seen('2024-04-08', '2024-06-03', fee('2024-04-28'), unpaid(day)).problems
     expect(on('2024-05-27')).toEqual([{ code: 'closedTooEarly', date: '2024-05-27', due: '2024-05-28' }])
     expect(on('2024-05-29')).toEqual([])
@@ -44,7 +44,7 @@ describe('a fee notice (国办函〔2020〕109号: 收到收费通知次日起20
   })
 })
 
-describe('a consultation (art. 32, 34: 自收到征求意见书之日起15个工作日)', () => {
+describe('C8: a consultation (art. 32, 34: 自收到征求意见书之日起15个工作日)', () => {
   const ask = (received: string | null): RequestStage => ({
     kind: 'consultation',
     date: '2025-06-03',
@@ -76,7 +76,7 @@ describe('a consultation (art. 32, 34: 自收到征求意见书之日起15个工
   })
 })
 
-describe('punctuality (国办公开办函〔2016〕235号, 四: signed for, or posted)', () => {
+describe('C13: punctuality (国办公开办函〔2016〕235号, 四: signed for, or posted)', () => {
   // 20 working days after Monday 3 March 2025.
   const decided: RequestStage = { kind: 'decision', date: '2025-03-31', outcome: 'granted', documentNumber: '' }
   const sent = (date: string): RequestStage => ({ kind: 'delivery', date, way: 'mail' })
@@ -99,7 +99,7 @@ describe('punctuality (国办公开办函〔2016〕235号, 四: signed for, or p
   })
 })
 
-describe('extensions (art. 33: 延长的期限最长不得超过20个工作日)', () => {
+describe('C6: extensions (art. 33: 延长的期限最长不得超过20个工作日)', () => {
   const extend = (date: string, workingDays: number): RequestStage => ({ kind: 'extension', date, workingDays })
 
   it('may be 10 and 10', () => {
@@ -114,7 +114,7 @@ describe('extensions (art. 33: 延长的期限最长不得超过20个工作日)'
   })
 })
 
-describe('a restart after an extension', () => {
+describe('C16: a restart after an extension', () => {
   it('says the day without the extension as the safe one: whether it outlives the restart is open', () => {
     const clock = seen(
       '2024-03-01',
@@ -127,7 +127,7 @@ describe('a restart after an extension', () => {
   })
 })
 
-describe('excessive requests (art. 35)', () => {
+describe('C15: excessive requests (art. 35)', () => {
   const reasons: RequestStage = { kind: 'reasons', date: '2025-03-10', answered: '2025-03-20' }
   const delay: RequestStage = { kind: 'delay', date: '2025-03-25', until: '2025-05-15' }
 

@@ -48,7 +48,7 @@ describe('derive()', () => {
     expect(supplement).toMatchObject(report.supplement)
   })
 
-  it('derives 0 from a kept register without entries, and nothing from one that is not kept', () => {
+  it('S11: derives 0 from a kept register without entries, and nothing from one that is not kept', () => {
     const { cell, cells, supplement } = derived(2024, [], { kept: new Set(['requests']) })
     expect(cell('requests.received.person')).toBe(0)
     expect(cell('requests.carriedOut.legal')).toBe(0)
@@ -68,7 +68,7 @@ describe('derive()', () => {
     }
   })
 
-  it('cuts the year at the end of 31 December', () => {
+  it('S12: cuts the year at the end of 31 December', () => {
     const entries = [
       simpleRequest('2023-12-31', '2024-12-31'),
       simpleRequest('2024-12-31', '2025-01-01', 'partlyGranted'),
@@ -131,7 +131,7 @@ describe('derive()', () => {
     expect(cell('disclosure.otherDocument.totalPublic')).toBe(4)
   })
 
-  it('adds money exactly, for the year and month by month', () => {
+  it('S4: adds money exactly, for the year and month by month', () => {
     const entries = [
       figureEntry('fee.amount', '2024-01', '0.1'),
       figureEntry('fee.amount', '2024-02', '0.2'),
@@ -180,7 +180,7 @@ describe('derive()', () => {
     expect(derived(2024, []).cell('disclosure.rule.issued')).toBe(0)
   })
 
-  it('leaves out an entry in the bin and a field that is typed wrong', () => {
+  it('S14: leaves out an entry in the bin and a field that is typed wrong', () => {
     const wrong = figureEntry('trainings', '2024', '三次')
     const monthly = figureEntry('newMediaAccounts', '2024-03', '4')
     const binned = { ...figureEntry('trainings', '2024-05', '9'), binned: '2024-06-01' }

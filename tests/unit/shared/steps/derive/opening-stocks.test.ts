@@ -9,7 +9,7 @@ const form2021 = formOf('2021')
 const typed = (...entries: Parameters<typeof openingEntry>[]) =>
   factsOf(entries.map((one) => openingEntry(...one))).get('openings') ?? []
 
-describe('openingStocks()', () => {
+describe('S16: openingStocks()', () => {
   it('takes what was typed for this year, and nothing from other years', () => {
     const stocks = openingStocks(form2021, 2024, typed([2024, 'rule.inForce', '3'], [2023, 'fee.items', '9']), null)
     expect(stocks).toEqual({ openings: { 'rule.inForce': '3' }, differences: [] })

@@ -25,7 +25,7 @@ describe('requestFacts()', () => {
     })
   })
 
-  it('counts in the year of the confirmation, and of the arrival until then', () => {
+  it('S12: counts in the year of the confirmation, and of the arrival until then', () => {
     expect(factsOf(online('2024-12-31', '2025-01-02')).received).toBe('2025-01-02')
     expect(factsOf(online('2024-12-31', null)).received).toBe('2024-12-31')
   })

@@ -1,86 +1,110 @@
 import { describe, expect, it } from 'vitest'
+import { deskRecordId } from '../../../../../shared/model/desk/choice-record.ts'
+import type { Submission } from '../../../../../shared/steps/package/kinds/submission.ts'
 import { type Receiver, sortIncoming } from '../../../../../shared/steps/package/sort-incoming.ts'
-import { type Submission, unpackSubmission } from '../../../../../shared/steps/package/unpack.ts'
-import { type SubmissionOptions, submissionBytes } from '../../../../fixtures/submission-bytes.ts'
+import { submissionOf } from '../../../../fixtures/submission-bytes.ts'
 
-const submission = (options: SubmissionOptions): Submission => {
-  const unpacked = unpackSubmission(submissionBytes(options))
-  if (!unpacked.ok) throw new Error(unpacked.problem.code)
-  return unpacked.value
+const receiver: Receiver = {
+  year: 2020,
+  practice: false,
+  children: new Set(['t1', 't2']),
+  known: [],
+  choices: new Map(),
 }
-
-const receiver: Receiver = { year: 2020, sample: false, children: new Set(['t1', 't2']), known: [] }
+const place = { unit: 't1', year: 2020, layer: 'own' } as const
 
 const knowing = (...files: readonly Submission[]): Receiver => ({
   ...receiver,
-  known: files.map(({ manifest: { unit, layer, revision, exported }, sha256 }) => ({
-    unit,
-    layer,
-    revision,
-    exported,
-    sha256,
-  })),
+  known: files.map(({ id, manifest: { unit, layer, revision, follows } }) => ({ id, unit, layer, revision, follows })),
 })
+const verdictsOf = (to: Receiver, incoming: readonly Submission[]) => sortIncoming(to, incoming).verdicts
 
-const first = submission({ code: 't1', revision: 1, time: 1_600_000_000_000 })
-const second = submission({ code: 't1', revision: 2, time: 1_600_000_000_001 })
+const first = await submissionOf({ code: 't1', revision: 1 })
+const second = await submissionOf({ code: 't1', revision: 2, follows: [first.id] })
+const third = await submissionOf({ code: 't1', revision: 3, follows: [first.id, second.id] })
+/** Of another PC, which did not know of the first. */
+const stranger = await submissionOf({ code: 't1', revision: 1, cells: { 'requests.received.person': 1 } })
 
 describe('sortIncoming()', () => {
   it('accepts the first file of a unit', () => {
-    expect(sortIncoming(receiver, [first])).toEqual([{ code: 'accepted', replaces: null, sameNumber: false }])
+    expect(sortIncoming(receiver, [first])).toEqual({
+      verdicts: [{ code: 'accepted', replaces: null, sameNumber: false }],
+      choices: [],
+    })
   })
 
-  it('accepts a newer file and says which one it replaces', () => {
-    expect(sortIncoming(knowing(first), [second])).toEqual([{ code: 'accepted', replaces: 1, sameNumber: false }])
+  it('accepts a file that follows on the one that counts, and says which one it replaces', () => {
+    expect(sortIncoming(knowing(first), [second])).toEqual({
+      verdicts: [{ code: 'accepted', replaces: 1, sameNumber: false }],
+      choices: [],
+    })
   })
 
-  it('keeps an older file as history', () => {
-    expect(sortIncoming(knowing(second), [first])).toEqual([{ code: 'older', current: 2, sameNumber: false }])
+  it('keeps one that was followed as history', () => {
+    expect(verdictsOf(knowing(second), [first])).toEqual([{ code: 'older', counted: 2, sameNumber: false }])
+    expect(verdictsOf(knowing(third), [second])).toEqual([{ code: 'older', counted: 3, sameNumber: false }])
   })
 
   it('decides against the whole batch, in whatever order its files come', () => {
     const accepted = { code: 'accepted', replaces: null, sameNumber: false }
-    const older = { code: 'older', current: 2, sameNumber: false }
-    expect(sortIncoming(receiver, [first, second])).toEqual([older, accepted])
-    expect(sortIncoming(receiver, [second, first])).toEqual([accepted, older])
+    const older = { code: 'older', counted: 2, sameNumber: false }
+    expect(verdictsOf(receiver, [first, second])).toEqual([older, accepted])
+    expect(verdictsOf(receiver, [second, first])).toEqual([accepted, older])
   })
 
-  it('knows the very same file, also within a batch', () => {
-    expect(sortIncoming(knowing(first), [first])).toEqual([{ code: 'already-here' }])
-    expect(sortIncoming(receiver, [first, first]).map(({ code }) => code)).toEqual(['accepted', 'already-here'])
+  it('knows the very same submission, also within a batch', () => {
+    expect(verdictsOf(knowing(first), [first])).toEqual([{ code: 'already-here' }])
+    expect(verdictsOf(receiver, [first, first]).map(({ code }) => code)).toEqual(['accepted', 'already-here'])
   })
 
-  it('says where two files carry one number with different content', () => {
-    const other = submission({
-      code: 't1',
-      revision: 1,
-      time: 1_600_000_000_000,
-      cells: { 'requests.received.person': 1 },
+  it('never lets a file that does not follow replace the one that counts, and writes down which that is', () => {
+    expect(sortIncoming(knowing(first, second), [stranger])).toEqual({
+      verdicts: [{ code: 'waiting', counted: 2, sameNumber: true }],
+      choices: [{ place, choice: { id: second.id, seen: [first.id] } }],
     })
-    const verdicts = sortIncoming(receiver, [first, other])
-    expect(verdicts.map(({ code }) => code).sort()).toEqual(['accepted', 'older'])
-    expect(verdicts.every((verdict) => 'sameNumber' in verdict && verdict.sameNumber)).toBe(true)
   })
 
-  it('does not let a file of another unit or layer replace one', () => {
-    const total = submission({ code: 't1', layer: 'total', revision: 1, time: 1_600_000_000_009 })
-    const neighbour = submission({ code: 't2', revision: 1, time: 1_600_000_000_009 })
+  it('goes on with what follows on the one that counts, beside one that waits', () => {
+    const decided = {
+      ...knowing(first, second, stranger),
+      choices: new Map([[deskRecordId(place), { id: second.id, seen: [first.id] }]]),
+    }
+    expect(sortIncoming(decided, [third])).toEqual({
+      verdicts: [{ code: 'accepted', replaces: 2, sameNumber: false }],
+      choices: [],
+    })
+  })
+
+  it('counts none of two that do not know of each other and come together', () => {
+    const waiting = { code: 'waiting', counted: null, sameNumber: true }
+    expect(sortIncoming(receiver, [first, stranger])).toEqual({ verdicts: [waiting, waiting], choices: [] })
+  })
+
+  it('does not let a file of another unit or layer replace one', async () => {
+    const total = await submissionOf({ code: 't1', layer: 'total' })
+    const neighbour = await submissionOf({ code: 't2' })
     const fresh = { code: 'accepted', replaces: null, sameNumber: false }
-    expect(sortIncoming(knowing(second), [total, neighbour])).toEqual([fresh, fresh])
+    expect(verdictsOf(knowing(first, second), [total, neighbour])).toEqual([fresh, fresh])
   })
 
-  it('takes nothing from a unit that is not right below', () => {
-    expect(sortIncoming(receiver, [submission({ code: 't3' })])).toEqual([{ code: 'unit-not-in-tree' }])
+  it('takes files of a unit under its earlier code for its own', async () => {
+    const renamed = { ...knowing(first), children: new Set(['t1', 'new']), aliases: new Map([['new', 't1']]) }
+    const next = await submissionOf({ code: 'new', revision: 2, follows: [first.id] })
+    expect(verdictsOf(renamed, [next])).toEqual([{ code: 'accepted', replaces: 1, sameNumber: false }])
   })
 
-  it('takes nothing of another year', () => {
-    const next = submission({ code: 't1', year: 2021 })
-    expect(sortIncoming(receiver, [next])).toEqual([{ code: 'other-year', year: 2021 }])
+  it('takes nothing from a unit that is not right below', async () => {
+    expect(verdictsOf(receiver, [await submissionOf({ code: 't3' })])).toEqual([{ code: 'unit-not-in-tree' }])
   })
 
-  it('takes a sample into a sample only', () => {
-    const sample = submission({ code: 't1', sample: true })
-    expect(sortIncoming(receiver, [sample])).toEqual([{ code: 'sample' }])
-    expect(sortIncoming({ ...receiver, sample: true }, [sample])[0]?.code).toBe('accepted')
+  it('takes nothing of another year', async () => {
+    const next = await submissionOf({ code: 't1', year: 2021 })
+    expect(verdictsOf(receiver, [next])).toEqual([{ code: 'other-year', year: 2021 }])
+  })
+
+  it('takes what was made in practice into practice only', async () => {
+    const practice = await submissionOf({ code: 't1', practice: true })
+    expect(verdictsOf(receiver, [practice])).toEqual([{ code: 'practice' }])
+    expect(verdictsOf({ ...receiver, practice: true }, [practice])[0]?.code).toBe('accepted')
   })
 })

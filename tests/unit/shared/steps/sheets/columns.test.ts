@@ -30,7 +30,7 @@ describe('the columns of every register', () => {
   )
 
   it.each(registers.map((register) => [register.id, register] as const))(
-    'of %s give a template that is itself read, and has no rows',
+    'H12: of %s give a template that is itself read, and has no rows',
     async (_id, register) => {
       const guide = sheetGuide(sheetColumns(register))
       const tables = await readWorkbook(templateXlsx(register, sheetColumns(register), guide))
@@ -43,7 +43,7 @@ describe('the columns of every register', () => {
     },
   )
 
-  it('are found by what offices call them, each synonym in one place only', () => {
+  it('H1: are found by what offices call them, each synonym in one place only', () => {
     const match = headingMatcher(requests)
     expect(match('申请时间')).toBe('arrived')
     expect(match('*申请人类型（必填）')).toBe('applicant')
@@ -60,7 +60,7 @@ describe('headings', () => {
   const planOf = (rows: string[][], merges: { top: number; left: number; bottom: number; right: number }[]) =>
     proposePlans(requests, [{ name: '', rows, merges, from1904: false }])[0]
 
-  it('leave out the title that is merged over the whole sheet', () => {
+  it('H1: leave out the title that is merged over the whole sheet', () => {
     const heads = ['序号', '收到日期', '方式', '备忘']
     const plan = planOf([['花园镇登记台账', '', '', ''], heads], [{ top: 0, left: 0, bottom: 0, right: 3 }])
     expect(plan?.fileColumns.map(({ heading }) => heading)).toEqual(heads)
@@ -100,7 +100,7 @@ describe('choices', () => {
     ['decision.outcome', '', null],
   ])('%s: %s is %s', (id, text, value) => expect(choiceMatcher(choicesOf('requests', id))(text)).toBe(value))
 
-  it('of every register have no name twice', () => {
+  it('H2: of every register have no name twice', () => {
     for (const register of registers) {
       for (const { field } of sheetColumns(register)) {
         const names = (field.choices ?? []).flatMap(({ label, also = [] }) => [label, ...also])
@@ -113,7 +113,7 @@ describe('choices', () => {
   })
 })
 
-describe('days and months', () => {
+describe('H3: days and months', () => {
   const setting = { from1904: false, anchor: '2020-12-31' }
   it.each([
     [43905, '2020-03-15'],
@@ -146,7 +146,7 @@ describe('days and months', () => {
     ['上月', '上月'],
   ])('%s is the month %s', (cell, month) => expect(readMonth(cell, setting).value).toBe(month))
 
-  it('does not guess where a number has lost a 0', () => {
+  it('H4: does not guess where a number has lost a 0', () => {
     expect(readDay(3.1, setting).isUnclear).toBe(true)
     expect(readDay('3.10', setting)).toEqual({ value: '2020-03-10', isUnclear: false })
     expect(readMonth(2020.1, setting).isUnclear).toBe(true)

@@ -68,7 +68,7 @@ describe('an import', () => {
     },
   )
 
-  it('of the same file a second time adds nothing: sealed names are compared, nothing else of a row is a number', async () => {
+  it('H9: of the same file a second time adds nothing: sealed names are compared, nothing else of a row is a number', async () => {
     await run(sheetFile('list.xls'))
     const frames = disk.frames.length
     expect(await run(sheetFile('list.xls'))).toEqual({ ok: true, value: 0 })
@@ -103,7 +103,7 @@ describe('an import', () => {
     ])
   })
 
-  it('knows a document by its number, or by its title and day', async () => {
+  it('H9: knows a document by its number, or by its title and day', async () => {
     const head = ['标题', '文号', '种类', '制发日期']
     const list = (...rows: string[][]) => workbookOf([head, ...rows])
     expect(
@@ -244,7 +244,7 @@ describe('storing rows', () => {
   }
   const head = ['收到日期', '方式', '申请人类别', '姓名', '要什么', '答复日期', '办理结果', '文号']
 
-  it('keeps what was typed wrong, and what makes no answer behind the free text', async () => {
+  it('H8: keeps what was typed wrong, and what makes no answer behind the free text', async () => {
     const rows = await rowsOf([
       head,
       ['3月40日', '托梦', '自然人', '欧阳某', '预算', '2025-4-1', '给了', '〔2025〕9号'],
@@ -309,7 +309,7 @@ describe('storing rows', () => {
     expect(plain.ok).toBe(true)
   })
 
-  it('stores nothing and keeps no key where it is cancelled, not sealed, or the disk refuses', async () => {
+  it('H10: stores nothing and keeps no key where it is cancelled, not sealed, or the disk refuses', async () => {
     const rows = await rowsOf([head, ['2025-3-1', '网络', '自然人', '欧阳某', '', '', '', '']])
     const request = { unit: 't1', year: 2025, register: requests, rows }
     const frames = disk.frames.length

@@ -65,13 +65,13 @@ describe('files that offices have', () => {
     expect(rows[0]?.personal.name).toBe('慕容㐖白')
   })
 
-  it('passes over the row of sums, and names rows as the file numbers them', async () => {
+  it('H5: passes over the row of sums, and names rows as the file numbers them', async () => {
     const { rows, sums } = await read(sheetFile('list.xls'))
     expect(rows.map(({ row }) => row)).toEqual([4, 5, 6, 7])
     expect(sums).toEqual([8])
   })
 
-  it('reads days however they are written, and says which can’t be read', async () => {
+  it('H3: reads days however they are written, and says which can’t be read', async () => {
     const { rows } = await read(sheetFile('dates-mixed.xlsx'))
     const arrived = rows.map(({ fields }) => fields.arrived)
     expect(arrived.slice(0, 11)).toEqual(Array.from({ length: 11 }, () => '2025-03-15'))
@@ -109,7 +109,7 @@ describe('files that are refused', () => {
     ['renamed-pdf.xlsx', 'pdf'],
   ])('%s: %s', async (name, code) => expect(await codeOf(sheetFile(name))).toBe(code))
 
-  it('100,001 rows, before they are read', async () => {
+  it('H6: 100,001 rows, before they are read', async () => {
     const bytes = longWorkbook()
     const result = await readWorkbook(bytes)
     expect(result).toEqual({ ok: false, problem: { code: 'too-many-rows', rows: 100_002 } })
@@ -117,14 +117,14 @@ describe('files that are refused', () => {
     expect(await unpackWorkbook(bytes)).toEqual(result)
   }, 120_000)
 
-  it('20,001 rows, and takes 20,000', async () => {
+  it('H6: 20,001 rows, and takes 20,000', async () => {
     const rows = (count: number) =>
       workbookOf([['收到日期', '方式'], ...Array.from({ length: count }, () => ['2025-03-15', '网络'])])
     await expect(read(rows(sheetLimits.rows + 1))).rejects.toThrow('too-many-rows')
     expect((await read(rows(sheetLimits.rows))).rows).toHaveLength(sheetLimits.rows)
   })
 
-  it('what unpacks to far more than it is, also where its list of contents lies', async () => {
+  it('H6: what unpacks to far more than it is, also where its list of contents lies', async () => {
     const bomb = zipBomb()
     expect(bomb.length).toBeLessThan(2_000_000)
     for (const bytes of [bomb, lying(bomb)]) {
@@ -132,15 +132,15 @@ describe('files that are refused', () => {
     }
   }, 120_000)
 
-  it('more than 30 MB, whatever is in it', async () =>
+  it('H6: more than 30 MB, whatever is in it', async () =>
     expect(await codeOf(new Uint8Array(sheetLimits.file + 1))).toBe('too-large'))
 
-  it('a cell longer than an entry may hold, and too many columns', async () => {
+  it('H6: a cell longer than an entry may hold, and too many columns', async () => {
     expect(await codeOf(workbookOf([['收到日期'], ['字'.repeat(20_001)]]))).toBe('cell-too-long')
     expect(await codeOf(workbookOf([Array.from({ length: 400 }, (_, i) => `列${i}`)]))).toBe('too-wide')
   })
 
-  it('nothing in it, something else in it, half of it', async () => {
+  it('H7: nothing in it, something else in it, half of it', async () => {
     expect(await codeOf(new Uint8Array())).toBe('empty')
     expect(await codeOf(workbookOf([[]]))).toBe('empty')
     expect(await codeOf(zipSync({ 'word/document.xml': strToU8('<w/>') }))).toBe('word')

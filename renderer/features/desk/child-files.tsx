@@ -1,0 +1,64 @@
+import { Button, Table, Text } from '@mantine/core'
+import { chooseSubmission } from '../../../shared/actions/desk-changes.ts'
+import { deskRecordId } from '../../../shared/model/desk/choice-record.ts'
+import type { DeskChild } from '../../../shared/model/desk/desk-children.ts'
+import type { ReceivedPackage } from '../../../shared/model/package/received-package.ts'
+import { useSession } from '../../kit/session/session.ts'
+import { receivedOn } from './received-on.ts'
+
+/** 历次报送: what a unit has sent, newest first, which of them counts, and 用这一份 for the others of its layer. */
+export function ChildFiles({ child, files }: { child: DeskChild | null; files: readonly ReceivedPackage[] }) {
+  const session = useSession()
+  const current = child?.current ?? null
+  const waiting = new Set(child?.waiting.map(({ id }) => id))
+  const layer = current?.layer ?? child?.waiting[0]?.layer
+  const choose = ({ id }: ReceivedPackage) => {
+    if (child === null || layer === undefined) return
+    const place = { unit: child.unit.code, year: session.year, layer }
+    const seen = files.filter((file) => file.layer === layer && file.id !== id).map((file) => file.id)
+    void session.act({
+      action: 'choose-submission',
+      edit: async (read) => chooseSubmission(place, await read('desk', deskRecordId(place)), { id, seen }),
+    })
+  }
+  const stateOf = ({ id }: ReceivedPackage): string =>
+    id === current?.id ? '正在用' : waiting.has(id) ? '等您决定' : '历史'
+  return (
+    <>
+      {waiting.size > 0 && (
+        <Text size="sm" mb="xs">
+          有 {waiting.size}{' '}
+          份不是接着正在用的那份做的，可能换了电脑，或者用了旧的备份。请打电话问清楚，再选用一份；选错了可以撤销。
+        </Text>
+      )}
+      <Table aria-label="历次报送">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>第几次</Table.Th>
+            <Table.Th>报出日期</Table.Th>
+            <Table.Th>现在用的</Table.Th>
+            <Table.Th />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {files.map((file) => (
+            <Table.Tr key={file.id}>
+              <Table.Td>
+                第{file.revision}次{file.layer === 'total' && '（汇总）'}
+              </Table.Td>
+              <Table.Td>{receivedOn(file.exported)}</Table.Td>
+              <Table.Td>{stateOf(file)}</Table.Td>
+              <Table.Td>
+                {file.id !== current?.id && file.layer === layer && (
+                  <Button size="compact-xs" variant="default" onClick={() => choose(file)}>
+                    用这一份
+                  </Button>
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Following, sortPiles } from '../../../../../shared/model/package/piles.ts'
+
+const file = (id: string, ...follows: string[]): Following => ({ id, follows })
+const ids = (files: readonly Following[]): string => files.map(({ id }) => id).join('')
+const of = (files: readonly Following[], choice: Parameters<typeof sortPiles>[1] = null) => {
+  const { counted, waiting, history } = sortPiles(files, choice)
+  return [counted?.id ?? null, ids(waiting), ids(history)]
+}
+
+const a = file('a')
+const b = file('b', 'a')
+const c = file('c', 'a', 'b')
+/** From another PC, which knew nothing. */
+const x = file('x')
+const y = file('y', 'x')
+
+describe('sortPiles()', () => {
+  it('counts the one file there is, and the newest of a chain', () => {
+    expect(of([])).toEqual([null, '', ''])
+    expect(of([a])).toEqual(['a', '', ''])
+    expect(of([a, b, c])).toEqual(['c', '', 'ab'])
+  })
+
+  it('counts none of several that do not know of each other, and offers the newest of each', () => {
+    expect(of([a, x])).toEqual([null, 'ax', ''])
+    expect(of([a, b, x, y])).toEqual([null, 'by', 'ax'])
+    expect(of([a, b, file('d', 'a')])).toEqual([null, 'bd', 'a'])
+  })
+
+  it('keeps to a choice, and to what follows on it', () => {
+    expect(of([a, x], { id: 'a', seen: [] })).toEqual(['a', 'x', ''])
+    expect(of([a, b, x], { id: 'a', seen: [] })).toEqual(['b', 'x', 'a'])
+    expect(of([a, x], { id: 'x', seen: ['a'] })).toEqual(['x', '', 'a'])
+  })
+
+  it('goes on from a choice only by what follows on it', () => {
+    expect(of([a, x, b], { id: 'x', seen: ['a'] })).toEqual(['x', 'b', 'a'])
+    expect(of([a, x, file('z', 'a', 'x')], { id: 'x', seen: ['a'] })).toEqual(['z', '', 'ax'])
+  })
+
+  it('stays with the choice where two follow on it that do not know of each other', () => {
+    expect(of([a, b, file('d', 'a')], { id: 'a', seen: [] })).toEqual(['a', 'bd', ''])
+  })
+
+  it('keeps an older one that was chosen though newer ones follow on it', () => {
+    expect(of([a, b, c], { id: 'a', seen: ['b', 'c'] })).toEqual(['a', '', 'bc'])
+  })
+
+  it('takes a choice of what is not here for none', () => {
+    expect(of([a, b], { id: 'z', seen: ['b'] })).toEqual(['b', '', 'a'])
+  })
+
+  it('does not depend on the order of the files, and loses none', () => {
+    const history = fc
+      .array(fc.array(fc.nat({ max: 8 }), { maxLength: 4 }), { minLength: 1, maxLength: 9 })
+      .map((known) => known.map((earlier, i) => file(`${i}`, ...earlier.filter((j) => j < i).map(String))))
+    const choice = fc.option(
+      fc.record({ id: fc.nat({ max: 8 }).map(String), seen: fc.array(fc.nat({ max: 8 }).map(String)) }),
+    )
+    fc.assert(
+      fc.property(history, choice, fc.infiniteStream(fc.nat()), (files, chosen, random) => {
+        const shuffled = files.map((one) => ({ one, at: random.next().value })).sort((p, q) => p.at - q.at)
+        const [first, second] = [files, shuffled.map(({ one }) => one)].map((order) => {
+          const { counted, waiting, history: past } = sortPiles(order, chosen)
+          const all = [...(counted === null ? [] : [counted]), ...waiting, ...past]
+          expect(all.map(({ id }) => id).sort()).toEqual(files.map(({ id }) => id).sort())
+          return [counted?.id, ids(waiting).split('').sort(), ids(past).split('').sort()]
+        })
+        expect(second).toEqual(first)
+      }),
+      { seed: 11 },
+    )
+  })
+})
