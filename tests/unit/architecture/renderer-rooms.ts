@@ -10,6 +10,7 @@ const contract = inStore('store.ts', 'store-context.ts', 'use-keyed-live-query.t
 const storeRooms: Rooms = {
   'renderer/store/observable.ts': [],
   'renderer/store/new-id.ts': [],
+  'renderer/store/random-hex.ts': [],
   'renderer/store/use-keyed-live-query.ts': [],
   'renderer/store/key-openings.ts': inStore('observable.ts'),
   'renderer/store/tables': [],
@@ -21,7 +22,7 @@ const storeRooms: Rooms = {
   'renderer/store/write': [...inStore('tables', 'lists', 'derived', 'ahead.ts'), ...contract],
   'renderer/store/entries': [...inStore('tables', 'lists', 'write'), ...contract],
   'renderer/store/reports': [...inStore('tables', 'derived', 'write', 'ahead.ts'), ...contract],
-  'renderer/store/packages': [...inStore('tables', 'derived', 'write'), ...contract],
+  'renderer/store/packages': [...inStore('tables', 'derived', 'write', 'random-hex.ts'), ...contract],
   'renderer/store/open': [...inStore('tables', 'lists', 'write', 'packages', 'ahead.ts'), ...contract],
 }
 const store = Object.keys(storeRooms)
