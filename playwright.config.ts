@@ -14,4 +14,10 @@ export default defineConfig({
   workers: 1,
   reporter: 'list',
   outputDir: 'test-results',
+  use: {
+    // What a failed step leaves in test-results/: a picture, the page in words, and a trace of the steps with their lines.
+    screenshot: 'only-on-failure',
+    // Pictures and copies of the page at each step would make every test slower, failed or not.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: true },
+  },
 })

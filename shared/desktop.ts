@@ -163,9 +163,9 @@ export interface DesktopMethods {
   append(draft: FrameDraft): Promise<Result<Frame, StorageProblem>>
   /**
    * For an action of very many changes: a token to POST its draft to as JSON, and the stamp that it will have, so that
-   * the window can prepare it meanwhile.
+   * the window can prepare it meanwhile. `after`: the `lastBeside` of its changes.
    */
-  stageAction(): Promise<StagedAction>
+  stageAction(after: string | null): Promise<StagedAction>
   /** Appends the staged action under its stamp. Refused where another one was appended since it was staged. */
   appendStaged(token: FileToken): Promise<Result<null, StorageProblem>>
   /** Frames with a greater sequence number, as lines of JSON behind the token. */
@@ -249,7 +249,7 @@ const record = z.string().min(1).max(300)
 export const desktopArguments = {
   start: z.tuple([]),
   append: z.tuple([frameDraft]),
-  stageAction: z.tuple([]),
+  stageAction: z.tuple([z.string().max(80).nullable()]),
   appendStaged: z.tuple([token]),
   readJournal: z.tuple([z.int().nonnegative()]),
   chooseFiles: z.tuple([z.enum(['files', 'folder', 'sheet'])]),

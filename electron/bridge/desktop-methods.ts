@@ -45,7 +45,7 @@ export function desktopMethodsOf(tools: DesktopTools): DesktopMethods {
       if (!appended.ok) log('append-failed', { ...appended.problem })
       return appended
     },
-    stageAction: () => staged.stage(),
+    stageAction: (after) => staged.stage(after),
     appendStaged: async (token) => {
       const appended = await staged.append(token)
       if (!appended.ok) log('append-failed', { ...appended.problem })

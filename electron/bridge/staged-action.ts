@@ -18,10 +18,10 @@ export class StagedActions {
     this.#journal = journal
   }
 
-  /** A token for the draft, and its stamp. What was staged before can't be appended any more. */
-  async stage(): Promise<StagedAction> {
+  /** A token for the draft, and its stamp, later than `after`. What was staged before can't be appended any more. */
+  async stage(after: string | null): Promise<StagedAction> {
     const token = this.#tokens.add({ kind: 'staged', name: 'action.json', bytes: null })
-    this.#staged = { token, stamp: await this.#journal.nextStamp() }
+    this.#staged = { token, stamp: await this.#journal.nextStamp(after) }
     return this.#staged
   }
 

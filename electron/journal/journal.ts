@@ -2,7 +2,8 @@ import path from 'node:path'
 import { beijingMinute } from '../../shared/calendar/chinese-date.ts'
 import type { StartNotice, StorageProblem } from '../../shared/desktop.ts'
 import { FRAME_VERSION, type Frame, type FrameDraft, type FrameStamp } from '../../shared/journal/frame.ts'
-import { formatHlc, type Hlc, isAdoptable, nextHlc, parseHlc } from '../../shared/record/hlc.ts'
+import { clockAfter, lastBeside, stampFor } from '../../shared/journal/stamping.ts'
+import { formatHlc, type Hlc, isAdoptable, parseHlc } from '../../shared/record/hlc.ts'
 import { fail, ok, type Result } from '../../shared/values/result.ts'
 import type { WritableFile } from '../disk/durable-files.ts'
 import { toStorageProblem } from '../disk/system-problem.ts'
@@ -103,12 +104,12 @@ export class Journal {
 
   /** Stamps and writes one action, after those asked for before. A failure leaves the journal as it was. */
   append(draft: FrameDraft): Promise<Result<Frame, StorageProblem>> {
-    return this.#inTurn(() => this.#append({ ...this.#stamp(), ...draft }))
+    return this.#inTurn(() => this.#append({ ...this.#stamp(lastBeside(draft.changes)), ...draft }))
   }
 
-  /** The stamp of the action that is appended next, after those asked for before. Writes nothing. */
-  nextStamp(): Promise<FrameStamp> {
-    return this.#inTurn(async () => this.#stamp())
+  /** The stamp of the action that is appended next, after those asked for before. `after`: see stamping.ts. Writes nothing. */
+  nextStamp(after: string | null): Promise<FrameStamp> {
+    return this.#inTurn(async () => this.#stamp(after))
   }
 
   /** Writes one action under a stamp that `nextStamp` gave. Refused where another one was appended since. */
@@ -183,14 +184,15 @@ export class Journal {
     }
     this.#size += line.length
     this.#last = { seq: stamped.seq, hlc: stamped.hlc }
-    this.#clock = parseHlc(stamped.hlc)
+    const clock = parseHlc(stamped.hlc)
+    if (clock !== null) this.#clock = clockAfter(stamped.changes, clock, this.#tools.now())
     return ok(stamped)
   }
 
   /** Version, number and stamp stand first: `frameMark` reads them without parsing the rest. */
-  #stamp(): FrameStamp {
+  #stamp(after: string | null): FrameStamp {
     const { device, now } = this.#tools
-    const hlc = formatHlc(nextHlc(this.#clock, now(), this.run))
+    const hlc = formatHlc(stampFor(after, this.#clock, now(), this.run))
     return { v: FRAME_VERSION, seq: this.head.seq + 1, hlc, device }
   }
 

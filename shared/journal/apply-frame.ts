@@ -51,6 +51,7 @@ function writingOf({ hlc: stamp, author, device, actingUnit }: Frame): Writing {
   return actingUnit === undefined ? { stamp, author, device } : { stamp, author, device, actingUnit }
 }
 
-function bareWriting({ stamp, author, device, actingUnit }: Writing): Writing {
+/** Without who began. */
+export function bareWriting({ stamp, author, device, actingUnit }: Writing): Writing {
   return actingUnit === undefined ? { stamp, author, device } : { stamp, author, device, actingUnit }
 }

@@ -1,4 +1,4 @@
-import type { Frame } from './frame.ts'
+import { type Frame, type FrameDraft, MAX_CHANGES } from './frame.ts'
 
 /**
  * An action of more changes than a frame holds is a chain: frames that follow on each other under one id. Here they are
@@ -22,6 +22,11 @@ export function joinChains(frames: readonly Frame[]): Frame[] {
   return joined
 }
 
+/** The number of the last frame of an action, of which `frame` is the first or all of them joined. */
+export function endOf({ seq, chain }: Pick<Frame, 'seq' | 'chain'>): number {
+  return seq + (chain?.of ?? 1) - 1
+}
+
 /** Whether a batch of frames may end after `frame`: not in the middle of a chain. */
 export function endsAction({ chain }: Frame): boolean {
   return chain === undefined || chain.index === chain.of - 1
@@ -34,4 +39,19 @@ function linksFrom(frames: readonly Frame[], at: number): Frame[] {
   const { id, index } = first.chain
   const end = rest.findIndex(({ chain }, place) => chain?.id !== id || chain.index !== index + place + 1)
   return [first, ...(end < 0 ? rest : rest.slice(0, end))]
+}
+
+/**
+ * An action as the drafts of its frames: one, or a chain. `after`: the stamp of the frame before it, which no other
+ * chain has. `most`: changes in one frame.
+ */
+export function chained(draft: FrameDraft, after: string | null, most: number = MAX_CHANGES): readonly FrameDraft[] {
+  const of = Math.ceil(draft.changes.length / most)
+  if (of <= 1) return [draft]
+  const id = after ?? 'first'
+  return Array.from({ length: of }, (_, index) => ({
+    ...draft,
+    changes: draft.changes.slice(index * most, (index + 1) * most),
+    chain: { id, of, index },
+  }))
 }

@@ -1,6 +1,7 @@
 import { groupKey } from './apply-frame.ts'
 import { type Frame, MAX_CHANGES } from './frame.ts'
 import { type Done, justDone, type Rows, standingStamp } from './undo.ts'
+import { isWrittenNow } from './vector.ts'
 
 /** What a session can take back and do again; the next one is the last of its list. */
 export interface UndoHistory {
@@ -50,9 +51,13 @@ export function afterRedo({ undo, redo }: UndoHistory, frame: Frame | null, befo
 /** What `taken` had replaced stands again, now under the stamp of `frame`: whoever wrote it must know it by that. */
 function restored(taken: Done | undefined, frame: Frame, { undo, redo }: UndoHistory): UndoHistory {
   if (taken === undefined) return { undo, redo }
-  const stoodBefore = frame.changes.map(groupKey).filter((key) => taken.replaced.has(key))
+  // What a merge is undone with bears the stamps that it always had.
+  const stoodBefore = frame.changes
+    .filter(isWrittenNow)
+    .map(groupKey)
+    .filter((key) => taken.replaced.has(key))
   const renew = (done: Done): Done => {
-    const again = stoodBefore.filter((key) => standingStamp(done, key) === taken.replaced.get(key))
+    const again = stoodBefore.filter((key) => standingStamp(done, key) === taken.replaced.get(key)?.stamp)
     if (again.length === 0) return done
     return { ...done, restored: new Map([...done.restored, ...again.map((key) => [key, frame.hlc] as const)]) }
   }

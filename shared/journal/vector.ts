@@ -1,6 +1,7 @@
 import { type Groups, groupValue } from '../record/groups.ts'
 import { parseHlc } from '../record/hlc.ts'
-import type { Change, Frame, FrameDraft } from './frame.ts'
+import type { Json } from '../values/json.ts'
+import type { Change, Frame } from './frame.ts'
 
 /**
  * What a copy of a unit's books has seen: the highest stamp of every run. It is kept in records of the entity `run`, found
@@ -25,25 +26,46 @@ export function covers(vector: Vector, stamp: string): boolean {
   return run !== undefined && (vector.get(run) ?? '') >= stamp
 }
 
-/** What applying a frame says of its own run; null where it writes nothing under its own stamp. */
-export function ownSeen({ hlc, changes }: Frame): Change | null {
-  const run = parseHlc(hlc)?.run
-  if (run === undefined || !changes.some(isWrittenNow)) return null
-  return { entity: 'run', record: runRecordId('', run), group: SEEN, value: hlc, previous: null }
+/** Whether a frame only brings what was written elsewhere: a merge, or what was brought back. */
+export function isMerge({ changes }: Pick<Frame, 'changes'>): boolean {
+  return !changes.some(isWrittenNow)
+}
+
+/** A frame with what it says by having been written: that its run was seen so far. None where it only brings. */
+export function withOwnRun(frame: Frame): Frame {
+  const run = parseHlc(frame.hlc)?.run
+  if (run === undefined || isMerge(frame)) return frame
+  return { ...frame, changes: [...frame.changes, seenChange('', run, frame.hlc)] }
 }
 
 /** Whether a change writes a value of its own, rather than bringing one that was written elsewhere. */
-export function isWrittenNow({ entity, written, beside }: FrameDraft['changes'][number]): boolean {
+export function isWrittenNow({ entity, written, beside }: Change): boolean {
   return (entity !== 'run' && written === undefined) || (beside?.some((item) => !('stamp' in item)) ?? false)
 }
 
-/** The vector of a unit's books, from the records of this journal's own runs (`''`) and of that unit's. */
-export function readVector(records: Iterable<{ readonly id: string; readonly groups: Groups }>): Vector {
+/** The vector of a unit's books, from the records of this journal's own runs (`''`) and of that unit's, by id. */
+export function readVector(runs: Iterable<readonly [id: string, groups: Groups]>): Vector {
+  return highest([...runs].map(([id, groups]) => [id, groupValue(groups, SEEN)] as const))
+}
+
+/** The same from what the records say. */
+export function highest(seen: Iterable<readonly [id: string, stamp: Json]>): Vector {
   const vector = new Map<string, string>()
-  for (const { id, groups } of records) {
+  for (const [id, stamp] of seen) {
     const run = id.slice(id.lastIndexOf('|') + 1)
-    const seen = groupValue(groups, SEEN)
-    if (typeof seen === 'string' && seen > (vector.get(run) ?? '')) vector.set(run, seen)
+    if (typeof stamp === 'string' && stamp > (vector.get(run) ?? '')) vector.set(run, stamp)
   }
   return vector
+}
+
+/** The changes that let the books of a unit have seen what another copy of them has, too. */
+export function seenChanges(unit: string, own: Vector, other: Vector): Change[] {
+  return [...other].flatMap(([run, stamp]) => {
+    const seen = own.get(run) ?? ''
+    return seen >= stamp ? [] : [seenChange(unit, run, stamp)]
+  })
+}
+
+function seenChange(unit: string, run: string, stamp: string): Change {
+  return { entity: 'run', record: runRecordId(unit, run), group: SEEN, value: stamp, previous: null }
 }

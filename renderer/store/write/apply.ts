@@ -3,7 +3,7 @@ import type { StorageProblem } from '../../../shared/desktop.ts'
 import { applyFrame, recordKey } from '../../../shared/journal/apply-frame.ts'
 import { joinChains } from '../../../shared/journal/chain.ts'
 import type { Entity, Frame } from '../../../shared/journal/frame.ts'
-import { ownSeen } from '../../../shared/journal/vector.ts'
+import { withOwnRun } from '../../../shared/journal/vector.ts'
 import { entryIdOf } from '../../../shared/model/entry/entry-record.ts'
 import type { Groups } from '../../../shared/record/groups.ts'
 import { parseHlc } from '../../../shared/record/hlc.ts'
@@ -56,7 +56,7 @@ export async function applyFrames(
     if (last === undefined) return []
     if (due.some((frame, index) => frame.seq !== next + index)) throw new Error(`frame ${next} is missing`)
     const actions = joinChains(due)
-    const entries = await applyTo(database, actions)
+    const entries = await applyTo(database, actions.map(withOwnRun))
     await Promise.all([
       database.log.bulkPut(actions.map(logRow)),
       database.meta.put({ key: 'applied', journalId, seq: last.seq, hlc: last.hlc, facts: FACTS_VERSION }),
@@ -74,7 +74,7 @@ async function applyTo(database: Database, frames: readonly Frame[]): Promise<re
   await applyEntity('export', database.exports, exportRow, frames)
   await applyEntity('desk', database.desks, deskRow, frames)
   await applyEntity('catalogue', database.catalogue, catalogueRow, frames)
-  await applyEntity('run', database.runs, runRow, frames.map(withOwnRun))
+  await applyEntity('run', database.runs, runRow, frames)
   // Read before the entries are put: what is read after waits until the browser has written them all.
   const touched = unitsOfEntries(frames)
   const [calendars, derived] = [await readCalendars(database, touched), await readDerivedRows(database, touched)]
@@ -90,13 +90,6 @@ async function applyTo(database: Database, frames: readonly Frame[]): Promise<re
     )
   // What was renewed stands last, and so holds for those that read it.
   return [...entries, ...renewed]
-}
-
-/** A frame with what it says by having been written: that its run was seen so far. Without the changes of records. */
-function withOwnRun(frame: Frame): Frame {
-  const own = ownSeen(frame)
-  const merged = frame.changes.filter(({ entity }) => entity === 'run')
-  return { ...frame, changes: own === null ? merged : [...merged, own] }
 }
 
 /** Codes of the units whose entries the frames touch. */

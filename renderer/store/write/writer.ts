@@ -1,8 +1,9 @@
 import type { StartInfo } from '../../../shared/desktop.ts'
 import { recordKey } from '../../../shared/journal/apply-frame.ts'
+import { chained, joinChains } from '../../../shared/journal/chain.ts'
 import type { Change, Entity, Frame, FrameDraft } from '../../../shared/journal/frame.ts'
-import { setGroup } from '../../../shared/journal/set-group.ts'
-import { type Rows, undoChanges } from '../../../shared/journal/undo.ts'
+import { settleChange } from '../../../shared/journal/settle-change.ts'
+import { type Done, type Rows, type TakingBack, undoChanges } from '../../../shared/journal/undo.ts'
 import {
   afterAction,
   afterRedo,
@@ -10,15 +11,18 @@ import {
   emptyHistory,
   type UndoHistory,
 } from '../../../shared/journal/undo-history.ts'
+import { unmergeChanges } from '../../../shared/journal/unmerge.ts'
+import { isMerge } from '../../../shared/journal/vector.ts'
 import { isErased } from '../../../shared/model/entry/erased.ts'
 import { readUnit, unitContact } from '../../../shared/model/unit/unit-record.ts'
+import type { Groups } from '../../../shared/record/groups.ts'
 import { fail, ok, type Result } from '../../../shared/values/result.ts'
 import type { EntryMemory } from '../lists/entry-memory.ts'
 import { observable } from '../observable.ts'
 import type { ActionDraft, ReadGroups, SaveState, UndoOutcome, UndoState, WriteProblem, Writer } from '../store.ts'
 import type { Database } from '../tables/database.ts'
 import { actionReading } from './action-reading.ts'
-import { appendFrame } from './append-frame.ts'
+import { appendAction } from './append-action.ts'
 import { applyFrames } from './apply.ts'
 import { bringUpToDate, type JournalSource } from './bring-up-to-date.ts'
 
@@ -114,25 +118,33 @@ export function createWriter({ database, source, entries, head: openedAt }: Writ
     draft: FrameDraft,
     appendedAs: (frame: Frame) => void = () => {},
   ): Promise<Result<Frame, WriteProblem>> {
-    const begun = await appendFrame(source, draft)
+    const parts = chained(draft, head.hlc)
+    const begun = await appendAction(source, parts, (part) => {
+      // Of a chain that is not whole nothing counts: the store goes over it when it catches up.
+      head = { seq: part.seq, hlc: part.hlc }
+      isBehind = true
+    })
     if (!begun.ok) return begun
-    const { frame, onDisk } = begun.value
+    const { frames, onDisk } = begun.value
     // The store is prepared meanwhile, and keeps nothing that is not on disk.
-    const applying = applyFrames(database, source.journalId, [frame], onDisk).catch(() => null)
+    const applying = applyFrames(database, source.journalId, frames, onDisk).catch(() => null)
     const written = await onDisk
     if (written?.ok === false) {
       await applying
       return written
     }
-    head = { seq: frame.seq, hlc: frame.hlc }
+    const [frame] = joinChains(frames)
+    const last = frames.at(-1)
+    if (frame === undefined || last === undefined) throw new Error('an action without a frame')
+    head = { seq: last.seq, hlc: last.hlc }
     appendedAs(frame)
     const rows = await applying
+    isBehind = rows === null
     if (rows !== null) {
       entries.take(rows)
       return ok(frame)
     }
     // The frame is on disk. Whatever is wrong with the store is healed from there, or said.
-    isBehind = true
     return (await catchUp()) ?? ok(frame)
   }
 
@@ -159,11 +171,7 @@ export function createWriter({ database, source, entries, head: openedAt }: Writ
     if (done === undefined) return ok(null)
     const { rows, read } = actionReading(database)
     await Promise.all(done.frame.changes.map(({ entity, record }) => read(entity, record)))
-    const { changes, left } = undoChanges(
-      done,
-      rows,
-      ({ entity, group }, groups) => entity === 'entry' && isErased(groups, group),
-    )
+    const { changes, left } = takingBack(done, rows)
     if (changes.length === 0) {
       setHistory(after(history, null, rows))
       return ok({ takenBack: done.frame, left })
@@ -174,6 +182,13 @@ export function createWriter({ database, source, entries, head: openedAt }: Writ
     if (!written.ok) return written
     setHistory(after(history, written.value, rows))
     return ok({ takenBack: done.frame, left })
+  }
+
+  /** A merge is undone as it was, while nothing came after it; anything else as new writes. */
+  function takingBack(done: Done, now: Rows): TakingBack {
+    if (!isMerge(done.frame)) return undoChanges(done, now, isErasedChange)
+    const changes = unmergeChanges(done, head.seq, now)
+    return changes === null ? { changes: [], left: done.frame.changes } : { changes, left: [] }
   }
 
   return {
@@ -211,10 +226,12 @@ async function settleChanges(asked: readonly Change[], read: ReadGroups): Promis
 async function settleRecord(changes: readonly Change[], read: ReadGroups): Promise<Change[]> {
   const [first] = changes
   if (first === undefined) return []
-  const { entity, record } = first
-  const standing = await read(entity, record)
-  return changes.flatMap(({ group, value }) => setGroup(entity, record, standing, group, value))
+  const standing = await read(first.entity, first.record)
+  return changes.flatMap((change) => settleChange(change, standing))
 }
+
+const isErasedChange = ({ entity, group }: Change, groups: Groups): boolean =>
+  entity === 'entry' && isErased(groups, group)
 
 /** The frame is written; only the working copy is behind, and the journal brings it up again. */
 const isOnDisk = ({ code }: WriteProblem): boolean => code === 'store-behind'

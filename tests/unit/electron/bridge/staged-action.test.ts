@@ -16,7 +16,7 @@ async function staging() {
 describe('StagedActions', () => {
   it('appends what was sent, under the stamp that was told', async () => {
     const { journal, tokens, staged } = await staging()
-    const { token, stamp } = await staged.stage()
+    const { token, stamp } = await staged.stage(null)
     tokens.fill(token, bytes(draft('16')))
     expect(await staged.append(token)).toEqual({ ok: true, value: null })
     expect(journal.head).toEqual({ seq: stamp.seq, hlc: stamp.hlc })
@@ -25,11 +25,11 @@ describe('StagedActions', () => {
 
   it('appends nothing twice, nothing that was not sent, and nothing of another shape', async () => {
     const { journal, tokens, staged } = await staging()
-    const first = await staged.stage()
+    const first = await staged.stage(null)
     expect(await staged.append(first.token)).toMatchObject({ ok: false, problem: { code: 'file-missing' } })
     tokens.fill(first.token, bytes({ ...draft('1'), seq: 7 }))
     expect(await staged.append(first.token)).toMatchObject({ ok: false, problem: { code: 'io' } })
-    const second = await staged.stage()
+    const second = await staged.stage(null)
     tokens.fill(second.token, bytes(draft('2')))
     expect((await staged.append(second.token)).ok).toBe(true)
     expect(await staged.append(second.token)).toMatchObject({ ok: false })
@@ -38,11 +38,11 @@ describe('StagedActions', () => {
 
   it('lets a later action have the place of one that was never sent', async () => {
     const { journal, tokens, staged } = await staging()
-    const left = await staged.stage()
+    const left = await staged.stage(null)
     tokens.fill(left.token, bytes(draft('1')))
     expect((await journal.append(draft('2'))).ok).toBe(true)
     expect(await staged.append(left.token)).toMatchObject({ ok: false, problem: { code: 'io' } })
-    const next = await staged.stage()
+    const next = await staged.stage(null)
     expect(await staged.append(left.token)).toMatchObject({ ok: false, problem: { detail: 'no action was staged' } })
     tokens.fill(next.token, bytes(draft('3')))
     expect((await staged.append(next.token)).ok).toBe(true)

@@ -2,9 +2,10 @@ import { appendFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeF
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { durableFiles } from '../../../../electron/disk/durable-files.ts'
-import { openJournal } from '../../../../electron/journal/journal.ts'
+import { type Journal, openJournal } from '../../../../electron/journal/journal.ts'
 import { encodeLine } from '../../../../electron/journal/line.ts'
 import { MAX_CHANGES } from '../../../../shared/journal/frame.ts'
+import { parseHlc, runOf } from '../../../../shared/record/hlc.ts'
 import { systemError } from '../../../fixtures/system-error.ts'
 import { temporaryFolder } from '../../../fixtures/temporary-folder.ts'
 import { asideFiles, draft, fill, framesAfter, NOON, open, tools, values } from './journal-fixture.ts'
@@ -55,12 +56,49 @@ describe('openJournal()', () => {
     expect(last?.changes[0]?.value).toBe('after')
   })
 
+  it('stamps each start with a run of its own, also over the same disk, and grows within it', async () => {
+    const folder = temporaryFolder()
+    let starts = 0
+    const start = (now: number) =>
+      open(folder, { now: () => now, randomId: () => `run${String(++starts).padStart(9, '0')}` })
+    const stamp = async (journal: Journal) => {
+      const appended = await journal.append(draft('1'))
+      return appended.ok ? appended.value.hlc : ''
+    }
+    const first = await start(NOON)
+    const stamps = [await stamp(first), await stamp(first)]
+    await first.close()
+    const second = await start(NOON)
+    stamps.push(await stamp(second))
+    await second.close()
+    expect(stamps).toEqual([...stamps].sort())
+    expect([runOf(stamps[0] ?? ''), runOf(stamps[1] ?? ''), runOf(stamps[2] ?? '')]).toEqual([
+      first.run,
+      first.run,
+      second.run,
+    ])
+    expect(first.run).not.toBe(second.run)
+  })
+
+  it('goes on from a stamp up to a day ahead, and from its own clock where one is further', async () => {
+    const HOUR = 3_600_000
+    const nextAfter = async (ahead: number) => {
+      const folder = temporaryFolder()
+      await fill(folder, ['1'], { now: () => NOON + ahead })
+      const journal = await open(folder)
+      const appended = await journal.append(draft('2'))
+      return appended.ok ? parseHlc(appended.value.hlc)?.time : null
+    }
+    expect(await nextAfter(24 * HOUR)).toBe(NOON + 24 * HOUR)
+    expect(await nextAfter(9 * 365 * 24 * HOUR)).toBe(NOON)
+  })
+
   it('writes an action under the stamp that was given for it, and none where another came between', async () => {
     const folder = temporaryFolder()
     const journal = await open(folder)
-    const stamp = await journal.nextStamp()
+    const stamp = await journal.nextStamp(null)
     expect(await journal.appendAs(stamp, draft('1'))).toEqual({ ok: true, value: { ...stamp, ...draft('1') } })
-    const next = await journal.nextStamp()
+    const next = await journal.nextStamp(null)
     expect(next.seq).toBe(2)
     expect((await journal.append(draft('2'))).ok).toBe(true)
     expect(await journal.appendAs(next, draft('3'))).toMatchObject({ ok: false, problem: { code: 'io' } })
