@@ -74,10 +74,10 @@ async function start(): Promise<void> {
     void openFromArguments(args, workingFolder)
   })
 
-  const opened = await openData(folder, { own, now, randomId })
+  const opened = await openData(folder, { own, now, randomId, sessionFolder: app.getPath('sessionData') })
   if (!opened.ok) return refuseToStart(opened.problem)
-  const { journal, device, lock } = opened.value
-  void closeToOthers(folder, ['journal', 'received', 'logs']).catch(() => log('rights-not-mended'))
+  const { journal, notices, store, device, lock } = opened.value
+  void closeToOthers(folder, ['journal', 'received', 'aside', 'logs']).catch(() => log('rights-not-mended'))
   const journalFolder = path.join(folder, 'journal')
   await removeTemporaryFiles([folder, journalFolder], durableFiles).catch(() => log('temporary-files-left'))
 
@@ -102,7 +102,7 @@ async function start(): Promise<void> {
     now,
     log,
   })
-  const tools = { window: ourWindow, journal, tokens, received, keyring, lastFolder, log, now, place }
+  const tools = { window: ourWindow, journal, notices, store, tokens, received, keyring, lastFolder, log, now, place }
   serveDesktop(desktopMethodsOf(tools), { window: () => window, log })
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(messages.command)))
 

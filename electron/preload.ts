@@ -16,6 +16,8 @@ function events<T>(channel: string): (listener: (value: T) => void) => () => voi
 
 const desktop = {
   start: call('start'),
+  dropNotices: call('dropNotices'),
+  setStoreAside: call('setStoreAside'),
   append: call('append'),
   stageAction: call('stageAction'),
   appendStaged: call('appendStaged'),

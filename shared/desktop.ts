@@ -1,6 +1,7 @@
 import { type Frame, type FrameDraft, type FrameStamp, frameDraft } from './journal/frame.ts'
 import { type SealedFields, sealedFields } from './model/entry/entry-record.ts'
 import type { Unsealed } from './model/entry/personal-fields.ts'
+import type { KeptNotice } from './start-notice.ts'
 import { z } from './values/parse.ts'
 import type { Result } from './values/result.ts'
 
@@ -100,12 +101,6 @@ export interface MadeCode {
   readonly keyring: string
 }
 
-/** What a person should hear at start. */
-export type StartNotice =
-  | { readonly code: 'clock-behind'; readonly lastSaved: string }
-  | { readonly code: 'journal-tail-dropped'; readonly bytes: number }
-  | { readonly code: 'journal-damaged'; readonly keptFrames: number; readonly savedAs: string }
-
 export interface StartInfo {
   readonly appVersion: string
   readonly dataFolder: string
@@ -117,7 +112,8 @@ export interface StartInfo {
   readonly journalId: string
   /** The last frame on disk; 0 and null for an empty journal. */
   readonly head: { readonly seq: number; readonly hlc: string | null }
-  readonly notices: readonly StartNotice[]
+  /** What nobody has read yet. */
+  readonly notices: readonly KeptNotice[]
   /** `YYYY-MM-DD` in Beijing. */
   readonly today: string
 }
@@ -159,6 +155,13 @@ export type WindowCommand = MenuCommand | 'started-again'
 
 export interface DesktopMethods {
   start(): Promise<StartInfo>
+  /** Somebody has read these notices, by key: they are not said again. */
+  dropNotices(keys: readonly string[]): Promise<Result<null, StorageProblem>>
+  /**
+   * Puts the files of the store (IndexedDB) aside whole, and gives where: `move` of one that does not open, `copy` of one
+   * that is about to be made anew. Nothing is made anew before.
+   */
+  setStoreAside(how: 'move' | 'copy'): Promise<Result<string, StorageProblem>>
   /** Appends one action to the journal. Resolves when it is on disk: that is 已保存. */
   append(draft: FrameDraft): Promise<Result<Frame, StorageProblem>>
   /**
@@ -248,6 +251,8 @@ const record = z.string().min(1).max(300)
 /** What main accepts, method by method: checked again on its side, whoever calls. */
 export const desktopArguments = {
   start: z.tuple([]),
+  dropNotices: z.tuple([z.array(z.string().max(100)).max(1000)]),
+  setStoreAside: z.tuple([z.enum(['move', 'copy'])]),
   append: z.tuple([frameDraft]),
   stageAction: z.tuple([z.string().max(80).nullable()]),
   appendStaged: z.tuple([token]),

@@ -65,7 +65,7 @@ class App extends EventEmitter {
   }
 
   getPath(name: string): string {
-    if (name === 'sessionData') return this.getPath('userData')
+    if (name === 'sessionData') return path.join(this.getPath('userData'), 'chromium-profile/Default')
     if (name === 'logs') return path.join(this.getPath('userData'), 'logs')
     if (name === 'userData') return this.#paths.get(name) ?? path.join(this.getPath('appData'), this.name)
     const found = this.#paths.get(name)

@@ -2,12 +2,15 @@ import path from 'node:path'
 import { type BrowserWindow, clipboard, shell } from 'electron'
 import { beijingDate } from '../../shared/calendar/chinese-date.ts'
 import type { DesktopMethods, KeyringProblem, StartInfo } from '../../shared/desktop.ts'
-import { ok, type Result } from '../../shared/values/result.ts'
+import { fail, ok, type Result } from '../../shared/values/result.ts'
 import type { FileTokens } from '../chosen/file-tokens.ts'
 import type { LastFolder } from '../chosen/last-folder.ts'
 import { chooseFiles } from '../chosen/open-files.ts'
 import { saveFile } from '../chosen/save-file.ts'
 import type { ReceivedFiles } from '../data/received.ts'
+import type { StoreFolder } from '../data/store-folder.ts'
+import type { Notices } from '../disk/notices.ts'
+import { toStorageProblem } from '../disk/system-problem.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Keyring } from '../keyring/keyring.ts'
 import type { Log } from '../log.ts'
@@ -17,6 +20,8 @@ import { StagedActions } from './staged-action.ts'
 export interface DesktopTools {
   readonly window: () => BrowserWindow
   readonly journal: Journal
+  readonly notices: Notices
+  readonly store: StoreFolder
   readonly tokens: FileTokens
   readonly received: ReceivedFiles
   readonly keyring: Keyring
@@ -28,7 +33,7 @@ export interface DesktopTools {
 
 /** The contract with the window, put together from the shell's parts. */
 export function desktopMethodsOf(tools: DesktopTools): DesktopMethods {
-  const { journal, tokens, received, keyring, lastFolder, log } = tools
+  const { journal, notices, store, tokens, received, keyring, lastFolder, log } = tools
   const savedFiles = new Set<string>()
   const staged = new StagedActions(tokens, journal)
   return {
@@ -37,9 +42,22 @@ export function desktopMethodsOf(tools: DesktopTools): DesktopMethods {
       run: journal.run,
       journalId: journal.id,
       head: journal.head,
-      notices: journal.notices,
+      notices: [...notices.list, ...journal.notices.map((notice) => ({ key: notice.code, notice }))],
       today: beijingDate(tools.now()),
     }),
+    dropNotices: async (keys) => {
+      try {
+        await notices.drop(keys)
+        return ok(null)
+      } catch (error) {
+        return fail(toStorageProblem(error))
+      }
+    },
+    setStoreAside: async (how) => {
+      const aside = await (how === 'move' ? store.moveAside() : store.copyAside())
+      log('store-aside', { how, ...(aside.ok ? {} : aside.problem) })
+      return aside
+    },
     append: async (draft) => {
       const appended = await journal.append(draft)
       if (!appended.ok) log('append-failed', { ...appended.problem })

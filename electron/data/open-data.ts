@@ -4,14 +4,18 @@ import { beijingMinute } from '../../shared/calendar/chinese-date.ts'
 import { fail, ok, type Result } from '../../shared/values/result.ts'
 import type { FolderUser, StartError } from '../../shared/wording/start-error.ts'
 import { durableFiles } from '../disk/durable-files.ts'
+import { Notices } from '../disk/notices.ts'
 import { toStorageProblem } from '../disk/system-problem.ts'
 import { type Journal, openJournal } from '../journal/journal.ts'
 import { readDevice } from './device.ts'
 import { type FolderLock, isProcessAlive, type LockHolder, lockFolder } from './folder-lock.ts'
+import { StoreFolder } from './store-folder.ts'
 import { mayOpen, readVersions, type Versions, writeVersions } from './version-file.ts'
 
 export interface OpenedData {
   readonly journal: Journal
+  readonly notices: Notices
+  readonly store: StoreFolder
   readonly device: string
   /** Held until the journal is closed. */
   readonly lock: FolderLock
@@ -22,6 +26,8 @@ export interface DataTools {
   readonly now: () => number
   /** 12 characters of a-z and 0-9. */
   readonly randomId: () => string
+  /** Where Chromium keeps the window's data. */
+  readonly sessionFolder: string
 }
 
 /** Opens the data folder's contents, before any window: where that cannot be, nothing has been changed. */
@@ -48,14 +54,33 @@ async function openLocked(folder: string, lock: FolderLock, tools: DataTools): P
   const found = await readVersions(folder)
   if (!mayOpen(found, tools.own)) return fail({ code: 'newer-data', folder, madeBy: found?.app ?? null })
   const device = await readDevice(folder, hostname(), tools.randomId)
-  const opened = await openJournal(path.join(folder, 'journal'), { ...tools, device, files: durableFiles, lock })
+  const notices = await Notices.open(path.join(folder, 'notices.json'), durableFiles)
+  const heard = notices.list
+  const opened = await openJournal(path.join(folder, 'journal'), {
+    ...tools,
+    device,
+    files: durableFiles,
+    lock,
+    notices,
+    headFile: path.join(folder, 'journal-head.json'),
+  })
   if (!opened.ok) {
     const { problem } = opened
     if (problem.code === 'newer-data') return fail({ code: 'newer-data', folder, madeBy: null })
     return fail({ code: 'journal-not-opened', folder, problem: problem.problem })
   }
   await writeVersions(folder, tools.own, found)
-  return ok({ journal: opened.value, device, lock })
+  const store = new StoreFolder({
+    ...tools,
+    notices,
+    folder: path.join(tools.sessionFolder, 'IndexedDB'),
+    asideFolder: path.join(folder, 'aside'),
+    markFile: path.join(folder, 'store-aside.json'),
+  })
+  await store.check()
+  // What the journal lacks may stand in the store alone, and Chromium asks nobody before it makes a damaged one anew.
+  if (notices.list !== heard) await store.copyAside()
+  return ok({ journal: opened.value, notices, store, device, lock })
 }
 
 /** Some accounts of a domain have none that the system tells. */

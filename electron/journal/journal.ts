@@ -1,14 +1,17 @@
 import path from 'node:path'
 import { beijingMinute } from '../../shared/calendar/chinese-date.ts'
-import type { StartNotice, StorageProblem } from '../../shared/desktop.ts'
+import type { StorageProblem } from '../../shared/desktop.ts'
 import { FRAME_VERSION, type Frame, type FrameDraft, type FrameStamp } from '../../shared/journal/frame.ts'
 import { clockAfter, lastBeside, stampFor } from '../../shared/journal/stamping.ts'
 import { formatHlc, type Hlc, isAdoptable, parseHlc } from '../../shared/record/hlc.ts'
+import type { StartNotice } from '../../shared/start-notice.ts'
 import { fail, ok, type Result } from '../../shared/values/result.ts'
 import type { WritableFile } from '../disk/durable-files.ts'
 import { toStorageProblem } from '../disk/system-problem.ts'
+import { type JournalHead, readHead, writeHead } from './head-file.ts'
+import type { Segment } from './inspect-journal.ts'
 import { encodeLine, NEWLINE } from './line.ts'
-import { type JournalState, type ReadTools, readJournal, type Segment } from './read-journal.ts'
+import { type JournalState, type ReadTools, readJournal } from './read-journal.ts'
 import { encodeHeader, type FrameMark, frameMark, linesOf, segmentName } from './segment.ts'
 
 export interface JournalTools extends ReadTools {
@@ -18,6 +21,8 @@ export interface JournalTools extends ReadTools {
   readonly segmentLimit?: number
   /** The lock of the data folder. */
   readonly lock: JournalLock
+  /** Says how far the journal was; not in the journal's folder. */
+  readonly headFile: string
 }
 
 export interface JournalLock {
@@ -32,6 +37,8 @@ export type JournalProblem =
   | { readonly code: 'storage'; readonly problem: StorageProblem }
 
 const SEGMENT_LIMIT = 8_000_000
+/** Of what is said about the journal's length: what the store knows of it replaces what is known without. */
+export const LENGTH_NOTICE = 'journal-length'
 /** A clock that differs by less than this is no matter for a person. Milliseconds. */
 const CLOCK_TOLERANCE = 60_000
 
@@ -39,12 +46,15 @@ const CLOCK_TOLERANCE = 60_000
 export async function openJournal(folder: string, tools: JournalTools): Promise<Result<Journal, JournalProblem>> {
   try {
     await tools.files.makeFolder(folder)
-    const state = await readJournal(folder, tools)
+    const known = await readHead(tools.headFile, tools.files)
+    const state = await readJournal(folder, known, tools)
     if (state === null) return fail({ code: 'newer-data' })
+    await sayWhatIsMissing(known, state, tools)
     const last = state.segments.at(-1)
     const file = last === undefined ? null : await tools.files.openForWriting(path.join(folder, last.name), false)
     const journal = new Journal(folder, tools, state, file)
     if (file === null || tools.lock.isTakenOver) await journal.begin()
+    await journal.noteHead()
     return ok(journal)
   } catch (error) {
     return fail({ code: 'storage', problem: toStorageProblem(error) })
@@ -56,11 +66,13 @@ export class Journal {
   readonly id: string
   /** This start's: what its stamps end in. */
   readonly run: string
+  /** What holds for this start alone. */
   readonly notices: readonly StartNotice[]
   readonly #folder: string
   readonly #tools: JournalTools
   readonly #header: { readonly journal: string; readonly mended: number }
   readonly #segments: Segment[]
+  #nextNumber: number
   #file: WritableFile | null
   #size: number
   #last: FrameMark | null
@@ -78,6 +90,7 @@ export class Journal {
     this.#tools = tools
     this.#header = { journal: state.journal, mended: state.mended }
     this.#segments = [...state.segments]
+    this.#nextNumber = state.nextNumber
     this.#file = file
     this.#size = state.size
     this.#last = state.last
@@ -85,7 +98,7 @@ export class Journal {
     this.#clock = last !== null && isAdoptable(last, tools.now()) ? last : null
     this.id = `${state.journal}-${state.mended}`
     this.run = tools.randomId()
-    this.notices = [...state.notices, ...clockNotice(state.last, tools.now())]
+    this.notices = clockNotice(state.last, tools.now())
   }
 
   /** The last frame on disk. */
@@ -139,6 +152,7 @@ export class Journal {
   /** Waits for what is pending; afterwards nothing is appended any more. */
   async close(): Promise<void> {
     await this.#inTurn(async () => {
+      if (this.#broken === null) await this.noteHead()
       this.#broken ??= { code: 'io', detail: 'closed' }
       await this.#file?.close()
       this.#file = null
@@ -148,6 +162,12 @@ export class Journal {
   /** Makes the first file of a new journal, or the first of this program's own. Throws what the disk throws. */
   async begin(): Promise<void> {
     await this.#beginSegment()
+  }
+
+  /** Notes how far the journal is. A disk that refuses is no matter: it is noted again. */
+  async noteHead(): Promise<void> {
+    const { headFile, files } = this.#tools
+    await writeHead(headFile, { ...this.#header, seq: this.head.seq }, files).catch(() => {})
   }
 
   #inTurn<T>(task: () => Promise<T>): Promise<T> {
@@ -203,13 +223,14 @@ export class Journal {
   }
 
   async #rotateFor(length: number): Promise<void> {
-    if (!this.#isFresh && this.#size + length > (this.#tools.segmentLimit ?? SEGMENT_LIMIT)) await this.#beginSegment()
+    if (this.#isFresh || this.#size + length <= (this.#tools.segmentLimit ?? SEGMENT_LIMIT)) return
+    await this.#beginSegment()
+    await this.noteHead()
   }
 
   async #beginSegment(): Promise<void> {
     const { files } = this.#tools
-    const lastNumber = Number.parseInt(this.#segments.at(-1)?.name ?? '0', 10)
-    const name = segmentName(lastNumber + 1)
+    const name = segmentName(this.#nextNumber)
     const first = this.head.seq + 1
     const header = encodeHeader({ journal: this.#header.journal, v: FRAME_VERSION, mended: this.#header.mended, first })
     const file = path.join(this.#folder, name)
@@ -229,6 +250,7 @@ export class Journal {
     this.#file = handle
     this.#size = header.length
     this.#segments.push({ name, first })
+    this.#nextNumber += 1
   }
 
   /** Cuts off what a failed append left. Where even that fails, later frames would stand behind a torn line: stop. */
@@ -254,4 +276,18 @@ function clockNotice(last: FrameMark | null, now: number): StartNotice[] {
   const stamp = last === null ? null : parseHlc(last.hlc)
   if (stamp === null || now >= stamp.time - CLOCK_TOLERANCE) return []
   return [{ code: 'clock-behind', lastSaved: beijingMinute(stamp.time) }]
+}
+
+/** A journal that is shorter than it was, or another one: the store may know more, and says so then. */
+async function sayWhatIsMissing(
+  known: JournalHead | null,
+  { journal, mended, last }: JournalState,
+  { notices }: JournalTools,
+): Promise<void> {
+  if (known === null) return
+  const found = last?.seq ?? 0
+  if (known.journal !== journal) await notices.put(LENGTH_NOTICE, { code: 'journal-other' })
+  else if (known.mended >= mended && known.seq > found) {
+    await notices.put(LENGTH_NOTICE, { code: 'journal-short', found, known: known.seq })
+  }
 }

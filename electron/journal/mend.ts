@@ -1,78 +1,108 @@
 import path from 'node:path'
 import { type Frame, frame } from '../../shared/journal/frame.ts'
 import type { DurableFiles } from '../disk/durable-files.ts'
-import { encodeLine } from './line.ts'
-import { encodeHeader, type FrameMark, frameMark, linesOf, type SegmentHeader } from './segment.ts'
+import type { Flaw, Inspection } from './inspect-journal.ts'
+import { encodeLine, NEWLINE } from './line.ts'
+import type { ReadTools } from './read-journal.ts'
+import { encodeHeader, frameMark, linesOf } from './segment.ts'
 
-/** Where a journal stops being readable. */
-export interface Damage {
-  /** The damaged file and all later ones. */
-  readonly names: readonly [string, ...string[]]
-  readonly bytes: Buffer
-  /** Its header; null where that does not fit, and then nothing of the file counts as good. */
-  readonly header: SegmentHeader | null
-  readonly goodLength: number
-  /** The last good frame, and what the files before say. */
-  readonly last: FrameMark | null
+/** Where a journal stops being readable, and what is known of it. */
+export interface Damage extends Flaw, Pick<Inspection, 'segments' | 'last' | 'mended'> {
   readonly journal: string
-  readonly mended: number
+  /** The journal once had at least so many frames; 0: not known. */
+  readonly knownSeq: number
 }
 
 /**
  * Puts the damaged files aside whole, then writes one file in their place: the good part, followed by every later frame
- * that is still readable, renumbered. Only frames whose own bytes are damaged are lost. Safe to be broken off and done
- * again: frames already taken over are told by their stamps, which only grow.
+ * that is still readable, renumbered. Only frames whose own bytes are damaged are lost. The new file takes effect at once
+ * and names those that it stands for, so that a mending may be broken off anywhere; its notice is on disk before.
  */
-export async function mend(folder: string, damage: Damage, asideFolder: string, files: DurableFiles): Promise<void> {
-  const [first, ...later] = damage.names
-  const rest = [{ bytes: damage.bytes, from: damage.goodLength }]
-  for (const name of later) rest.push({ bytes: await files.read(path.join(folder, name)), from: 0 })
+export async function mend(
+  folder: string,
+  damage: Damage,
+  aside: string,
+  { files, notices }: ReadTools,
+): Promise<void> {
+  const { name, later, header, journal } = damage
+  const rest = [damage.bytes.subarray(damage.goodLength)]
+  for (const one of later) rest.push(await files.read(path.join(folder, one)))
 
-  await files.makeFolder(asideFolder)
-  for (const [index, { bytes }] of rest.entries()) {
-    await files.writeWhole(path.join(asideFolder, damage.names[index] ?? ''), bytes)
-  }
+  await files.makeFolder(aside)
+  await files.writeWhole(path.join(aside, name), damage.bytes)
+  for (const [index, one] of later.entries())
+    await files.writeWhole(path.join(aside, one), rest[index + 1] ?? Buffer.of())
 
-  const saved = rest.flatMap(({ bytes, from }) => readableFrames(bytes, from))
-  const nextSeq = (damage.last?.seq ?? 0) + 1
-  const header = encodeHeader({
-    journal: damage.journal,
-    v: 1,
-    mended: damage.mended + 1,
-    first: damage.header?.first ?? nextSeq,
-  })
-  const frames = renumber(onlyLater(saved, damage.last?.hlc ?? ''), nextSeq)
-  const lines = frames.map((saved) => encodeLine(JSON.stringify(saved)))
-  await files.writeWhole(path.join(folder, first), Buffer.concat([header, goodFrames(damage), ...lines]))
+  const good = await goodStamps(folder, damage, files)
+  const saved = rest.flatMap(readableFrames).filter(({ hlc }) => !good.has(hlc))
+  const before = damage.last?.seq ?? 0
+  const mended = damage.mended + 1
+  const kept = before + saved.length
+  const lost = lostFrames(damage, rest, saved)
+  await notices.put(`journal-damaged-${mended}`, { code: 'journal-damaged', kept, lost, savedAs: aside })
 
-  for (const name of later) await files.remove(path.join(folder, name))
+  const headerLine = encodeHeader({ journal, v: 1, mended, first: header?.first ?? before + 1, instead: [...later] })
+  const lines = renumber(saved, before + 1).map((one) => encodeLine(JSON.stringify(one)))
+  await files.writeWhole(path.join(folder, name), Buffer.concat([headerLine, goodLines(damage), ...lines]))
+  for (const one of later) await files.remove(path.join(folder, one))
   await files.syncFolder(folder)
 }
 
+/**
+ * How many frames there were, at least, and are no more: by the numbers of those that are read, and by the lines that are
+ * not but look like one. Null where nothing tells.
+ */
+function lostFrames(
+  { header, last, knownSeq }: Damage,
+  rest: readonly Buffer[],
+  saved: readonly Frame[],
+): number | null {
+  const before = last?.seq ?? 0
+  let end = before
+  let isUnsure = rest.some((bytes) => bytes.length > 0 && bytes.at(-1) !== NEWLINE)
+  for (const [index, bytes] of rest.entries()) {
+    // A file's first line is none of a frame.
+    const lines = [...linesOf(bytes)].slice(index === 0 && header !== null ? 0 : 1)
+    for (const { json, start } of lines) {
+      const mark = json === null ? null : frameMark(json)
+      if (mark !== null) end = Math.max(end, mark.seq)
+      else if (LIKE_A_FRAME.test(bytes.toString('latin1', start, start + 20))) end += 1
+      else isUnsure = true
+    }
+  }
+  const lost = Math.max(0, Math.max(end, knownSeq) - before - saved.length)
+  return lost === 0 && isUnsure ? null : lost
+}
+
+const LIKE_A_FRAME = /^[0-9a-f]{8} \{"v":/
+
 /** The good part without its header line. */
-function goodFrames({ bytes, header, goodLength }: Damage): Buffer {
+function goodLines({ bytes, header, goodLength }: Damage): Buffer {
   if (header === null) return Buffer.alloc(0)
   const [headerLine] = linesOf(bytes)
   return bytes.subarray(headerLine?.end ?? 0, goodLength)
 }
 
-function readableFrames(bytes: Buffer, from: number): Frame[] {
+/** Stamps of all good frames: a file of an older copy that lies there too brings none a second time. */
+async function goodStamps(folder: string, damage: Damage, files: DurableFiles): Promise<ReadonlySet<string>> {
+  const stamps = new Set<string>()
+  const good = [damage.bytes.subarray(0, damage.goodLength)]
+  for (const { name } of damage.segments) good.push(await files.read(path.join(folder, name)))
+  for (const { json } of good.flatMap((bytes) => [...linesOf(bytes)])) {
+    const mark = json === null ? null : frameMark(json)
+    if (mark !== null) stamps.add(mark.hlc)
+  }
+  return stamps
+}
+
+function readableFrames(bytes: Buffer): Frame[] {
   const found: Frame[] = []
-  for (const { json } of linesOf(bytes, from)) {
+  for (const { json } of linesOf(bytes)) {
     if (json === null || frameMark(json) === null) continue
     const read = frame.safeParse(JSON.parse(json.toString()))
     if (read.success) found.push(read.data)
   }
   return found
-}
-
-function onlyLater(frames: readonly Frame[], hlc: string): Frame[] {
-  let last = hlc
-  return frames.filter((candidate) => {
-    if (candidate.hlc <= last) return false
-    last = candidate.hlc
-    return true
-  })
 }
 
 /** Gives new numbers without gaps; an undo keeps pointing at its action, or at none where that is lost. */

@@ -11,6 +11,8 @@ const header = z.strictObject({
   mended: z.int().nonnegative(),
   /** Sequence number of the first frame. */
   first: z.int().positive(),
+  /** Files that a mended one stands in place of; what still lies there under these names counts for nothing. */
+  instead: z.array(z.string()).optional(),
 })
 export type SegmentHeader = z.infer<typeof header>
 
@@ -34,6 +36,10 @@ const namePattern = /^\d{6}\.ogij$/
 
 export function segmentName(number: number): string {
   return `${String(number).padStart(6, '0')}.ogij`
+}
+
+export function segmentNumber(name: string): number {
+  return Number.parseInt(name, 10)
 }
 
 export function segmentNames(names: readonly string[]): string[] {

@@ -1,5 +1,6 @@
-import { dropKeys, keyringBytes } from './keyring-content.ts'
+import { dropKeys } from './keyring-content.ts'
 import { type AsideFile, type KeyringPlace, readAside } from './keyring-copies.ts'
+import { keyringBytes } from './keyring-file.ts'
 
 /**
  * Takes keys out of the keyrings that were put aside too, and gives the files of which it can't be said that nothing of
@@ -23,7 +24,7 @@ function withoutKeys({ bytes, content }: AsideFile, ids: ReadonlySet<string>): {
 }
 
 /** A key and its id, as they stand in a keyring's JSON. */
-const KEY = /"([^"]{1,100})":"[^"]*",?/g
+const KEY = /\["([^"]{1,100})","[^"]*"\],?/g
 /** Shorter than any key: a file without it is zeroed or empty. */
 const LIKE_A_KEY = /[A-Za-z0-9+/]{16}/
 

@@ -2,7 +2,8 @@ import path from 'node:path'
 import type { DurableFiles } from '../disk/durable-files.ts'
 import { isMissing } from '../disk/system-problem.ts'
 import { isTemporaryName } from '../disk/write-atomically.ts'
-import { type KeyringContent, keyringBytes, parseKeyring, type Unreadable } from './keyring-content.ts'
+import type { KeyringContent, KeyringCore } from './keyring-content.ts'
+import { keyringBytes, parseKeyring, type Unreadable } from './keyring-file.ts'
 
 /*
  * Where a keyring lies: twice in the data folder, as the account opens it, and once beside the journal as it may leave
@@ -42,9 +43,10 @@ function copyFiles({ folder, journalFolder }: KeyringPlace) {
 /** Reads all copies, and changes nothing. Throws what the disk throws. */
 export async function readCopies(place: KeyringPlace): Promise<readonly FoundCopy[]> {
   const found: FoundCopy[] = []
+  const known = new Map<string, KeyringCore>()
   for (const copy of copyFiles(place)) {
     const bytes = await readOrNull(place.files, copy.file)
-    found.push({ ...copy, bytes, content: bytes === null ? null : parseKeyring(bytes) })
+    found.push({ ...copy, bytes, content: bytes === null ? null : parseKeyring(bytes, known) })
   }
   return found
 }

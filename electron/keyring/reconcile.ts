@@ -1,4 +1,4 @@
-import { dropKeys, type KeyringContent, keyringBytes } from './keyring-content.ts'
+import { dropKeys, type KeyringContent } from './keyring-content.ts'
 import type { FoundCopy } from './keyring-copies.ts'
 import type { MasterWrap } from './system-secrets.ts'
 
@@ -47,11 +47,7 @@ export function reconcile(copies: readonly FoundCopy[], sealedUnder: readonly st
   const master = newest(own.filter((content) => content.master !== null))?.master
   if (merged !== null && master) {
     const content = { ...merged, master }
-    const { whole, leaving } = keyringBytes(content)
-    const isUneven = copies.some(
-      ({ bytes, isBesideJournal }) => bytes?.equals(isBesideJournal ? leaving : whole) !== true,
-    )
-    return { state: 'whole', content, isUneven }
+    return { state: 'whole', content, isUneven: copies.some((copy) => !holds(copy, content)) }
   }
   if (merged === null && sealedUnder.length === 0) return { state: 'none' }
   const isDamaged = copies.some(({ content }) => content === 'damaged')
@@ -61,6 +57,17 @@ export function reconcile(copies: readonly FoundCopy[], sealedUnder: readonly st
     keyring: id ?? sealedUnder.at(-1) ?? null,
     forCode: merged,
   }
+}
+
+/** Whether a copy holds all of it, and its own wrap of the master key or none. */
+function holds({ content: held, isBesideJournal }: FoundCopy, content: WholeKeyring): boolean {
+  return (
+    isContent(held) &&
+    held.generation === content.generation &&
+    held.keys.size === content.keys.size &&
+    held.dropped.size === content.dropped.size &&
+    JSON.stringify(held.master) === JSON.stringify(isBesideJournal ? null : content.master)
+  )
 }
 
 /** What would be lost if this keyring were written over it. */

@@ -7,6 +7,7 @@ import type { Store } from '../store/store.ts'
 import { StoreContext } from '../store/store-context.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { OpenFailed } from './open-failed.tsx'
+import { startNotices } from './start-notices.tsx'
 import { Workspace } from './workspace.tsx'
 
 type Opening =
@@ -18,9 +19,10 @@ type Opening =
 export function App() {
   const [opening, setOpening] = useState<Opening>({ state: 'opening', progress: null })
   useEffect(() => {
-    void openStore(windowParts(desktop), (progress) => setOpening({ state: 'opening', progress })).then((result) =>
-      setOpening(result.ok ? { state: 'open', store: result.value } : { state: 'failed', problem: result.problem }),
-    )
+    void openStore(windowParts(desktop), (progress) => setOpening({ state: 'opening', progress })).then((result) => {
+      if (result.ok) startNotices.set(result.value.start.notices)
+      setOpening(result.ok ? { state: 'open', store: result.value } : { state: 'failed', problem: result.problem })
+    })
   }, [])
   const writer = opening.state === 'open' ? opening.store.writer : null
   useEffect(() => (writer === null ? undefined : keepOpenUntilSaved(writer)), [writer])

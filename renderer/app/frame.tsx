@@ -1,6 +1,4 @@
-import { Alert, Box, Stack } from '@mantine/core'
-import { useState } from 'react'
-import { startNoticeMessage } from '../../shared/wording/start-notice.ts'
+import { Box } from '@mantine/core'
 import { CalendarProvider } from '../features/holidays/calendar-provider.tsx'
 import { KeyringNotice } from '../features/privacy/keyring-notice.tsx'
 import { RecoveryOffer } from '../features/privacy/recovery-offer.tsx'
@@ -9,7 +7,6 @@ import { SubmittedBar } from '../features/submitted/submitted-bar.tsx'
 import type { UnitFields } from '../features/units/new-unit.ts'
 import { ReportData } from '../kit/session/report-data.tsx'
 import { useSession } from '../kit/session/session.ts'
-import { useStore } from '../store/store-context.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Header } from './header.tsx'
 import { Incoming } from './incoming.tsx'
@@ -17,13 +14,12 @@ import { LeaveOnEscape } from './leave-on-escape.tsx'
 import { Navigation } from './navigation.tsx'
 import { NoticeBar } from './notice-bar.tsx'
 import { Screen } from './screen.tsx'
+import { StartNotices } from './start-notices.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 
 /** The window's frame: who and when above, where to go on the left, the screen itself. */
 export function Frame({ onCreate }: { onCreate(fields: UnitFields): void }) {
-  const { start } = useStore()
   const { view } = useSession()
-  const [read, setRead] = useState(false)
   useShortcuts()
   return (
     <Incoming>
@@ -34,15 +30,7 @@ export function Frame({ onCreate }: { onCreate(fields: UnitFields): void }) {
             <Header onCreate={onCreate} />
             <Navigation />
             <Box component="main" className="screen">
-              {!read && start.notices.length > 0 && (
-                <Alert color="orange" withCloseButton closeButtonLabel="知道了" onClose={() => setRead(true)} mb="sm">
-                  <Stack gap={4}>
-                    {start.notices.map((notice) => (
-                      <div key={notice.code}>{startNoticeMessage(notice)}</div>
-                    ))}
-                  </Stack>
-                </Alert>
-              )}
+              <StartNotices />
               <KeyringNotice />
               <NoticeBar />
               <RecoveryOffer />

@@ -6,6 +6,10 @@ import type { OpenProblem } from '../store/open/open-store.ts'
 const texts: Record<OpenProblem['code'], string> = {
   'store-unusable':
     '这台电脑上的工作数据打不开，也没能重新建立，多半是磁盘满了。您填过的内容都还在保存记录里：请腾出一些磁盘空间，再打开本程序。',
+  'store-not-kept':
+    '这台电脑上的工作数据要按保存记录重新建立，但是先另存一份没有成功，多半是磁盘满了，所以什么都没有动。请腾出一些磁盘空间，再点“重新打开”。',
+  'store-busy':
+    '这台电脑上的工作数据坏了，打不开，也没有动它。请关掉本程序再打开一次：下次打开时先把它原样收好，再按保存记录重新建立。',
   'journal-missing':
     '数据文件夹里的保存记录（journal 文件夹）不见了，只剩下工作数据这一份，本程序没有动它。请先把数据文件夹整个复制一份；再把原来的 journal 文件夹放回去，然后打开本程序。找不回来的，请把复制的那份交给技术人员。',
   'journal-unreadable':

@@ -13,6 +13,7 @@ import { useStore } from '../store/store-context.ts'
 import { editReport, recordAction } from '../store/write/record-action.ts'
 import { Frame } from './frame.tsx'
 import { lastPlace, rememberPlace } from './last-place.ts'
+import { StartNotices } from './start-notices.tsx'
 
 /** Chooses the unit and year that are worked on, and gives every screen its session. */
 export function Workspace() {
@@ -93,15 +94,18 @@ export function Workspace() {
   }
   if (session === null || openingSample) {
     return (
-      <Welcome
-        dataFolder={store.start.dataFolder}
-        onCreate={(fields) => void create(fields)}
-        onSample={async () => {
-          setOpeningSample(true)
-          const sample = await openSample(store).finally(() => setOpeningSample(false))
-          if (sample !== null) setUnit(sample.unit, sample.year)
-        }}
-      />
+      <>
+        <StartNotices />
+        <Welcome
+          dataFolder={store.start.dataFolder}
+          onCreate={(fields) => void create(fields)}
+          onSample={async () => {
+            setOpeningSample(true)
+            const sample = await openSample(store).finally(() => setOpeningSample(false))
+            if (sample !== null) setUnit(sample.unit, sample.year)
+          }}
+        />
+      </>
     )
   }
   return (

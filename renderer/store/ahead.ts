@@ -1,5 +1,6 @@
 import type { Change, Frame } from '../../shared/journal/frame.ts'
-import type { Groups, Stamped } from '../../shared/record/groups.ts'
+import { type Groups, type Stamped, standingIn } from '../../shared/record/groups.ts'
+import { runOf } from '../../shared/record/hlc.ts'
 import { sameJson } from '../../shared/values/same-json.ts'
 import { type Observable, observable } from './observable.ts'
 
@@ -80,6 +81,8 @@ function isStored({ changes, stamp }: AheadEdit, stored: Groups): boolean {
   return changes.every(({ group }) => isLater(stored[group], stamp))
 }
 
+/** Whether what stands is of that frame or a later one. Stamps grow within a run only, and this window's frames are of one. */
 function isLater(standing: Stamped | undefined, stamp: string | null): boolean {
-  return stamp !== null && standing !== undefined && standing.stamp >= stamp
+  if (stamp === null) return false
+  return standingIn(standing).some((one) => runOf(one.stamp) === runOf(stamp) && one.stamp >= stamp)
 }

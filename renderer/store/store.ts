@@ -17,11 +17,12 @@ export type WriteProblem =
   | { readonly code: 'store-behind'; readonly detail: string }
 
 /**
- * Why the store could not be opened. `journal-missing`: the journal is empty and the store is not, so the store is the
+ * Why the store could not be opened. `store-not-kept`: it had to be made anew, and could not be put aside before, so
+ * nothing was changed. `store-busy`: it does not open, and is put aside when the program starts next. `journal-missing`: the journal is empty and the store is not, so the store is the
  * last copy of what was typed and is left alone.
  */
 export interface OpenProblem {
-  readonly code: 'store-unusable' | 'journal-unreadable' | 'journal-missing'
+  readonly code: 'store-unusable' | 'store-not-kept' | 'store-busy' | 'journal-unreadable' | 'journal-missing'
   readonly detail: string
 }
 

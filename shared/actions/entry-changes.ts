@@ -10,6 +10,7 @@ import {
   type SealedFields,
   stageGroup,
 } from '../model/entry/entry-record.ts'
+import { stampsIn } from '../model/entry/mark.ts'
 import type { RequestStage } from '../model/entry/request.ts'
 import { type Groups, groupValue } from '../record/groups.ts'
 import type { Json } from '../values/json.ts'
@@ -69,5 +70,6 @@ export function clearTakenOut(register: RegisterDefinition, id: EntryId, groups:
 
 /** Puts an entry into the bin on a day (`YYYY-MM-DD`), or with null takes it out. */
 export function binEdit(id: EntryId, groups: Groups, day: string | null): Change[] {
-  return setGroup('entry', entryRecordId(id), groups, 'bin', day)
+  const value = day === null ? null : { day, over: stampsIn(groups) }
+  return setGroup('entry', entryRecordId(id), groups, 'bin', value)
 }

@@ -1,5 +1,5 @@
 import type { RegisterDefinition } from '../catalogue/registers/register-definition.ts'
-import type { KeyringProblem } from '../desktop.ts'
+import type { ErasedKeys, KeyringProblem } from '../desktop.ts'
 import { keyringProblemMessage, sealedName } from './privacy.ts'
 import { type WriteProblem, writeProblemMessage } from './write-problem.ts'
 
@@ -65,13 +65,17 @@ export function entryErasure(count: number, undone: number, register: RegisterDe
 }
 
 /** After it. */
-export const personErasedMessage = '个人信息已删除。这一件的其他内容都在，照样计入年报。'
-export const entriesErasedMessage = (count: number, unit: string): string =>
-  `已彻底删除 ${count} ${unit}，撤销取不回来。`
+export const personErasedMessage = (erased: ErasedKeys): string =>
+  `个人信息已删除。这一件的其他内容都在，照样计入年报。${unreachedText(erased)}`
+export const entriesErasedMessage = (count: number, unit: string, erased: ErasedKeys): string =>
+  `已彻底删除 ${count} ${unit}，撤销取不回来。${unreachedText(erased)}`
 
-/** Above the files in which something of what was erased may be left. */
-export const unreachedText =
-  '已经删除，但是下面的文件是以前坏掉、收在一边的密钥文件，读不出来，不能保证里面一点不剩。请在文件夹里把它们也删掉；拷到别处的，一起删。'
+/** Which files something of what was erased may be left in. */
+function unreachedText({ unreached }: ErasedKeys): string {
+  if (unreached.length === 0) return ''
+  const files = unreached.map((file) => `“${file}”`).join('、')
+  return `但是${files}是以前坏掉、收在一边的密钥文件，读不出来，不能保证里面一点不剩：请到文件夹里把它也删掉；拷到别处的，一起删。`
+}
 
 /** In place of personal data that was erased on a day, which is written as the clerk reads days. */
 export const personErased = '个人信息已删除'

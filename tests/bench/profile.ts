@@ -77,8 +77,15 @@ async function appendAll(
   entries: readonly MadeEntry[],
   sealed: ReadonlyMap<number, SealedFields>,
 ): Promise<void> {
-  const lock = { isTakenOver: false, isOurs: async () => true }
-  const tools = { files: durableFiles, now: Date.now, randomId, device: 'bench0000000', lock }
+  const tools = {
+    files: durableFiles,
+    now: Date.now,
+    randomId,
+    device: 'bench0000000',
+    lock: { isTakenOver: false, isOurs: async () => true },
+    notices: { put: async () => {} },
+    headFile: path.join(folder, 'journal-head.json'),
+  }
   const opened = await openJournal(path.join(folder, 'journal'), tools)
   if (!opened.ok) throw new Error(opened.problem.code)
   const [year] = years

@@ -139,3 +139,28 @@ test('keys that nothing opens are given up by a person, and the old file still b
   await showNames(third.page)
   await expect(third.page.locator('[data-entry]')).toContainText(person.name)
 })
+
+test('a person is erased out of damaged keys too, or the file that could not be reached is named', async ({
+  open,
+  folder,
+}) => {
+  const profile = path.join(folder, 'township')
+  const first = await open('township')
+  await withCode(first.page)
+  await first.close()
+  // The id of the key itself is damaged: nobody can say any more which key it is.
+  const file = path.join(profile, 'keyring.json')
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/("keys":\[\["....-....\.)../, '$1'))
+
+  const { page } = await open('township')
+  await showNames(page)
+  await page.locator('[data-entry]').filter({ hasText: person.name }).click()
+  await page.getByRole('button', { name: /编号、承办单位/ }).click()
+  await page.getByRole('button', { name: '删除个人信息…' }).press('Enter')
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
+  await page.keyboard.type('2025-001')
+  await page.keyboard.press('Enter')
+  const said = page.getByRole('status').filter({ hasText: '个人信息已删除。这一件的其他内容都在' })
+  await expect(said).toContainText(/keyring-damaged-\d+\.json”是以前坏掉/)
+  await expect(said).toContainText('不能保证里面一点不剩')
+})

@@ -80,7 +80,10 @@ const keyringCopies = ['keyring.json', 'keyring-copy.json', 'journal/keyring-rec
 
 /** The copies of the keyring that still hold the key of what is sealed. */
 const keysLeft = (profile: string, { keyId }: SealedFields): string[] =>
-  keyringCopies.filter((name) => keyId in JSON.parse(readFileSync(path.join(profile, name), 'utf8')).keyring.keys)
+  keyringCopies.filter((name) => {
+    const { keyring } = JSON.parse(readFileSync(path.join(profile, name), 'utf8'))
+    return new Map(keyring.keys).has(keyId)
+  })
 
 const openSettings = async (page: Page) => {
   await page.getByRole('button', { name: '切换单位' }).click()

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect } from '@playwright/test'
-import { runSecondInstance } from '../../build/host/launch.ts'
+import { indexedDbFolder, runSecondInstance } from '../../build/host/launch.ts'
 import { createUnit, goTo, saved } from '../../build/walk/clerk.ts'
+import { readRawStore } from '../fixtures/raw-store.ts'
 import { test } from '../fixtures/window-test.ts'
 
 const unit = { name: '花园镇人民政府', level: '乡镇（街道）', code: '420921001000', parent: '' } as const
@@ -66,3 +67,62 @@ test('a screen whose read fails says so, is logged without what was typed, and o
   await expect(page.getByText(unit.name).first()).toBeVisible()
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
+
+const harms: readonly [string, (leveldb: string) => void][] = [
+  ['whose MANIFEST is gone', (leveldb) => rmSync(path.join(leveldb, manifestOf(leveldb)))],
+  [
+    'of noise',
+    (leveldb) => {
+      for (const name of readdirSync(leveldb)) {
+        const file = path.join(leveldb, name)
+        writeFileSync(file, Buffer.alloc(readFileSync(file).length, 'q'))
+      }
+    },
+  ],
+  [
+    'that looks whole and that Chromium cannot open',
+    (leveldb) => {
+      const log = path.join(leveldb, readdirSync(leveldb).find((name) => /^\d+\.log$/.test(name)) ?? '')
+      rmSync(log)
+      mkdirSync(log)
+    },
+  ],
+]
+for (const [what, harm] of harms) {
+  test(`a store ${what} is put aside whole and made anew of the journal, said until it is read`, async ({
+    folder,
+    open,
+  }) => {
+    const userData = path.join(folder, 'township')
+    const first = await open('township')
+    await createUnit(first.page, unit)
+    await saved(first.page)
+    const stored = await readRawStore(first.page)
+    await first.close()
+    const database = indexedDbFolder(userData)
+    const leveldb = path.join(database, readdirSync(database).find((name) => name.endsWith('.leveldb')) ?? '')
+    harm(leveldb)
+    const left = readdirSync(leveldb)
+
+    const second = await open('township')
+    await expect(second.page.getByRole('alert')).toContainText('工作数据坏了，打不开')
+    expect(await readRawStore(second.page)).toEqual(stored)
+    const [aside = ''] = readdirSync(path.join(userData, 'aside'))
+    const kept = path.join(userData, 'aside', aside, 'IndexedDB', path.basename(leveldb))
+    expect(readdirSync(kept)).toEqual(expect.arrayContaining(left))
+    await second.close()
+
+    const third = await open('township')
+    await expect(third.page.getByRole('alert')).toContainText('工作数据坏了，打不开')
+    await third.page.getByRole('button', { name: '知道了' }).click()
+    await expect.poll(() => readFileSync(path.join(userData, 'notices.json'), 'utf8')).toBe('[]\n')
+    await third.close()
+    const fourth = await open('township')
+    await expect(fourth.page.getByText(unit.name).first()).toBeVisible()
+    await expect(fourth.page.getByRole('alert')).toHaveCount(0)
+  })
+}
+
+function manifestOf(leveldb: string): string {
+  return readdirSync(leveldb).find((name) => name.startsWith('MANIFEST')) ?? ''
+}

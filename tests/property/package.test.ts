@@ -81,7 +81,7 @@ describe('packSubmission() and openPackage()', () => {
 })
 
 describe('openPackage()', () => {
-  it('survives 300 mutations: each is refused, or changes nothing', async () => {
+  it('P15: survives 300 mutations: each is refused, or changes nothing', async () => {
     const expected = await openedSubmission(samplePackage)
     let refused = 0
     await fc.assert(

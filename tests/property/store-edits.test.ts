@@ -67,7 +67,7 @@ let store: Store
 afterEach(() => store.database.close())
 
 describe('the store', () => {
-  it('says what a plain model of editing with undo says, over restarts and lost or stale databases', async () => {
+  it('J9: says what a plain model of editing with undo says, over restarts and lost or stale databases', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 30 }), async (steps) => {
         store?.database.close()

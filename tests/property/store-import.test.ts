@@ -79,7 +79,7 @@ async function importAll(batches: readonly (readonly number[])[]): Promise<Outco
 const all = files.map((_, index) => index)
 
 describe('importing', () => {
-  it('comes to the same store and the same sum in any order, in any batches, twice', async () => {
+  it('P13: comes to the same store and the same sum in any order, in any batches, twice', async () => {
     const expected = await importAll([all])
     expect(JSON.parse(expected.sum).cells['requests.received.person']).toBe(3 + 4 + 16)
     const order = fc.shuffledSubarray([...all, ...all], { minLength: 2 * all.length })

@@ -3,9 +3,11 @@ import { useState } from 'react'
 import { finalChanges } from '../../../shared/actions/final-changes.ts'
 import { reasonEdit } from '../../../shared/actions/report-changes.ts'
 import { chineseDate } from '../../../shared/calendar/chinese-date.ts'
-import { finalRecordId } from '../../../shared/model/desk/final-record.ts'
+import { finalRecordId, finalWorkingReport } from '../../../shared/model/desk/final-record.ts'
+import type { Place } from '../../../shared/model/report/place.ts'
 import { checkSections } from '../../../shared/steps/check/check-sections.ts'
 import { unexplainedErrors } from '../../../shared/steps/check/unexplained-errors.ts'
+import { finalFindings } from '../../kit/findings/final-findings.ts'
 import { FindingsList } from '../../kit/findings/findings-list.tsx'
 import { viewOfPlace } from '../../kit/session/place-view.ts'
 import { useReportData } from '../../kit/session/report-data.tsx'
@@ -23,10 +25,17 @@ export function FinaliseScreen() {
   const [knowMissing, setKnowMissing] = useState(false)
   if (total === null || desk === null || final === undefined) return null
   const { working } = total
+  const moved = final === null ? [] : finalFindings(form, final, desk)
   const findings = [...total.findings, ...checkSections(form, working.report)]
   const blocking = unexplainedErrors(form, findings, working.reasons)
   const missing = desk.children.filter(({ state }) => state === 'missing')
   const blanks = desk.children.filter(({ state }) => state === 'blank')
+  const goTo = (place: Place) => {
+    const view = viewOfPlace(form, 'total', place)
+    if (view !== null) session.go(view)
+  }
+  const explain = (finding: string, text: string | null) =>
+    session.edit('total', 'reason', (id, groups) => reasonEdit(id, groups, finding, text ?? ''))
   const finalise = () => {
     setKnowMissing(false)
     void session.act({
@@ -58,6 +67,20 @@ export function FinaliseScreen() {
           </Group>
         </Alert>
       )}
+      {final !== null && moved.length > 0 && (
+        <Alert color="orange" title={`定稿以后，${moved.length} 个汇总数变了`}>
+          <Text size="sm" mb={6}>
+            定稿没有跟着变。要用新的数，请再次定稿；还用定稿的数，写一句原因，会随报送文件交给上级。
+          </Text>
+          <FindingsList
+            form={form}
+            working={finalWorkingReport(form, final, working.reasons)}
+            findings={moved}
+            onGo={goTo}
+            onReason={explain}
+          />
+        </Alert>
+      )}
       {missing.length > 0 && (
         <Alert color="orange" title={`还有 ${missing.length} 个单位没有报送`}>
           <Text size="sm">{missing.map((child) => child.unit.profile.name).join('、')}</Text>
@@ -87,13 +110,8 @@ export function FinaliseScreen() {
         working={working}
         findings={findings}
         lastYear={lastYear}
-        onGo={(place) => {
-          const view = viewOfPlace(form, 'total', place)
-          if (view !== null) session.go(view)
-        }}
-        onReason={(finding, text) =>
-          session.edit('total', 'reason', (id, groups) => reasonEdit(id, groups, finding, text ?? ''))
-        }
+        onGo={goTo}
+        onReason={explain}
       />
       <Group>
         <Button

@@ -29,9 +29,9 @@ export function EraseFromBin(props: {
       typed={null}
       action="彻底删除"
       onErase={() => eraseEntries(store, { unit: session.unit.code, year: session.year, day: store.start.today, ids })}
-      onDone={() => {
+      onDone={(erased) => {
         for (const record of [...records, ...undone]) void drafts.forget(record)
-        notice.set(entriesErasedMessage(ids.length, register.unit))
+        notice.set(entriesErasedMessage(ids.length, register.unit, erased))
         onClose()
       }}
       onClose={onClose}

@@ -25,10 +25,13 @@ export const STATE = 'state'
 /** What is missing or wrong in an entry; of a request its state says it. */
 export const FLAWS = 'flaws'
 
-/** Sealed fields of which a list can show something. The rest of a person stays with the entry. */
-const SEALED: Readonly<Record<string, { readonly label: string; readonly place: ListColumn['place'] }>> = {
+/**
+ * Sealed fields of which a list can show something, under a shorter heading than the field has or its own. The rest of a
+ * person stays with the entry.
+ */
+const SEALED: Readonly<Record<string, { readonly label?: string; readonly place: ListColumn['place'] }>> = {
   name: { label: '申请人', place: 'usual' },
-  subject: { label: '要什么', place: 'clear' },
+  subject: { place: 'clear' },
 }
 
 /** What a list shows only when asked, by register: the narrow screens of offices have no room for more. */
@@ -53,7 +56,7 @@ function makeColumns(register: RegisterDefinition): ListColumn[] {
     const { key, label, kind, choices, many } = field
     if (isSealed(field)) {
       const shown = SEALED[key]
-      return shown === undefined ? [] : [{ key, kind, isSealed: true, ...shown, value: () => undefined }]
+      return shown === undefined ? [] : [{ key, label, kind, isSealed: true, ...shown, value: () => undefined }]
     }
     if (!listed.has(field)) return []
     const isOnDemand = many === true || ON_DEMAND[register.id]?.includes(key) === true

@@ -1,7 +1,6 @@
 import { Button, Collapse, Group, Stack, Text } from '@mantine/core'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
-import { fieldOf } from '../../../shared/catalogue/registers/register-definition.ts'
 import { requestsRegister as register } from '../../../shared/catalogue/registers/registers.ts'
 import type { EntryId } from '../../../shared/model/entry/entry-record.ts'
 import { CountedIn } from '../../kit/entry/counted-in.tsx'
@@ -11,12 +10,8 @@ import { SealedFieldsPart } from '../../kit/entry/sealed-fields.tsx'
 import type { EntryDraft } from '../../kit/entry/use-entry-draft.ts'
 import type { EntryView } from '../../store/entries/use-entries.ts'
 import { RequestDisputes } from './request-disputes.tsx'
+import { requestLayout } from './request-layout.ts'
 import { RequestProgress } from './request-progress.tsx'
-
-const needConfirmation = ['online', 'ordinaryMail', 'fax']
-const fieldsOf = (...keys: string[]) => keys.map((key) => fieldOf(register, key))
-const inSight = fieldsOf('subject', 'name')
-const folded = register.fields.filter((field) => field.personal === true && !inSight.includes(field))
 
 /** A request: four fields and the applicant's name, the rest folded; then what was done with it, day by day. */
 export function RequestEditor(props: { id: EntryId; view: EntryView | null; draft: EntryDraft; onSave(): void }) {
@@ -29,8 +24,7 @@ export function RequestEditor(props: { id: EntryId; view: EntryView | null; draf
     goesOn.current = true
     onSave()
   }
-  const confirms = needConfirmation.includes(String(draft.values.way))
-  const main = fieldsOf('arrived', 'way', ...(confirms ? ['confirmed'] : []), 'applicant')
+  const { main, inSight, more: rest, folded } = requestLayout(register, draft.values.way)
   const sealed = { register, draft, unit: id.unit, erased: entry?.erased ?? null, onLast: saveAndGoOn }
   return (
     <Stack gap="sm">
@@ -62,13 +56,7 @@ export function RequestEditor(props: { id: EntryId; view: EntryView | null; draf
         </Group>
         <Collapse expanded={more} transitionDuration={0}>
           <Stack gap="xs">
-            <EntryFields
-              register={register}
-              fields={fieldsOf('number', 'platformNumber', 'organ')}
-              draft={draft}
-              unit={id.unit}
-              onLast={saveAndGoOn}
-            />
+            <EntryFields register={register} fields={rest} draft={draft} unit={id.unit} onLast={saveAndGoOn} />
             <SealedFieldsPart {...sealed} fields={folded} />
             {entry !== null && entry.personal !== null && (
               <Group>

@@ -10,6 +10,7 @@ import { checkSections } from '../../../shared/steps/check/check-sections.ts'
 import { unexplainedErrors } from '../../../shared/steps/check/unexplained-errors.ts'
 import { exportProblemMessage } from '../../../shared/wording/export-problem.ts'
 import { useDraft } from '../../kit/fields/use-draft.ts'
+import { finalFindings } from '../../kit/findings/final-findings.ts'
 import { UncountedRequests } from '../../kit/findings/uncounted-requests.tsx'
 import { desktop } from '../../kit/session/desktop.ts'
 import { useMainReport, useReportData } from '../../kit/session/report-data.tsx'
@@ -28,21 +29,25 @@ export function SubmitScreen() {
   const session = useSession()
   const store = useStore()
   const main = useMainReport()
-  const { lastYear } = useReportData()
+  const { lastYear, desk } = useReportData()
   const { unit, year, layer, form } = session
   const exports = useExports(unit.code, year, layer) ?? []
   const [state, setState] = useState<State>({ state: 'ready' })
   const final = useFinal(unit.code, year)
   const notFinal = session.isDesk && final === null
   // A desk's final report goes out as it was frozen, not as the sum stands now; it was explained before it was frozen.
-  const frozen = session.isDesk ? (final?.report ?? null) : null
-  const report = frozen ?? main.working.report
+  const frozen = session.isDesk ? (final ?? null) : null
+  const report = frozen?.report ?? main.working.report
   const findings = useMemo(
     () =>
       frozen === null
         ? main.findings
-        : [...check(form, frozen, lastYear === null ? {} : { lastYear }), ...checkSections(form, frozen)],
-    [form, frozen, lastYear, main.findings],
+        : [
+            ...check(form, frozen.report, lastYear === null ? {} : { lastYear }),
+            ...checkSections(form, frozen.report),
+            ...(desk === null ? [] : finalFindings(form, frozen, desk)),
+          ],
+    [form, frozen, lastYear, desk, main.findings],
   )
   const blocking = frozen === null ? unexplainedErrors(form, findings, main.working.reasons) : []
   const empty = form.definition.sections.filter(({ id }) => sectionState(form, report, findings, id) === 'empty')

@@ -38,9 +38,9 @@ export function ErasePerson(props: { register: RegisterDefinition; entry: Entry;
             const { unit, year } = session
             return erasePerson(store, { unit: unit.code, year, day: store.start.today, ids: [entry.id] })
           }}
-          onDone={() => {
+          onDone={(erased) => {
             void drafts.forget(entryRecordId(entry.id))
-            notice.set(personErasedMessage)
+            notice.set(personErasedMessage(erased))
             setAsked(false)
           }}
           onClose={() => setAsked(false)}

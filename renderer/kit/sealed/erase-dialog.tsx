@@ -2,7 +2,7 @@ import { Alert, Button, Group, List, Stack, Text, TextInput } from '@mantine/cor
 import { useState } from 'react'
 import type { ErasedKeys } from '../../../shared/desktop.ts'
 import type { Result } from '../../../shared/values/result.ts'
-import { type EraseProblem, eraseProblemMessage, unreachedText } from '../../../shared/wording/erasure.ts'
+import { type EraseProblem, eraseProblemMessage } from '../../../shared/wording/erasure.ts'
 import { OpenDialog } from '../keys/open-dialog.tsx'
 
 /** Asks once more before something is erased for good, says what stays, and does it. */
@@ -15,47 +15,24 @@ export function EraseDialog(props: {
   /** What the button says. */
   action: string
   onErase(): Promise<Result<ErasedKeys, EraseProblem>>
-  onDone(): void
+  /** What was erased may be gone from the screen by now, and this dialog with it. */
+  onDone(erased: ErasedKeys): void
   onClose(): void
 }) {
   const { typed } = props
   const [text, setText] = useState('')
   const [isBusy, setBusy] = useState(false)
   const [message, setMessage] = useState<string | null>(null)
-  /** Files in which something of it may be left; null: not erased yet. */
-  const [unreached, setUnreached] = useState<readonly string[] | null>(null)
   const isReady = typed === null || text.trim() === typed
   const erase = async () => {
     if (!isReady || isBusy) return
     setBusy(true)
     const erased = await props.onErase()
     setBusy(false)
-    if (!erased.ok) setMessage(eraseProblemMessage(erased.problem))
-    else if (erased.value.unreached.length > 0) setUnreached(erased.value.unreached)
-    else props.onDone()
+    if (erased.ok) props.onDone(erased.value)
+    else setMessage(eraseProblemMessage(erased.problem))
   }
-  const close = () => !isBusy && (unreached === null ? props.onClose() : props.onDone())
-  if (unreached !== null) {
-    return (
-      <OpenDialog title={props.title} size="lg" onClose={close} closeButtonProps={{ 'aria-label': '关闭' }}>
-        <Stack gap="sm">
-          <Alert color="orange" role="alert">
-            {unreachedText}
-          </Alert>
-          <List size="sm">
-            {unreached.map((file) => (
-              <List.Item key={file}>{file}</List.Item>
-            ))}
-          </List>
-          <Group justify="flex-end">
-            <Button data-autofocus onClick={close}>
-              知道了
-            </Button>
-          </Group>
-        </Stack>
-      </OpenDialog>
-    )
-  }
+  const close = () => !isBusy && props.onClose()
   return (
     <OpenDialog title={props.title} size="lg" onClose={close} closeButtonProps={{ 'aria-label': '关闭' }}>
       <Stack gap="sm">

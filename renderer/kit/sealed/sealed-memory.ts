@@ -31,9 +31,15 @@ export class SealedMemory {
   readonly #known = new Map<string, Known>()
   /** The same by the entry itself: a search asks for tens of thousands with each keystroke. */
   readonly #ofEntry = new WeakMap<Entry, Known>()
+  #batches = 0
 
   constructor(desktop: Pick<Desktop, 'unseal'>) {
     this.#desktop = desktop
+  }
+
+  /** Grows whenever more is known. */
+  get batches(): number {
+    return this.#batches
   }
 
   /** Undefined: not read yet. */
@@ -61,6 +67,7 @@ export class SealedMemory {
         const unsealed = result.value[index]
         if (unsealed !== undefined) this.#keep(entry, sealed, readUnsealed(unsealed))
       }
+      this.#batches++
       onBatch?.(
         done + batch.length,
         due.length,

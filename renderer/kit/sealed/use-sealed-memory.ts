@@ -43,8 +43,12 @@ export function useSealedSearch(
   const [progress, setProgress] = useState<SealedSearch['progress']>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [isGoingOn, setGoingOn] = useState(false)
+  const drawnWith = memory.batches
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was known when the list was filtered last
   useEffect(() => {
     if (!isWanted || entries === null) return
+    // What the rows in sight came to know since is not read again, and would be found by nobody.
+    if (memory.batches !== drawnWith) setVersion((before) => before + 1)
     let isCurrent = true
     let lastLook = performance.now()
     let hasFound = false

@@ -18,9 +18,9 @@ export async function readKeyIds(
   if (!frames.ok) return fail(frames.problem)
   const ids = new Set<string>()
   for (const { changes } of frames.value) {
-    for (const { entity, record, group, value, previous } of changes) {
+    for (const { entity, record, group, value, previous, beside = [] } of changes) {
       if (entity !== 'entry' || group !== 'personal' || !records.has(record)) continue
-      for (const sealed of [value, previous]) {
+      for (const sealed of [value, previous, ...beside.map((one) => one.value)]) {
         const keyId = withKey.safeParse(sealed).data?.keyId
         if (keyId !== undefined) ids.add(keyId)
       }

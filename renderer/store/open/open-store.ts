@@ -25,8 +25,8 @@ export function windowParts(desktop: Desktop): StoreParts {
 }
 
 /**
- * Opens the store and makes it say what the journal says. A store that does not open or breaks on the way is thrown
- * away and made anew from the journal; only if that fails too, or the journal can't be read, there is a problem.
+ * Opens the store and makes it say what the journal says. A store that does not open or breaks on the way is put
+ * aside and made anew from the journal; only if that fails too, or the journal can't be read, there is a problem.
  */
 export async function openStore(
   parts: StoreParts,
@@ -65,13 +65,19 @@ async function openHealed(
     return filled
   }
   const found = new Database()
+  let isShut = false
   try {
-    await found.open()
+    await found.open().catch((error: unknown) => {
+      isShut = error instanceof Error && error.name === SHUT
+      throw error
+    })
     if (!found.isNewer) return await fill(found)
   } catch {
-    // Whatever is wrong with it, the journal has it all: the second try below starts from nothing and reports.
+    // Whatever is wrong with it: it is kept, another is made of the journal, and what then fails is reported.
   }
   found.close()
+  const aside = await setAside(source.desktop, isShut ? 'move' : 'copy')
+  if (!aside.ok) return aside
   // Not with `found`: after an upgrade that failed, Dexie goes on comparing with tables that are gone.
   const anew = new Database()
   try {
@@ -81,5 +87,20 @@ async function openHealed(
   } catch (error) {
     anew.close()
     return fail({ code: 'store-unusable', detail: String(error) })
+  }
+}
+
+/** How Chromium says that the files themselves can't be opened; then they can't be deleted through it either. */
+const SHUT = 'UnknownError'
+
+async function setAside(desktop: Desktop, how: 'move' | 'copy'): Promise<Result<null, OpenProblem>> {
+  try {
+    const aside = await desktop.setStoreAside(how)
+    if (aside.ok) return ok(null)
+    const { code, detail } = aside.problem
+    const isBusy = how === 'move' && code !== 'disk-full'
+    return fail({ code: isBusy ? 'store-busy' : 'store-not-kept', detail: `${code} ${detail}` })
+  } catch (error) {
+    return fail({ code: 'store-not-kept', detail: String(error) })
   }
 }

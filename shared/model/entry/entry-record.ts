@@ -1,8 +1,8 @@
-import { legalDate } from '../../calendar/legal-date.ts'
 import type { Groups } from '../../record/groups.ts'
 import { splitRecordId } from '../../record/record-id.ts'
 import type { Json } from '../../values/json.ts'
 import { z } from '../../values/parse.ts'
+import { mark } from './mark.ts'
 import { type RequestStage, requestStage } from './request.ts'
 
 /**
@@ -89,13 +89,13 @@ export function readEntry(record: string, groups: Groups): Entry | null {
   for (const [group, { value }] of Object.entries(groups)) {
     if (value === null) continue
     if (group === 'bin') {
-      binned = legalDate.safeParse(value).data ?? null
+      binned = mark.safeParse(value).data?.day ?? null
       if (binned === null) unread.push(group)
       continue
     }
     if (group === 'gone') continue
     if (group === 'erased') {
-      erased = legalDate.safeParse(value).data ?? null
+      erased = mark.safeParse(value).data?.day ?? null
       if (erased === null) unread.push(group)
       continue
     }

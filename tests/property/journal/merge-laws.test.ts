@@ -60,7 +60,7 @@ const groupsOf = ({ groups }: BookRecord) =>
   Object.fromEntries(Object.entries(groups).map(([name, stamped]) => [name, standingIn(stamped)]))
 
 describe('merge()', () => {
-  it('is commutative, associative and idempotent over the copies of any history', () => {
+  it('J15: is commutative, associative and idempotent over the copies of any history', () => {
     fc.assert(
       fc.property(history, (past) => {
         const { copies, isDropped } = copiesOf(past)

@@ -4,7 +4,7 @@ const inStore = (...names: string[]) => names.map((name) => `renderer/store/${na
 const inKit = (...names: string[]) => names.map((name) => `renderer/kit/${name}`)
 
 /** What every room of the store may look at: its contract, and how screens watch it. */
-const contract = inStore('store.ts', 'store-context.ts', 'use-keyed-live-query.ts', 'observable.ts')
+const contract = inStore('store.ts', 'store-context.ts', 'use-keyed-live-query.ts', 'observable.ts', 'random-hex.ts')
 
 /** The store's rooms, lowest first. */
 const storeRooms: Rooms = {

@@ -33,8 +33,9 @@ export const sharedRooms: Rooms = {
   'shared/journal': [...values, 'shared/record'],
   ...steps,
   // What the window and the shell say to each other.
-  'shared/desktop.ts': [...model, ...journal],
+  'shared/desktop.ts': [...model, ...journal, 'shared/start-notice.ts'],
+  'shared/start-notice.ts': [...model, ...journal],
   'shared/actions': [...model, ...journal, ...Object.keys(steps)],
-  'shared/wording': [...actions, 'shared/desktop.ts'],
+  'shared/wording': [...actions, 'shared/desktop.ts', 'shared/start-notice.ts'],
   'shared/sample': actions,
 }

@@ -18,6 +18,8 @@ const noting = (method: string) => vi.fn((...args: unknown[]) => called(method, 
 /** A shell whose every method notes its arguments. */
 const methods: DesktopMethods = {
   start: noting('start'),
+  dropNotices: noting('dropNotices'),
+  setStoreAside: noting('setStoreAside'),
   append: noting('append'),
   stageAction: noting('stageAction'),
   appendStaged: noting('appendStaged'),

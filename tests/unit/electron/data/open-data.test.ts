@@ -8,7 +8,7 @@ import { mayOpen, ownVersions } from '../../../../electron/data/version-file.ts'
 import { temporaryFolder } from '../../../fixtures/temporary-folder.ts'
 
 const own = ownVersions('0.1.0', '156.0')
-const tools = { own, now: () => 0, randomId }
+const tools = { own, now: () => 0, randomId, sessionFolder: '/nowhere' }
 
 describe('mayOpen()', () => {
   it('opens new data, its own, older, and data of a newer Chromium', () => {

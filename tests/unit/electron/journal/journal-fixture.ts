@@ -2,13 +2,15 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import { durableFiles } from '../../../../electron/disk/durable-files.ts'
+import { Notices } from '../../../../electron/disk/notices.ts'
 import { type Journal, type JournalTools, openJournal } from '../../../../electron/journal/journal.ts'
 import { type Frame, type FrameDraft, frame } from '../../../../shared/journal/frame.ts'
+import type { StartNotice } from '../../../../shared/start-notice.ts'
 
 /** 2026-11-23 20:00 in Beijing. */
 export const NOON = Date.UTC(2026, 10, 23, 12)
 
-export function tools(over: Partial<JournalTools> = {}): JournalTools {
+export async function tools(folder: string, over: Partial<JournalTools> = {}): Promise<JournalTools> {
   let id = 0
   return {
     files: durableFiles,
@@ -16,6 +18,8 @@ export function tools(over: Partial<JournalTools> = {}): JournalTools {
     randomId: () => `id${String(id++).padStart(10, '0')}`,
     device: 'device000001',
     lock: { isTakenOver: false, isOurs: async () => true },
+    notices: over.notices ?? (await Notices.open(path.join(folder, 'notices.json'), over.files ?? durableFiles)),
+    headFile: path.join(folder, 'journal-head.json'),
     ...over,
   }
 }
@@ -32,10 +36,16 @@ export function draft(value: string, undoOf?: number): FrameDraft {
 }
 
 export async function open(folder: string, over: Partial<JournalTools> = {}): Promise<Journal> {
-  const opened = await openJournal(folder, tools(over))
+  const opened = await openJournal(folder, await tools(folder, over))
   if (!opened.ok) throw new Error(JSON.stringify(opened.problem))
   onTestFinished(() => opened.value.close())
   return opened.value
+}
+
+/** What the notices say that nobody has read. */
+export async function said(folder: string): Promise<readonly StartNotice[]> {
+  const { list } = await Notices.open(path.join(folder, 'notices.json'), durableFiles)
+  return list.map(({ notice }) => notice)
 }
 
 /** Appends one frame each and closes. */

@@ -8,7 +8,7 @@ import { MAX_CHANGES } from '../../../../shared/journal/frame.ts'
 import { parseHlc, runOf } from '../../../../shared/record/hlc.ts'
 import { systemError } from '../../../fixtures/system-error.ts'
 import { temporaryFolder } from '../../../fixtures/temporary-folder.ts'
-import { asideFiles, draft, fill, framesAfter, NOON, open, tools, values } from './journal-fixture.ts'
+import { asideFiles, draft, fill, framesAfter, NOON, open, said, tools, values } from './journal-fixture.ts'
 
 const first = (folder: string) => path.join(folder, '000001.ogij')
 
@@ -17,7 +17,7 @@ describe('openJournal()', () => {
     const folder = temporaryFolder()
     const journal = await open(folder)
     expect(journal.head).toEqual({ seq: 0, hlc: null })
-    expect(journal.notices).toEqual([])
+    expect(await said(folder)).toEqual([])
     await journal.close()
     const again = await open(folder, { randomId: () => 'other0000000' })
     expect(again.id).toBe(journal.id)
@@ -29,7 +29,7 @@ describe('openJournal()', () => {
     const journal = await open(folder)
     expect(journal.head.seq).toBe(3)
     expect(await values(journal)).toEqual(['16', '２０件', '行\n换'])
-    expect(journal.notices).toEqual([])
+    expect(await said(folder)).toEqual([])
   })
 
   it('takes the largest action there can be, between small ones', async () => {
@@ -50,7 +50,7 @@ describe('openJournal()', () => {
     await fill(folder, ['after'])
     const again = await open(folder)
     expect(again.head.seq).toBe(3)
-    expect(again.notices).toEqual([])
+    expect(await said(folder)).toEqual([])
     const [, imported, last] = await framesAfter(again, 0)
     expect(JSON.stringify(imported?.changes)).toBe(JSON.stringify(large))
     expect(last?.changes[0]?.value).toBe('after')
@@ -106,17 +106,18 @@ describe('openJournal()', () => {
     expect((await journal.append(draft('5'))).ok).toBe(true)
     await journal.close()
     const again = await open(folder)
-    expect(again.notices).toEqual([])
+    expect(await said(folder)).toEqual([])
     expect(await values(again)).toEqual(['1', '2', '5'])
   })
 
-  it('cuts off a torn last line, keeps its bytes aside and says so', async () => {
+  it('J11: cuts off a torn last line, keeps its bytes aside and says so', async () => {
     const folder = temporaryFolder()
     await fill(folder, ['1', '2'])
     const whole = readFileSync(first(folder))
     appendFileSync(first(folder), '1234abcd {"v":1,"seq":3,"hl')
     const journal = await open(folder)
-    expect(journal.notices).toEqual([{ code: 'journal-tail-dropped', bytes: 27 }])
+    const notice = { code: 'journal-tail-dropped', savedAs: expect.stringContaining('aside') }
+    expect(await said(folder)).toEqual([notice])
     expect(await values(journal)).toEqual(['1', '2'])
     expect(readFileSync(first(folder))).toEqual(whole)
     const [aside = ''] = asideFiles(folder)
@@ -124,9 +125,10 @@ describe('openJournal()', () => {
     expect((await journal.append(draft('3'))).ok).toBe(true)
     await journal.close()
     expect(await values(await open(folder))).toEqual(['1', '2', '3'])
+    expect(await said(folder)).toEqual([notice])
   })
 
-  it('mends damage in the middle: loses that frame only, and keeps the damaged file whole', async () => {
+  it('J11: mends damage in the middle: loses that frame only, and keeps the damaged file whole', async () => {
     const folder = temporaryFolder()
     await fill(folder, ['1', '2', '3', '4'])
     const before = await open(folder)
@@ -140,15 +142,15 @@ describe('openJournal()', () => {
     expect(await values(journal)).toEqual(['1', '3', '4'])
     expect((await framesAfter(journal, 0)).map(({ seq }) => seq)).toEqual([1, 2, 3])
     expect(journal.id).not.toBe(before.id)
-    const [notice] = journal.notices
-    expect(notice).toMatchObject({ code: 'journal-damaged', keptFrames: 3 })
+    const [notice] = await said(folder)
+    expect(notice).toMatchObject({ code: 'journal-damaged', kept: 3, lost: 1 })
     const savedAs = notice?.code === 'journal-damaged' ? notice.savedAs : ''
     expect(readFileSync(path.join(savedAs, '000001.ogij'))).toEqual(damaged)
     await journal.append(draft('5'))
     await journal.close()
     const again = await open(folder)
     expect(await values(again)).toEqual(['1', '3', '4', '5'])
-    expect(again.notices).toEqual([])
+    expect(await said(folder)).toEqual([notice])
   })
 
   it('lets an undo point at its renumbered action, and at none that is lost', async () => {
@@ -180,7 +182,7 @@ describe('openJournal()', () => {
     expect(kept[0]).toBe('1')
     expect(kept.at(-1)).toBe('6')
     expect(journal.head.seq).toBe(kept.length)
-    expect(journal.notices).toMatchObject([{ code: 'journal-damaged', keptFrames: kept.length }])
+    expect(await said(folder)).toMatchObject([{ code: 'journal-damaged', kept: kept.length, lost: 6 - kept.length }])
   })
 
   it('takes up a mending that was broken off before the later files were removed', async () => {
@@ -190,7 +192,7 @@ describe('openJournal()', () => {
     damaged[damaged.indexOf('"value":"1"') + 9] = 0x39
     writeFileSync(first(folder), damaged)
     const cannotRemove = { ...durableFiles, remove: () => Promise.reject(systemError('EIO', 'unlink')) }
-    expect((await openJournal(folder, tools({ files: cannotRemove }))).ok).toBe(false)
+    expect((await openJournal(folder, await tools(folder, { files: cannotRemove }))).ok).toBe(false)
     expect(await values(await open(folder))).toEqual(['2', '3', '4', '5', '6'])
   })
 
@@ -199,7 +201,7 @@ describe('openJournal()', () => {
     await fill(folder, ['1'])
     writeFileSync(path.join(folder, '000002.ogij'), '')
     const journal = await open(folder)
-    expect(journal.notices).toEqual([])
+    expect(await said(folder)).toEqual([])
     expect(await values(journal)).toEqual(['1'])
     expect(readdirSync(folder)).not.toContain('000002.ogij')
   })
@@ -211,7 +213,7 @@ describe('openJournal()', () => {
       await fill(folder, ['1', '2'])
       appendFileSync(first(folder), encodeLine(line))
       const bytes = readFileSync(first(folder))
-      expect(await openJournal(folder, tools())).toEqual({ ok: false, problem: { code: 'newer-data' } })
+      expect(await openJournal(folder, await tools(folder))).toEqual({ ok: false, problem: { code: 'newer-data' } })
       expect(readFileSync(first(folder))).toEqual(bytes)
     },
   )
@@ -240,7 +242,7 @@ describe('Journal.append()', () => {
     expect(await framesAfter(journal, 0)).toEqual(stamped)
   })
 
-  it('has the frame on disk before it resolves', async () => {
+  it('J10: has the frame on disk before it resolves', async () => {
     const folder = temporaryFolder()
     const calls: string[] = []
     const files = {

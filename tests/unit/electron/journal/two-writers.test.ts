@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { type FolderLock, LOCK_NAME, lockFolder } from '../../../../electron/data/folder-lock.ts'
 import { randomId } from '../../../../electron/data/random.ts'
 import { temporaryFolder } from '../../../fixtures/temporary-folder.ts'
-import { draft, open, values } from './journal-fixture.ts'
+import { draft, open, said, values } from './journal-fixture.ts'
 
 async function take(folder: string, host: string): Promise<FolderLock> {
   const tools = { host, account: '', pid: process.pid, now: Date.now, randomId, isAlive: () => true }
@@ -20,7 +20,7 @@ function fallAsleep(folder: string): void {
 }
 
 describe('two programs that write to one folder', () => {
-  it('lose nothing that either was told is saved: who was taken over says so and writes no more', async () => {
+  it('J12: lose nothing that either was told is saved: who was taken over says so and writes no more', async () => {
     const folder = temporaryFolder()
     const saved: string[] = []
     const first = await open(folder, { lock: await take(folder, 'PC-1'), device: 'device000001' })
@@ -38,7 +38,7 @@ describe('two programs that write to one folder', () => {
     expect(saved).toHaveLength(9)
     const again = await open(folder)
     expect(await values(again)).toEqual(saved)
-    expect(again.notices).toEqual([])
+    expect(await said(folder)).toEqual([])
   })
 
   it('begins a file of its own where it took over, also with nothing in the last one', async () => {
@@ -51,6 +51,6 @@ describe('two programs that write to one folder', () => {
     await second.close()
     const again = await open(folder)
     expect(await values(again)).toEqual(['b'])
-    expect(again.notices).toEqual([])
+    expect(await said(folder)).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { keyringBytes } from '../../../../electron/keyring/keyring-content.ts'
+import { keyringBytes } from '../../../../electron/keyring/keyring-file.ts'
 import { temporaryFolder } from '../../../fixtures/temporary-folder.ts'
 import { fakeSecrets } from './fake-secrets.ts'
 import { contentOf, copyNames, must, namesIn, record, seal, startKeyring, unseal } from './keyring-fixture.ts'
@@ -111,5 +111,5 @@ describe('what Keyring.dropKeys() does to keyrings that were put aside', () => {
 
 /** The id of the first key in a keyring's text. */
 function firstKeyId(text: string): string {
-  return /"keys":\{"([^"]+)"/.exec(text)?.[1] ?? ''
+  return /"keys":\[\["([^"]+)"/.exec(text)?.[1] ?? ''
 }

@@ -75,7 +75,9 @@ describe('a keyring of which one copy is not as it was', () => {
     [
       'altered in one letter of a key',
       (whole) =>
-        Buffer.from(whole.toString().replace(/("keys":\{"[^"]+":"....)(.)/, (_, a, b) => a + (b === 'A' ? 'B' : 'A'))),
+        Buffer.from(
+          whole.toString().replace(/("keys":\[\["[^"]+","....)(.)/, (_, a, b) => a + (b === 'A' ? 'B' : 'A')),
+        ),
     ],
   ]
   it.each(copyNames.flatMap((copy) => damages.map(([what, damage]) => [copy, what, damage] as const)))(

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { durableFiles } from '../../../../electron/disk/durable-files.ts'
-import { keyringBytes } from '../../../../electron/keyring/keyring-content.ts'
+import { unwrapKey } from '../../../../electron/keyring/cipher.ts'
 import { removeTemporaryFiles } from '../../../../electron/keyring/keyring-copies.ts'
+import { keyringBytes } from '../../../../electron/keyring/keyring-file.ts'
 import { temporaryFolder } from '../../../fixtures/temporary-folder.ts'
 import { fakeSecrets } from './fake-secrets.ts'
 import { contentOf, copyNames, must, namesIn, record, seal, startKeyring, unseal } from './keyring-fixture.ts'
@@ -170,6 +171,32 @@ describe('Keyring.unseal()', () => {
     const later = startKeyring(folder)
     expect(must(await later.unseal([{ record, sealed: b }]))).toEqual([{ text: null, why: 'key-absent' }])
     expect(await later.seal('c', record, b.keyId)).toEqual({ ok: false, problem: { code: 'key-absent' } })
+  })
+})
+
+describe('what the keyring gives to the window', () => {
+  it('holds neither the master key nor a record’s', async () => {
+    const keyring = startKeyring(folder, { secrets: fakeSecrets(null) })
+    const sealed = await seal(keyring, person)
+    const made = await keyring.makeRecoveryCode()
+    const given = JSON.stringify([
+      sealed,
+      await keyring.sealMany([{ record, text: person }]),
+      await keyring.unseal([{ record, sealed }]),
+      made,
+      await keyring.restore(must(made).code),
+      await keyring.privacy(),
+      await keyring.dropKeys([sealed.keyId]),
+      await keyring.giveUp(),
+    ])
+    const { master, keys } = contentOf(folder, 'keyring.json')
+    const secret = Buffer.from(master?.kind === 'clear' ? master.key : '', 'base64')
+    const own = [...keys].map(([id, wrapped]) => unwrapKey(secret, id, wrapped) ?? Buffer.alloc(0))
+    expect(own).toHaveLength(1)
+    for (const key of [secret, ...own]) {
+      expect(key).toHaveLength(32)
+      for (const coding of ['base64', 'base64url', 'hex'] as const) expect(given).not.toContain(key.toString(coding))
+    }
   })
 })
 

@@ -45,7 +45,7 @@ describe('applyFrame()', () => {
     })
   })
 
-  it('assigns in the order of the frames, also where a later frame bears an earlier stamp', () => {
+  it('J2: assigns in the order of the frames, also where a later frame bears an earlier stamp', () => {
     const groups = groupsAfter(frame(1, 9, [set('cell:a', 1)]), frame(2, 2, [set('cell:a', 2)]))
     expect(groups['cell:a']).toEqual({ value: 2, ...here(2), began: here(9) })
   })
@@ -57,12 +57,12 @@ describe('applyFrame()', () => {
     expect(rows).toEqual(before)
   })
 
-  it('keeps a value that was written elsewhere under its own stamp, author and device', () => {
+  it('J4: keeps a value that was written elsewhere under its own stamp, author and device', () => {
     const written = { ...there(5), began: there(3) }
     expect(groupsAfter(frame(1, 9, [set('cell:a', 1, { written })]))).toEqual({ 'cell:a': { value: 1, ...written } })
   })
 
-  it('shows the latest of the values that stand, and the others beside it, the latest first', () => {
+  it('J3: shows the latest of the values that stand, and the others beside it, the latest first', () => {
     const beside = [
       { value: 2, ...there(3) },
       { value: 3, ...there(5) },
@@ -71,12 +71,12 @@ describe('applyFrame()', () => {
     expect(groups['cell:a']).toEqual({ ...beside[1], beside: [{ value: 1, ...there(4) }, beside[0]] })
   })
 
-  it('shows a value above its deletion, however late that was', () => {
+  it('J3: shows a value above its deletion, however late that was', () => {
     const groups = groupsAfter(frame(1, 9, [set('cell:a', null, { beside: [{ value: 2, ...there(3) }] })]))
     expect(groups['cell:a']).toEqual({ value: 2, ...there(3), beside: [{ value: null, ...here(9) }] })
   })
 
-  it('an assignment without values beside it replaces them all', () => {
+  it('J2: an assignment without values beside it replaces them all', () => {
     const torn = frame(1, 9, [set('cell:a', 1, { beside: [{ value: 2, ...there(3) }] })])
     expect(groupsAfter(torn, frame(2, 10, [set('cell:a', 2)]))['cell:a']).toEqual({
       value: 2,

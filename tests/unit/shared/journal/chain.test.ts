@@ -18,7 +18,7 @@ const frame = (seq: number, link?: [id: string, of: number, index: number]): Fra
 const joined = (...frames: Frame[]) =>
   joinChains(frames).map(({ seq, changes }) => [seq, changes.map(({ value }) => value)])
 
-describe('joinChains()', () => {
+describe('J1: joinChains()', () => {
   it('makes a whole chain one frame, with the number of its first', () => {
     expect(joined(frame(1), frame(2, ['a', 3, 0]), frame(3, ['a', 3, 1]), frame(4, ['a', 3, 2]), frame(5))).toEqual([
       [1, [1]],

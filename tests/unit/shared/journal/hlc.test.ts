@@ -14,7 +14,7 @@ const DAY = 24 * 3_600_000
 const now = Date.UTC(2026, 10, 23)
 
 describe('stamps', () => {
-  it('grow within a run, whatever the clock does, and sort as text', () => {
+  it('J5: grow within a run, whatever the clock does, and sort as text', () => {
     const clocks = fc.array(fc.integer({ min: 0, max: 4_102_444_800_000 }), { minLength: 1, maxLength: 400 })
     fc.assert(
       fc.property(clocks, (times) => {
@@ -49,7 +49,7 @@ describe('stamps', () => {
     expect(() => stampBefore('not a stamp', 1)).toThrow()
   })
 
-  it('are followed up to a day ahead', () => {
+  it('J6: are followed up to a day ahead', () => {
     const at = (time: number): Hlc => ({ time, counter: 255, run: 'there' })
     expect(isAdoptable(at(now - 10 * 365 * DAY), now)).toBe(true)
     expect(isAdoptable(at(now + DAY), now)).toBe(true)

@@ -51,27 +51,27 @@ describe('merge()', () => {
     expect(merged(own, copy([], {}))).toEqual([])
   })
 
-  it('replaces what the other replaced knowingly, also where their clock was ten years behind', () => {
+  it('J13: replaces what the other replaced knowingly, also where their clock was ten years behind', () => {
     expect(valuesOf(copy([write(1, 9000, 'a')], { a: 9000 }), copy([write(2, 5, 'b')], { a: 9000, b: 5 }))).toEqual([2])
   })
 
-  it('does not take again what we replaced', () => {
+  it('J13: does not take again what we replaced', () => {
     expect(valuesOf(copy([write(2, 5, 'a')], { a: 5, b: 9000 }), copy([write(1, 9000, 'b')], { b: 9000 }))).toBeNull()
   })
 
-  it('keeps both where neither saw the other, and shows the later', () => {
+  it('J14: keeps both where neither saw the other, and shows the later', () => {
     expect(valuesOf(copy([write(1, 5, 'a')], { a: 5 }), copy([write(2, 7, 'b')], { b: 7 }))).toEqual([2, 1])
     expect(valuesOf(copy([write(1, 5, 'a')], { a: 5 }), copy([write(2, 3, 'b')], { b: 3 }))).toEqual([1, 2])
   })
 
-  it('shows a value above its deletion elsewhere', () => {
+  it('J14: shows a value above its deletion elsewhere', () => {
     expect(valuesOf(copy([write(1, 5, 'a')], { a: 5, c: 1 }), copy([write(null, 7, 'b')], { b: 7, c: 1 }))).toEqual([
       1,
       null,
     ])
   })
 
-  it('has seen of each run the most that either has', () => {
+  it('J16: has seen of each run the most that either has', () => {
     const seen = merged(copy([], { a: 5, b: 2 }), copy([], { a: 3, b: 4, c: 1 }))
     expect(seen.map(({ record, value }) => [record, value])).toEqual([
       ['u|b', stampOf(4, 'b')],
@@ -79,7 +79,7 @@ describe('merge()', () => {
     ])
   })
 
-  it('leaves of what a dropped key sealed the stamp alone, ours and theirs', () => {
+  it('J17: leaves of what a dropped key sealed the stamp alone, ours and theirs', () => {
     expect(valuesOf(copy([write('dropped', 5, 'a')], { a: 5 }), copy([write('dropped', 7, 'b')], { b: 7 }))).toEqual([
       null,
       null,

@@ -14,7 +14,7 @@ const write = (value: Change['value'], time: number) => ({
 })
 const asked = (value: Change['value']): Change => ({ ...place, value, previous: null })
 
-describe('settleChange()', () => {
+describe('J18: settleChange()', () => {
   const torn = { 'cell:a': arrange([write(1, 5), write(1, 3), write(2, 4)]) }
 
   it('replaces what is shown, wherever that was written, and leaves the other values beside', () => {

@@ -27,7 +27,7 @@ const frame = (seq: number, changes: Change[]): Frame => ({
 
 const nothingErased = () => false
 
-describe('undoChanges()', () => {
+describe('J7: undoChanges()', () => {
   const first = frame(1, [change('cell:a', 1)])
   const second = frame(2, [change('cell:a', 2, 1), change('cell:b', 5)])
   const one = applyFrame(new Map<string, Groups>(), first)

@@ -23,7 +23,6 @@ import {
   personErasedMessage,
   personErasure,
   undoneText,
-  unreachedText,
 } from '../../../../shared/wording/erasure.ts'
 import { exportProblemMessage } from '../../../../shared/wording/export-problem.ts'
 import { fieldFlawText, figureFlawText, unreadableDayText } from '../../../../shared/wording/field-flaw.ts'
@@ -158,8 +157,10 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
       ...entryErasure(3, 2, register),
       undoneText(2, register),
     ]),
-    personErasedMessage,
-    entriesErasedMessage(3, '件'),
+    ...[[], ['/data/keyring-damaged-1.json']].flatMap((unreached) => [
+      personErasedMessage({ unreached }),
+      entriesErasedMessage(3, '件', { unreached }),
+    ]),
   ],
   'export-problem.ts': [...exportProblems, ...storageProblems].map(exportProblemMessage),
   'finding-message.ts': findings,
@@ -216,7 +217,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   'entry-flaws.ts': registers
     .map((register) => [register, entryFlaws(register, { fields: {} })] as const)
     .flatMap(([register, flaws]) => [entryFlawsText(register, flaws), entryFlawsLines(register, flaws)]),
-  'erasure.ts': [personErased, unreachedText],
+  'erasure.ts': [personErased],
   'field-flaw.ts': [...Object.values(fieldFlawText), unreadableDayText, figureFlawText('unreadable')],
   'file-dialog.ts': [...Object.values(fileDialogWords), ...Object.values(fileKindWords)],
   'letter-words.ts': [

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { startErrorMessage } from '../../../../shared/wording/start-error.ts'
 import { startNoticeMessage } from '../../../../shared/wording/start-notice.ts'
 import { storageProblemMessage } from '../../../../shared/wording/storage-problem.ts'
-import { startErrors, storageProblems } from '../../../fixtures/every-problem.ts'
+import { startErrors, startNotices, storageProblems } from '../../../fixtures/every-problem.ts'
 
 describe('startNoticeMessage()', () => {
   it('writes the time as people read it', () => {
@@ -10,8 +10,9 @@ describe('startNoticeMessage()', () => {
   })
 
   it('says how much was kept and where the rest lies', () => {
-    const message = startNoticeMessage({ code: 'journal-damaged', keptFrames: 120, savedAs: '/data/aside/x' })
+    const message = startNoticeMessage({ code: 'journal-damaged', kept: 120, lost: 2, savedAs: '/data/aside/x' })
     expect(message).toContain('120步')
+    expect(message).toContain('2步')
     expect(message).toContain('/data/aside/x')
   })
 })
@@ -20,7 +21,7 @@ describe('what is said of the disk', () => {
   const said = [
     ...storageProblems.map(storageProblemMessage),
     ...startErrors.map((error) => Object.values(startErrorMessage(error)).join('\n')),
-    startNoticeMessage({ code: 'journal-tail-dropped', bytes: 27 }),
+    ...startNotices.map(startNoticeMessage),
   ]
 
   it.each(said)('tells what to do: %s', (sentence) => {

@@ -78,7 +78,7 @@ describe('eraseEntries()', () => {
     expect(disk.keys.size).toBe(1)
   })
 
-  it('is not brought back by undo, whatever was done before', async () => {
+  it('J8: is not brought back by undo, whatever was done before', async () => {
     const id = await request('张三')
     await act(store, 't1', YEAR, editEntryFields(id, { organ: '民政办' }))
     await act(store, 't1', YEAR, binEntry(id, DAY))
@@ -88,7 +88,7 @@ describe('eraseEntries()', () => {
     expect(await listed('requests')).toEqual([])
   })
 
-  it('is not brought back by what had been emptied before either, nor by redo', async () => {
+  it('J8: is not brought back by what had been emptied before either, nor by redo', async () => {
     const id = await request('张三')
     await act(store, 't1', YEAR, editEntryFields(id, { organ: '民政办' }))
     await act(store, 't1', YEAR, editEntryFields(id, { organ: '' }))

@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie'
+import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openStore } from '../../../../../renderer/store/open/open-store.ts'
 import type { OpenProgress, Store } from '../../../../../renderer/store/store.ts'
@@ -11,6 +12,23 @@ import { type MemoryDisk, memoryDesktop, memoryDisk } from '../../../../fixtures
 import { stampedDump } from '../../../../fixtures/store-dump.ts'
 import { testPackages } from '../../../../fixtures/test-packages.ts'
 import { addUnits, forgetDatabase, startStore, unit } from '../../../../fixtures/test-store.ts'
+
+/** As Chromium answers where a file of its own is gone, until it is not shut any more. */
+class Shut extends IDBFactory {
+  isShut = false
+
+  override open(name: string, version?: number): IDBOpenDBRequest {
+    if (!this.isShut) return super.open(name, version)
+    // Of a version that there is no way back from: an error event, under Chromium's name.
+    super.open('shut', 2)
+    const request = super.open('shut', 1)
+    const error = new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError')
+    Object.defineProperty(request, 'error', { get: () => error, set: () => {} })
+    return request
+  }
+}
+const shut = new Shut()
+Dexie.dependencies.indexedDB = shut
 
 const id: ReportId = { unit: 't1', year: 2020, layer: 'own' }
 let disk: MemoryDisk
@@ -149,6 +167,7 @@ describe('openStore()', () => {
     await newer.open()
     newer.close()
     expect(await restart()).toEqual({ dump, read: [0] })
+    expect(disk.storeAside).toEqual(['copy'])
   })
 
   it('makes a store anew whose tables are not ours', async () => {
@@ -159,6 +178,47 @@ describe('openStore()', () => {
     await strange.open()
     strange.close()
     expect((await restart()).dump).toBe(dump)
+    expect(disk.storeAside).toEqual(['copy'])
+  })
+
+  it('makes a store anew that Chromium cannot open, once it is moved aside', async () => {
+    const dump = await work(['一'])
+    shut.isShut = true
+    const moved = async () => {
+      shut.isShut = false
+      await forgetDatabase()
+      return ok('/data/aside/1')
+    }
+    const { store } = await startStore(disk, { setStoreAside: moved })
+    expect(await stampedDump(store.database)).toBe(dump)
+    store.database.close()
+  })
+
+  it.each([
+    ['disk-full', 'store-not-kept'],
+    ['file-busy', 'store-busy'],
+  ] as const)('changes nothing where it cannot be opened or moved: %s', async (code, problem) => {
+    await work(['一'])
+    const stored = await copyDatabase()
+    shut.isShut = true
+    const refused = async () => fail({ code, detail: '' })
+    await expect(startStore(disk, { setStoreAside: refused })).rejects.toThrow(problem)
+    shut.isShut = false
+    expect(await copyDatabase()).toEqual(stored)
+  })
+
+  it('throws no store away of which no copy could be made', async () => {
+    await work(['一'])
+    const newer = new Dexie(DATABASE_NAME)
+    newer.version(99).stores({ other: 'id' })
+    await newer.open()
+    await newer.table('other').put({ id: 'kept' })
+    newer.close()
+    const refused = async () => fail({ code: 'disk-full', detail: '' } as const)
+    await expect(startStore(disk, { setStoreAside: refused })).rejects.toThrow('store-not-kept')
+    await newer.open()
+    expect(await newer.table('other').toArray()).toEqual([{ id: 'kept' }])
+    newer.close()
   })
 
   it('tells how far it is', async () => {

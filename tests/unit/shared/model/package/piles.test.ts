@@ -17,19 +17,19 @@ const x = file('x')
 const y = file('y', 'x')
 
 describe('sortPiles()', () => {
-  it('counts the one file there is, and the newest of a chain', () => {
+  it('P11: counts the one file there is, and the newest of a chain', () => {
     expect(of([])).toEqual([null, '', ''])
     expect(of([a])).toEqual(['a', '', ''])
     expect(of([a, b, c])).toEqual(['c', '', 'ab'])
   })
 
-  it('counts none of several that do not know of each other, and offers the newest of each', () => {
+  it('P12: counts none of several that do not know of each other, and offers the newest of each', () => {
     expect(of([a, x])).toEqual([null, 'ax', ''])
     expect(of([a, b, x, y])).toEqual([null, 'by', 'ax'])
     expect(of([a, b, file('d', 'a')])).toEqual([null, 'bd', 'a'])
   })
 
-  it('keeps to a choice, and to what follows on it', () => {
+  it('P12: keeps to a choice, and to what follows on it', () => {
     expect(of([a, x], { id: 'a', seen: [] })).toEqual(['a', 'x', ''])
     expect(of([a, b, x], { id: 'a', seen: [] })).toEqual(['b', 'x', 'a'])
     expect(of([a, x], { id: 'x', seen: ['a'] })).toEqual(['x', '', 'a'])
@@ -52,7 +52,7 @@ describe('sortPiles()', () => {
     expect(of([a, b], { id: 'z', seen: ['b'] })).toEqual(['b', '', 'a'])
   })
 
-  it('does not depend on the order of the files, and loses none', () => {
+  it('P11: does not depend on the order of the files, and loses none', () => {
     const history = fc
       .array(fc.array(fc.nat({ max: 8 }), { maxLength: 4 }), { minLength: 1, maxLength: 9 })
       .map((known) => known.map((earlier, i) => file(`${i}`, ...earlier.filter((j) => j < i).map(String))))

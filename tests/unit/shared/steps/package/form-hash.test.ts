@@ -10,7 +10,7 @@ const { definition } = form
 /** The form compiled anew from its data, with something changed. */
 const changed = (change: Partial<FormDefinition>): string => formHash(compiledForm({ ...definition, ...change }))
 
-describe('formHash()', () => {
+describe('P8: formHash()', () => {
   it('is the same for the same data, and another for each form', () => {
     expect(formHash(form)).toMatch(/^[0-9a-f]{64}$/)
     expect(changed({})).toBe(formHash(form))

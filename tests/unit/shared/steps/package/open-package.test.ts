@@ -60,7 +60,7 @@ describe('openPackage()', () => {
     ],
   ])('says not-ogi to %s', async (_, bytes) => expect((await problemOf(bytes))?.code).toBe('not-ogi'))
 
-  it('says truncated at whatever place the file was cut', async () => {
+  it('P1: says truncated at whatever place the file was cut', async () => {
     for (let length = 0; length < samplePackage.length; length += 97) {
       expect([length, (await problemOf(samplePackage.subarray(0, length)))?.code]).toEqual([length, 'truncated'])
     }
@@ -68,7 +68,7 @@ describe('openPackage()', () => {
     expect((await problemOf(join(samplePackage, new Uint8Array(1))))?.code).toBe('truncated')
   })
 
-  it('says too-large to a file, a manifest, a signature, parts and attachments over their limits', async () => {
+  it('P2: says too-large to a file, a manifest, a signature, parts and attachments over their limits', async () => {
     const { content } = sampleJson.manifest as { content: { size: number; parts: number } }
     const manifest = (more: object): PackageChange => ({ manifest: { content: { ...content, ...more } } })
     expect((await problemOf(new Uint8Array(108 * MEGABYTE + 1)))?.code).toBe('too-large')
@@ -88,7 +88,7 @@ describe('openPackage()', () => {
     expect((await problemOf(photos(1, 9 * MEGABYTE)))?.code).toBe('too-large')
   })
 
-  it('unpacks no part where they are more than the manifest says', async () => {
+  it('P5: unpacks no part where they are more than the manifest says', async () => {
     const bomb: PackageChange = { parts: { 'report.json': new Uint8Array(30 * MEGABYTE) }, size: 20_000 }
     const file = rebuilt(bomb)
     expect(file.length).toBeLessThan(MEGABYTE)
@@ -105,7 +105,7 @@ describe('openPackage()', () => {
     expect((await problemOf(bytes))?.code).toBe('unsupported-zip'),
   )
 
-  it('says unsupported-zip to a content that another program packed', async () => {
+  it('P1: says unsupported-zip to a content that another program packed', async () => {
     const outer = await unzipped(samplePackage)
     const inner = await unzipped(outer['content.zip'] ?? new Uint8Array())
     const content = rawZip(Object.entries(inner).map(([name, bytes]) => ({ name, content: bytes })))
@@ -121,7 +121,7 @@ describe('openPackage()', () => {
     expect((await problemOf(bytes))?.code).toBe('damaged')
   })
 
-  it('says missing-part to a file without manifest, signature, content, index, report or basis', async () => {
+  it('P2: says missing-part to a file without manifest, signature, content, index, report or basis', async () => {
     const manifest = storedEntry('manifest.json', text(sampleJson.manifest))
     const signature = storedEntry('signature', new Uint8Array())
     expect(await problemOf(writeZip([manifest]))).toEqual({ code: 'missing-part', detail: 'signature' })
@@ -142,7 +142,7 @@ describe('openPackage()', () => {
     })
   })
 
-  it('says duplicate-part, also where only the case differs', async () => {
+  it('P1: says duplicate-part, also where only the case differs', async () => {
     const doubled = await problemOf({ unlisted: { 'REPORT.json': {} } })
     expect(doubled).toEqual({ code: 'duplicate-part', detail: 'REPORT.json' })
   })
@@ -173,7 +173,7 @@ describe('openPackage()', () => {
     })
   })
 
-  it('says wrong-size and wrong-hash', async () => {
+  it('P5: says wrong-size and wrong-hash', async () => {
     const { parts } = sampleJson.index as { parts: Record<string, { sha256: string; size: number }> }
     const listed = (more: object): PackageChange => ({
       index: { parts: { ...parts, 'report.json': { ...parts['report.json'], ...more } } },
@@ -188,7 +188,7 @@ describe('openPackage()', () => {
     })
   })
 
-  it('says not-canonical to a second spelling of the same data, to keys that stand twice among them', async () => {
+  it('P6: says not-canonical to a second spelling of the same data, to keys that stand twice among them', async () => {
     const spelled = (json: unknown): string => JSON.stringify(json, null, 1)
     expect(await problemOf({ manifest: spelled(sampleJson.manifest) })).toEqual({
       code: 'not-canonical',
@@ -206,7 +206,7 @@ describe('openPackage()', () => {
     expect(await problemOf({ parts: { 'basis.json': twice } })).toEqual({ code: 'not-canonical', detail: 'basis.json' })
   })
 
-  it('says unsafe-key, too-deep and text-too-long', async () => {
+  it('P6: says unsafe-key, too-deep and text-too-long', async () => {
     const cells = canonicalJson(sampleJson.report).replace('"cells":{', '"cells":{"__proto__":7,')
     expect(await problemOf({ parts: { 'report.json': cells } })).toEqual({ code: 'unsafe-key', detail: 'report.json' })
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
@@ -218,7 +218,7 @@ describe('openPackage()', () => {
     })
   })
 
-  it('says list-too-long to more questions and reasons than a form of a county has', async () => {
+  it('P6: says list-too-long to more questions and reasons than a form of a county has', async () => {
     const asked = (count: number): PackageChange => {
       const supplement = Object.fromEntries(Array.from({ length: count }, (_, i) => [`question.q${i}`, i]))
       return { parts: { 'report.json': { ...sampleJson.report, supplement } } }
@@ -253,7 +253,7 @@ describe('openPackage()', () => {
     expect((await problemOf({ manifest }))?.code).toBe('manifest-unreadable'),
   )
 
-  it('says newer-format before it looks at anything that a newer program may have changed', async () => {
+  it('P7: says newer-format before it looks at anything that a newer program may have changed', async () => {
     const manifest = { formatVersion: 2, kind: 'census', entries: [] }
     expect(await problemOf({ manifest })).toEqual({ code: 'newer-format', detail: '2' })
   })
@@ -277,7 +277,7 @@ describe('openPackage()', () => {
     })
   })
 
-  it('says unknown-form, form-differs and form-year', async () => {
+  it('P8: says unknown-form, form-differs and form-year', async () => {
     expect(await problemOf({ manifest: { form: { ...form, id: '2030' } } })).toEqual({
       code: 'unknown-form',
       detail: '2030',
@@ -306,7 +306,7 @@ describe('openPackage()', () => {
     expect(await problemOf({ index })).toEqual({ code: 'contradicts-manifest', detail: field })
   })
 
-  it('says contradicts-manifest where form, year or unit of the report are others, or the content is counted wrong', async () => {
+  it('P9: says contradicts-manifest where form, year or unit of the report are others, or the content is counted wrong', async () => {
     const other = (change: object) => problemOf({ parts: { 'report.json': { ...sampleJson.report, ...change } } })
     expect(await other({ year: 2019 })).toEqual({ code: 'contradicts-manifest', detail: 'year' })
     expect((await other({ unit: { code: '420921002000', name: '花园镇' } }))?.detail).toBe('unit')
@@ -344,7 +344,7 @@ describe('openPackage()', () => {
 })
 
 describe('packSubmission()', () => {
-  it('gives the same bytes for the same draft and nonce, and another id for another nonce', async () => {
+  it('P4: gives the same bytes for the same draft and nonce, and another id for another nonce', async () => {
     expect(await packSubmission(catalogue.forms, sampleDraft, suiteNone)).toEqual(samplePackage)
     const idOf = async (nonce: string) => {
       const bytes = await packSubmission(catalogue.forms, { ...sampleDraft, nonce }, suiteNone)

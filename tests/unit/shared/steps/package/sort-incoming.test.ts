@@ -57,7 +57,7 @@ describe('sortIncoming()', () => {
     expect(verdictsOf(receiver, [first, first]).map(({ code }) => code)).toEqual(['accepted', 'already-here'])
   })
 
-  it('never lets a file that does not follow replace the one that counts, and writes down which that is', () => {
+  it('P12: never lets a file that does not follow replace the one that counts, and writes down which that is', () => {
     expect(sortIncoming(knowing(first, second), [stranger])).toEqual({
       verdicts: [{ code: 'waiting', counted: 2, sameNumber: true }],
       choices: [{ place, choice: { id: second.id, seen: [first.id] } }],
@@ -93,16 +93,16 @@ describe('sortIncoming()', () => {
     expect(verdictsOf(renamed, [next])).toEqual([{ code: 'accepted', replaces: 1, sameNumber: false }])
   })
 
-  it('takes nothing from a unit that is not right below', async () => {
+  it('P14: takes nothing from a unit that is not right below', async () => {
     expect(verdictsOf(receiver, [await submissionOf({ code: 't3' })])).toEqual([{ code: 'unit-not-in-tree' }])
   })
 
-  it('takes nothing of another year', async () => {
+  it('P14: takes nothing of another year', async () => {
     const next = await submissionOf({ code: 't1', year: 2021 })
     expect(verdictsOf(receiver, [next])).toEqual([{ code: 'other-year', year: 2021 }])
   })
 
-  it('takes what was made in practice into practice only', async () => {
+  it('P14: takes what was made in practice into practice only', async () => {
     const practice = await submissionOf({ code: 't1', practice: true })
     expect(verdictsOf(receiver, [practice])).toEqual([{ code: 'practice' }])
     expect(verdictsOf({ ...receiver, practice: true }, [practice])[0]?.code).toBe('accepted')

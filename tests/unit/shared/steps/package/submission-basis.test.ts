@@ -7,7 +7,7 @@ import { formOf, keyOf } from '../../../../fixtures/read-fixture.ts'
 
 const form = formOf('2021')
 
-describe('submissionBasis()', () => {
+describe('P10: submissionBasis()', () => {
   it('says of each filled cell where it comes from', () => {
     const names = ['person', 'company', 'research', 'total']
     const [typed, computed, summed, adjusted] = names.map((name) => form.key(`requests.received.${name}`))

@@ -66,7 +66,7 @@ describe('an envelope of a suite that signs and seals', () => {
     })
   })
 
-  it('has the same id however it is sealed and packed', async () => {
+  it('P3: has the same id however it is sealed and packed', async () => {
     const again = await openedBy('county', changed({ 'content.age': outer['content.age'] ?? new Uint8Array() }))
     expect(again).toMatchObject({ id: ((await openedBy('township')) as { id: string }).id })
   })
