@@ -1,6 +1,7 @@
 import { Alert, Box, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { startNoticeMessage } from '../../shared/wording/start-notice.ts'
+import { ConflictNotice } from '../features/conflicts/conflict-notice.tsx'
 import { CalendarProvider } from '../features/holidays/calendar-provider.tsx'
 import { KeyringNotice } from '../features/privacy/keyring-notice.tsx'
 import { RecoveryOffer } from '../features/privacy/recovery-offer.tsx'
@@ -44,6 +45,7 @@ export function Frame({ onCreate }: { onCreate(fields: UnitFields): void }) {
                 </Alert>
               )}
               <KeyringNotice />
+              <ConflictNotice />
               <NoticeBar />
               <RecoveryOffer />
               <SubmittedBar />
