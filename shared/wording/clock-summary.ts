@@ -28,8 +28,8 @@ const texts: Record<ClockState, Summary> = {
     `${waiting(clock, today)}，期限停着；今天回复的话，最后一天 ${dayText(clock.lastDay, today)}，还有${clock.remaining ?? 0}个工作日`,
   waiting: (clock, today) => `${waiting(clock, today)}，期限等${restartedBy(clock)}到了重新算`,
   decided: ({ punctuality, sendBy }, today) => {
-    if (punctuality === 'late') return sendBy === null ? '逾期答复' : '逾期答复（未送达，暂按答复日期判断）'
-    if (sendBy === null) return '按期答复'
+    if (punctuality === 'late') return sendBy === null ? '已经答复，逾期' : '已经答复，逾期（未送达，暂按答复日期判断）'
+    if (sendBy === null) return '已经答复，在期限以内'
     if (sendBy < today)
       return `已经答复，未送达，暂按答复日期判断；${shortDate(sendBy, today)}以后才寄出或者送达的，属逾期答复，请填写送达日期`
     return sendBy === today

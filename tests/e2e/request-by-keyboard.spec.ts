@@ -75,7 +75,7 @@ test('a request by the keyboard alone: receipt, rectification, answer, its lette
   await typeLines(page, '2025-11-20')
   await page.keyboard.press('ArrowDown')
   await typeLines(page, '', '花政公开〔2025〕1号')
-  await expect(page.getByRole('status', { name: '办理期限' })).toContainText('已经答复，在期限以内')
+  await expect(page.getByRole('status', { name: '办理期限' })).toContainText('已经答复，未送达，暂按答复日期判断')
   await saved(page)
 
   const pdf = path.join(folder, '答复书.pdf')
