@@ -153,15 +153,22 @@ export type MenuCommand = (typeof menuCommands)[number]
 /** What the shell asks of the window: a menu command, or to say that the program was started while it is open. */
 export type WindowCommand = MenuCommand | 'started-again'
 
+/** How far store and journal are where they contradict each other; `store` is null where its own mark is gone. */
+export interface StoreDiffers {
+  readonly store: number | null
+  readonly journal: number
+}
+
 export interface DesktopMethods {
   start(): Promise<StartInfo>
   /** Somebody has read these notices, by key: they are not said again. */
   dropNotices(keys: readonly string[]): Promise<Result<null, StorageProblem>>
   /**
    * Puts the files of the store (IndexedDB) aside whole, and gives where: `move` of one that does not open, `copy` of one
-   * that is about to be made anew. Nothing is made anew before.
+   * that is about to be made anew. Nothing is made anew before. `differs`: it holds what the journal has not, which is said
+   * until somebody has read it.
    */
-  setStoreAside(how: 'move' | 'copy'): Promise<Result<string, StorageProblem>>
+  setStoreAside(how: 'move' | 'copy', differs?: StoreDiffers): Promise<Result<string, StorageProblem>>
   /** Appends one action to the journal. Resolves when it is on disk: that is 已保存. */
   append(draft: FrameDraft): Promise<Result<Frame, StorageProblem>>
   /**
@@ -252,7 +259,10 @@ const record = z.string().min(1).max(300)
 export const desktopArguments = {
   start: z.tuple([]),
   dropNotices: z.tuple([z.array(z.string().max(100)).max(1000)]),
-  setStoreAside: z.tuple([z.enum(['move', 'copy'])]),
+  setStoreAside: z.tuple([
+    z.enum(['move', 'copy']),
+    z.strictObject({ store: z.int().nonnegative().nullable(), journal: z.int().nonnegative() }).optional(),
+  ]),
   append: z.tuple([frameDraft]),
   stageAction: z.tuple([z.string().max(80).nullable()]),
   appendStaged: z.tuple([token]),

@@ -53,9 +53,9 @@ export function desktopMethodsOf(tools: DesktopTools): DesktopMethods {
         return fail(toStorageProblem(error))
       }
     },
-    setStoreAside: async (how) => {
-      const aside = await (how === 'move' ? store.moveAside() : store.copyAside())
-      log('store-aside', { how, ...(aside.ok ? {} : aside.problem) })
+    setStoreAside: async (how, differs) => {
+      const aside = await (how === 'move' ? store.moveAside() : store.copyAside(differs))
+      log('store-aside', { how, differs: differs !== undefined, ...(aside.ok ? {} : aside.problem) })
       return aside
     },
     append: async (draft) => {

@@ -1,6 +1,6 @@
 import { readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises'
 import path from 'node:path'
-import type { StorageProblem } from '../../shared/desktop.ts'
+import type { StorageProblem, StoreDiffers } from '../../shared/desktop.ts'
 import { fail, ok, type Result } from '../../shared/values/result.ts'
 import { asideName } from '../disk/aside-name.ts'
 import type { Notices } from '../disk/notices.ts'
@@ -73,14 +73,18 @@ export class StoreFolder {
     }
   }
 
-  /** Copies a store, open or not, and gives where the copy lies: one for each start. Fails where there is none. */
-  async copyAside(): Promise<Result<string, StorageProblem>> {
-    if (this.#copy !== null) return ok(this.#copy)
-    const { folder } = this.#tools
-    const aside = this.#newAside()
+  /**
+   * Copies a store, open or not, and gives where the copy lies: one for each start. Fails where there is none. `differs`:
+   * it holds what the journal has not, which is said.
+   */
+  async copyAside(differs?: StoreDiffers): Promise<Result<string, StorageProblem>> {
+    const { folder, notices } = this.#tools
     try {
-      await copyFiles(folder, path.join(aside, path.basename(folder)))
+      const aside = this.#copy ?? this.#newAside()
+      if (this.#copy === null) await copyFiles(folder, path.join(aside, path.basename(folder)))
       this.#copy = aside
+      if (differs !== undefined)
+        await notices.put('store-differs', { code: 'store-differs', ...differs, savedAs: aside })
       return ok(aside)
     } catch (error) {
       return fail(toStorageProblem(error))

@@ -51,6 +51,13 @@ function storedFigures(store: RawStore, unit: string): Map<string, string> {
   )
 }
 
+/** The number of the last step that the store holds. */
+function lastStep(store: RawStore): number {
+  const [mark] = store.meta ?? []
+  if (typeof mark !== 'object' || mark === null || !('seq' in mark)) throw new Error('the store has no mark')
+  return Number(mark.seq)
+}
+
 /** What is done to the profile while the program is not running. */
 type Between = 'nothing' | 'losing IndexedDB' | 'an older IndexedDB'
 const harms: readonly Between[] = [
@@ -178,14 +185,19 @@ test.describe('a profile that was harmed while the program was not running', () 
     return last
   }
 
-  /** Starts once more and compares: nothing is missing, nothing is said to be wrong. */
-  async function expectSame({ store }: Sittings, open: (profile: string) => Promise<OpenWindow>): Promise<void> {
+  /** Starts once more and compares: nothing is missing; what is said to be wrong, and nothing where `words` is null. */
+  async function expectSame(
+    { store }: Sittings,
+    open: (profile: string) => Promise<OpenWindow>,
+    words: string | null = null,
+  ): Promise<void> {
     const { page, close } = await open('township')
     await goTo(page, SCREEN)
     expect(await readRawStore(page)).toEqual(store)
     const shown = await shownCells(page, firstCell)
     for (const [key, text] of storedFigures(store, code)) expect(shown[key]).toBe(text)
-    await expect(page.getByRole('alert')).toHaveCount(0)
+    if (words === null) await expect(page.getByRole('alert')).toHaveCount(0)
+    else await expect(page.getByRole('alert')).toContainText(words)
     await close()
   }
 
@@ -204,7 +216,34 @@ test.describe('a profile that was harmed while the program was not running', () 
     await expectSame(sittings, open)
     rmSync(database, { recursive: true })
     cpSync(indexedDbFolder(path.join(folder, 'other')), database, { recursive: true })
-    await expectSame(sittings, open)
+    await expectSame(sittings, open, '两份数据对不上')
+  })
+
+  test('keeps the newer figures where an older journal was put back, and says both numbers', async ({
+    folder,
+    open,
+  }) => {
+    const userData = path.join(folder, 'township')
+    const [journal, older] = [path.join(userData, 'journal'), path.join(folder, 'older-journal')]
+    const first = await open('township')
+    await createUnit(first.page, { name: '花园镇人民政府', level: '乡镇（街道）', code, parent: '' })
+    await typeFigures(first.page, 0, 12)
+    await first.close()
+    cpSync(journal, older, { recursive: true })
+    // A kill: nothing but the store knows of what comes now.
+    const second = await open('township')
+    await typeFigures(second.page, 20, 12)
+    const applied = lastStep(await readRawStore(second.page))
+    await second.kill()
+    rmSync(journal, { recursive: true })
+    cpSync(older, journal, { recursive: true })
+
+    const { page } = await open('township')
+    await expect(page.getByRole('alert')).toContainText(
+      `工作数据记到第${applied}步，保存记录（journal 文件夹）记到第${applied - 12}步`,
+    )
+    const kept = readdirSync(path.join(userData, 'aside'), { recursive: true, encoding: 'utf8' })
+    expect(kept.filter((name) => name.endsWith('CURRENT'))).toHaveLength(1)
   })
 
   test('keeps all but the torn last step of the journal, and says so', async ({ folder, open }) => {

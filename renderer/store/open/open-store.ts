@@ -7,6 +7,7 @@ import { workerPackages } from '../packages/package-work.ts'
 import type { FileBytes, OpenProblem, OpenProgress, PackageWork, Store } from '../store.ts'
 import { Database } from '../tables/database.ts'
 import { bringUpToDate, type JournalSource } from '../write/bring-up-to-date.ts'
+import { setAside } from '../write/set-aside.ts'
 import { createWriter } from '../write/writer.ts'
 
 export type { OpenProblem, OpenProgress }
@@ -95,15 +96,3 @@ async function openHealed(
 
 /** How Chromium says that the files themselves can't be opened; then they can't be deleted through it either. */
 const SHUT = 'UnknownError'
-
-async function setAside(desktop: Desktop, how: 'move' | 'copy'): Promise<Result<null, OpenProblem>> {
-  try {
-    const aside = await desktop.setStoreAside(how)
-    if (aside.ok) return ok(null)
-    const { code, detail } = aside.problem
-    const isBusy = how === 'move' && code !== 'disk-full'
-    return fail({ code: isBusy ? 'store-busy' : 'store-not-kept', detail: `${code} ${detail}` })
-  } catch (error) {
-    return fail({ code: 'store-not-kept', detail: String(error) })
-  }
-}

@@ -84,6 +84,13 @@ describe('StoreFolder.check()', () => {
 })
 
 describe('StoreFolder.copyAside()', () => {
+  it('says of a store that contradicts the journal how far both are, and where it lies', async () => {
+    const { store, said } = made()
+    const differs = { store: 21, journal: 11 }
+    const copied = await store.copyAside(differs)
+    expect(said).toEqual([{ code: 'store-differs', ...differs, savedAs: copied.ok ? copied.value : '' }])
+  })
+
   it('copies all but the lock, once a start', async () => {
     const { store, database, data, said } = made()
     const copied = await store.copyAside()

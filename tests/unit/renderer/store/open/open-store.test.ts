@@ -110,11 +110,32 @@ describe('openStore()', () => {
     expect(await restart()).toEqual({ dump, read: [1] })
   })
 
-  it('does not trust a store that is ahead of the journal', async () => {
+  it('keeps a store that is ahead of the journal, and says both numbers', async () => {
     const dump = await work(['一'])
     await work(['二'])
     disk.frames.pop()
     expect(await restart()).toEqual({ dump, read: [0] })
+    expect(disk.storeAside).toEqual(['copy'])
+    expect(disk.storeDiffers).toEqual([{ store: 3, journal: 2 }])
+  })
+
+  it('keeps it also where another program read its entries', async () => {
+    await work(['一', '二'])
+    disk.frames.pop()
+    const database = new Database()
+    await database.meta.update('applied', { facts: '0-other' })
+    database.close()
+    await restart()
+    expect(disk.storeDiffers).toEqual([{ store: 3, journal: 2 }])
+  })
+
+  it('makes nothing anew of a store that is ahead and could not be kept', async () => {
+    await work(['一', '二'])
+    disk.frames.pop()
+    const stored = await copyDatabase()
+    const refused = async () => fail({ code: 'disk-full', detail: '' } as const)
+    await expect(startStore(disk, { setStoreAside: refused })).rejects.toThrow('store-not-kept')
+    expect(await copyDatabase()).toEqual(stored)
   })
 
   it('does not trust a copy of another history, although its length fits', async () => {
@@ -127,6 +148,7 @@ describe('openStore()', () => {
     const healed = await restart()
     expect(healed.dump).toBe(dump)
     expect(healed.read).toEqual([2, 0])
+    expect(disk.storeDiffers).toEqual([{ store: 3, journal: 4 }])
   })
 
   it('leaves a store alone whose journal is gone: it is the last copy', async () => {
@@ -141,6 +163,7 @@ describe('openStore()', () => {
     const dump = await work(['一'])
     disk.journalId = 'journal-2'
     expect(await restart()).toEqual({ dump, read: [0] })
+    expect(disk.storeDiffers).toEqual([{ store: 2, journal: 2 }])
   })
 
   it('makes a store anew whose mark of progress is lost, and leaves nothing of it', async () => {
@@ -150,6 +173,7 @@ describe('openStore()', () => {
     await database.reports.put({ id: 'x|2020|own', unit: 'x', year: 2020, layer: 'own', groups: {} })
     database.close()
     expect(await restart()).toEqual({ dump, read: [0] })
+    expect(disk.storeDiffers).toEqual([{ store: null, journal: 2 }])
   })
 
   it('makes a store anew whose entries another program read', async () => {
