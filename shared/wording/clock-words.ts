@@ -1,5 +1,5 @@
 import { chineseDate } from '../calendar/chinese-date.ts'
-import type { ReceiptWay, StageKind } from '../model/entry/request.ts'
+import type { StageKind } from '../model/entry/request.ts'
 import type { Wait } from '../steps/clock/clock-progress.ts'
 import type { Consulted } from '../steps/clock/clock-step.ts'
 
@@ -27,16 +27,6 @@ export function shortDate(date: string, today: string): string {
 /** `2027年、2028年`. A mistyped date runs through hundreds of years: then the first and the last. */
 export function yearsNamed(years: readonly number[]): string {
   return years.length > 3 ? `${years[0]}年至${years.at(-1)}年` : years.map((year) => `${year}年`).join('、')
-}
-
-/** How a request came. */
-export const receiptWayNames: Record<ReceiptWay, string> = {
-  inPerson: '当面提交',
-  signedMail: '邮寄（需签收）',
-  ordinaryMail: '平常信函（不需签收）',
-  online: '网上提交',
-  fax: '传真',
-  other: '其他方式',
 }
 
 export const stageNames: Record<StageKind, string> = {

@@ -108,7 +108,7 @@ test('at the end of the year what lies open is listed, with where it is counted'
   await page.getByRole('button', { name: '答复', exact: true }).click()
   await page.keyboard.type('2026-12-30')
   for (const key of ['Enter', 'ArrowDown', 'Enter', 'Enter']) await page.keyboard.press(key)
-  await expect(clock(page)).toContainText('已经答复，')
+  await expect(clock(page)).toHaveText('已经答复，最迟于2027年1月7日寄出或者送达（暂算：2027年的放假安排还没有）。')
   await goTo(page, '今天')
   await expect(lines).toHaveCount(2)
   await goTo(page, '三、')

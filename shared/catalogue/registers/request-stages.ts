@@ -2,7 +2,7 @@ import type { RegisterDefinition } from './register-definition.ts'
 
 type StageDefinition = NonNullable<RegisterDefinition['stages']>[number]
 
-/** 今天做了什么？ The stages of a request as the clerk meets them; their shapes are in request.ts. */
+/** 登记办理环节: the stages of a request as the clerk meets them; their shapes are in request.ts. */
 export const requestStages: StageDefinition[] = [
   {
     kind: 'rectification',

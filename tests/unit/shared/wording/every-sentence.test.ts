@@ -13,7 +13,7 @@ import { rowFlaws } from '../../../../shared/steps/sheets/row-flaw.ts'
 import { sheetColumns } from '../../../../shared/steps/sheets/sheet-columns.ts'
 import { catalogueProblemText } from '../../../../shared/wording/catalogue-problem.ts'
 import { holidayProblemText } from '../../../../shared/wording/clock-calendar.ts'
-import { consultedNames, receiptWayNames, stageNames, waitNames } from '../../../../shared/wording/clock-words.ts'
+import { consultedNames, stageNames, waitNames } from '../../../../shared/wording/clock-words.ts'
 import { entryFlawsLines, entryFlawsText } from '../../../../shared/wording/entry-flaws.ts'
 import {
   entriesErasedMessage,
@@ -213,7 +213,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
 
 /** Names and labels. */
 const names: Readonly<Record<string, readonly string[]>> = {
-  'clock-words.ts': [receiptWayNames, stageNames, consultedNames, waitNames].flatMap((given) => Object.values(given)),
+  'clock-words.ts': [stageNames, consultedNames, waitNames].flatMap((given) => Object.values(given)),
   'entry-flaws.ts': registers
     .map((register) => [register, entryFlaws(register, { fields: {} })] as const)
     .flatMap(([register, flaws]) => [entryFlawsText(register, flaws), entryFlawsLines(register, flaws)]),

@@ -110,7 +110,7 @@ describe('openStore()', () => {
     expect(await restart()).toEqual({ dump, read: [1] })
   })
 
-  it('keeps a store that is ahead of the journal, and says both numbers', async () => {
+  it('J19: keeps a store that is ahead of the journal, and says both numbers', async () => {
     const dump = await work(['一'])
     await work(['二'])
     disk.frames.pop()
