@@ -1,4 +1,5 @@
 import '@mantine/core/styles.css'
+import './app/theme.css'
 import './app/app.css'
 import { MantineProvider } from '@mantine/core'
 import { setNonce } from 'get-nonce'

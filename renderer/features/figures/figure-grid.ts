@@ -36,7 +36,7 @@ export function figureRegister(register: RegisterDefinition): FigureRegister {
 }
 
 /** What stands in a cell: the entry of a subject in a period (`2020`, `2020-03`). */
-export interface FigureCell {
+export interface PeriodFigure {
   readonly subject: Choice
   readonly period: string
   /** As typed; `''` where there is none. */
@@ -47,8 +47,8 @@ export interface FigureCell {
 export interface FigureRow {
   readonly subject: Choice
   /** January to December. */
-  readonly months: readonly FigureCell[]
-  readonly year: FigureCell
+  readonly months: readonly PeriodFigure[]
+  readonly year: PeriodFigure
   /** Sum of the months that can be read; null where no month is filled. */
   readonly monthsSum: string | null
   /** Where its figures of the year are from; `''` where nobody noted it. */
@@ -69,7 +69,7 @@ export function figureRows(figures: FigureRegister, entries: readonly Entry[], y
   for (const entry of entries) {
     if (entry.binned === null) found.set(`${entry.fields[period.key]}/${entry.fields[subject.key]}`, entry)
   }
-  const cellOf = (choice: Choice, at: string): FigureCell => {
+  const cellOf = (choice: Choice, at: string): PeriodFigure => {
     const entry = found.get(`${at}/${choice.value}`)
     const text = entry?.fields[value.key]
     if (entry === undefined || typeof text !== 'string') return { subject: choice, period: at, text: '', flaw: null }
@@ -94,7 +94,7 @@ export function figureRows(figures: FigureRegister, entries: readonly Entry[], y
 }
 
 /** The exact sum of the cells that can be read; null where none is filled. */
-export function sumOf(cells: readonly FigureCell[]): string | null {
+export function sumOf(cells: readonly PeriodFigure[]): string | null {
   const filled = cells.filter(({ text }) => text !== '')
   if (filled.length === 0) return null
   const sum = filled.reduce((so, { text, flaw }) => (flaw === null ? so.plus(text) : so), new Big(0))

@@ -2,7 +2,7 @@ import { Table, Tooltip } from '@mantine/core'
 import type { ClipboardEvent, KeyboardEvent } from 'react'
 import { figureFlawText } from '../../../shared/wording/field-flaw.ts'
 import { useDraft } from '../../kit/fields/use-draft.ts'
-import { type FigureCell, type FigureRow, plainFigure, type TypedFigure, yearFigure } from './figure-grid.ts'
+import { type FigureRow, type PeriodFigure, plainFigure, type TypedFigure, yearFigure } from './figure-grid.ts'
 import type { FigureColumn } from './place-figures.ts'
 
 /** One cell of the sheet; a sum of months is shown and not typed into. */
@@ -29,7 +29,7 @@ export function FigureInput(props: {
 }
 
 function TypedCell(props: {
-  cell: FigureCell
+  cell: PeriodFigure
   place: string
   onType(typed: TypedFigure): void
   onKey(event: KeyboardEvent<HTMLInputElement>): void

@@ -14,7 +14,7 @@ import { statutoryClock } from '../../../shared/steps/clock/statutory-clock.ts'
 import type { Letter } from '../../../shared/steps/letters/letter.ts'
 import { keyringProblemMessage } from '../../../shared/wording/privacy.ts'
 import { useStageDrafts } from '../../kit/entry/stage-drafts.ts'
-import { nextThing } from '../../kit/keys/next-thing.ts'
+import { nextRequestStep } from '../../kit/keys/next-request-step.ts'
 import { useSession } from '../../kit/session/session.ts'
 import { useCalendar } from '../../kit/session/use-calendar.ts'
 import { addStage, editStage, removeStage } from '../../store/entries/entry-actions.ts'
@@ -74,7 +74,7 @@ export function RequestProgress({ entry, goesOn, save }: Props) {
     goesOn.current = false
     recorded.current = null
     // A letter of a stage that was recorded just now may stand below the edge of the window.
-    nextThing(root.current, done)?.focus({ preventScroll: done === null })
+    nextRequestStep(root.current, done)?.focus({ preventScroll: done === null })
   })
   const stages = useRef(entry.stages)
   stages.current = entry.stages
@@ -109,7 +109,7 @@ export function RequestProgress({ entry, goesOn, save }: Props) {
       // The disk refused it for now: it does not stand there soon.
       recorded.current = null
       goesOn.current = false
-      nextThing(root.current, null)?.focus()
+      nextRequestStep(root.current, null)?.focus()
     })
     close()
   }

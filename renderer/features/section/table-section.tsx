@@ -12,7 +12,7 @@ import { useSession } from '../../kit/session/session.ts'
 import type { View } from '../../kit/session/view.ts'
 import { CellEntries } from '../../kit/sources/cell-entries.tsx'
 import { OfficialTable } from '../../kit/table/official-table.tsx'
-import type { FigureAction, FigureEdit } from '../../kit/table/table-props.ts'
+import type { CellEdit, FigureAction } from '../../kit/table/table-props.ts'
 import { CarriedOver } from './carried-over.tsx'
 import { CellSources } from './cell-sources.tsx'
 
@@ -36,7 +36,7 @@ export function TableSection(props: { table: Table; checked: Checked; view: View
   const focus = useMemo(() => (view.focus === undefined ? null : { key: view.focus }), [view])
 
   const onEdit = useCallback(
-    (edits: readonly FigureEdit[], action: FigureAction) =>
+    (edits: readonly CellEdit[], action: FigureAction) =>
       edit(layer, action, (id, groups) => cellEdits(form, id, groups, edits, derived)),
     [edit, layer, form, derived],
   )

@@ -4,15 +4,15 @@ import type { RegisterDefinition } from '../../../shared/catalogue/registers/reg
 import { maskField } from '../../../shared/model/entry/mask.ts'
 import type { Proposal } from '../../../shared/steps/sheets/propose-plan.ts'
 import { type SheetColumn, sheetColumns } from '../../../shared/steps/sheets/sheet-columns.ts'
-import { missingColumns, type ToldColumns, tellColumn } from './sheet-state.ts'
+import { type ColumnChoices, missingColumns, tellColumn } from './sheet-state.ts'
 
 interface ColumnsStepProps {
   readonly register: RegisterDefinition
   readonly proposals: readonly Proposal[]
-  readonly told: ToldColumns
+  readonly told: ColumnChoices
   /** Copied cells, which may come without headings. */
   readonly isPasted: boolean
-  onTell(told: ToldColumns): void
+  onTell(told: ColumnChoices): void
   onSheet(proposal: Proposal): void
   onNext(): void
   onBack(): void

@@ -5,7 +5,7 @@ import { sheetColumns } from '../../../shared/steps/sheets/sheet-columns.ts'
 import type { RegisterFit } from './sheet-work.ts'
 
 /** What a clerk has told about the columns of a sheet. */
-export interface ToldColumns {
+export interface ColumnChoices {
   readonly proposal: Proposal
   readonly columns: readonly (string | null)[]
   readonly constants: Readonly<Record<string, string>>
@@ -20,11 +20,11 @@ export type SheetStep =
       readonly total: number
     }
   | { readonly step: 'register'; readonly fits: readonly RegisterFit[] }
-  | { readonly step: 'columns'; readonly proposals: readonly Proposal[]; readonly told: ToldColumns }
+  | { readonly step: 'columns'; readonly proposals: readonly Proposal[]; readonly told: ColumnChoices }
   | {
       readonly step: 'preview'
       readonly proposals: readonly Proposal[]
-      readonly told: ToldColumns
+      readonly told: ColumnChoices
       readonly sorted: SortedRows
     }
   | { readonly step: 'failed'; readonly message: string }
@@ -59,7 +59,7 @@ export function missingColumns(register: RegisterDefinition, columns: readonly (
 }
 
 /** A file's column means this column of the register, which no other then means. */
-export function tellColumn(told: ToldColumns, at: number, id: string | null): ToldColumns {
+export function tellColumn(told: ColumnChoices, at: number, id: string | null): ColumnChoices {
   const columns = told.columns.map((other, i) => (i === at ? id : other === id ? null : other))
   return { ...told, columns }
 }

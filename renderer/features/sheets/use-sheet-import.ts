@@ -21,7 +21,7 @@ import { dayAnchor } from './day-anchor.ts'
 import { findStored, readKnown, readLinks } from './known-entries.ts'
 import { isRemembered, rememberColumns, rememberedColumns } from './remembered-columns.ts'
 import type { SheetRequest } from './sheet-request.ts'
-import { missingColumns, type SheetStep, type SortedRows, sortRows, type ToldColumns } from './sheet-state.ts'
+import { type ColumnChoices, missingColumns, type SheetStep, type SortedRows, sortRows } from './sheet-state.ts'
 import { type StoreProblem, storeRows } from './store-rows.ts'
 import { type RunningSheets, workerSheets } from './worker-sheets.ts'
 
@@ -38,7 +38,7 @@ export interface SheetImport {
   /** Null until it is known. */
   readonly register: string | null
   choose(register: string): void
-  tell(told: ToldColumns): void
+  tell(told: ColumnChoices): void
   check(): void
   backToColumns(): void
   save(which: 'good' | 'all', withDuplicates: boolean): void
@@ -85,7 +85,7 @@ export function useSheetImport(request: SheetRequest, onEnd: () => void): SheetI
   )
 
   const checkTold = useCallback(
-    async (id: string, proposals: readonly Proposal[], told: ToldColumns): Promise<SheetStep> => {
+    async (id: string, proposals: readonly Proposal[], told: ColumnChoices): Promise<SheetStep> => {
       const work = running.current
       if (work === null) return failed(sheetFailedText)
       const definition = knownRegister(id)
@@ -195,7 +195,7 @@ export function useSheetImport(request: SheetRequest, onEnd: () => void): SheetI
 }
 
 /** What a sheet's columns mean as far as nobody was asked yet. */
-export function toldFor(unit: string, register: string, proposal: Proposal): ToldColumns {
+export function toldFor(unit: string, register: string, proposal: Proposal): ColumnChoices {
   return { proposal, columns: rememberedColumns(unit, register, proposal), constants: {} }
 }
 

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import { nextThing } from './next-thing.ts'
+import { nextRequestStep } from './next-request-step.ts'
 
 /**
  * Keeps the keyboard in an entry. What it was on may be gone: with the stage that was taken back, or with the screen
@@ -24,7 +24,7 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
     const isFree = document.activeElement === null || document.activeElement === document.body
     if (!isFree || last.current?.isConnected === true) return
     if (root.current === null) return
-    const next = nextThing(root.current, null) ?? root.current.querySelector<HTMLElement>('[data-field]')
+    const next = nextRequestStep(root.current, null) ?? root.current.querySelector<HTMLElement>('[data-field]')
     next?.focus({ preventScroll: true })
   })
 }

@@ -1,7 +1,7 @@
 import type { CellKey, Form } from '../../../shared/catalogue/forms/form.ts'
 import { readTyped } from '../../../shared/model/report/read-typed.ts'
 import type { WorkingReport } from '../../../shared/model/report/working-report.ts'
-import type { FigureEdit } from './table-props.ts'
+import type { CellEdit } from './table-props.ts'
 
 /**
  * What a text in a cell changes, or null if nothing. A total that somebody types goes out even where it equals the computed
@@ -14,7 +14,7 @@ export function editOf(
   key: CellKey,
   text: string,
   isOutdated = false,
-): FigureEdit | null {
+): CellEdit | null {
   const cell = form.cells.get(key)
   if (cell === undefined) return null
   const value = readTyped(cell, text)

@@ -1,5 +1,5 @@
 import type { CellKey, GridLine } from '../../../shared/catalogue/forms/form.ts'
-import { placeBoxes } from './place-boxes.ts'
+import { placeBoxes } from '../../../shared/catalogue/forms/place-boxes.ts'
 
 /** A figure's place: lines and grid columns from 0, the last ones included. */
 export interface FigurePlace {

@@ -1,6 +1,6 @@
 import { type CSSProperties, memo } from 'react'
 import type { GridBox } from '../../../shared/catalogue/forms/form.ts'
-import type { PlacedBox } from './place-boxes.ts'
+import type { PlacedBox } from '../../../shared/catalogue/forms/place-boxes.ts'
 
 type Label = Extract<GridBox, { kind: 'label' }>
 

@@ -5,7 +5,7 @@ import type { CellValue, Report } from '../../../shared/model/report/report.ts'
 import type { WorkingReport } from '../../../shared/model/report/working-report.ts'
 
 /** One figure as the clerk leaves it: already read, or the text as typed where it could not be read. */
-export interface FigureEdit {
+export interface CellEdit {
   readonly key: CellKey
   /** `null` empties the cell; a computed total is then computed again. */
   readonly value: CellValue
@@ -31,7 +31,7 @@ export interface OfficialTableProps {
   readonly readOnly?: boolean
   readonly focus?: FocusRequest | null
   /** One call is one action of the clerk, however many figures it sets. */
-  readonly onEdit: (edits: readonly FigureEdit[], action: FigureAction) => void
+  readonly onEdit: (edits: readonly CellEdit[], action: FigureAction) => void
   readonly onRemark: (key: CellKey, text: string | null) => void
   /** What a screen has to add to the panel about the focused cell: a source, an adjustment. */
   readonly renderCellExtra?: (key: CellKey) => ReactNode

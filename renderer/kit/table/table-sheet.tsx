@@ -1,10 +1,10 @@
 import { useId, useMemo } from 'react'
-import type { CellKey, Form, Table } from '../../../shared/catalogue/forms/form.ts'
+import type { CellKey, Form, GridBox, Table } from '../../../shared/catalogue/forms/form.ts'
+import { type PlacedBox, placeBoxes } from '../../../shared/catalogue/forms/place-boxes.ts'
 import type { WorkingReport } from '../../../shared/model/report/working-report.ts'
 import type { CellMark } from './cell-marks.ts'
 import { type CellActions, FigureCell } from './figure-cell.tsx'
 import { LabelBox } from './label-box.tsx'
-import { type PlacedBox, placeBoxes } from './place-boxes.ts'
 
 interface TableSheetProps {
   readonly form: Form
@@ -30,7 +30,7 @@ export function TableSheet({ form, table, working, marks, related, selected, ...
   const own = useId()
   const lineForm = (line: number): string => `${own}${line}`
 
-  const renderBox = ({ box, line, column }: PlacedBox) => {
+  const renderBox = ({ box, line, column }: PlacedBox<GridBox>) => {
     if (box.kind === 'label') {
       const label = placed[line]?.find((other): other is PlacedBox<typeof box> => other.box === box)
       return label && <LabelBox key={column} placed={label} level={levels[line] ?? null} offset={offsetOf(column)} />

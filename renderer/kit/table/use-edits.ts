@@ -3,7 +3,7 @@ import type { CellKey } from '../../../shared/catalogue/forms/form.ts'
 import type { CellValue } from '../../../shared/model/report/report.ts'
 import type { FigureOrigin } from '../../../shared/model/report/working-report.ts'
 import { editOf } from './figure-edit.ts'
-import type { FigureAction, FigureEdit, OfficialTableProps } from './table-props.ts'
+import type { CellEdit, FigureAction, OfficialTableProps } from './table-props.ts'
 
 /** The figure that stood in a cell when an edit of it left. */
 interface Sent {
@@ -12,9 +12,9 @@ interface Sent {
 }
 
 export interface Edits {
-  editOf(key: CellKey, text: string): FigureEdit | null
+  editOf(key: CellKey, text: string): CellEdit | null
   /** Hands edits out as one action; none is no action. True: there were some. */
-  send(edits: readonly FigureEdit[], action: FigureAction): boolean
+  send(edits: readonly CellEdit[], action: FigureAction): boolean
 }
 
 /**

@@ -5,7 +5,12 @@ import { deskRecordId } from '../../../shared/model/desk/choice-record.ts'
 import { codesOf } from '../../../shared/model/unit/unit-record.ts'
 import type { Submission } from '../../../shared/steps/package/kinds/submission.ts'
 import type { PackageProblem } from '../../../shared/steps/package/package-problem.ts'
-import { isKept, type Receiver, type SortedBatch, sortIncoming } from '../../../shared/steps/package/sort-incoming.ts'
+import {
+  isFileKept,
+  type Receiver,
+  type SortedBatch,
+  sortIncoming,
+} from '../../../shared/steps/package/sort-incoming.ts'
 import { toReceived } from '../../../shared/steps/package/to-received.ts'
 import { fail, ok, type Result } from '../../../shared/values/result.ts'
 import type { FileVerdict } from '../../../shared/wording/verdict.ts'
@@ -62,7 +67,7 @@ export async function importFiles(
     opened.push(await open(store, file))
   }
 
-  const kept = toBatch(receiver, opened).lines.filter(({ verdict }) => isKept(verdict))
+  const kept = toBatch(receiver, opened).lines.filter(({ verdict }) => isFileKept(verdict))
   const unlike = new Set<OpenedFile>()
   for (const [done, { file, opened: one }] of kept.entries()) {
     if (signal?.aborted) return fail({ code: 'cancelled' })
@@ -85,7 +90,7 @@ export async function importFiles(
     year,
     edit: async (read) => {
       const received = batch.lines.flatMap(({ verdict, opened: one }) =>
-        one !== null && isKept(verdict) ? [receiveSubmission(toReceived(one.file, one.content))] : [],
+        one !== null && isFileKept(verdict) ? [receiveSubmission(toReceived(one.file, one.content))] : [],
       )
       const chosen = batch.choices.map(async ({ place, choice }) =>
         chooseSubmission(place, await read('desk', deskRecordId(place)), choice),

@@ -1,6 +1,6 @@
 import type { Choice, RegisterDefinition, RegisterField } from '../../catalogue/registers/register-definition.ts'
 import type { Entry, FieldValue } from './entry-record.ts'
-import { type FieldFlaw, valueFlaw } from './field-flaw.ts'
+import { type FieldFlaw, fieldValueFlaw } from './field-flaw.ts'
 
 /**
  * What is wrong with an entry, by field key. A flawed field does not count, as if it were empty; the entry stays as it
@@ -15,7 +15,7 @@ export function entryFlaws(register: RegisterDefinition, { fields }: Pick<Entry,
         ? field.required && !field.personal
           ? 'missing'
           : null
-        : valueFlaw(field, value, chosen(register, field, fields))
+        : fieldValueFlaw(field, value, chosen(register, field, fields))
     if (flaw !== null) flaws.set(field.key, flaw)
   }
   // What a field must agree with is looked at once each is known to be sound by itself.

@@ -23,7 +23,7 @@ export type FieldFlaw = (typeof fieldFlaws)[number]
 const period = /^\d{4}(-(0[1-9]|1[0-2]))?$/
 
 /** What is wrong with a value by itself; `of` is the choice that its `figureOf` field holds. */
-export function valueFlaw(field: RegisterField, value: FieldValue, of: Choice | null): FieldFlaw | null {
+export function fieldValueFlaw(field: RegisterField, value: FieldValue, of: Choice | null): FieldFlaw | null {
   if (field.kind === 'flag') return typeof value === 'boolean' ? null : 'unreadable'
   if (field.kind === 'choice') {
     if (field.many === true ? !Array.isArray(value) : typeof value !== 'string') return 'unreadable'

@@ -2,11 +2,11 @@ import { utils, type WorkBook } from 'xlsx'
 import { supplementName } from '../../catalogue/forms/cell-name.ts'
 import type { Form, Table } from '../../catalogue/forms/form.ts'
 import { formById } from '../../catalogue/forms/forms.ts'
+import { placeBoxes } from '../../catalogue/forms/place-boxes.ts'
 import type { CellValue, Report } from '../../model/report/report.ts'
 import { isSupplementKey, parseReport, supplementKind } from '../../model/report/report-json.ts'
 import { fail, ok } from '../../values/result.ts'
 import { openWorkbook } from './open-workbook.ts'
-import { placeGrid } from './place-grid.ts'
 import {
   at,
   dateAt,
@@ -113,7 +113,7 @@ function readTable(book: WorkBook, form: Form, table: Table): Read<Record<string
   const sheet = findSheet(book, name)
   if (!sheet.ok) return sheet
   const cells: Record<string, CellValue> = {}
-  for (const { box, line, column } of placeGrid(table)) {
+  for (const { box, line, column } of placeBoxes(table.lines).flat()) {
     if (box.kind === 'label') {
       const moved = expectLabel(sheet.value, name, TABLE_TOP + line, column, box.text)
       if (moved !== null) return fail(moved)

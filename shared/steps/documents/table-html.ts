@@ -1,3 +1,4 @@
+import { placeBoxes } from '../../catalogue/forms/place-boxes.ts'
 import type { DocumentNode, PrintedBox, PrintedLine } from './document.ts'
 import { figureSize, figureSizes } from './figure-size.ts'
 import { escapeHtml } from './html.ts'
@@ -22,7 +23,11 @@ export function columnStyle(table: Columns): string {
  * have their own heads and stay whole.
  */
 export function tableHtml(table: TableNode): string {
-  const columns = columnPlaces(table)
+  const columns = new Map(
+    placeBoxes(table.lines)
+      .flat()
+      .map(({ box, column }) => [box, column]),
+  )
   const line = (printed: PrintedLine): string =>
     `<tr>${printed.boxes.map((box) => boxHtml(box, printed.kind, table, columns.get(box) ?? 0)).join('')}</tr>`
   const blocks = splitBlocks(table.lines)
@@ -57,22 +62,6 @@ function splitBlocks(lines: readonly PrintedLine[]): PrintedBlock[] {
     blocks.at(-1)?.[line.kind].push(line)
   }
   return blocks
-}
-
-/** The grid column in which each box begins, past the boxes that reach down from the lines above. */
-function columnPlaces({ lines }: TableNode): Map<PrintedBox, number> {
-  const places = new Map<PrintedBox, number>()
-  const taken: boolean[][] = lines.map(() => [])
-  lines.forEach((line, at) => {
-    let column = 0
-    for (const box of line.boxes) {
-      while (taken[at]?.[column]) column++
-      places.set(box, column)
-      for (let i = 0; i < box.colSpan; i++) for (const row of taken.slice(at, at + box.rowSpan)) row[column + i] = true
-      column += box.colSpan
-    }
-  })
-  return places
 }
 
 function boxHtml(box: PrintedBox, line: PrintedLine['kind'], table: TableNode, column: number): string {

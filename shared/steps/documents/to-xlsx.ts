@@ -1,10 +1,10 @@
 import { type CellObject, utils, type WorkSheet, write } from 'xlsx'
 import { cellName, supplementName, tableName } from '../../catalogue/forms/cell-name.ts'
 import type { CellKey, Form, Table } from '../../catalogue/forms/form.ts'
+import { placeBoxes } from '../../catalogue/forms/place-boxes.ts'
 import { type FigureSpec, formatFigure } from '../../model/report/figure.ts'
 import type { CellValue, Report } from '../../model/report/report.ts'
 import { reportToJson, supplementKind } from '../../model/report/report-json.ts'
-import { placeGrid } from './place-grid.ts'
 import {
   blankNames,
   COVER_TITLE,
@@ -89,7 +89,7 @@ function tableSheet(form: Form, report: Report, table: Table): WorkSheet {
   const shown = Object.entries(title).find(([id]) => id === table.id)?.[1] ?? table.title
   const rows: (CellObject | null)[][] = [[textCell(`${table.numeral}、${shown}`)]]
   const merges = [{ s: { r: 0, c: 0 }, e: { r: 0, c: table.widths.length - 1 } }]
-  for (const { box, line, column } of placeGrid(table)) {
+  for (const { box, line, column } of placeBoxes(table.lines).flat()) {
     const top = TABLE_TOP + line
     while (rows.length <= top) rows.push([])
     const row = rows[top] ?? []

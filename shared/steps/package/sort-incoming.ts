@@ -90,7 +90,7 @@ export function sortIncoming(receiver: Receiver, incoming: readonly Submission[]
   return { verdicts, choices }
 }
 
-export function isKept({ code }: { readonly code: string }): boolean {
+export function isFileKept({ code }: { readonly code: string }): boolean {
   return code === 'accepted' || code === 'older' || code === 'waiting'
 }
 

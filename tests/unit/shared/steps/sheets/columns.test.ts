@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { missingColumns, type ToldColumns, tellColumn } from '../../../../../renderer/features/sheets/sheet-state.ts'
+import { type ColumnChoices, missingColumns, tellColumn } from '../../../../../renderer/features/sheets/sheet-state.ts'
 import { knownRegister, registers } from '../../../../../shared/catalogue/registers/registers.ts'
 import { checkRows } from '../../../../../shared/steps/sheets/check-rows.ts'
 import { choiceMatcher } from '../../../../../shared/steps/sheets/match-choice.ts'
@@ -205,7 +205,7 @@ describe('rows', () => {
 })
 
 describe('what a clerk tells of columns', () => {
-  const told: ToldColumns = {
+  const told: ColumnChoices = {
     proposal: { sheet: 0, sheetName: '', firstRow: 1, columns: [], fileColumns: [], hasHead: true, recognised: 2 },
     columns: ['arrived', null, 'way'],
     constants: {},
