@@ -16,6 +16,7 @@ import {
   saveFromPreview,
 } from '../../build/walk/clerk.ts'
 import { damaged, goodSubmission, tooLarge, withManifest } from '../fixtures/damaged-submissions.ts'
+import { filesBelow, readLive } from '../fixtures/live-folder.ts'
 import { rawGroups, readRawStore } from '../fixtures/raw-store.ts'
 import { openedSubmission, submissionBytes } from '../fixtures/submission-bytes.ts'
 import { fieldOf, typeInto } from '../fixtures/typing.ts'
@@ -29,8 +30,10 @@ const county = { name: '孝昌县人民政府', level: '县（市、区）', cod
 async function everything(page: Page, data: string): Promise<string> {
   const store = await readRawStore(page)
   const files = ['journal', 'received'].flatMap((folder) => {
-    const full = path.join(data, folder)
-    return readdirSync(full).map((name) => [folder, name, readFileSync(path.join(full, name)).toString('base64')])
+    return readLive(
+      () => filesBelow(path.join(data, folder)),
+      (file) => readFileSync(file, 'base64'),
+    )
   })
   return JSON.stringify([store, files])
 }
@@ -248,9 +251,7 @@ test('data of a newer version are left alone', async ({ open, folder }) => {
 
 /** Every file below a folder with size and time of its last change. */
 function filesIn(folder: string, except = ''): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => path.join(parentPath, name))
+  return filesBelow(folder)
     .filter((file) => except === '' || !file.startsWith(path.join(folder, except)))
     .map((file) => [file, statSync(file).size, statSync(file).mtimeMs].join(' '))
     .sort()

@@ -1,10 +1,11 @@
-import { chmodSync, existsSync, readdirSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import type { App } from '../../build/host/launch.ts'
 import { addUnits, createUnit, goTo, openFiles, submit } from '../../build/walk/clerk.ts'
 import { desktopArguments } from '../../shared/desktop.ts'
 import { everyScreen } from '../fixtures/every-screen.ts'
+import { filesBelow, readLive } from '../fixtures/live-folder.ts'
 import { windowProblems } from '../fixtures/window-problems.ts'
 import { test } from '../fixtures/window-test.ts'
 
@@ -278,10 +279,8 @@ if (process.platform !== 'win32') {
       ours.flatMap((name) => {
         const place = path.join(profile, name)
         if (!existsSync(place)) return []
-        const files = readdirSync(place, { withFileTypes: true }).filter((entry) => entry.isFile())
-        return [place, ...files.map((file) => path.join(place, file.name))].filter(
-          (one) => (statSync(one).mode & 0o077) !== 0,
-        )
+        const list = () => [place, ...filesBelow(place, { recursive: false })]
+        return readLive(list, (one) => statSync(one).mode & 0o077).filter(([, rights]) => rights !== 0)
       })
     const first = await open('township')
     await createUnit(first.page, { name: '花园镇', level: '乡镇（街道）', code: '420921001000', parent: '' })

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, type Page, type Route } from '@playwright/test'
 import { read, utils } from 'xlsx'
 import type { App } from '../../build/host/launch.ts'
 import { answerOpen, answerSave, chooseYear, createUnit, goTo, saved } from '../../build/walk/clerk.ts'
+import { filesBelow, readLive } from '../fixtures/live-folder.ts'
 import { filesWith } from '../fixtures/planted-words.ts'
 import { canonicalStore, readRawStore } from '../fixtures/raw-store.ts'
 import { sheetFile, workbookOf } from '../fixtures/sheets/sheet-files.ts'
@@ -281,10 +282,10 @@ test.describe('Excel both ways', () => {
       ['太大.csv', new Uint8Array(31 * 1024 * 1024).fill(0x61), '超过30MB'],
     ]
     const journal = () =>
-      readdirSync(path.join(profile, 'journal'), { recursive: true, encoding: 'utf8' })
-        .filter((name) => /\.\w+$/.test(name))
-        .map((name) => readFileSync(path.join(profile, 'journal', name), 'utf8'))
-        .join('')
+      readLive(
+        () => filesBelow(path.join(profile, 'journal')),
+        (file) => readFileSync(file, 'utf8'),
+      )
     await saved(page)
     const [store, frames] = [canonicalStore(await readRawStore(page)), journal()]
     for (const [name, bytes, said] of ugly) {
@@ -297,6 +298,6 @@ test.describe('Excel both ways', () => {
       await expect(dialog()).toBeHidden()
     }
     expect(canonicalStore(await readRawStore(page))).toBe(store)
-    expect(journal()).toBe(frames)
+    expect(journal()).toEqual(frames)
   })
 })
