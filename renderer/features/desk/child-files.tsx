@@ -2,17 +2,17 @@ import { Button, Table, Text } from '@mantine/core'
 import { chooseSubmission } from '../../../shared/actions/desk-changes.ts'
 import { deskRecordId } from '../../../shared/model/desk/choice-record.ts'
 import type { DeskChild } from '../../../shared/model/desk/desk-children.ts'
-import type { ReceivedPackage } from '../../../shared/model/package/received-package.ts'
+import type { PackageSummary } from '../../../shared/model/package/package-summary.ts'
 import { useSession } from '../../kit/session/session.ts'
 import { receivedOn } from './received-on.ts'
 
 /** 历次报送: what a unit has sent, newest first, which of them counts, and 用这一份 for the others of its layer. */
-export function ChildFiles({ child, files }: { child: DeskChild | null; files: readonly ReceivedPackage[] }) {
+export function ChildFiles({ child, files }: { child: DeskChild | null; files: readonly PackageSummary[] }) {
   const session = useSession()
   const current = child?.current ?? null
   const waiting = new Set(child?.waiting.map(({ id }) => id))
   const layer = current?.layer ?? child?.waiting[0]?.layer
-  const choose = ({ id }: ReceivedPackage) => {
+  const choose = ({ id }: PackageSummary) => {
     if (child === null || layer === undefined) return
     const place = { unit: child.unit.code, year: session.year, layer }
     const seen = files.filter((file) => file.layer === layer && file.id !== id).map((file) => file.id)
@@ -21,7 +21,7 @@ export function ChildFiles({ child, files }: { child: DeskChild | null; files: r
       edit: async (read) => chooseSubmission(place, await read('desk', deskRecordId(place)), { id, seen }),
     })
   }
-  const stateOf = ({ id }: ReceivedPackage): string =>
+  const stateOf = ({ id }: PackageSummary): string =>
     id === current?.id ? '正在用' : waiting.has(id) ? '等您决定' : '历史'
   return (
     <>

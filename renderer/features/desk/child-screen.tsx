@@ -11,7 +11,7 @@ import { useReportData } from '../../kit/session/report-data.tsx'
 import { useSession } from '../../kit/session/session.ts'
 import { OfficialTable } from '../../kit/table/official-table.tsx'
 import type { FocusRequest } from '../../kit/table/table-props.ts'
-import { usePackagesOf } from '../../store/reports/use-records.ts'
+import { useReceived, useSummariesOf } from '../../store/reports/use-records.ts'
 import { ChildFiles } from './child-files.tsx'
 import { ChildSupplement } from './child-supplement.tsx'
 import { FillInFor } from './fill-in-for.tsx'
@@ -25,12 +25,12 @@ export function ChildScreen({ code }: { code: string }) {
   const [tab, setTab] = useState<string | null>(form.tables[0]?.id ?? null)
   const [focus, setFocus] = useState<FocusRequest | null>(null)
   const unit = session.units.find((one) => one.code === code)
-  const files = usePackagesOf(unit === undefined ? [code] : codesOf(unit), year)
+  const files = useSummariesOf(unit === undefined ? [code] : codesOf(unit), year)
   const child = desk?.children.find((one) => one.unit.code === code) ?? null
-  const current = child?.current ?? null
-  const working = useMemo(() => (current === null ? null : submittedReport(form, current)), [form, current])
+  const current = useReceived(child?.current?.id ?? null)
+  const working = useMemo(() => (current ? submittedReport(form, current) : null), [form, current])
   const findings = useMemo(() => (working === null ? [] : check(form, working.report, {})), [form, working])
-  if (unit === undefined || files === undefined) return null
+  if (unit === undefined || files === undefined || current === undefined) return null
   const back = (
     <Button size="xs" variant="default" onClick={() => session.go({ screen: 'desk' })}>
       返回各单位报送

@@ -7,6 +7,7 @@ import { isZero } from '../../../shared/model/report/is-zero.ts'
 import { type CellValue, NOT_APPLICABLE } from '../../../shared/model/report/report.ts'
 import { useReportData } from '../../kit/session/report-data.tsx'
 import { useSession } from '../../kit/session/session.ts'
+import { useSentFigures } from '../../store/reports/use-records.ts'
 import { AdjustForm } from './adjust-form.tsx'
 
 /** More sources than this are counted, not named, until the clerk asks. */
@@ -21,14 +22,15 @@ export function CellSources({ cellKey }: { cellKey: CellKey }) {
   const { desk, own } = useReportData()
   const [all, setAll] = useState(false)
   const [adjusting, setAdjusting] = useState(false)
-  if (desk === null) return null
+  const counted = desk?.children.filter(({ current }) => current !== null) ?? []
+  const sent = useSentFigures(
+    counted.flatMap(({ current }) => current?.id ?? []),
+    cellKey,
+  )
+  if (desk === null || sent === undefined) return null
   const sources = [
     { code: session.unit.code, name: '本机关', value: own.working.report.cells[cellKey] },
-    ...desk.children.map(({ unit, current }) => ({
-      code: unit.code,
-      name: unit.profile.name,
-      value: current?.report.cells[cellKey],
-    })),
+    ...counted.map(({ unit }, i) => ({ code: unit.code, name: unit.profile.name, value: sent?.[i] })),
   ].filter((source) => says(source.value))
   const missing = desk.children.filter(({ state }) => state === 'missing').length
   const adjustment = desk.total.adjustments.get(cellKey) ?? null

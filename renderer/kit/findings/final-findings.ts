@@ -8,12 +8,7 @@ import type { Desk } from '../../store/reports/read-desk.ts'
  * Where a finalised sum is no longer that of its parts (rule `children-sum`): what came in, or was changed, since it was
  * frozen. It stays as it is; the clerk finalises again, or writes why not.
  */
-export function finalFindings(
-  form: Form,
-  final: FinalReport,
-  { children, own }: Pick<Desk, 'children' | 'own'>,
-): Finding[] {
+export function finalFindings(form: Form, final: FinalReport, { sent, own }: Pick<Desk, 'sent' | 'own'>): Finding[] {
   const { adjustments } = finalWorkingReport(form, final, new Map())
-  const received = children.flatMap(({ current }) => current?.report ?? [])
-  return checkChildrenSum(form, final.report, { children: received, own: own.report, adjustments })
+  return checkChildrenSum(form, final.report, { sent, own: own.report, adjustments })
 }

@@ -20,7 +20,7 @@ import { randomHex } from '../random-hex.ts'
 import type { PackedSubmission, Store, WriteProblem } from '../store.ts'
 import { readExports } from '../tables/read-exports.ts'
 import { readGroups } from '../tables/read-groups.ts'
-import { readPackages } from '../tables/read-packages.ts'
+import { readSummariesOf } from '../tables/read-packages.ts'
 import { readOneUnit } from '../tables/read-units.ts'
 import { recordAction } from '../write/record-action.ts'
 
@@ -133,7 +133,7 @@ async function readEarlier(
   { year, layer }: ReportId,
 ): Promise<{ readonly revision: number; readonly follows: readonly string[] }> {
   const made = await readExports(database, { unit: unit.code, year, layer })
-  const received = (await readPackages(database, codesOf(unit), year)).filter((one) => one.layer === layer)
+  const received = (await readSummariesOf(database, codesOf(unit), year)).filter((one) => one.layer === layer)
   const earlier = [...received, ...made].sort(compareMade)
   return {
     revision: 1 + Math.max(0, ...earlier.map((one) => one.revision)),

@@ -15,7 +15,7 @@ import { toReceived } from '../../../shared/steps/package/to-received.ts'
 import { fail, ok, type Result } from '../../../shared/values/result.ts'
 import type { FileVerdict } from '../../../shared/wording/verdict.ts'
 import type { OpenedPackage, Store, WriteProblem } from '../store.ts'
-import { readChoices, readPackages } from '../tables/read-packages.ts'
+import { readChoices, readSummaries } from '../tables/read-packages.ts'
 import { readChildren, readOneUnit } from '../tables/read-units.ts'
 import { recordAction } from '../write/record-action.ts'
 
@@ -152,14 +152,14 @@ async function readReceiver({ database }: Store, code: string, year: number): Pr
   const unit = await readOneUnit(database, code)
   if (unit === null) return null
   const below = await readChildren(database, code)
-  const children = below.flatMap(codesOf)
-  const known = await readPackages(database, children, year)
+  const children = new Set(below.flatMap(codesOf))
+  const known = (await readSummaries(database, year)).filter((one) => children.has(one.unit.code))
   const named = [unit, ...below].flatMap((one) => (one.aliases ?? []).map((alias) => [alias, one.code] as const))
   return {
     year,
     unit: code,
     practice: unit.profile.sample,
-    children: new Set(children),
+    children,
     known,
     choices: await readChoices(database, year),
     aliases: new Map(named),

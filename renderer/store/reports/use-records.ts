@@ -1,26 +1,28 @@
 import { useMemo } from 'react'
-import type { Form } from '../../../shared/catalogue/forms/form.ts'
+import type { CellKey, Form } from '../../../shared/catalogue/forms/form.ts'
 import { formForYear } from '../../../shared/catalogue/forms/forms.ts'
 import type { Entity } from '../../../shared/journal/frame.ts'
 import type { DeskChild } from '../../../shared/model/desk/desk-children.ts'
 import { type FinalReport, finalRecordId, readFinal } from '../../../shared/model/desk/final-record.ts'
 import type { ExportedFile } from '../../../shared/model/package/export-record.ts'
+import type { PackageSummary } from '../../../shared/model/package/package-summary.ts'
 import type { ReceivedPackage } from '../../../shared/model/package/received-package.ts'
-import type { Layer } from '../../../shared/model/report/report.ts'
+import type { CellValue, Layer } from '../../../shared/model/report/report.ts'
 import { type ReportId, reportRecordId } from '../../../shared/model/report/report-record.ts'
 import type { WorkingReport } from '../../../shared/model/report/working-report.ts'
-import { codesOf, type Unit } from '../../../shared/model/unit/unit-record.ts'
+import type { Unit } from '../../../shared/model/unit/unit-record.ts'
 import type { Groups } from '../../../shared/record/groups.ts'
 import { workingReport } from '../../../shared/steps/aggregate/read-working-report.ts'
 import { type LastReport, lastReport } from '../../../shared/steps/derive/carried-over.ts'
+import { readTally } from '../derived/tallies.ts'
 import { useDerived } from '../derived/use-derived.ts'
 import { useStore } from '../store-context.ts'
 import { readExports, readSubmittedReport, readSubmittedReports, type SubmittedReport } from '../tables/read-exports.ts'
 import { readGroups } from '../tables/read-groups.ts'
-import { readChoices, readPackages } from '../tables/read-packages.ts'
-import { readChildren, readOneUnit, readUnits } from '../tables/read-units.ts'
+import { readReceived, readSummariesOf } from '../tables/read-packages.ts'
+import { readOneUnit, readUnits } from '../tables/read-units.ts'
 import { useKeyedLiveQuery } from '../use-keyed-live-query.ts'
-import { type Desk, toDesk } from './read-desk.ts'
+import { type Desk, readDeskChildren, sumUp } from './read-desk.ts'
 import { useReportGroups } from './use-report-groups.ts'
 
 export type { Desk, DeskChild, SubmittedReport }
@@ -65,33 +67,46 @@ export function useWorkingReport({ unit: code, year, layer }: ReportId, form: Fo
 }
 
 /**
- * The desk of a unit, always current. Null: no such unit. One query for each thing that changes alone, so that
- * typing a figure does not read hundreds of received files again.
+ * The desk of a unit, always current. Null: no such unit. One query for each thing that changes alone: a figure that is
+ * typed reads no submission and lists no unit anew, and what came in is in the sum that is stored beside it.
  */
 export function useDesk(code: string, year: number, form: Form): Desk | null | undefined {
   const { database } = useStore()
   const unit = useUnit(code)
-  const units = useKeyedLiveQuery(code, () => readChildren(database, code))
-  const codes = units?.flatMap(codesOf) ?? []
-  const packages = useKeyedLiveQuery(JSON.stringify([year, codes]), () => readPackages(database, codes, year))
-  const choices = useKeyedLiveQuery(String(year), () => readChoices(database, year))
-  const ownId = reportRecordId({ unit: code, year, layer: 'own' })
-  const own = useReportGroups(ownId)
-  const totalId = reportRecordId({ unit: code, year, layer: 'total' })
-  const total = useReportGroups(totalId)
+  const place = `${code}|${year}|${form.id}`
+  const children = useKeyedLiveQuery(place, () => readDeskChildren(database, code, year, form))
+  const sent = useKeyedLiveQuery(place, () => readTally(database, code, year, form))
+  const own = useReportGroups(reportRecordId({ unit: code, year, layer: 'own' }))
+  const total = useReportGroups(reportRecordId({ unit: code, year, layer: 'total' }))
   const derived = useDerived(code, year, form)
   return useMemo(() => {
     if (unit === null) return null
-    if (!unit || !units || !packages || !choices || !own || !total || !derived) return undefined
-    return toDesk(form, year, { unit, units, packages, choices, own, derived, total })
-  }, [form, year, unit, units, packages, choices, own, derived, total])
+    if (!unit || !children || !sent || !own || !total || !derived) return undefined
+    return { unit, children, ...sumUp(form, year, { unit, sent, own, derived, total }) }
+  }, [form, year, unit, children, sent, own, derived, total])
 }
 
-/** Files received from a unit for a year, under any of its codes (`codesOf`), newest first. */
-export function usePackagesOf(codes: readonly string[], year: number): readonly ReceivedPackage[] | undefined {
+/** Submissions of a unit for a year, under any of its codes (`codesOf`), newest first. */
+export function useSummariesOf(codes: readonly string[], year: number): readonly PackageSummary[] | undefined {
   const { database } = useStore()
   return useKeyedLiveQuery(JSON.stringify([year, codes]), async () =>
-    (await readPackages(database, codes, year)).reverse(),
+    (await readSummariesOf(database, codes, year)).reverse(),
+  )
+}
+
+/** A submission with its figures; null where it is not here, or none is asked for. */
+export function useReceived(id: string | null): ReceivedPackage | null | undefined {
+  const { database } = useStore()
+  return useKeyedLiveQuery(id ?? '', async () =>
+    id === null ? null : ((await readReceived(database, [id]))[0] ?? null),
+  )
+}
+
+/** What submissions say in one cell, in their order; read only where somebody looks. */
+export function useSentFigures(ids: readonly string[], key: CellKey): readonly CellValue[] | undefined {
+  const { database } = useStore()
+  return useKeyedLiveQuery([key, ...ids].join(), async () =>
+    (await readReceived(database, ids)).map((one) => one?.report.cells[key] ?? null),
   )
 }
 

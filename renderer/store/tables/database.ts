@@ -1,6 +1,8 @@
 import { Dexie, type Table } from 'dexie'
+import type { PackageSummary } from '../../../shared/model/package/package-summary.ts'
 import type { Layer } from '../../../shared/model/report/report.ts'
 import type { Groups } from '../../../shared/record/groups.ts'
+import type { Tally } from '../../../shared/steps/aggregate/tally.ts'
 import type { CountsSnapshot } from '../../../shared/steps/derive/derived-counts.ts'
 import type { Facts } from '../../../shared/steps/derive/entry-facts.ts'
 import type { YearTally } from '../../../shared/steps/derive/year-tally.ts'
@@ -84,6 +86,25 @@ export interface DerivedRow {
   readonly tally: YearTally
 }
 
+/** A submission as a desk lists it. `unit`: the code that it came under. */
+export interface SummaryRow extends Omit<PackageSummary, 'unit'> {
+  readonly unit: string
+  readonly name: string
+}
+
+/** The sum of what counts of a desk's units in a year. */
+export interface TallyRow {
+  /** `unit|year`, of the desk. */
+  readonly id: string
+  readonly unit: string
+  readonly year: number
+  /** `formHash()`: a tally of another form is made anew. */
+  readonly form: string
+  /** Ids of the submissions in it, by the units' codes. */
+  readonly members: Readonly<Record<string, string>>
+  readonly tally: Tally
+}
+
 /** One action, for history. */
 export interface LogRow {
   readonly seq: number
@@ -127,6 +148,8 @@ export class Database extends Dexie {
   declare readonly runs: Table<RunRow, string>
   declare readonly lists: Table<EntryListRow, [unit: string, register: string, binned: 0 | 1, month: string]>
   declare readonly derived: Table<DerivedRow, string>
+  declare readonly summaries: Table<SummaryRow, string>
+  declare readonly tallies: Table<TallyRow, string>
   declare readonly log: Table<LogRow, number>
   declare readonly meta: Table<AppliedRow, 'applied'>
 

@@ -2,8 +2,11 @@ import { nationalHolidays } from '../../../shared/catalogue/days/holidays.ts'
 import { canonicalJson } from '../../../shared/values/canonical-json.ts'
 import { sha256Hex } from '../../../shared/values/sha256.ts'
 
-/** One more where `entryFacts()`, the columns of an entry's row or what a group keeps of its writers say something else. */
-const VERSION = 4
+/**
+ * One more where `entryFacts()`, the columns of an entry's row, what a group keeps of its writers or what a desk lists of
+ * a submission (`summarise()`) say something else.
+ */
+const VERSION = 5
 
 /**
  * Names how facts are read from entries: by this program with these days off. Stored rows of another way are made anew

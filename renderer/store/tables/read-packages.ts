@@ -1,19 +1,38 @@
 import { readChoice } from '../../../shared/model/desk/choice-record.ts'
 import { compareMade } from '../../../shared/model/package/made-order.ts'
 import { readPackage } from '../../../shared/model/package/package-record.ts'
+import type { PackageSummary } from '../../../shared/model/package/package-summary.ts'
 import type { Choice } from '../../../shared/model/package/piles.ts'
 import type { ReceivedPackage } from '../../../shared/model/package/received-package.ts'
-import type { Database, PackageRow } from './database.ts'
+import type { Database, SummaryRow } from './database.ts'
+import { readRows } from './read-rows.ts'
 
-/** Received submissions of some units for one year, in the order in which they were made. */
-export async function readPackages(
+/** Every submission of a year that this PC took in, in the order in which they were made. */
+export async function readSummaries(database: Database, year: number): Promise<PackageSummary[]> {
+  return toSummaries(await database.summaries.where('year').equals(year).toArray())
+}
+
+/** Submissions of a year that came under one of these codes, in the order in which they were made. */
+export async function readSummariesOf(
   database: Database,
-  units: readonly string[],
+  codes: readonly string[],
   year: number,
-): Promise<ReceivedPackage[]> {
-  const keys = units.map((unit) => [unit, year])
-  const rows = await database.packages.where('[unit+year]').anyOf(keys).toArray()
-  return rows.flatMap((row) => parsedOnce(row) ?? []).sort(compareMade)
+): Promise<PackageSummary[]> {
+  const rows = await database.summaries.where('unit').anyOf(codes).toArray()
+  return toSummaries(rows.filter((row) => row.year === year))
+}
+
+function toSummaries(rows: readonly SummaryRow[]): PackageSummary[] {
+  return rows.map(({ unit: code, name, ...summary }) => ({ ...summary, unit: { code, name } })).sort(compareMade)
+}
+
+/** The submissions of these ids with their figures; null where one is not here. */
+export async function readReceived(
+  database: Database,
+  ids: readonly string[],
+): Promise<readonly (ReceivedPackage | null)[]> {
+  const rows = await readRows(database.packages, ids)
+  return rows.map((row) => (row === undefined ? null : readPackage(row.id, row.groups)))
 }
 
 /** What this PC's desks decided on submissions of a year, by `deskRecordId()`. */
@@ -25,21 +44,4 @@ export async function readChoices(database: Database, year: number): Promise<Rea
       return choice === null ? [] : [[id, choice] as const]
     }),
   )
-}
-
-interface Parsed {
-  readonly stamp: string
-  readonly content: ReceivedPackage | null
-}
-
-/** A received file never changes, and a desk reads hundreds of them again with each one that comes in. */
-const parsed = new Map<string, Parsed>()
-
-function parsedOnce({ id, groups }: PackageRow): ReceivedPackage | null {
-  const stamp = groups.received?.stamp ?? ''
-  const known = parsed.get(id)
-  if (known?.stamp === stamp) return known.content
-  const content = readPackage(id, groups)
-  parsed.set(id, { stamp, content })
-  return content
 }

@@ -10,6 +10,7 @@ import { parseHlc } from '../../../shared/record/hlc.ts'
 import type { Result } from '../../../shared/values/result.ts'
 import { readCalendars, renewRequests } from '../derived/unit-calendars.ts'
 import { type ReplacedEntry, readDerivedRows, updateDerived } from '../derived/update-derived.ts'
+import { updateDesks } from '../derived/update-desks.ts'
 import { updateLists } from '../lists/entry-lists.ts'
 import type { AppliedRow, Database, EntryRow, LogRow } from '../tables/database.ts'
 import { FACTS_VERSION } from '../tables/facts-version.ts'
@@ -69,10 +70,11 @@ export async function applyFrames(
 async function applyTo(database: Database, frames: readonly Frame[]): Promise<readonly ReplacedEntry[]> {
   const units = await applyEntity('unit', database.units, unitRow, frames)
   await applyEntity('report', database.reports, reportRow, frames)
-  await applyEntity('package', database.packages, packageRow, frames)
+  const packages = await applyEntity('package', database.packages, packageRow, frames)
   await applyEntity('final', database.finals, finalRow, frames)
   await applyEntity('export', database.exports, exportRow, frames)
-  await applyEntity('desk', database.desks, deskRow, frames)
+  const desks = await applyEntity('desk', database.desks, deskRow, frames)
+  await updateDesks(database, { units, packages, desks })
   await applyEntity('catalogue', database.catalogue, catalogueRow, frames)
   await applyEntity('run', database.runs, runRow, frames)
   // Read before the entries are put: what is read after waits until the browser has written them all.

@@ -1,7 +1,6 @@
 import type { Form } from '../../catalogue/forms/form.ts'
+import { blankTablesOf, type PackageSummary } from '../package/package-summary.ts'
 import { type Choice, sortPiles } from '../package/piles.ts'
-import type { ReceivedPackage } from '../package/received-package.ts'
-import { NOT_APPLICABLE, type Report } from '../report/report.ts'
 import { codesOf, type Unit } from '../unit/unit-record.ts'
 import { deskRecordId } from './choice-record.ts'
 
@@ -13,9 +12,9 @@ export interface DeskChild {
   /** Ids of those tables. */
   readonly blankTables: readonly string[]
   /** What counts. */
-  readonly current: ReceivedPackage | null
+  readonly current: PackageSummary | null
   /** What does not follow on it: a person has to say which is right. */
-  readonly waiting: readonly ReceivedPackage[]
+  readonly waiting: readonly PackageSummary[]
   /** How many different files of it are here, the current one included. */
   readonly files: number
   /** How many of the others carry the current one's number with other content. */
@@ -30,19 +29,19 @@ export function deskChildren(
   form: Form,
   year: number,
   units: readonly Unit[],
-  packages: readonly ReceivedPackage[],
+  packages: readonly PackageSummary[],
   choices: ReadonlyMap<string, Choice>,
 ): readonly DeskChild[] {
   const byUnit = Map.groupBy(packages, (received) => received.unit.code)
   return units.map((unit) => {
     const all = codesOf(unit)
       .flatMap((code) => byUnit.get(code) ?? [])
-      .filter(({ report }) => report.form === form.id)
+      .filter((one) => one.form === form.id)
     const layer = all.some((one) => one.layer === 'total') ? 'total' : 'own'
     const files = all.filter((one) => one.layer === layer)
     const choice = choices.get(deskRecordId({ unit: unit.code, year, layer })) ?? null
     const { counted, waiting } = sortPiles(files, choice)
-    const blankTables = counted === null ? [] : blankTablesOf(form, counted.report)
+    const blankTables = counted === null ? [] : blankTablesOf(counted)
     const numbered = files.filter(({ revision }) => revision === counted?.revision)
     return {
       unit,
@@ -59,13 +58,4 @@ export function deskChildren(
 function stateOf(files: number, counted: unknown, blankTables: readonly string[]): DeskChild['state'] {
   if (counted === null) return files === 0 ? 'missing' : 'undecided'
   return blankTables.length > 0 ? 'blank' : 'received'
-}
-
-function blankTablesOf(form: Form, { cells, statements }: Report): string[] {
-  return form.tables
-    .filter(({ id, cells: keys }) => {
-      const isBlank = keys.every((key) => (cells[key] ?? null) === null || cells[key] === NOT_APPLICABLE)
-      return isBlank && !statements.includes(id)
-    })
-    .map(({ id }) => id)
 }

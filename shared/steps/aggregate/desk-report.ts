@@ -5,8 +5,9 @@ import type { CellValue, Report, UnitName } from '../../model/report/report.ts'
 import type { Adjustment, ReportId } from '../../model/report/report-record.ts'
 import type { FigureOrigin, WorkingReport } from '../../model/report/working-report.ts'
 import type { Groups } from '../../record/groups.ts'
-import { type Aggregate, aggregate } from './aggregate.ts'
 import { readAdjustments, readReasons, readTexts } from './read-working-report.ts'
+import { type Aggregate, sumOfTally } from './sum-of-tally.ts'
+import { changeTally, type Tally } from './tally.ts'
 
 export interface DeskReport {
   readonly working: WorkingReport
@@ -15,18 +16,18 @@ export interface DeskReport {
 }
 
 /**
- * The total of a desk: what the units below sent and the desk's own figures, summed as they stand (totals too), then
- * the desk's adjustments. Its texts are its own (`groups`: the record of layer `total`).
- * Throws where a report is of another form or year.
+ * The total of a desk: what the units below sent (`sent`) and the desk's own figures, summed as they stand (totals too),
+ * then the desk's adjustments. Its texts are its own (`groups`: the record of layer `total`).
  */
 export function deskReport(
   form: Form,
   id: ReportId,
   unit: UnitName,
   groups: Groups,
-  parts: readonly Report[],
+  sent: Tally,
+  own: Report,
 ): DeskReport {
-  const { report: sum, findings } = aggregate(form, parts, { unit, year: id.year })
+  const { report: sum, findings } = sumOfTally(form, changeTally(form, sent, { added: [own] }), id.year, unit)
   const adjustments = readAdjustments(form, groups)
   const cells: Record<CellKey, CellValue> = { ...sum.cells }
   const unreadable = new Set(findings.flatMap((finding) => finding.cells))

@@ -4,27 +4,25 @@ import { amountOf, toCellValue } from '../../model/report/figure.ts'
 import type { Finding } from '../../model/report/finding.ts'
 import type { Report } from '../../model/report/report.ts'
 import type { Adjustment } from '../../model/report/report-record.ts'
-import { aggregate } from '../aggregate/aggregate.ts'
+import { sumOfTally } from '../aggregate/sum-of-tally.ts'
+import { changeTally, type Tally } from '../aggregate/tally.ts'
 import { severityOf } from './named-rule.ts'
 
 export interface DeskFigures {
-  /** The accepted reports of the units below. */
-  readonly children: readonly Report[]
+  /** What counts of the units below. */
+  readonly sent: Tally
   /** The desk's own figures, where it has some. */
   readonly own: Report | null
   readonly adjustments: ReadonlyMap<CellKey, Adjustment>
-  /** Cells that one unit alone fills, by that unit's code. */
-  readonly sources?: ReadonlyMap<CellKey, string>
 }
 
 /** Rule `children-sum`: a total's cell is its children + own + adjustments. A sum that cannot be made is skipped. */
 export function checkChildrenSum(form: Form, total: Report, desk: DeskFigures): Finding[] {
   const severity = severityOf(form, 'children-sum')
   if (severity === null) return []
-  const { children, own, adjustments, sources } = desk
-  const given = own === null ? children : [...children, own]
-  const options = sources === undefined ? {} : { sources }
-  const { report: sum, findings } = aggregate(form, given, { unit: total.unit, year: total.year, ...options })
+  const { sent, own, adjustments } = desk
+  const tally = own === null ? sent : changeTally(form, sent, { added: [own] })
+  const { report: sum, findings } = sumOfTally(form, tally, total.year, total.unit)
   const unreadable = new Set(findings.flatMap(({ cells }) => cells))
   const broken: Finding[] = []
   for (const [key, cell] of form.cells) {

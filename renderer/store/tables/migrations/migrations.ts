@@ -5,6 +5,7 @@ import { entryLists } from './0004-entry-lists.ts'
 import { flawedEntries } from './0005-flawed-entries.ts'
 import { runsAndCatalogue } from './0006-runs-and-catalogue.ts'
 import { desksTable } from './0007-desks.ts'
+import { summariesTables } from './0008-summaries.ts'
 import type { Migration } from './migration.ts'
 
 /** In order, 1, 2, 3 … without gaps. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   flawedEntries,
   runsAndCatalogue,
   desksTable,
+  summariesTables,
 ]

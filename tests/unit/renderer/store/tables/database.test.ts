@@ -2,7 +2,7 @@ import { Dexie } from 'dexie'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DATABASE_NAME, Database } from '../../../../../renderer/store/tables/database.ts'
 import { migrations } from '../../../../../renderer/store/tables/migrations/migrations.ts'
-import { readPackages } from '../../../../../renderer/store/tables/read-packages.ts'
+import { readSummaries } from '../../../../../renderer/store/tables/read-packages.ts'
 import { readUnits } from '../../../../../renderer/store/tables/read-units.ts'
 import { memoryDisk } from '../../../../fixtures/memory-desktop.ts'
 import { storeDump } from '../../../../fixtures/store-dump.ts'
@@ -46,7 +46,7 @@ describe('Database', () => {
     await database.open()
     expect(await storeDump(database)).toBe(dump)
     expect((await readUnits(database)).map(({ code }) => code)).toEqual(['c', 't1'])
-    expect(await readPackages(database, ['t1'], 2020)).toEqual([])
+    expect(await readSummaries(database, 2020)).toEqual([])
     expect(database.isNewer).toBe(false)
   })
 

@@ -9,6 +9,7 @@ import type { DerivedValues } from '../../../../../shared/model/report/working-r
 import type { Groups } from '../../../../../shared/record/groups.ts'
 import { deskReport } from '../../../../../shared/steps/aggregate/desk-report.ts'
 import { workingReport } from '../../../../../shared/steps/aggregate/read-working-report.ts'
+import { changeTally, emptyTally } from '../../../../../shared/steps/aggregate/tally.ts'
 import { hasChangedFigures, submittedChanges } from '../../../../../shared/steps/check/submitted-changes.ts'
 import {
   shownChanges,
@@ -161,7 +162,14 @@ describe('keepFinalised()', () => {
     return { ...empty, cells: { ...empty.cells, ...cells }, supplement: { trainings: 4 } }
   }
   const sum = (groups: Groups, parts: readonly Report[]) =>
-    deskReport(form, ofDesk, { code: 'c', name: '孝昌县' }, groups, parts).working
+    deskReport(
+      form,
+      ofDesk,
+      { code: 'c', name: '孝昌县' },
+      groups,
+      changeTally(form, emptyTally, { added: parts }),
+      emptyReport(form, 2024, { code: 'c', name: '孝昌县' }),
+    ).working
 
   it('adjusts every sum that changed back to what was finalised, on top of what was adjusted before', () => {
     const groups = withChanges({}, [
