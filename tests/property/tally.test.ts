@@ -56,7 +56,7 @@ describe('a tally', () => {
         const emptied = changeTally(form, tally, { removed: [...standing.values()] })
         expect(emptied).toEqual(emptyTally)
       }),
-      { numRuns: 60, seed: 20_261_127 },
+      { numRuns: 60 },
     )
   })
 
@@ -66,7 +66,7 @@ describe('a tally', () => {
         const tally = changeTally(form, emptyTally, { added: reports })
         expect(JSON.parse(JSON.stringify(tally))).toEqual(tally)
       }),
-      { numRuns: 20, seed: 7 },
+      { numRuns: 20 },
     )
   })
 })
