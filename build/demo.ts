@@ -6,7 +6,8 @@
  */
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { formForYear } from '../shared/catalogue/forms/forms.ts'
+import { openBuiltIn } from '../shared/catalogue/built-in.ts'
+import { formForYear } from '../shared/catalogue/catalogue.ts'
 import { sampleCounty, sampleReports } from '../shared/sample/sample-county.ts'
 import { bundle } from './bundle.ts'
 import { ensureChromium } from './chromium.ts'
@@ -31,10 +32,11 @@ const files = path.join(out, 'files')
 await mkdir(path.join(out, 'screens'), { recursive: true })
 await mkdir(files, { recursive: true })
 
-const form = formForYear(YEAR)
+const { forms } = openBuiltIn()
+const form = formForYear(forms, YEAR)
 if (form === null) throw new Error(`no form for ${YEAR}`)
 const { county, units } = sampleCounty()
-const reports = sampleReports()
+const reports = sampleReports(forms)
 const typing = units.slice(0, 2)
 
 const others = await writeSampleFiles(files, { except: typing.map(({ code }) => code), practice: false })

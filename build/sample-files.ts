@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
-import { forms } from '../shared/catalogue/forms/forms.ts'
+import { openBuiltIn } from '../shared/catalogue/built-in.ts'
 import { sampleCounty, sampleReports } from '../shared/sample/sample-county.ts'
 import { suiteNone } from '../shared/steps/package/envelope/suite-none.ts'
 import { submissionFileName } from '../shared/steps/package/file-name.ts'
@@ -22,7 +22,8 @@ export async function writeSampleFiles(
   { except, practice }: { readonly except: readonly string[]; readonly practice: boolean },
 ): Promise<string[]> {
   const { county, units } = sampleCounty()
-  const reports = sampleReports()
+  const { forms } = openBuiltIn()
+  const reports = sampleReports(forms)
   await mkdir(folder, { recursive: true })
   const paths: string[] = []
   for (const [i, { code, profile }] of units.entries()) {

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../shared/catalogue/catalogue.ts'
 import type { Report } from '../../shared/model/report/report.ts'
 import { aggregate } from '../../shared/steps/aggregate/aggregate.ts'
 import { check } from '../../shared/steps/check/check.ts'
@@ -15,6 +16,7 @@ import { writeOutput, writerFor } from './write-report-file.ts'
  * goes to stdout as findings; the sum is written all the same, because it shows what the units sent.
  */
 export async function runAggregate(
+  { forms }: Catalogue,
   files: readonly string[],
   ownFile: string | null,
   out: string,
@@ -23,7 +25,7 @@ export async function runAggregate(
   if (!writer.ok) return writer
   const reports: { file: string; report: Report }[] = []
   for (const file of ownFile === null ? files : [...files, ownFile]) {
-    const read = await readReportFile(file)
+    const read = await readReportFile(file, forms)
     if (!read.ok) return read
     reports.push({ file, report: read.value })
   }
@@ -33,7 +35,7 @@ export async function runAggregate(
   const stranger = reports.find(({ report }) => report.form !== formId || report.year !== year)
   if (stranger !== undefined) return fail(otherKind(first, stranger))
 
-  const form = formOf(first.report)
+  const form = formOf(forms, first.report)
   const unit = ownFile === null ? { code: '', name: '汇总' } : (reports.at(-1)?.report.unit ?? { code: '', name: '' })
   const { report, findings } = aggregate(
     form,
@@ -45,7 +47,9 @@ export async function runAggregate(
   const sources = findings.map((finding) =>
     findingLine(form, finding, `${finding.unit.name}：${findingMessage(form, report, finding)}这一格没有汇总。`),
   )
-  const broken = check(form, report).map((finding) => findingLine(form, finding, findingMessage(form, report, finding)))
+  const broken = check(form, report, { forms }).map((finding) =>
+    findingLine(form, finding, findingMessage(form, report, finding)),
+  )
   return ok({ lines: [...sources, ...broken], notes: repeatedUnits(reports), exit: 0 })
 }
 

@@ -15,14 +15,22 @@ export type Command =
   | { readonly name: 'clock'; readonly file: string }
   | { readonly name: 'help' }
 
+/** What was called, and with what form beside those of the program. */
+export interface Call {
+  readonly command: Command
+  /** A form as data; null: none. */
+  readonly form: string | null
+}
+
 export const usage = `ogi check REPORT [--last REPORT]
 ogi aggregate REPORT... [--own REPORT] --out FILE
 ogi export REPORT --out FILE.(json|csv|xlsx)
 ogi inspect FILE.ogi
 ogi clock FILE.json
 
+--form FILE.json, with every call: a form beside those of the program
 REPORT: .json, .ogi or an .xlsx that this program exported
-用法：check 检查，aggregate 汇总，export 导出，inspect 查看报送文件，clock 计算答复期限
+用法：check 检查，aggregate 汇总，export 导出，inspect 查看报送文件，clock 计算答复期限；--form 加一种表式
 `
 
 const allowed: Record<string, readonly string[]> = {
@@ -39,7 +47,7 @@ const wrong = (english: string, chinese: string): Result<never, CliProblem> =>
 type Options = Readonly<Record<'last' | 'own' | 'assignment' | 'out' | 'key', string | undefined>>
 
 /** Reads what was called; the file names are not looked at yet. */
-export function parseArguments(args: readonly string[]): Result<Command, CliProblem> {
+export function parseArguments(args: readonly string[]): Result<Call, CliProblem> {
   const option = { type: 'string' } as const
   try {
     const { values, positionals } = parseArgs({
@@ -51,14 +59,16 @@ export function parseArguments(args: readonly string[]): Result<Command, CliProb
         assignment: option,
         out: option,
         key: option,
+        form: option,
         help: { type: 'boolean', short: 'h' },
       },
     })
     const { help, ...options } = values
     const [name = '', ...files] = positionals
-    if (help === true) return ok({ name: 'help' })
-    const { last, own, assignment, out, key } = options
-    return toCommand(name, files, { last, own, assignment, out, key })
+    const { last, own, assignment, out, key, form = null } = options
+    if (help === true) return ok({ command: { name: 'help' }, form: null })
+    const command = toCommand(name, files, { last, own, assignment, out, key })
+    return command.ok ? ok({ command: command.value, form }) : command
   } catch (error) {
     return wrong(error instanceof Error ? error.message : String(error), '命令写法不对。')
   }

@@ -1,5 +1,7 @@
+import type { Catalogue } from '../../shared/catalogue/catalogue.ts'
 import type { Report } from '../../shared/model/report/report.ts'
 import { check } from '../../shared/steps/check/check.ts'
+import { formedReport } from '../../shared/steps/check/formed-report.ts'
 import { fail, ok, type Result } from '../../shared/values/result.ts'
 import { findingMessage } from '../../shared/wording/finding-message.ts'
 import type { CliProblem } from './cli-problem.ts'
@@ -9,18 +11,23 @@ import type { Outcome } from './outcome.ts'
 import { readReportFile } from './read-report-file.ts'
 
 /** Findings as JSON lines; exit 1 where one of them is an error. */
-export async function runCheck(file: string, lastFile: string | null): Promise<Result<Outcome, CliProblem>> {
-  const read = await readReportFile(file)
+export async function runCheck(
+  { forms }: Catalogue,
+  file: string,
+  lastFile: string | null,
+): Promise<Result<Outcome, CliProblem>> {
+  const read = await readReportFile(file, forms)
   if (!read.ok) return read
   const report = read.value
-  const last = lastFile === null ? null : await readReportFile(lastFile)
+  const last = lastFile === null ? null : await readReportFile(lastFile, forms)
   if (last !== null && !last.ok) return last
   const mismatch = last === null ? null : compare(report, last.value)
   if (mismatch !== null) return fail(mismatch)
   const lastYear = last?.value
-  const form = formOf(report)
-  const findings = check(form, report, lastYear === undefined ? {} : { lastYear })
-  const lines = findings.map((finding) => findingLine(form, finding, findingMessage(form, report, finding, lastYear)))
+  const form = formOf(forms, report)
+  const findings = check(form, report, { forms, lastYear })
+  const beside = formedReport(forms, lastYear)
+  const lines = findings.map((finding) => findingLine(form, finding, findingMessage(form, report, finding, beside)))
   return ok({ lines, exit: findings.some(({ severity }) => severity === 'error') ? 1 : 0 })
 }
 

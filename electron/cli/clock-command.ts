@@ -1,5 +1,5 @@
 import { legalDate } from '../../shared/calendar/legal-date.ts'
-import { nationalHolidays } from '../../shared/catalogue/days/holidays.ts'
+import type { Catalogue } from '../../shared/catalogue/catalogue.ts'
 import { requestReceipt, requestStage } from '../../shared/model/entry/request.ts'
 import { statutoryClock } from '../../shared/steps/clock/statutory-clock.ts'
 import { z } from '../../shared/values/parse.ts'
@@ -17,14 +17,14 @@ const clockInput = z.strictObject({
 })
 
 /** The statutory clock of a request in a JSON file, with national days off; stores nothing. */
-export async function runClock(file: string): Promise<Result<Outcome, CliProblem>> {
+export async function runClock({ days }: Catalogue, file: string): Promise<Result<Outcome, CliProblem>> {
   const bytes = await readInput(file)
   if (!bytes.ok) return bytes
   const input = readClockInput(bytes.value)
   if (!input.ok)
     return fail({ english: `${file}: ${input.problem}`, chinese: `${file}：不是能计算期限的内容，请核对各字段。` })
   const { receipt, stages, today } = input.value
-  const clock = statutoryClock({ receipt, stages }, nationalHolidays, today)
+  const clock = statutoryClock({ receipt, stages }, days.notices, today)
   const { lastDay, punctuality, provisional, steps, problems, waits, sendBy, state, received } = clock
   const due = [
     ...waits.flatMap(({ waitingFor, due: day, earliest }) =>

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { forms } from '../../shared/catalogue/forms/forms.ts'
+import type { Form } from '../../shared/catalogue/forms/form.ts'
 import type { Report } from '../../shared/model/report/report.ts'
 import { parseReportText } from '../../shared/model/report/report-json.ts'
 import { reportFromXlsx } from '../../shared/steps/documents/from-xlsx.ts'
@@ -31,7 +31,7 @@ export async function readInput(file: string): Promise<Result<Uint8Array, CliPro
 }
 
 /** With what `.ogi` files are read. */
-export const reading: PackageReading = { forms, suites: [suiteNone] }
+export const packageReading = (forms: readonly Form[]): PackageReading => ({ forms, suites: [suiteNone] })
 
 const notYet: Record<string, string> = {
   '.docx': 'Word (.docx)',
@@ -40,7 +40,7 @@ const notYet: Record<string, string> = {
 }
 
 /** Reads a REPORT: `.json`, an `.ogi` submission, or an `.xlsx` that we exported. */
-export async function readReportFile(file: string): Promise<Result<Report, CliProblem>> {
+export async function readReportFile(file: string, forms: readonly Form[]): Promise<Result<Report, CliProblem>> {
   const type = path.extname(file).toLowerCase()
   const unsupported = notYet[type]
   if (unsupported !== undefined) {
@@ -58,7 +58,7 @@ export async function readReportFile(file: string): Promise<Result<Report, CliPr
   }
   const bytes = await readInput(file)
   if (!bytes.ok) return bytes
-  const report = await read(bytes.value)
+  const report = await read(bytes.value, forms)
   if (report.ok) return report
   const { code, detail, chinese } = report.problem
   const about = detail === undefined ? '' : ` (${detail})`
@@ -71,18 +71,18 @@ interface ReadProblem {
   readonly chinese: string
 }
 
-const readers: Record<string, (bytes: Uint8Array) => Promise<Result<Report, ReadProblem>>> = {
-  '.json': async (bytes) => {
-    const report = parseReportText(new TextDecoder().decode(bytes))
+const readers: Record<string, (bytes: Uint8Array, forms: readonly Form[]) => Promise<Result<Report, ReadProblem>>> = {
+  '.json': async (bytes, forms) => {
+    const report = parseReportText(new TextDecoder().decode(bytes), forms)
     return report.ok ? report : fail({ ...report.problem, chinese: reportProblemText(report.problem) })
   },
-  '.ogi': async (bytes) => {
-    const submission = await openPackage(bytes, reading)
+  '.ogi': async (bytes, forms) => {
+    const submission = await openPackage(bytes, packageReading(forms))
     if (submission.ok) return ok(submission.value.report)
     return fail({ ...submission.problem, chinese: packageProblemMessage(submission.problem) })
   },
-  '.xlsx': async (bytes) => {
-    const report = await reportFromXlsx(bytes)
+  '.xlsx': async (bytes, forms) => {
+    const report = await reportFromXlsx(bytes, forms)
     return report.ok ? report : fail({ code: report.problem.code, chinese: xlsxProblemText(report.problem) })
   },
 }

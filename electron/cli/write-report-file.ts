@@ -13,7 +13,7 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 type Writer = (form: Form, report: Report) => Uint8Array
 
 const writers: Record<string, Writer> = {
-  '.json': (_form, report) => utf8(reportText(report)),
+  '.json': (form, report) => utf8(reportText(form, report)),
   '.csv': (form, report) => utf8(reportCsv(form, report)),
   '.xlsx': reportXlsx,
 }

@@ -1,11 +1,13 @@
 import { NavLink, Text } from '@mantine/core'
 import { IconAlertCircle, IconCheck, IconPointFilled } from '@tabler/icons-react'
-import { registerById, registers } from '../../shared/catalogue/registers/registers.ts'
+import { registerById } from '../../shared/catalogue/catalogue.ts'
+import type { RegisterDefinition } from '../../shared/catalogue/registers/register-definition.ts'
 import type { Layer } from '../../shared/model/report/report.ts'
 import { type SectionState, sectionState } from '../../shared/model/report/section-state.ts'
 import { type Checked, useMainReport, useReportData } from '../kit/session/report-data.tsx'
 import { useSession } from '../kit/session/session.ts'
 import { samePlace, type View } from '../kit/session/view.ts'
+import { useStore } from '../store/store-context.ts'
 
 const marks: Record<SectionState, React.ReactNode> = {
   empty: <IconPointFilled size={14} className="mark-empty" aria-label="还没填" />,
@@ -51,6 +53,7 @@ export function Navigation() {
 
 /** The registers that are always in sight, and the way to the others. */
 function Registers() {
+  const { registers } = useStore().catalogue
   return (
     <>
       {registers
@@ -58,40 +61,31 @@ function Registers() {
         .map(({ id, label }) => (
           <Place key={id} view={{ screen: 'register', register: id }} label={label} />
         ))}
-      <Place view={{ screen: 'registers' }} label="更多台账" also={isUnderMore} />
+      <Place view={{ screen: 'registers' }} label="更多台账" also={isUnderMore(registers)} />
     </>
   )
 }
 
-const isUnderMore = (view: View): boolean =>
-  view.screen === 'charts' ||
-  view.screen === 'holidays' ||
-  (view.screen === 'register' && registerById(view.register)?.place === 'more')
+const isUnderMore =
+  (registers: readonly RegisterDefinition[]) =>
+  (view: View): boolean =>
+    view.screen === 'charts' ||
+    view.screen === 'holidays' ||
+    (view.screen === 'register' && registerById(registers, view.register)?.place === 'more')
 
 function Sections({ checked, layer, tablesOnly }: { checked: Checked; layer: Layer; tablesOnly?: boolean }) {
   const { form } = useSession()
   return form.definition.sections
     .filter(({ content }) => !tablesOnly || content === 'table')
-    .map(({ id, numeral, title }) => (
+    .map(({ id, numeral, name, short, title }) => (
       <Place
         key={id}
         view={{ screen: 'section', section: id, layer }}
-        label={tablesOnly ? `表${numeral}` : `${numeral}、${shortTitle(title)}`}
+        label={tablesOnly ? name : `${numeral}、${short}`}
         full={title}
         right={marks[sectionState(form, checked.working.report, checked.findings, id)]}
       />
     ))
-}
-
-/** What tells a section apart, without the words that all of them share. */
-function shortTitle(title: string): string {
-  return title
-    .replace('主动公开政府信息情况', '主动公开')
-    .replace('收到和处理政府信息公开申请情况', '依申请公开')
-    .replace('政府信息公开行政复议、行政诉讼情况', '复议、诉讼')
-    .replace(/^政府信息公开工作/, '')
-    .replace('存在的主要问题及改进情况', '问题和改进')
-    .replace('其他需要报告的事项', '其他事项')
 }
 
 function Place(props: {

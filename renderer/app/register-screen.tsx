@@ -1,4 +1,4 @@
-import { registerById } from '../../shared/catalogue/registers/registers.ts'
+import { registerById } from '../../shared/catalogue/catalogue.ts'
 import { EntryScreen } from '../features/entry/entry-screen.tsx'
 import { FiguresScreen } from '../features/figures/figures-screen.tsx'
 import { OpeningsScreen } from '../features/figures/openings-screen.tsx'
@@ -6,13 +6,15 @@ import { RegisterList } from '../features/register-list/register-list.tsx'
 import { RequestEditor } from '../features/request/request-editor.tsx'
 import { SheetMenu } from '../features/sheets/sheet-menu.tsx'
 import type { RegisterView } from '../kit/session/view.ts'
+import { useStore } from '../store/store-context.ts'
 
 /** The list that an entry was opened from. */
 const listOf = ({ entry: _opened, ...list }: RegisterView): RegisterView => list
 
 /** A register's list, one of its entries, or its sheet of figures. */
 export function RegisterScreen({ view }: { view: RegisterView }) {
-  const register = registerById(view.register)
+  const { registers } = useStore().catalogue
+  const register = registerById(registers, view.register)
   if (register === null) return null
   const isSheet = register.id === 'figures' || register.id === 'openings'
   const sheetMenu = (ids: readonly string[]) => <SheetMenu register={register} ids={ids} pastes={!isSheet} />

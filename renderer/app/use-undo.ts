@@ -1,4 +1,4 @@
-import { formForYear } from '../../shared/catalogue/forms/forms.ts'
+import { formForYear } from '../../shared/catalogue/catalogue.ts'
 import { notice } from '../kit/session/notice.ts'
 import { useSession } from '../kit/session/session.ts'
 import { useStore } from '../store/store-context.ts'
@@ -32,7 +32,7 @@ export function useUndo(): UndoSteps {
     if (!result.ok || result.value === null) return
     const { takenBack } = result.value
     const { unit: of, year } = takenBack
-    const form = year === null ? null : formForYear(year)
+    const form = year === null ? null : formForYear(store.catalogue.forms, year)
     const view = form === null ? null : placeOf(takenBack, form)
     if (view !== null && year !== null) session.goTo({ unit: of, year }, view)
   }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { filledByEdit, unitEdits } from '../../shared/actions/unit-changes.ts'
-import { formForYear } from '../../shared/catalogue/forms/forms.ts'
+import { formForYear } from '../../shared/catalogue/catalogue.ts'
 import { receivesReports } from '../../shared/model/unit/unit-record.ts'
 import { type UnitFields, unitsFromFields } from '../features/units/new-unit.ts'
 import { openSample } from '../features/units/open-sample.ts'
@@ -27,7 +27,7 @@ export function Workspace() {
   const kept = units?.filter((unit) => unit.kept) ?? []
   const unit = kept.find(({ code }) => code === place.unit) ?? kept[0]
   const year = place.year ?? defaultYear(store.start.today)
-  const form = formForYear(year)
+  const form = formForYear(store.catalogue.forms, year)
 
   const setUnit = (code: string, ofYear?: number) => {
     setPlace((before) => ({ unit: code, year: ofYear ?? before.year }))

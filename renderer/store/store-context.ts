@@ -1,4 +1,6 @@
 import { createContext, useContext } from 'react'
+import { knownRegister } from '../../shared/catalogue/catalogue.ts'
+import type { RegisterDefinition } from '../../shared/catalogue/registers/register-definition.ts'
 import type { Store } from './store.ts'
 
 export const StoreContext = createContext<Store | null>(null)
@@ -8,4 +10,9 @@ export function useStore(): Store {
   const store = useContext(StoreContext)
   if (store === null) throw new Error('no store above this screen')
   return store
+}
+
+/** A register of the program. Throws on one that is not known: a screen names what the catalogue has. */
+export function useRegister(id: string): RegisterDefinition {
+  return knownRegister(useStore().catalogue.registers, id)
 }

@@ -1,3 +1,5 @@
+import type { Catalogue } from '../../shared/catalogue/catalogue.ts'
+import type { CatalogueProblem } from '../../shared/catalogue/catalogue-problem.ts'
 import type { Desktop, FileToken, StartInfo, StorageProblem } from '../../shared/desktop.ts'
 import type { Change, Entity, Frame } from '../../shared/journal/frame.ts'
 import type { Groups } from '../../shared/record/groups.ts'
@@ -82,7 +84,7 @@ export interface ActionDraft {
   readonly year: number
   /** Who acts; absent: whom the unit names as its author. */
   readonly author?: string
-  readonly edit: (read: ReadGroups) => readonly Change[] | Promise<readonly Change[]>
+  readonly edit: (read: ReadGroups, known: Catalogue) => readonly Change[] | Promise<readonly Change[]>
   /** False: Ctrl+Z does not take it back (an import, a file that has left the PC). True where absent. */
   readonly undoable?: boolean
   /** Where the disk refuses, it waits in this window and is tried again until the disk takes it. */
@@ -117,6 +119,10 @@ export interface Store {
   readonly bytes: FileBytes
   readonly packages: PackageWork
   readonly database: Database
+  /** What is known: forms, registers, letters, days off; opened with the store. */
+  readonly catalogue: Catalogue
+  /** What is wrong with forms that were brought and left out. */
+  readonly leftOut: readonly CatalogueProblem[]
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly writer: Writer

@@ -1,3 +1,4 @@
+import type { Form } from '../catalogue/forms/form.ts'
 import type { Change } from '../journal/frame.ts'
 import { setGroup } from '../journal/set-group.ts'
 import { type ExportedFile, type ExportOf, exportRecordId } from '../model/package/export-record.ts'
@@ -6,10 +7,10 @@ import { reportToJson } from '../model/report/report-json.ts'
 import type { Groups } from '../record/groups.ts'
 import { z } from '../values/parse.ts'
 
-export function exportChanges(of: ExportOf, groups: Groups, file: ExportedFile, report: Report): Change[] {
+export function exportChanges(form: Form, of: ExportOf, groups: Groups, file: ExportedFile, report: Report): Change[] {
   const record = exportRecordId(of, file.id)
   return [
     ...setGroup('export', record, groups, 'export', file),
-    ...setGroup('export', record, groups, 'report', z.json().parse(reportToJson(report))),
+    ...setGroup('export', record, groups, 'report', z.json().parse(reportToJson(form, report))),
   ]
 }

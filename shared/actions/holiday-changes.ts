@@ -1,5 +1,6 @@
 import { isWeekend, toDayNumber } from '../calendar/day-number.ts'
 import { type HolidayProblem, readHolidayYear } from '../calendar/holiday-year.ts'
+import type { Days } from '../catalogue/days/days.ts'
 import { legalHolidays } from '../catalogue/days/legal-holidays.ts'
 import type { Change } from '../journal/frame.ts'
 import { setGroup } from '../journal/set-group.ts'
@@ -18,9 +19,9 @@ export function turnDay(unit: string, groups: Groups, date: string): Change[] {
 }
 
 /** Ticks the legal holidays of a year that are not ticked; a weekend among them too, as notices list them. */
-export function tickLegalHolidays(unit: string, groups: Groups, year: number): Change[] {
+export function tickLegalHolidays({ feasts }: Days, unit: string, groups: Groups, year: number): Change[] {
   const ticked = readTickedYear(groups, year)
-  const legal = legalHolidays(year).map(({ date }) => date)
+  const legal = legalHolidays(year, feasts).map(({ date }) => date)
   return putYear(unit, groups, year, {
     ...ticked,
     holidays: [...new Set([...ticked.holidays, ...legal])],

@@ -29,6 +29,3 @@ export function openBuiltIn(): Catalogue {
   if (!compiled.ok) throw new Error(`the catalogue does not hold together: ${JSON.stringify(compiled.problem)}`)
   return compiled.value
 }
-
-/** Until everybody is handed it. */
-export const builtIn = openBuiltIn()

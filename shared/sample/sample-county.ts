@@ -1,3 +1,4 @@
+import type { Form } from '../catalogue/forms/form.ts'
 import type { Report } from '../model/report/report.ts'
 import type { Unit } from '../model/unit/unit-record.ts'
 import { sampleReport } from './sample-report.ts'
@@ -37,6 +38,6 @@ export function sampleCounty(): { county: Unit; units: Unit[] } {
  * The reports of the county's 32 units, by the unit's code. Together they are the published report of 孝昌县 2020,
  * cell by cell: blank where that is blank, n/a where that is n/a. The county has no figures of its own.
  */
-export function sampleReports(): Map<string, Report> {
-  return new Map(sampleUnits.map((unit, i) => [unit.code, sampleReport(unit, i)]))
+export function sampleReports(forms: readonly Form[]): Map<string, Report> {
+  return new Map(sampleUnits.map((unit, i) => [unit.code, sampleReport(unit, i, forms)]))
 }

@@ -1,8 +1,9 @@
-import { formById } from '../catalogue/forms/forms.ts'
+import type { Form } from '../catalogue/forms/form.ts'
 import { type CellValue, NOT_APPLICABLE, type Report } from '../model/report/report.ts'
 import { emptyReport } from '../model/report/report-json.ts'
 import { completeTotals } from '../steps/aggregate/complete-totals.ts'
 import { disputes, purchases, requestsByLetter, requestsByOutcome } from './sample-cases.ts'
+import { sampleForm } from './sample-form.ts'
 import { sharedUnder, weightOf } from './sample-shares.ts'
 import { sampleUnitTexts } from './sample-texts.ts'
 import { type SampleUnit, sampleUnits } from './sample-units.ts'
@@ -10,9 +11,8 @@ import { splitByWeights } from './split-by-weights.ts'
 import { xiaochang2020 } from './xiaochang-2020-figures.ts'
 
 /** The report of one unit of the sample; `place` is its place in `sampleUnits`. */
-export function sampleReport(unit: SampleUnit, place: number): Report {
-  const form = formById(xiaochang2020.form)
-  if (form === null) throw new Error(`the sample is of form ${xiaochang2020.form}`)
+export function sampleReport(unit: SampleUnit, place: number, forms: readonly Form[]): Report {
+  const form = sampleForm(forms)
   const { year } = xiaochang2020
   const isTotal = (key: string): boolean => form.totals.some((total) => total.key === key)
   const empty = emptyReport(form, year, { code: unit.code, name: unit.name })

@@ -1,9 +1,10 @@
 import { blankEdit, narrativeEdit, signOffEdit, titleEdit } from '../actions/report-changes.ts'
-import { formById } from '../catalogue/forms/forms.ts'
+import type { Form } from '../catalogue/forms/form.ts'
 import type { Change } from '../journal/frame.ts'
 import { narrativeKeys, type Report, titleKeys } from '../model/report/report.ts'
 import type { ReportId } from '../model/report/report-record.ts'
 import type { Groups } from '../record/groups.ts'
+import { sampleForm } from './sample-form.ts'
 import { xiaochang2020 } from './xiaochang-2020-figures.ts'
 
 type Texts = Pick<Report, 'narrative' | 'presentation'>
@@ -47,10 +48,9 @@ export function sampleUnitTexts(unit: string, year: number): Texts {
 }
 
 /** The county's sample texts as changes of its report record. */
-export function sampleTextChanges(id: ReportId, groups: Groups): Change[] {
+export function sampleTextChanges(forms: readonly Form[], id: ReportId, groups: Groups): Change[] {
   const { narrative, presentation } = sampleCountyTexts(xiaochang2020.unit.name, id.year)
-  const form = formById(xiaochang2020.form)
-  if (form === null) throw new Error(`the sample is of form ${xiaochang2020.form}`)
+  const form = sampleForm(forms)
   return [
     ...narrativeKeys.flatMap((key) => narrativeEdit(id, groups, key, narrative[key] ?? '')),
     ...titleKeys.flatMap((key) => titleEdit(form, id, groups, key, presentation.titles[key] ?? '')),

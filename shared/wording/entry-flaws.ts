@@ -4,11 +4,9 @@ import { fieldFlawText } from './field-flaw.ts'
 
 /** What is missing or wrong in an entry, in a few words for a line of a list: 缺：方式、结果；要改：收到日期. */
 export function entryFlawsText(register: RegisterDefinition, flaws: ReadonlyMap<string, FieldFlaw>): string {
+  const named = namedFields(register)
   const labels = (isWanted: (key: string) => boolean): string =>
-    register.fields
-      .filter(({ key }) => isWanted(key))
-      .map(({ label }) => label)
-      .join('、')
+    named.flatMap(([key, label]) => (isWanted(key) ? [label] : [])).join('、')
   // Of two that go together the one that is still empty is what the clerk has to fill in.
   const awaited = new Set(register.fields.flatMap(({ key, needs }) => (flaws.get(key) === 'alone' ? [needs] : [])))
   const missing = labels((key) => flaws.get(key) === 'missing' || awaited.has(key))
@@ -18,10 +16,20 @@ export function entryFlawsText(register: RegisterDefinition, flaws: ReadonlyMap<
 
 /** The same field by field, with what to do, a line each. */
 export function entryFlawsLines(register: RegisterDefinition, flaws: ReadonlyMap<string, FieldFlaw>): string {
-  return register.fields
-    .flatMap(({ key, label }) => {
+  return namedFields(register)
+    .flatMap(([key, label]) => {
       const flaw = flaws.get(key)
       return flaw === undefined ? [] : [`${label}：${fieldFlawText[flaw]}。`]
     })
     .join('\n')
+}
+
+/** Fields by their key, those of stages as `decision.outcome`, with what they are called. */
+function namedFields({ fields, stages = [] }: RegisterDefinition): (readonly [key: string, label: string])[] {
+  return [
+    ...fields.map(({ key, label }) => [key, label] as const),
+    ...stages.flatMap((stage) =>
+      stage.fields.map(({ key, label }) => [`${stage.kind}.${key}`, `${stage.label}的${label}`] as const),
+    ),
+  ]
 }

@@ -7,6 +7,7 @@ export const fieldFlawText: Readonly<Record<FieldFlaw, string>> = {
   negative: '不能小于0，请核对；现在不计入年报',
   decimals: '小数位数太多，请核对；现在不计入年报',
   'unknown-choice': '不在可选的项目里，请重新选；现在不计入年报',
+  'not-in-form': '那一年的表式没有这一项，请重新选或核对日期；现在不计入那一年的年报',
   'year-only': '这一项按全年填一个数，请把月份改为年份；现在不计入年报',
   'too-early': '比它前面的日期还早，请核对；现在不计入年报',
   alone: '与它配套的一项还空着，请补上；现在不计入年报',

@@ -1,28 +1,20 @@
 import { Big } from 'big.js'
-import {
-  cellName,
-  columnName,
-  placeName,
-  rowName,
-  supplementName,
-  tableName,
-  tableNameOf,
-} from '../catalogue/forms/cell-name.ts'
+import { cellName, columnName, placeName, rowName, supplementName, tableNameOf } from '../catalogue/forms/cell-name.ts'
 import type { Form } from '../catalogue/forms/form.ts'
-import { formById } from '../catalogue/forms/forms.ts'
-import type { RuleCode } from '../catalogue/forms/rule-codes.ts'
+import { isRuleCode, type RuleCode } from '../catalogue/forms/rule-codes.ts'
 import { formatFigure, valueFlaw } from '../model/report/figure.ts'
 import type { Finding } from '../model/report/finding.ts'
 import { sectionOf } from '../model/report/place.ts'
 import type { CellValue, Report } from '../model/report/report.ts'
 import { supplementKind } from '../model/report/report-json.ts'
+import type { FormedReport } from '../steps/check/check-equations.ts'
 import { valueFlawText } from './value-flaw.ts'
 
 interface Found {
   readonly form: Form
   readonly report: Report
   readonly finding: Finding
-  readonly lastYear: Report | undefined
+  readonly last: FormedReport | null
 }
 
 /** A figure in a sentence: an empty one is called 空白. */
@@ -70,15 +62,11 @@ const blankTotal = ({ finding }: Found): boolean => finding.actual === null
 function sectionName({ form, finding }: Found): string {
   const where = sectionOf(form, finding.place)
   const section = form.definition.sections.find(({ id }) => id === where)
-  if (section === undefined) return where ?? ''
-  const { numeral, title } = section
-  return section.content === 'table' ? `${tableName(section)}“${title}”` : `第${numeral}部分“${title}”`
+  return section === undefined ? (where ?? '') : `${section.name}“${section.title}”`
 }
 
-const lastValue = ({ lastYear, finding }: Found, key: string | undefined): CellValue => {
-  const form = lastYear === undefined ? null : formById(lastYear.form)
-  return lastYear === undefined || form === null ? finding.expected : valueAt(lastYear, key, form)
-}
+const lastValue = ({ last, finding }: Found, key: string | undefined): CellValue =>
+  last === null ? finding.expected : valueAt(last.report, key, last.form)
 
 const messages: Record<RuleCode, (found: Found) => string> = {
   value: ({ form, finding: { place, actual } }) => {
@@ -166,10 +154,24 @@ const messages: Record<RuleCode, (found: Found) => string> = {
   'missing-section': (found) => `${sectionName(found)}还没有文字。请补写；没有要报告的可以写“无”。`,
 }
 
+/** As many cells as one can still read in a sentence. */
+const MOST_NAMED = 6
+
+/** A rule of the form's own says what must hold; the program adds the figures that stand against it. */
+function ownRuleMessage({ form, report, finding }: Found): string {
+  const rule = form.definition.rules.find(({ code }) => code === finding.rule)
+  const says = rule !== undefined && 'says' in rule ? rule.says : undefined
+  const named = finding.cells
+    .slice(0, MOST_NAMED)
+    .map((key) => `${cellName(form, key)}是 ${said(valueAt(report, key, form))}`)
+  return `${says ?? '表式的规则没有满足'}：现在${named.join('，')}。请核对这几格；属实的，写一句原因就可以。`
+}
+
 /**
  * What is wrong, with rows and columns as the form prints them, the figures and their parts, and what a clerk can do.
  * Give last year's report where the finding compares with it, so that its figures can be named.
  */
-export function findingMessage(form: Form, report: Report, finding: Finding, lastYear?: Report): string {
-  return messages[finding.rule]({ form, report, finding, lastYear })
+export function findingMessage(form: Form, report: Report, finding: Finding, last: FormedReport | null = null): string {
+  const place = { form, report, finding, last }
+  return isRuleCode(finding.rule) ? messages[finding.rule](place) : ownRuleMessage(place)
 }

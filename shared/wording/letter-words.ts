@@ -61,6 +61,8 @@ export const placeholderNames: Readonly<Record<Placeholder, string>> = {
   charged: '计收第几件',
   amount: '金额',
   calculation: '计算过程',
+  outcome: '办理结果',
+  article: '依据条款',
   matter: '正文内容',
   addressee: '征求意见对象',
   payTo: '缴费方式',

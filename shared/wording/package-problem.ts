@@ -1,4 +1,3 @@
-import { formForYear } from '../catalogue/forms/forms.ts'
 import type { PackageProblem, PackageProblemCode } from '../steps/package/package-problem.ts'
 
 const sendAgain = '请让对方用本程序重新导出后再发一次。'
@@ -30,9 +29,8 @@ const differing: Record<string, string> = {
   exported: '导出时间',
 }
 
-function rightForm(year: number): string {
-  const form = formForYear(year)
-  return form === null ? '这一年的表式' : `这一年该用的${form.id}年表式`
+function rightForm(id: string | null | undefined): string {
+  return id == null ? '这一年的表式' : `这一年该用的${id}年表式`
 }
 
 const messages: Record<PackageProblemCode, (problem: PackageProblem) => string> = {
@@ -76,8 +74,8 @@ const messages: Record<PackageProblemCode, (problem: PackageProblem) => string> 
     `这份年报用的表式，这台电脑上的程序还没有。${nothingChanged}请先更新这台电脑上的程序，再打开一次。`,
   'form-differs': ({ detail = '' }) =>
     `对方用的${detail}年表式与这台电脑上的内容不同，两边的程序版本可能不一样。${nothingChanged}请两边都更新到同一版本，由对方重新导出。`,
-  'form-year': ({ detail = '' }) =>
-    `这份${detail}年度的年报用的不是${rightForm(Number(detail))}。${nothingChanged}请让对方选对年度重新填报，再发一次。`,
+  'form-year': ({ detail = '', form }) =>
+    `这份${detail}年度的年报用的不是${rightForm(form)}。${nothingChanged}请让对方选对年度重新填报，再发一次。`,
   'contradicts-manifest': ({ detail = '' }) =>
     `文件封面与里面年报的${differing[detail] ?? '内容'}不一致，可能被改动过。${nothingChanged}${sendAgain}`,
   'report-unreadable': () => `文件完整，但里面的年报数字读不出来。${nothingChanged}${sendAgain}`,

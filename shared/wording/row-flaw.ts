@@ -7,6 +7,7 @@ const texts: Readonly<Record<RowFlawCode, string>> = {
   negative: '不能小于0',
   decimals: '小数位数太多',
   'unknown-choice': '不在可选的项目里',
+  'not-in-form': '在那一年的表式里没有这一项',
   'year-only': '按全年填一个数，不能分月',
   'too-early': '比前面的日期还早',
   alone: '与它配套的一列空着',

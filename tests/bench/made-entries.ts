@@ -1,5 +1,6 @@
 import { figureSubjects } from '../../shared/catalogue/registers/figure-subjects.ts'
-import { applicantKinds, outcomes, type RequestStage, receiptWays } from '../../shared/model/entry/request.ts'
+import { type RequestStage, receiptWays } from '../../shared/model/entry/request.ts'
+import { applicantKinds, outcomes } from '../fixtures/catalogue.ts'
 
 /** An entry to be written: fields in clear, personal fields as text to be sealed, stages. */
 export interface MadeEntry {

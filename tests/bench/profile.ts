@@ -6,11 +6,12 @@ import { durableFiles } from '../../electron/disk/durable-files.ts'
 import { openJournal } from '../../electron/journal/journal.ts'
 import { fieldEdits, sealedEdit, stageEdit } from '../../shared/actions/entry-changes.ts'
 import { keepFrom } from '../../shared/actions/kept-register-changes.ts'
-import { knownRegister } from '../../shared/catalogue/registers/registers.ts'
+import { knownRegister } from '../../shared/catalogue/catalogue.ts'
 import type { Desktop } from '../../shared/desktop.ts'
 import type { Change } from '../../shared/journal/frame.ts'
 import { entryRecordId, type SealedFields, sealedRecord } from '../../shared/model/entry/entry-record.ts'
 import { keepKeyOf } from '../../shared/model/unit/kept-registers.ts'
+import { registers } from '../fixtures/catalogue.ts'
 import { type MadeEntry, years } from './made-entries.ts'
 import { openWindow, untilUsable } from './window.ts'
 
@@ -108,7 +109,7 @@ function changesOf({ register, entry, fields, stages = [] }: MadeEntry, sealed: 
   )
   if (entryRecordId(id).length > 300) throw new Error(`${entry} is too long`)
   return [
-    ...fieldEdits(knownRegister(register), id, {}, typed),
+    ...fieldEdits(knownRegister(registers, register), id, {}, typed),
     ...(sealed === undefined ? [] : sealedEdit(id, {}, sealed)),
     ...stages.flatMap((stage, index) => stageEdit(id, {}, `s${index}`, stage)),
   ]

@@ -5,13 +5,14 @@ import fc from 'fast-check'
 import { indexedDbFolder } from '../../build/host/launch.ts'
 import { testSeed } from '../../build/test-seed.ts'
 import { cellOf, createUnit, goTo, saved } from '../../build/walk/clerk.ts'
+import { formForYear } from '../../shared/catalogue/catalogue.ts'
 import type { CellKey } from '../../shared/catalogue/forms/form.ts'
-import { formForYear } from '../../shared/catalogue/forms/forms.ts'
+import { forms } from '../fixtures/catalogue.ts'
 import { type RawStore, rawGroups, readRawStore, shownCells } from '../fixtures/raw-store.ts'
 import { watchSaved } from '../fixtures/watch-saved.ts'
 import { type OpenWindow, test } from '../fixtures/window-test.ts'
 
-const form = formForYear(2021)
+const form = formForYear(forms, 2021)
 const table = form?.tables.find(({ id }) => id === 'requests')
 if (form === null || table === undefined) throw new Error('no table to type into')
 const totals = new Set<CellKey>(form.totals.map(({ key }) => key))

@@ -4,9 +4,10 @@ import { readDerived } from '../../renderer/store/derived/read-derived.ts'
 import { addEntries, addEntry, type EntryDraft } from '../../renderer/store/entries/entry-actions.ts'
 import type { Store } from '../../renderer/store/store.ts'
 import { redo, undo } from '../../renderer/store/write/record-action.ts'
-import { formForYear } from '../../shared/catalogue/forms/forms.ts'
+import { formForYear } from '../../shared/catalogue/catalogue.ts'
 import { readEntry } from '../../shared/model/entry/entry-record.ts'
 import { readKept } from '../../shared/model/unit/kept-registers.ts'
+import { forms } from '../fixtures/catalogue.ts'
 import { anyEntry } from '../fixtures/entries-arbitrary.ts'
 import { memoryDisk } from '../fixtures/memory-desktop.ts'
 import { stampedDump } from '../fixtures/store-dump.ts'
@@ -51,7 +52,7 @@ async function begin() {
 /** What stands, without stamps. */
 async function standing() {
   const rows = await store.database.entries.orderBy('id').toArray()
-  const form = formForYear(YEAR)
+  const form = formForYear(forms, YEAR)
   if (form === null) throw new Error('no form')
   const derived = await readDerived(store.database, UNIT, YEAR, form)
   return {

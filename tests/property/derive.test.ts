@@ -1,9 +1,8 @@
 import { Big } from 'big.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nationalHolidays } from '../../shared/catalogue/days/holidays.ts'
+import { formForYear } from '../../shared/catalogue/catalogue.ts'
 import type { Form } from '../../shared/catalogue/forms/form.ts'
-import { formForYear } from '../../shared/catalogue/forms/forms.ts'
 import type { Entry } from '../../shared/model/entry/entry-record.ts'
 import type { Report } from '../../shared/model/report/report.ts'
 import { emptyReport } from '../../shared/model/report/report-json.ts'
@@ -17,6 +16,7 @@ import { DerivedCounts, type DerivedFrom, type Openings } from '../../shared/ste
 import { entryFacts } from '../../shared/steps/derive/entry-facts.ts'
 import { contributions, entriesBehind } from '../../shared/steps/derive/trace.ts'
 import { yearEnd } from '../../shared/steps/derive/year-end.ts'
+import { forms, nationalHolidays, registers } from '../fixtures/catalogue.ts'
 import { anyEntry } from '../fixtures/entries-arbitrary.ts'
 import { everyRegister, factsOf, registerOf } from '../fixtures/register-entries.ts'
 
@@ -25,7 +25,7 @@ const someEntries = fc.array(anyEntry, { maxLength: 40 })
 const someYear = fc.constantFrom(...years)
 
 function formOfYear(year: number): Form {
-  const form = formForYear(year)
+  const form = formForYear(forms, year)
   if (form === null) throw new Error(`no form for ${year}`)
   return form
 }
@@ -69,7 +69,7 @@ describe('derive()', () => {
   it('gives tables that satisfy every rule within the year', () => {
     fc.assert(
       fc.property(someEntries, someYear, (entries, year) => {
-        expect(check(formOfYear(year), reportOf(year, entries))).toEqual([])
+        expect(check(formOfYear(year), reportOf(year, entries), { forms })).toEqual([])
       }),
       { numRuns: 150 },
     )
@@ -107,7 +107,7 @@ describe('derive()', () => {
       fc.property(someEntries, someYear, (entries, year) => {
         const all = (register: string) =>
           entries.filter(({ id }) => id.register === register).map((entry) => ({ entry, facts: factsOfEntry(entry) }))
-        const { open, carriedIn } = yearEnd(year, all('requests'), all('disputes'))
+        const { open, carriedIn } = yearEnd(registers, year, all('requests'), all('disputes'))
         const report = reportOf(year, entries)
         const ofRequests = (list: typeof open) => list.filter(({ register }) => register === 'requests').length
         expect(cellsOf(year, report, 'carriedOut').at(-1)).toBe(ofRequests(open))

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Form } from '../../shared/catalogue/forms/form.ts'
-import { forms } from '../../shared/catalogue/forms/forms.ts'
 import type { Basis, Report } from '../../shared/model/report/report.ts'
 import { parseReport, reportToJson } from '../../shared/model/report/report-json.ts'
 import { suiteNone } from '../../shared/steps/package/envelope/suite-none.ts'
 import { packSubmission } from '../../shared/steps/package/kinds/pack-submission.ts'
 import { openPackage } from '../../shared/steps/package/open-package.ts'
+import { forms } from '../fixtures/catalogue.ts'
 import { sampleDraft, samplePackage } from '../fixtures/made-package.ts'
 import { openedSubmission, reading } from '../fixtures/submission-bytes.ts'
 
@@ -45,7 +45,7 @@ function anyReport(form: Form): fc.Arbitrary<Report> {
         presentation: given.blank === null ? {} : { blank: given.blank },
         narrative: { overview: given.text },
       }
-      const report = parseReport(draft)
+      const report = parseReport(draft, forms)
       if (!report.ok) throw new Error(report.problem.code)
       return report.value
     })
@@ -70,8 +70,8 @@ describe('packSubmission() and openPackage()', () => {
       fc.asyncProperty(anyReport(form), anyBasis(form), async (report, basis) => {
         const bytes = await packSubmission(forms, { ...sampleDraft, report, basis }, suiteNone)
         const read = await openPackage(bytes, reading)
-        expect(read.ok ? [reportToJson(read.value.report), read.value.basis] : read.problem).toEqual([
-          reportToJson(report),
+        expect(read.ok ? [reportToJson(form, read.value.report), read.value.basis] : read.problem).toEqual([
+          reportToJson(form, report),
           basis,
         ])
       }),

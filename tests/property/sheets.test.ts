@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RegisterDefinition, RegisterField } from '../../shared/catalogue/registers/register-definition.ts'
-import { registers } from '../../shared/catalogue/registers/registers.ts'
 import type { FieldValue } from '../../shared/model/entry/entry-record.ts'
 import { type RequestStage, requestStage } from '../../shared/model/entry/request.ts'
 import { checkRows } from '../../shared/steps/sheets/check-rows.ts'
@@ -10,6 +9,7 @@ import { formatCsv, guarded, parseCsv } from '../../shared/steps/sheets/parse-cs
 import { proposePlans } from '../../shared/steps/sheets/propose-plan.ts'
 import { readWorkbook } from '../../shared/steps/sheets/read-workbook.ts'
 import { exportCsv, exportXlsx } from '../../shared/steps/sheets/write-sheets.ts'
+import { registers } from '../fixtures/catalogue.ts'
 import { anyEntry } from '../fixtures/entries-arbitrary.ts'
 
 const danger = fc.constantFrom(

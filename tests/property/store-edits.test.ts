@@ -6,16 +6,17 @@ import { readGroups } from '../../renderer/store/tables/read-groups.ts'
 import { editReport, redo, undo } from '../../renderer/store/write/record-action.ts'
 import { cellEdits, stateZero } from '../../shared/actions/figure-changes.ts'
 import { narrativeEdit } from '../../shared/actions/report-changes.ts'
+import { formForYear } from '../../shared/catalogue/catalogue.ts'
 import type { CellKey } from '../../shared/catalogue/forms/form.ts'
-import { formForYear } from '../../shared/catalogue/forms/forms.ts'
 import { type ReportId, reportRecordId } from '../../shared/model/report/report-record.ts'
 import type { Groups } from '../../shared/record/groups.ts'
 import type { Json } from '../../shared/values/json.ts'
+import { catalogue, forms } from '../fixtures/catalogue.ts'
 import { memoryDisk } from '../fixtures/memory-desktop.ts'
 import { stampedDump } from '../fixtures/store-dump.ts'
 import { addUnits, forgetDatabase, startStore, unit } from '../fixtures/test-store.ts'
 
-const form = formForYear(2023)
+const form = formForYear(forms, 2023)
 if (form === null) throw new Error('no form')
 const year = form
 const id: ReportId = { unit: 't1', year: 2023, layer: 'own' }
@@ -56,7 +57,7 @@ function valuesOf(groups: Groups): Values {
 const read = async (store: Store) => valuesOf(await readGroups(store.database, 'report', reportRecordId(id)))
 
 async function copyRows(): Promise<(readonly [string, unknown[]])[]> {
-  const database = new Database()
+  const database = new Database(catalogue)
   const rows = await Promise.all(database.tables.map(async (table) => [table.name, await table.toArray()] as const))
   database.close()
   return rows
@@ -118,7 +119,7 @@ describe('the store', () => {
             const now = await copyRows()
             if (one.do !== 'restart') await forgetDatabase()
             if (one.do === 'restart-with-older-copy') {
-              const database = new Database()
+              const database = new Database(catalogue)
               for (const [name, rows] of older) await database.table(name).bulkPut(rows)
               database.close()
             }

@@ -12,13 +12,14 @@ import {
 import type { Store } from '../../renderer/store/store.ts'
 import { redo, undo } from '../../renderer/store/write/record-action.ts'
 import { settleYear, turnDay } from '../../shared/actions/holiday-changes.ts'
-import { formForYear } from '../../shared/catalogue/forms/forms.ts'
+import { formForYear } from '../../shared/catalogue/catalogue.ts'
 import { setGroup } from '../../shared/journal/set-group.ts'
 import { readEntry } from '../../shared/model/entry/entry-record.ts'
 import { keptIn, readKept } from '../../shared/model/unit/kept-registers.ts'
 import { unitCalendar } from '../../shared/model/unit/unit-holidays.ts'
 import { derive } from '../../shared/steps/derive/derive.ts'
 import { openingStocks } from '../../shared/steps/derive/opening-stocks.ts'
+import { forms, nationalHolidays } from '../fixtures/catalogue.ts'
 import { anyEntry } from '../fixtures/entries-arbitrary.ts'
 import { memoryDisk } from '../fixtures/memory-desktop.ts'
 import { factsOf, requestEntry, withChanges } from '../fixtures/register-entries.ts'
@@ -121,16 +122,16 @@ function actionOf(
 
 /** What a year's figures are, counted anew from what stands. */
 async function fromScratch(year: number) {
-  const form = formForYear(year)
+  const form = formForYear(forms, year)
   if (form === null) throw new Error('no form')
   const groups = (await store.database.units.get(UNIT))?.groups ?? {}
-  const facts = factsOf(await standing(), unitCalendar(groups))
+  const facts = factsOf(await standing(), unitCalendar(nationalHolidays, groups))
   const kept = keptIn(readKept(groups), year)
   return derive(form, year, facts, { kept, openings: openingStocks(form, year, [], null).openings, ruleRow: 'zero' })
 }
 
 async function stored(year: number) {
-  const form = formForYear(year)
+  const form = formForYear(forms, year)
   if (form === null) throw new Error('no form')
   return readDerived(store.database, UNIT, year, form)
 }

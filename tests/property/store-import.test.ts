@@ -3,14 +3,16 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { importFiles } from '../../renderer/store/packages/import-packages.ts'
 import { readDesk } from '../../renderer/store/reports/read-desk.ts'
 import type { Store } from '../../renderer/store/store.ts'
-import { formForYear } from '../../shared/catalogue/forms/forms.ts'
+import { formForYear } from '../../shared/catalogue/catalogue.ts'
 import { reportText } from '../../shared/model/report/report-json.ts'
+import { forms } from '../fixtures/catalogue.ts'
 import { memoryDisk } from '../fixtures/memory-desktop.ts'
+import { formOf } from '../fixtures/read-fixture.ts'
 import { storeDump } from '../fixtures/store-dump.ts'
 import { type SubmissionOptions, submissionBytes, submissionOf } from '../fixtures/submission-bytes.ts'
 import { addUnits, forgetDatabase, startStore, unit } from '../fixtures/test-store.ts'
 
-const form = formForYear(2020)
+const form = formForYear(forms, 2020)
 if (form === null) throw new Error('no form')
 const ofYear = form
 
@@ -73,7 +75,7 @@ async function importAll(batches: readonly (readonly number[])[]): Promise<Outco
   }
   const desk = await readDesk(store.database, 'c', 2020, ofYear)
   if (desk === null) throw new Error('no desk')
-  return { dump: await storeDump(store.database), sum: reportText(desk.total.report) }
+  return { dump: await storeDump(store.database), sum: reportText(formOf(desk.total.report.form), desk.total.report) }
 }
 
 const all = files.map((_, index) => index)

@@ -1,24 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nationalHolidays } from '../../shared/catalogue/days/holidays.ts'
-import { formForYear } from '../../shared/catalogue/forms/forms.ts'
+import { formForYear } from '../../shared/catalogue/catalogue.ts'
 import type { Entry } from '../../shared/model/entry/entry-record.ts'
-import { outcomes } from '../../shared/model/entry/request.ts'
 import { emptyReport } from '../../shared/model/report/report-json.ts'
 import { completeTotals } from '../../shared/steps/aggregate/complete-totals.ts'
 import { derive } from '../../shared/steps/derive/derive.ts'
 import { entryFacts } from '../../shared/steps/derive/entry-facts.ts'
 import {
-  outcomeBars,
   publicationBars,
   receivedBars,
   sumOfBars,
   tallyEntries,
   type YearTally,
 } from '../../shared/steps/derive/year-tally.ts'
+import { forms, nationalHolidays, outcomes } from '../fixtures/catalogue.ts'
 import { anyEntry } from '../fixtures/entries-arbitrary.ts'
 import { everyRegister, factsOf, registerOf, xiaochangEntries } from '../fixtures/register-entries.ts'
 
+/** A withdrawal counts under 其他. */
+const outcomeBars = [...outcomes, 'withdrawal'].map((outcome) => `outcome.${outcome}`)
 const someEntries = fc.array(anyEntry, { maxLength: 60 })
 const someYear = fc.constantFrom(2019, 2020, 2021, 2022)
 
@@ -33,7 +33,7 @@ function tallyOf(year: number, entries: readonly Entry[]): YearTally {
 }
 
 function figuresOf(year: number, entries: readonly Entry[]) {
-  const form = formForYear(year)
+  const form = formForYear(forms, year)
   if (form === null) throw new Error('no form')
   const derived = derive(form, year, factsOf(entries), { kept: everyRegister, openings: {}, ruleRow: 'zero' })
   const empty = emptyReport(form, year, { code: 'x', name: '甲' })
@@ -59,7 +59,11 @@ describe('tallyEntries()', () => {
         for (const outcome of outcomes) {
           // The form of 2019 has one row for all of 其他处理.
           const isOneRow = year < 2021 && outcome.startsWith('other.')
-          const bars = isOneRow ? outcomeBars.filter((bar) => bar.startsWith('outcome.other.')) : [`outcome.${outcome}`]
+          const bars = isOneRow
+            ? outcomeBars.filter((bar) => bar.startsWith('outcome.other.') || bar === 'outcome.withdrawal')
+            : outcome === 'other.other'
+              ? ['outcome.other.other', 'outcome.withdrawal']
+              : [`outcome.${outcome}`]
           expect([outcome, Number(sumOfBars(tally, bars))]).toEqual([
             outcome,
             cell(`requests.${isOneRow ? 'other' : outcome}.total`),

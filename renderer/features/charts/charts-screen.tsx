@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { useKeys } from '../../kit/keys/use-keys.ts'
 import { useSession } from '../../kit/session/session.ts'
 import { useYearTallies } from '../../store/derived/use-year-tallies.ts'
+import { useStore } from '../../store/store-context.ts'
 import { BarChart } from './bar-chart.tsx'
 import { entriesOf, yearCharts } from './year-charts.ts'
 
@@ -11,8 +12,9 @@ import { entriesOf, yearCharts } from './year-charts.ts'
 export function ChartsScreen() {
   const session = useSession()
   const { unit, year } = session
+  const { registers } = useStore().catalogue
   const tallies = useYearTallies(unit.code, year)
-  const charts = useMemo(() => (tallies === undefined ? null : yearCharts(tallies)), [tallies])
+  const charts = useMemo(() => (tallies === undefined ? null : yearCharts(tallies, registers)), [tallies, registers])
   const back = () => session.go({ screen: 'registers' })
   useKeys({ Escape: back })
   if (charts === null) return null

@@ -1,6 +1,8 @@
-import { figureSubjects } from '../../../shared/catalogue/registers/figure-subjects.ts'
-import { requestsRegister } from '../../../shared/catalogue/registers/registers.ts'
-import { outcomeBars, publicationBars, receivedBars, sumOfBars } from '../../../shared/steps/derive/year-tally.ts'
+import { knownRegister } from '../../../shared/catalogue/catalogue.ts'
+import { fieldNamed } from '../../../shared/catalogue/registers/facts-of-register.ts'
+import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
+import { WITHDRAWAL } from '../../../shared/steps/derive/request-facts.ts'
+import { publicationBars, receivedBars, sumOfBars } from '../../../shared/steps/derive/year-tally.ts'
 import type { View } from '../../kit/session/view.ts'
 import type { YearTallies } from '../../store/derived/use-year-tallies.ts'
 
@@ -23,19 +25,28 @@ export interface Chart {
   readonly bars: readonly Bar[]
 }
 
-const outcomeLabels = new Map(
-  requestsRegister.stages
-    ?.flatMap(({ fields }) => fields)
-    .find(({ key }) => key === 'outcome')
-    ?.choices?.map(({ value, label }) => [`outcome.${value}`, label]),
-)
-const channelLabels = new Map(figureSubjects.map(({ value, label }) => [value, label.replace(/公开$/, '')]))
+/** What requests end with, by bar: what was decided in any year, then what was withdrawn. */
+function outcomeBars(registers: readonly RegisterDefinition[]): ReadonlyMap<string, string> {
+  const decided = fieldNamed(knownRegister(registers, 'requests'), 'decision.outcome')?.choices ?? []
+  return new Map([
+    ...decided.map(({ value, label }) => [`outcome.${value}`, plain(label)] as const),
+    [`outcome.${WITHDRAWAL}`, '申请人撤回'],
+  ])
+}
+
+/** How the register of figures calls the channels. */
+function channelLabels(registers: readonly RegisterDefinition[]): ReadonlyMap<string, string> {
+  const subjects = fieldNamed(knownRegister(registers, 'figures'), 'subject')?.choices ?? []
+  return new Map(subjects.map(({ value, label }) => [value, label.replace(/公开$/, '')]))
+}
 
 /** What the form prints in front of an outcome says where it stands in the table; here it only takes room. */
 const plain = (label: string): string => label.replace(/（[一二三四五六]）|\d+\./g, '')
 
 /** The charts of a year, the months in full, of outcomes and channels those that something was counted under. */
-export function yearCharts({ year, before }: YearTallies): Chart[] {
+export function yearCharts({ year, before }: YearTallies, registers: readonly RegisterDefinition[]): Chart[] {
+  const outcomes = outcomeBars(registers)
+  const channels = channelLabels(registers)
   const chart = (
     id: Chart['id'],
     title: string,
@@ -63,8 +74,8 @@ export function yearCharts({ year, before }: YearTallies): Chart[] {
   }
   return [
     chart('received', '收到的申请', '件', receivedBars, (key) => `${Number(key.slice(-2))}月`, true),
-    chart('outcome', '办理结果', '件', outcomeBars, (key) => plain(outcomeLabels.get(key) ?? key), false),
-    chart('publications', '公开的信息', '条', publicationBars, (key) => channelLabels.get(key) ?? key, false),
+    chart('outcome', '办理结果', '件', [...outcomes.keys()], (key) => outcomes.get(key) ?? key, false),
+    chart('publications', '公开的信息', '条', publicationBars, (key) => channels.get(key) ?? key, false),
   ]
 }
 

@@ -12,6 +12,7 @@ import { useSession } from '../../kit/session/session.ts'
 import { OfficialTable } from '../../kit/table/official-table.tsx'
 import type { FocusRequest } from '../../kit/table/table-props.ts'
 import { useReceived, useSummariesOf } from '../../store/reports/use-records.ts'
+import { useStore } from '../../store/store-context.ts'
 import { ChildFiles } from './child-files.tsx'
 import { ChildSupplement } from './child-supplement.tsx'
 import { FillInFor } from './fill-in-for.tsx'
@@ -21,6 +22,7 @@ import { receivedOn } from './received-on.ts'
 export function ChildScreen({ code }: { code: string }) {
   const session = useSession()
   const { form, year } = session
+  const { forms } = useStore().catalogue
   const { desk } = useReportData()
   const [tab, setTab] = useState<string | null>(form.tables[0]?.id ?? null)
   const [focus, setFocus] = useState<FocusRequest | null>(null)
@@ -29,7 +31,10 @@ export function ChildScreen({ code }: { code: string }) {
   const child = desk?.children.find((one) => one.unit.code === code) ?? null
   const current = useReceived(child?.current?.id ?? null)
   const working = useMemo(() => (current ? submittedReport(form, current) : null), [form, current])
-  const findings = useMemo(() => (working === null ? [] : check(form, working.report, {})), [form, working])
+  const findings = useMemo(
+    () => (working === null ? [] : check(form, working.report, { forms })),
+    [forms, form, working],
+  )
   if (unit === undefined || files === undefined || current === undefined) return null
   const back = (
     <Button size="xs" variant="default" onClick={() => session.go({ screen: 'desk' })}>

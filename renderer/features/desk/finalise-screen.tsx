@@ -43,7 +43,7 @@ export function FinaliseScreen() {
       undoable: false,
       edit: async (read) => {
         const groups = await read('final', finalRecordId(unit.code, year))
-        return finalChanges(groups, {
+        return finalChanges(form, groups, {
           report: working.report,
           revision: (final?.revision ?? 0) + 1,
           at: start.today,

@@ -1,16 +1,15 @@
 import { Alert, Group, SegmentedControl, Text, Title } from '@mantine/core'
 import { type ReactNode, useMemo, useState } from 'react'
-import { figuresRegister } from '../../../shared/catalogue/registers/registers.ts'
 import { entryRecordId } from '../../../shared/model/entry/entry-record.ts'
 import { figureFlawText } from '../../../shared/wording/field-flaw.ts'
 import { useKeys } from '../../kit/keys/use-keys.ts'
 import { useSession } from '../../kit/session/session.ts'
+import { useRegister } from '../../store/store-context.ts'
 import { figureRegister, figureRows } from './figure-grid.ts'
 import { groupRows } from './figure-groups.ts'
 import { FigureSheet } from './figure-sheet.tsx'
 import { useFigures } from './use-figures.ts'
 
-const figures = figureRegister(figuresRegister)
 const MONTHS = Array.from({ length: 12 }, (_, index) => index)
 
 /**
@@ -20,9 +19,11 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => index)
 export function FiguresScreen(props: { figure: string | null; sheetMenu(ids: readonly string[]): ReactNode }) {
   const { figure, sheetMenu } = props
   const session = useSession()
+  const register = useRegister('figures')
+  const figures = useMemo(() => figureRegister(register), [register])
   const { year } = session
   const { entries, put, putSource } = useFigures(figures)
-  const rows = useMemo(() => figureRows(figures, entries ?? [], year), [entries, year])
+  const rows = useMemo(() => figureRows(figures, entries ?? [], year), [figures, entries, year])
   const hasMonths = rows.some(({ months }) => months.some(({ text }) => text !== ''))
   const [chosen, setChosen] = useState<'year' | 'months' | null>(null)
   const by = chosen ?? (hasMonths ? 'months' : 'year')
@@ -37,7 +38,7 @@ export function FiguresScreen(props: { figure: string | null; sheetMenu(ids: rea
     <div className="table-section">
       <Group justify="space-between" wrap="nowrap" mb={6}>
         <Title order={2} size="h4">
-          {figuresRegister.label}（{year}年）
+          {register.label}（{year}年）
         </Title>
         <Group gap="xs" wrap="nowrap">
           <SegmentedControl
@@ -65,7 +66,7 @@ export function FiguresScreen(props: { figure: string | null; sheetMenu(ids: rea
         </Text>
       )}
       <FigureSheet
-        label={figuresRegister.label}
+        label={register.label}
         groups={groupRows(rows)}
         columns={by === 'months' ? [...MONTHS, 'year'] : ['year']}
         yearLabel="全年"

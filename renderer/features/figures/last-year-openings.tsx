@@ -1,7 +1,7 @@
 import { Button, Group, Table, Text, Title } from '@mantine/core'
 import { useMemo } from 'react'
 import { cellEdits } from '../../../shared/actions/figure-changes.ts'
-import { cellName } from '../../../shared/catalogue/forms/cell-name.ts'
+import { cellName, tableNameOf } from '../../../shared/catalogue/forms/cell-name.ts'
 import type { Form } from '../../../shared/catalogue/forms/form.ts'
 import { formatFigure } from '../../../shared/model/report/figure.ts'
 import { type CarriedFigure, carriedFigures, type LastReport } from '../../../shared/steps/derive/carried-over.ts'
@@ -66,7 +66,7 @@ export function LastYearOpenings({ form, year, last, rows }: LastYearOpeningsPro
         </Button>
         {blank.length > 0 && shown.length > 0 && (
           <Button size="compact-xs" variant="default" onClick={fill}>
-            把上年结转填进{year}年度的表三
+            把上年结转填进{year}年度的{tablesOf(form, blank)}
           </Button>
         )}
       </Group>
@@ -124,9 +124,18 @@ function CarriedLine(props: { carried: CarriedFigure; form: Form; year: number; 
         {differs
           ? carriedDifference(last.form, year - 1, carried)
           : counted === null
-            ? '没有用申请台账，由您在表三填'
+            ? `没有用申请台账，由您在${tablesOf(form, [carried])}填`
             : '台账里的申请接着办，不用再登记'}
       </Table.Td>
     </Table.Tr>
   )
+}
+
+/** The tables in which these figures stand, as the form calls them. */
+function tablesOf(form: Form, carried: readonly CarriedFigure[]): string {
+  const names = carried.flatMap(({ key }) => {
+    const cell = form.cells.get(key)
+    return cell === undefined ? [] : [tableNameOf(form, cell)]
+  })
+  return [...new Set(names)].join('、')
 }

@@ -1,17 +1,15 @@
 import { Group, NativeSelect, Text, Title } from '@mantine/core'
 import { type ReactNode, useMemo, useState } from 'react'
-import { formForYear } from '../../../shared/catalogue/forms/forms.ts'
-import { openingsRegister } from '../../../shared/catalogue/registers/registers.ts'
+import { formForYear } from '../../../shared/catalogue/catalogue.ts'
 import { entryRecordId } from '../../../shared/model/entry/entry-record.ts'
 import { useKeys } from '../../kit/keys/use-keys.ts'
 import { useSession } from '../../kit/session/session.ts'
 import { useLastReport } from '../../store/reports/use-records.ts'
+import { useRegister, useStore } from '../../store/store-context.ts'
 import { figureRegister, figureRows } from './figure-grid.ts'
 import { FigureSheet } from './figure-sheet.tsx'
 import { LastYearOpenings } from './last-year-openings.tsx'
 import { useFigures } from './use-figures.ts'
-
-const figures = figureRegister(openingsRegister)
 
 /**
  * 期初: what the unit had when its first year began, one number each; what later years take over from last year's report.
@@ -19,10 +17,12 @@ const figures = figureRegister(openingsRegister)
  */
 export function OpeningsScreen({ sheetMenu }: { sheetMenu(ids: readonly string[]): ReactNode }) {
   const session = useSession()
+  const register = useRegister('openings')
+  const figures = useMemo(() => figureRegister(register), [register])
   const { entries, put } = useFigures(figures)
   const [year, setYear] = useState(session.year)
-  const rows = useMemo(() => figureRows(figures, entries ?? [], year), [entries, year])
-  const form = formForYear(year) ?? session.form
+  const rows = useMemo(() => figureRows(figures, entries ?? [], year), [figures, entries, year])
+  const form = formForYear(useStore().catalogue.forms, year) ?? session.form
   const last = useLastReport(session.unit.code, year, form)
   useKeys({ Escape: () => session.go({ screen: 'registers' }) })
   const ids = useMemo(() => (entries ?? []).map(({ id }) => entryRecordId(id)), [entries])
@@ -31,7 +31,7 @@ export function OpeningsScreen({ sheetMenu }: { sheetMenu(ids: readonly string[]
     <div className="table-section">
       <Group gap="sm" mb={6}>
         <Title order={2} size="h4">
-          {openingsRegister.label}
+          {register.label}
         </Title>
         <NativeSelect
           size="xs"
@@ -44,7 +44,7 @@ export function OpeningsScreen({ sheetMenu }: { sheetMenu(ids: readonly string[]
       </Group>
       {last && <LastYearOpenings form={form} year={year} last={last} rows={rows} />}
       <FigureSheet
-        label={openingsRegister.label}
+        label={register.label}
         groups={[
           { label: last ? `${year}年1月1日的存量（空着的接上年年报）` : `${year}年1月1日的存量`, rows, hasSum: false },
         ]}

@@ -40,8 +40,10 @@ export function useFigures(figures: FigureRegister): {
       void session.act({
         action: 'type-source',
         insist: true,
-        edit: async (read) =>
-          (await Promise.all(ids.map((id) => editEntryFields(id, { [source.key]: text.trim() }).edit(read)))).flat(),
+        edit: async (read, known) =>
+          (
+            await Promise.all(ids.map((id) => editEntryFields(id, { [source.key]: text.trim() }).edit(read, known)))
+          ).flat(),
       })
     },
     put: (typed, action) => {
@@ -56,11 +58,11 @@ export function useFigures(figures: FigureRegister): {
         .act({
           action: action === 'paste' ? 'paste-figures' : 'type-figures',
           insist: true,
-          edit: async (read) => {
+          edit: async (read, known) => {
             const removed = await Promise.all(
               emptied.map(async (one) => removedFigure(unit, figures, one, (record) => read('entry', record))),
             )
-            const added = drafts.length === 0 ? [] : await addEntries(database, drafts).edit(read)
+            const added = drafts.length === 0 ? [] : await addEntries(database, drafts).edit(read, known)
             return [...removed.flat(), ...added]
           },
         })

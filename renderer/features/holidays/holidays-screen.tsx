@@ -58,12 +58,13 @@ export function HolidaysScreen({ view }: { view: View & { screen: 'holidays' } }
 
 function YearOfHolidays({ year, groups }: { year: number; groups: Groups }) {
   const session = useSession()
+  const { days: brought } = useStore().catalogue
   const unit = session.unit.code
-  const known = knownYear(groups, year)
+  const known = knownYear(brought.notices, groups, year)
   const ticked = readTickedYear(groups, year)
   const isOurs = known === null || known.source === 'ticked'
   const days = isOurs ? ticked : known.days
-  const legal = useMemo(() => legalHolidays(year), [year])
+  const legal = useMemo(() => legalHolidays(year, brought.feasts), [year, brought])
   const months = useMemo(() => yearMonths(year, days, legal), [year, days, legal])
   const isProposed = legal.every(({ date }) => ticked.holidays.includes(date))
   const change = (action: string, edit: (groups: Groups) => readonly Change[]) =>
@@ -85,7 +86,7 @@ function YearOfHolidays({ year, groups }: { year: number; groups: Groups }) {
             variant="default"
             disabled={isProposed}
             onClick={() => {
-              change('tick-holiday', (now) => tickLegalHolidays(unit, now, year))
+              change('tick-holiday', (now) => tickLegalHolidays(brought, unit, now, year))
               focusYearCalendar()
             }}
           >

@@ -1,5 +1,5 @@
 import type { HolidayCalendar } from '../../../shared/calendar/holiday-year.ts'
-import { requestsRegister } from '../../../shared/catalogue/registers/registers.ts'
+import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
 import type { Entry } from '../../../shared/model/entry/entry-record.ts'
 import { requestOf } from '../../../shared/model/entry/request-of.ts'
 import { type StatutoryClock, statutoryClock } from '../../../shared/steps/clock/statutory-clock.ts'
@@ -11,9 +11,14 @@ export interface OpenRequest {
 }
 
 /** Requests in hand, the most pressing first: overdue, what nobody can reckon, by the last day, what waits for others. */
-export function openRequests(entries: readonly Entry[], calendar: HolidayCalendar, today: string): OpenRequest[] {
+export function openRequests(
+  register: RegisterDefinition,
+  entries: readonly Entry[],
+  calendar: HolidayCalendar,
+  today: string,
+): OpenRequest[] {
   const open = entries.map((entry): OpenRequest => {
-    const request = requestOf(requestsRegister, entry)
+    const request = requestOf(register, entry)
     return { entry, clock: request === null ? null : statutoryClock(request, calendar, today) }
   })
   // Before what is due later, for nobody knows how pressing it is; never before what is known to be late: an import

@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { useMemo } from 'react'
+import { registerById } from '../../../shared/catalogue/catalogue.ts'
 import type { Form } from '../../../shared/catalogue/forms/form.ts'
-import { registerById, requestsRegister } from '../../../shared/catalogue/registers/registers.ts'
 import { clockSummary } from '../../../shared/wording/clock-summary.ts'
 import { useNewEntry } from '../../kit/entry/use-new-entry.ts'
 import { entryTitle } from '../../kit/entry-text/entry-title.ts'
@@ -11,7 +11,7 @@ import { TickDaysLinks } from '../../kit/links/tick-days-link.tsx'
 import { useSession } from '../../kit/session/session.ts'
 import { useCalendar } from '../../kit/session/use-calendar.ts'
 import { useEntries, useOpenRequests } from '../../store/entries/use-entries.ts'
-import { useStore } from '../../store/store-context.ts'
+import { useRegister, useStore } from '../../store/store-context.ts'
 import { figuresDue } from './figures-due.ts'
 import { countOpen, type OpenRequest, openRequests } from './open-requests.ts'
 import { YearEndCheck } from './year-end-check.tsx'
@@ -30,16 +30,18 @@ export function TodayPart({ next }: { next: Section | null }) {
   const unit = session.unit.code
   const views = useOpenRequests(unit)
   const figureIds = useEntries({ unit, register: 'figures' })
-  const create = useNewEntry(requestsRegister)
+  const requests = useRegister('requests')
+  const create = useNewEntry(requests)
   const { today } = start
   const open = useMemo(
     () =>
       openRequests(
+        requests,
         (views ?? []).map(({ entry }) => entry),
         calendar,
         today,
       ),
-    [views, calendar, today],
+    [requests, views, calendar, today],
   )
   const provisional = [...new Set(open.flatMap(({ clock }) => clock?.provisional ?? []))].sort()
   const counts = countOpen(open)
@@ -117,8 +119,8 @@ export function TodayPart({ next }: { next: Section | null }) {
 
 function OpenLine({ request: { entry, clock } }: { request: OpenRequest }) {
   const session = useSession()
-  const { start } = useStore()
-  const register = registerById(entry.id.register)
+  const { start, catalogue } = useStore()
+  const register = registerById(catalogue.registers, entry.id.register)
   if (register === null) return null
   return (
     <Group component="li" gap="xs" wrap="nowrap">

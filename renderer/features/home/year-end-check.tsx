@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { chineseDate } from '../../../shared/calendar/chinese-date.ts'
-import { registerById } from '../../../shared/catalogue/registers/registers.ts'
+import { registerById } from '../../../shared/catalogue/catalogue.ts'
 import { type OpenEntry, type YearEnd, yearEnd } from '../../../shared/steps/derive/year-end.ts'
 import { entryName } from '../../kit/entry-text/entry-title.ts'
 import { useAllEntries } from '../../kit/entry-text/use-all-entries.ts'
@@ -21,7 +21,8 @@ const LISTED = 8
 
 /** 31 December: what lies open then is carried over, and what nobody confirmed would move into the next year. */
 export function YearEndCheck() {
-  const { start } = useStore()
+  const { start, catalogue } = useStore()
+  const { registers } = catalogue
   const session = useSession()
   const year = yearEndOf(start.today)
   const unit = session.unit.code
@@ -33,9 +34,9 @@ export function YearEndCheck() {
   const end = useMemo(
     () =>
       isTime && requests !== undefined && disputes !== undefined
-        ? { year, ...yearEnd(year, requests, disputes) }
+        ? { year, ...yearEnd(registers, year, requests, disputes) }
         : null,
-    [isTime, year, requests, disputes],
+    [registers, isTime, year, requests, disputes],
   )
   if (end === null || end.open.length === 0) return null
   return <OpenAtYearEnd end={end} isOver={start.today > `${end.year}-12-31`} />
@@ -89,7 +90,7 @@ const ended = { requests: '办结', disputes: '审结' } as const
 function OpenLine({ open, isUnconfirmed }: { open: OpenEntry; isUnconfirmed: boolean }) {
   const { entry, register: of, since, concluded } = open
   const session = useSession()
-  const register = registerById(of)
+  const register = registerById(useStore().catalogue.registers, of)
   if (register === null) return null
   return (
     <Group component="li" gap="xs">

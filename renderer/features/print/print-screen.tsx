@@ -123,7 +123,7 @@ export function PrintScreen() {
           <Button
             size="xs"
             variant="default"
-            onClick={() => void save('json', text(`${JSON.stringify(reportToJson(report), null, 2)}\n`))}
+            onClick={() => void save('json', text(`${JSON.stringify(reportToJson(form, report), null, 2)}\n`))}
           >
             数据文件…
           </Button>

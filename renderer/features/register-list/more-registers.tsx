@@ -1,6 +1,6 @@
 import { Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import type { Form, Table } from '../../../shared/catalogue/forms/form.ts'
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
-import { registers } from '../../../shared/catalogue/registers/registers.ts'
 import { useKeys } from '../../kit/keys/use-keys.ts'
 import { ChartsLink } from '../../kit/links/charts-link.tsx'
 import { useSession } from '../../kit/session/session.ts'
@@ -8,15 +8,10 @@ import { useCalendar } from '../../kit/session/use-calendar.ts'
 import { useEntryCount } from '../../store/entries/use-entries.ts'
 import { useStore } from '../../store/store-context.ts'
 
-const said: Readonly<Record<string, string>> = {
-  documents: '规章、规范性文件和其他主动公开文件：制发、公开、废止。表二的件数由它算出。',
-  disputes: '行政复议和行政诉讼：受理和结果。表四由它算出。',
-  openings: '第一次用本程序时已有的存量：现行有效件数、事项数。',
-}
-
 /** 更多台账: what a township needs now and then. */
 export function MoreRegisters() {
   const session = useSession()
+  const { registers } = useStore().catalogue
   useKeys({ Escape: () => session.go({ screen: 'today' }) })
   return (
     <Stack gap="md" maw={900}>
@@ -67,6 +62,7 @@ function HolidaysCard() {
 function RegisterCard({ register }: { register: RegisterDefinition }) {
   const session = useSession()
   const count = useEntryCount(session.unit.code, register.id) ?? 0
+  const tables = tablesFrom(session.form, register.id)
   return (
     <Paper
       withBorder
@@ -77,11 +73,21 @@ function RegisterCard({ register }: { register: RegisterDefinition }) {
     >
       <Text fw={600}>{register.label}</Text>
       <Text size="sm" c="dimmed">
-        {said[register.id]}
+        {register.about}
+        {tables.length > 0 && `${tables.map(({ name }) => name).join('、')}的数由它算出。`}
       </Text>
       <Text size="sm" mt={4}>
         {count === 0 ? '还没有登记' : `已登记 ${count} ${register.unit}`}
       </Text>
     </Paper>
   )
+}
+
+/** The tables of the form in which entries of a register are counted. */
+function tablesFrom({ tables, cells, derivations }: Form, register: string): readonly Table[] {
+  const counted = derivations.flatMap(({ cell, plus, minus }) => {
+    const isFrom = [...plus, ...minus].some((measure) => 'register' in measure && measure.register === register)
+    return isFrom && cell !== null ? [cells.get(cell)?.table] : []
+  })
+  return tables.filter(({ id }) => counted.includes(id))
 }

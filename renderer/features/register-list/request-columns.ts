@@ -1,26 +1,26 @@
-import type { Choice } from '../../../shared/catalogue/registers/register-definition.ts'
-import { requestsRegister } from '../../../shared/catalogue/registers/registers.ts'
+import { fieldNamed } from '../../../shared/catalogue/registers/facts-of-register.ts'
+import type { Choice, RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
 import type { Entry } from '../../../shared/model/entry/entry-record.ts'
 import { stagesByDay } from '../../../shared/steps/clock/clock-events.ts'
-import { chargedFee } from '../../../shared/steps/derive/request-facts.ts'
+import { chargedFee, WITHDRAWAL } from '../../../shared/steps/derive/request-facts.ts'
 import type { ListColumn } from './shown-columns.ts'
 
 const stagesOf = ({ stages }: Entry) => ({ stages: stages.map(({ stage }) => stage) })
 const endOf = (entry: Entry) => stagesByDay(stagesOf(entry)).ending
 
-const outcomes: Choice[] = [
-  ...(requestsRegister.stages?.find(({ kind }) => kind === 'decision')?.fields.find(({ key }) => key === 'outcome')
-    ?.choices ?? []),
-  { value: 'withdrawal', label: '申请人撤回' },
-]
+/** What a request can end with: what was decided in any year, or that it was withdrawn. */
+function outcomesOf(register: RegisterDefinition): Choice[] {
+  const decided = fieldNamed(register, 'decision.outcome')?.choices ?? []
+  return [...decided, { value: WITHDRAWAL, label: '申请人撤回' }]
+}
 
 /** What the stages of a request say, as columns beside its fields. */
-export const requestColumns: readonly ListColumn[] = [
+export const requestColumns = (register: RegisterDefinition): readonly ListColumn[] => [
   {
     key: 'outcome',
     label: '办理结果',
     kind: 'choice',
-    choices: outcomes,
+    choices: outcomesOf(register),
     place: 'chosen',
     value: (entry) => {
       const end = endOf(entry)

@@ -1,5 +1,4 @@
 import { memo } from 'react'
-import { requestsRegister } from '../../../shared/catalogue/registers/registers.ts'
 import { entryFlaws } from '../../../shared/model/entry/entry-flaws.ts'
 import type { Entry } from '../../../shared/model/entry/entry-record.ts'
 import { requestOf } from '../../../shared/model/entry/request-of.ts'
@@ -7,18 +6,19 @@ import { statutoryClock } from '../../../shared/steps/clock/statutory-clock.ts'
 import { clockSummary } from '../../../shared/wording/clock-summary.ts'
 import { entryFlawsLines, entryFlawsText } from '../../../shared/wording/entry-flaws.ts'
 import { useCalendar } from '../../kit/session/use-calendar.ts'
-import { useStore } from '../../store/store-context.ts'
+import { useRegister, useStore } from '../../store/store-context.ts'
 
 /** Where a request stands, in one line. A list draws it for every row with every keystroke. */
 export const RequestState = memo(function RequestState({ entry }: { entry: Entry }) {
   const { start } = useStore()
+  const register = useRegister('requests')
   const calendar = useCalendar()
-  const request = requestOf(requestsRegister, entry)
-  const flaws = entryFlaws(requestsRegister, entry)
-  const flawed = flaws.size === 0 ? null : entryFlawsText(requestsRegister, flaws)
+  const request = requestOf(register, entry)
+  const flaws = entryFlaws(register, entry)
+  const flawed = flaws.size === 0 ? null : entryFlawsText(register, flaws)
   if (request === null) {
     return (
-      <span className="state-missing" title={`没有计入年报。\n${entryFlawsLines(requestsRegister, flaws)}`}>
+      <span className="state-missing" title={`没有计入年报。\n${entryFlawsLines(register, flaws)}`}>
         还没填全，{flawed}
       </span>
     )

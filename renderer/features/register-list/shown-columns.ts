@@ -40,12 +40,12 @@ const ON_DEMAND: Readonly<Record<string, readonly string[]>> = {
   documents: ['revised', 'how'],
 }
 
-const known = new Map<string, readonly ListColumn[]>()
+const known = new WeakMap<RegisterDefinition, readonly ListColumn[]>()
 
 /** All columns that a register's list can show, in their order. */
 export function columnsOf(register: RegisterDefinition): readonly ListColumn[] {
-  const made = known.get(register.id) ?? makeColumns(register)
-  known.set(register.id, made)
+  const made = known.get(register) ?? makeColumns(register)
+  known.set(register, made)
   return made
 }
 
@@ -84,7 +84,7 @@ function makeColumns(register: RegisterDefinition): ListColumn[] {
     return [...columns.slice(0, 1), flaws, ...columns.slice(1)]
   }
   const state: ListColumn = { key: STATE, label: '办理情况', kind: 'text', place: 'usual', value: () => undefined }
-  return [...columns, ...requestColumns, state]
+  return [...columns, ...requestColumns(register), state]
 }
 
 /** Whether a column can be sorted by: what is sealed, and what is said in words only, can not. */

@@ -1,7 +1,6 @@
 import { Button, Collapse, Group, Stack, Text } from '@mantine/core'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
-import { requestsRegister as register } from '../../../shared/catalogue/registers/registers.ts'
 import type { EntryId } from '../../../shared/model/entry/entry-record.ts'
 import { CountedIn } from '../../kit/entry/counted-in.tsx'
 import { EntryFields } from '../../kit/entry/entry-fields.tsx'
@@ -9,6 +8,7 @@ import { ErasePerson } from '../../kit/entry/erase-person.tsx'
 import { SealedFieldsPart } from '../../kit/entry/sealed-fields.tsx'
 import type { EntryDraft } from '../../kit/entry/use-entry-draft.ts'
 import type { EntryView } from '../../store/entries/use-entries.ts'
+import { useRegister } from '../../store/store-context.ts'
 import { RequestDisputes } from './request-disputes.tsx'
 import { requestLayout } from './request-layout.ts'
 import { RequestProgress } from './request-progress.tsx'
@@ -16,6 +16,7 @@ import { RequestProgress } from './request-progress.tsx'
 /** A request: four fields and the applicant's name, the rest folded; then what was done with it, day by day. */
 export function RequestEditor(props: { id: EntryId; view: EntryView | null; draft: EntryDraft; onSave(): void }) {
   const { id, view, draft, onSave } = props
+  const register = useRegister('requests')
   const [more, setMore] = useState(false)
   /** What is done next stands under the keyboard: on a request that is opened, and after each thing that is done. */
   const goesOn = useRef(view !== null)

@@ -1,6 +1,5 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core'
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
-import { requestsRegister as register } from '../../../shared/catalogue/registers/registers.ts'
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Entry, entryRecordId, type StoredStage } from '../../../shared/model/entry/entry-record.ts'
 import type { RequestStage } from '../../../shared/model/entry/request.ts'
 import { requestOf } from '../../../shared/model/entry/request-of.ts'
@@ -19,7 +18,7 @@ import { useSession } from '../../kit/session/session.ts'
 import { useCalendar } from '../../kit/session/use-calendar.ts'
 import { addStage, editStage, removeStage } from '../../store/entries/entry-actions.ts'
 import { newId } from '../../store/new-id.ts'
-import { useStore } from '../../store/store-context.ts'
+import { useRegister, useStore } from '../../store/store-context.ts'
 import { ClockLine } from './clock-line.tsx'
 import { type ChosenLetter, chosenLetter, LetterButtons } from './letters/letter-buttons.tsx'
 import { LetterDialog } from './letters/letter-dialog.tsx'
@@ -44,17 +43,17 @@ interface Props {
   save(): Promise<boolean>
 }
 
-const definitionOf = (kind: string) => register.stages?.find((one) => one.kind === kind)
-
 /** The clock of a request, what happened so far, its letters, and 今天做了什么？ */
 export function RequestProgress({ entry, goesOn, save }: Props) {
   const session = useSession()
   const store = useStore()
+  const register = useRegister('requests')
   const calendar = useCalendar()
   const drafts = useStageDrafts()
   const [stage, setStage] = useState<OpenStage | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const { today } = store.start
+  const definitionOf = useCallback((kind: string) => register.stages?.find((one) => one.kind === kind), [register])
   const { id } = entry
   const record = entryRecordId(id)
   const [chosen, setChosen] = useState<ChosenLetter | null>(null)
@@ -62,7 +61,7 @@ export function RequestProgress({ entry, goesOn, save }: Props) {
   const root = useRef<HTMLDivElement>(null)
   /** The stage that was recorded a moment ago, and stands there soon. */
   const recorded = useRef<string | null>(null)
-  const request = useMemo(() => requestOf(register, entry), [entry])
+  const request = useMemo(() => requestOf(register, entry), [register, entry])
   const clock = useMemo(
     () => (request === null ? null : statutoryClock(request, calendar, today)),
     [request, calendar, today],
@@ -90,7 +89,7 @@ export function RequestProgress({ entry, goesOn, save }: Props) {
     return () => {
       isCurrent = false
     }
-  }, [drafts, record])
+  }, [drafts, record, definitionOf])
 
   const open = (definition: StageDefinition, stored: StoredStage | null) =>
     setStage({ definition, stored, resumed: null })

@@ -27,7 +27,7 @@ export function ExportModal({ register, ids, onClose }: ExportModalProps) {
 
   const save = async () => {
     setBusy(true)
-    const work = workerSheets()
+    const work = workerSheets(store.catalogue.registers)
     const name = sheetFileNames.exported(unit.profile.name, register.label, store.start.today)
     try {
       const saved = await exportList(store, work, { unit: unit.code, register, ids, kind, withPersonal, name })

@@ -1,5 +1,5 @@
+import { registerById } from '../../../shared/catalogue/catalogue.ts'
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
-import { registerById } from '../../../shared/catalogue/registers/registers.ts'
 import { type FieldValue, type SealedFields, sealedRecord } from '../../../shared/model/entry/entry-record.ts'
 import { readPersonalText } from '../../../shared/model/entry/personal-fields.ts'
 import type { CheckedRow } from '../../../shared/steps/sheets/check-rows.ts'
@@ -87,14 +87,14 @@ export async function findStored(
 
 /** Of the registers that this one links to: entry ids by number, where one number has one entry, and by themselves. */
 export async function readLinks(
-  store: Pick<Store, 'entries'>,
+  store: Pick<Store, 'entries' | 'catalogue'>,
   unit: string,
   register: RegisterDefinition,
 ): Promise<Readonly<Record<string, string>>> {
   const links = new Map<string, string>()
   const twice = new Set<string>()
   for (const { to } of register.fields) {
-    const other = to === undefined ? null : registerById(to)
+    const other = to === undefined ? null : registerById(store.catalogue.registers, to)
     const numbered = other?.fields.find(({ numberedBy }) => numberedBy !== undefined)
     if (other === null || numbered === undefined) continue
     for (const { entry: held } of await readAll(store, unit, other.id)) {

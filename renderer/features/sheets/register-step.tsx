@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { knownRegister } from '../../../shared/catalogue/registers/registers.ts'
+import { knownRegister } from '../../../shared/catalogue/catalogue.ts'
+import { useStore } from '../../store/store-context.ts'
 import type { RegisterFit } from './sheet-work.ts'
 
 /** Into which register: the one whose headings fit best first. */
@@ -12,6 +13,7 @@ export function RegisterStep({
   onChoose(register: string): void
   onBack(): void
 }) {
+  const { registers } = useStore().catalogue
   return (
     <Stack gap="sm">
       <Text size="sm">这是一张表格。要把里面的行登记到哪本台账？</Text>
@@ -24,7 +26,7 @@ export function RegisterStep({
           rightSection={<Text size="xs">认出 {recognised} 列</Text>}
           onClick={() => onChoose(register)}
         >
-          {knownRegister(register).label}
+          {knownRegister(registers, register).label}
         </Button>
       ))}
       <Group justify="flex-end">

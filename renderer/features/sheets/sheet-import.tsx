@@ -1,7 +1,8 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core'
-import { knownRegister } from '../../../shared/catalogue/registers/registers.ts'
+import { knownRegister } from '../../../shared/catalogue/catalogue.ts'
 import { OpenDialog } from '../../kit/keys/open-dialog.tsx'
 import { useSession } from '../../kit/session/session.ts'
+import { useStore } from '../../store/store-context.ts'
 import { ColumnsStep } from './columns-step.tsx'
 import { PreviewStep } from './preview-step.tsx'
 import { RegisterStep } from './register-step.tsx'
@@ -15,8 +16,9 @@ const doing = { reading: '正在读表格…', checking: '正在逐行核对…'
 /** An import as one window over the screen: Enter goes on, Esc back. */
 export function SheetImport({ request, onEnd }: { request: SheetRequest; onEnd(): void }) {
   const work = useSheetImport(request, onEnd)
+  const { registers } = useStore().catalogue
   const { step } = work
-  const into = work.register === null ? '导入表格' : `导入到“${knownRegister(work.register).label}”`
+  const into = work.register === null ? '导入表格' : `导入到“${knownRegister(registers, work.register).label}”`
   const isSaving = step.step === 'working' && step.what === 'saving'
   const back = step.step === 'preview' ? work.backToColumns : work.end
   return (
@@ -39,6 +41,7 @@ function isPastCancel({ what, done, total }: Extract<SheetStep, { step: 'working
 
 function Body({ work, request }: { work: Import; request: SheetRequest }) {
   const { unit } = useSession()
+  const { registers } = useStore().catalogue
   const { step, register } = work
   switch (step.step) {
     case 'working':
@@ -73,7 +76,7 @@ function Body({ work, request }: { work: Import; request: SheetRequest }) {
       return register === null ? null : (
         <ColumnsStep
           key={step.told.proposal.sheet}
-          register={knownRegister(register)}
+          register={knownRegister(registers, register)}
           proposals={step.proposals}
           told={step.told}
           isPasted={request.source.kind === 'cells'}
@@ -86,7 +89,7 @@ function Body({ work, request }: { work: Import; request: SheetRequest }) {
     case 'preview':
       return register === null ? null : (
         <PreviewStep
-          register={knownRegister(register)}
+          register={knownRegister(registers, register)}
           sorted={step.sorted}
           onSave={work.save}
           onBack={work.backToColumns}

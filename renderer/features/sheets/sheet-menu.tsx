@@ -27,7 +27,7 @@ export function SheetMenu({ register, ids, pastes = true }: SheetMenuProps) {
   usePastedRows(register, pastes)
 
   const choose = async () => {
-    prepareSheets()
+    prepareSheets(store.catalogue.registers)
     const chosen = await store.desktop.chooseFiles('sheet')
     if (!chosen.ok) notice.set(storageProblemMessage(chosen.problem))
     const file = chosen.ok ? chosen.value?.[0] : undefined
@@ -35,7 +35,7 @@ export function SheetMenu({ register, ids, pastes = true }: SheetMenuProps) {
     sheetRequest.set({ source: { kind: 'file', token: file.token }, name: file.name, register: register.id })
   }
   const template = async () => {
-    const work = workerSheets()
+    const work = workerSheets(store.catalogue.registers)
     try {
       const saved = await saveTemplate(store, work, register, sheetFileNames.template(register.label))
       if (!saved.ok) notice.set(exportFailureText(saved.problem))

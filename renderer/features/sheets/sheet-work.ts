@@ -1,4 +1,5 @@
-import { knownRegister, registers } from '../../../shared/catalogue/registers/registers.ts'
+import { knownRegister } from '../../../shared/catalogue/catalogue.ts'
+import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
 import type { FileToken, StorageProblem } from '../../../shared/desktop.ts'
 import type { SheetTable } from '../../../shared/steps/sheets/cell.ts'
 import { type CheckedSheet, checkRows, type SheetPlan } from '../../../shared/steps/sheets/check-rows.ts'
@@ -63,7 +64,7 @@ export interface SheetWork {
 }
 
 /** What the worker does, wherever it runs. */
-export function sheetsWith(bytes: FileBytes): SheetWork {
+export function sheetsWith(bytes: FileBytes, registers: readonly RegisterDefinition[]): SheetWork {
   let tables: readonly SheetTable[] = []
   return {
     async open(source) {
@@ -80,14 +81,14 @@ export function sheetsWith(bytes: FileBytes): SheetWork {
         .sort((a, b) => b.recognised - a.recognised)
       return ok({ fits })
     },
-    propose: async (register) => proposePlans(knownRegister(register), tables),
+    propose: async (register) => proposePlans(knownRegister(registers, register), tables),
     async check(register, sheet, plan, { today, anchor, links }, onProgress) {
       const table = tables[sheet]
       if (table === undefined) return fail({ code: 'empty' })
       const byText = new Map(Object.entries(links))
       const linked = (text: string): string | null => byText.get(text) ?? null
       return checkRows(
-        knownRegister(register),
+        knownRegister(registers, register),
         table,
         plan,
         { today, anchor, linked, from1904: table.from1904 },
@@ -95,12 +96,12 @@ export function sheetsWith(bytes: FileBytes): SheetWork {
       )
     },
     async template(id) {
-      const register = knownRegister(id)
+      const register = knownRegister(registers, id)
       const columns = sheetColumns(register)
       return templateXlsx(register, columns, sheetGuide(columns))
     },
     async export({ register: id, kind, entries, withPersonal, links }) {
-      const register = knownRegister(id)
+      const register = knownRegister(registers, id)
       const sheet = exportRows(register, entries, { withPersonal, linkText: (entry) => links[entry] ?? entry })
       return kind === 'csv' ? ok(exportCsv(sheet)) : exportXlsx(register, sheet)
     },

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { knownRegister } from '../../../shared/catalogue/registers/registers.ts'
+import { knownRegister } from '../../../shared/catalogue/catalogue.ts'
 import type { StorageProblem } from '../../../shared/desktop.ts'
 import { isRowCount, type Proposal } from '../../../shared/steps/sheets/propose-plan.ts'
 import type { SheetProblem } from '../../../shared/steps/sheets/sheet-problem.ts'
@@ -50,6 +50,7 @@ export interface SheetImport {
 export function useSheetImport(request: SheetRequest, onEnd: () => void): SheetImport {
   const session = useSession()
   const store = useStore()
+  const { registers } = store.catalogue
   const [step, setStep] = useState<SheetStep>(working('reading'))
   const [register, setRegister] = useState<string | null>(request.register)
   const running = useRef<RunningSheets | null>(null)
@@ -88,7 +89,7 @@ export function useSheetImport(request: SheetRequest, onEnd: () => void): SheetI
     async (id: string, proposals: readonly Proposal[], told: ColumnChoices): Promise<SheetStep> => {
       const work = running.current
       if (work === null) return failed(sheetFailedText)
-      const definition = knownRegister(id)
+      const definition = knownRegister(registers, id)
       const { proposal, columns, constants } = told
       const links = await readLinks(store, unit, definition)
       const checking = work.check(
@@ -105,7 +106,7 @@ export function useSheetImport(request: SheetRequest, onEnd: () => void): SheetI
       const same = await findStored(store, definition, known, checked.value.rows)
       return { step: 'preview', proposals, told, sorted: sortRows(checked.value, same) }
     },
-    [store, unit, session.year, today, stop],
+    [store, registers, unit, session.year, today, stop],
   )
 
   /** Straight to the preview where there is nothing to ask; else the columns first. */
@@ -116,19 +117,19 @@ export function useSheetImport(request: SheetRequest, onEnd: () => void): SheetI
       const { told, proposals } = next
       const isClear =
         told.proposal.hasHead &&
-        missingColumns(knownRegister(id), told.columns).length === 0 &&
+        missingColumns(knownRegister(registers, id), told.columns).length === 0 &&
         (told.columns.every(
           (column, at) => column !== null || isRowCount(next.told.proposal.fileColumns[at]?.heading ?? ''),
         ) ||
           isRemembered(unit, id, told.proposal))
       return isClear ? checkTold(id, proposals, told) : next
     },
-    [propose, checkTold, unit],
+    [propose, checkTold, registers, unit],
   )
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: one request is one import, opened once: the frame gives each its own
   useEffect(() => {
-    const work = workerSheets()
+    const work = workerSheets(registers)
     running.current = work
     run(async () => {
       const opened = await work.open(request.source)
@@ -146,7 +147,7 @@ export function useSheetImport(request: SheetRequest, onEnd: () => void): SheetI
     )
     setStep(working('saving', 0, chosen.length))
     run(async () => {
-      const definition = knownRegister(id)
+      const definition = knownRegister(registers, id)
       const stored = await storeRows(
         store,
         { unit, year: session.year, register: definition, rows: chosen },

@@ -1,5 +1,7 @@
 import { proxy, type Remote, wrap } from 'comlink'
+import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
 import type { SheetWork } from './sheet-work.ts'
+import type { SheetWorker } from './sheet-worker.ts'
 
 export interface RunningSheets extends SheetWork {
   /** Ends what is under way at once, and forgets the file: reading one can't be asked to stop in between. */
@@ -10,8 +12,8 @@ export interface RunningSheets extends SheetWork {
 let spare: RunningSheets | null = null
 
 /** Starts the worker that the next import takes: it loads its large library while the clerk chooses a file. */
-export function prepareSheets(): void {
-  spare ??= startSheets()
+export function prepareSheets(registers: readonly RegisterDefinition[]): void {
+  spare ??= startSheets(registers)
 }
 
 /** Ends what was prepared, where the clerk chose no file. */
@@ -20,13 +22,13 @@ export function endPreparedSheets(): void {
 }
 
 /** Work on sheets in a worker of its own, which brings the large library with it. Calls reject once it has ended. */
-export function workerSheets(): RunningSheets {
-  const work = spare ?? startSheets()
+export function workerSheets(registers: readonly RegisterDefinition[]): RunningSheets {
+  const work = spare ?? startSheets(registers)
   spare = null
   return work
 }
 
-function startSheets(): RunningSheets {
+function startSheets(registers: readonly RegisterDefinition[]): RunningSheets {
   const worker = new Worker(new URL('./sheet-worker.ts', import.meta.url), { type: 'module' })
   let giveUp: (error: Error) => void = () => {}
   const death = new Promise<never>((_, reject) => {
@@ -39,7 +41,9 @@ function startSheets(): RunningSheets {
     if (spare === running) spare = null
   }
   worker.addEventListener('error', (event) => end(`worker: ${event.message}`))
-  const work: Remote<SheetWork> = wrap<SheetWork>(worker)
+  const work: Remote<SheetWorker> = wrap<SheetWorker>(worker)
+  // Comes before every call; one that fails ends with the worker.
+  void Promise.resolve(work.know(registers)).catch(() => {})
   const run = <T>(task: () => Promise<T>): Promise<T> => Promise.race([task(), death])
   const running: RunningSheets = {
     open: (source) => run(async () => work.open(source)),

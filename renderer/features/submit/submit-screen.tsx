@@ -31,6 +31,7 @@ export function SubmitScreen() {
   const main = useMainReport()
   const { lastYear, desk } = useReportData()
   const { unit, year, layer, form } = session
+  const { forms } = store.catalogue
   const exports = useExports(unit.code, year, layer) ?? []
   const [state, setState] = useState<State>({ state: 'ready' })
   const final = useFinal(unit.code, year)
@@ -43,11 +44,11 @@ export function SubmitScreen() {
       frozen === null
         ? main.findings
         : [
-            ...check(form, frozen.report, lastYear === null ? {} : { lastYear }),
+            ...check(form, frozen.report, { forms, lastYear: lastYear?.report }),
             ...checkSections(form, frozen.report),
             ...(desk === null ? [] : finalFindings(form, frozen, desk)),
           ],
-    [form, frozen, lastYear, desk, main.findings],
+    [forms, form, frozen, lastYear, desk, main.findings],
   )
   const blocking = frozen === null ? unexplainedErrors(form, findings, main.working.reasons) : []
   const empty = form.definition.sections.filter(({ id }) => sectionState(form, report, findings, id) === 'empty')

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { formForYear } from '../../../shared/catalogue/forms/forms.ts'
+import { formForYear } from '../../../shared/catalogue/catalogue.ts'
 import type { WorkingReport } from '../../../shared/model/report/working-report.ts'
 import { submittedChanges } from '../../../shared/steps/check/submitted-changes.ts'
 import { useMainReport } from '../../kit/session/report-data.tsx'
@@ -11,6 +11,7 @@ import {
   useSubmittedReports,
   useWorkingReport,
 } from '../../store/reports/use-records.ts'
+import { useStore } from '../../store/store-context.ts'
 import { SubmittedLine } from './submitted-line.tsx'
 
 /** Where entries come about and where figures leave. */
@@ -41,20 +42,22 @@ function ThisYear({ submitted }: { submitted: SubmittedReport }) {
 
 function OtherYear({ submitted }: { submitted: SubmittedReport }) {
   const { unit, form } = useSession()
+  const { forms } = useStore().catalogue
   const { year } = submitted
-  const working = useWorkingReport({ unit: unit.code, year, layer: 'own' }, formForYear(year) ?? form)
+  const working = useWorkingReport({ unit: unit.code, year, layer: 'own' }, formForYear(forms, year) ?? form)
   return working === undefined ? null : <Compared submitted={submitted} working={working} />
 }
 
 function LastSum({ submitted }: { submitted: SubmittedReport }) {
   const { unit, form } = useSession()
+  const { forms } = useStore().catalogue
   const { year } = submitted
-  const desk = useDesk(unit.code, year, formForYear(year) ?? form)
+  const desk = useDesk(unit.code, year, formForYear(forms, year) ?? form)
   return desk === undefined || desk === null ? null : <Compared submitted={submitted} working={desk.total} />
 }
 
 function Compared({ submitted, working }: { submitted: SubmittedReport; working: WorkingReport }) {
-  const form = formForYear(submitted.year)
+  const form = formForYear(useStore().catalogue.forms, submitted.year)
   const changes = useMemo(
     () =>
       form === null || submitted.report.form !== form.id ? null : submittedChanges(form, submitted.report, working),

@@ -21,7 +21,7 @@ export function SupplementPanel({ figure, checked }: { figure: string | null; ch
       </Text>
       {wrong.map((finding) => (
         <Text size="sm" c="red.8" key={finding.rule}>
-          {workingFindingMessage(form, working, finding)}
+          {workingFindingMessage(form, working, finding, null)}
         </Text>
       ))}
       {counted !== undefined && working.supplementOrigin?.get(figure) === 'adjusted' && (

@@ -45,7 +45,7 @@ export async function openSample(store: Store): Promise<{ unit: string; year: nu
     edit: () => [county, ...units].flatMap(unitChanges),
   })
   if (!tree.ok) return null
-  const reports = sampleReports()
+  const reports = sampleReports(store.catalogue.forms)
   const files = []
   for (const [i, unit] of units.entries()) {
     const sampled = reports.get(unit.code.slice(PRACTICE.length))
@@ -80,7 +80,7 @@ export async function openSample(store: Store): Promise<{ unit: string; year: nu
     unit: county.code,
     year: YEAR,
     undoable: false,
-    edit: async (read) => sampleTextChanges(id, await read('report', reportRecordId(id))),
+    edit: async (read, { forms }) => sampleTextChanges(forms, id, await read('report', reportRecordId(id))),
   })
   return taken.ok && texts.ok ? { unit: county.code, year: YEAR } : null
 }

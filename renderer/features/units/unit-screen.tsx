@@ -1,6 +1,8 @@
 import { Button, Group, Modal, Radio, Stack, Text, Title } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { unitEdits } from '../../../shared/actions/unit-changes.ts'
+import { rowName, tableNameOf } from '../../../shared/catalogue/forms/cell-name.ts'
+import type { Form } from '../../../shared/catalogue/forms/form.ts'
 import {
   codeOf,
   codesOf,
@@ -72,7 +74,7 @@ export function UnitScreen({ privacy }: { privacy: ReactNode }) {
       />
       <FilledBySelect />
       <Radio.Group
-        label="表二“规章”一行"
+        label={`${rowsThatMayNotApply(session.form)}一行`}
         value={ruleRowOf(unit.profile)}
         onChange={(value) => isRuleRow(value) && change({ ...unit, profile: { ...unit.profile, ruleRow: value } })}
       >
@@ -123,4 +125,10 @@ export function UnitScreen({ privacy }: { privacy: ReactNode }) {
       {adding && <AddUnits onClose={() => setAdding(false)} />}
     </Stack>
   )
+}
+
+/** 表二“规章”: rows that units of some levels have nothing to do with, as the form calls them. */
+function rowsThatMayNotApply(form: Form): string {
+  const rows = [...form.cells.values()].filter(({ mayNotApply }) => mayNotApply)
+  return [...new Set(rows.map((cell) => `${tableNameOf(form, cell)}“${rowName(form, cell)}”`))].join('、')
 }

@@ -1,7 +1,8 @@
 import { Select } from '@mantine/core'
-import { registerById } from '../../../shared/catalogue/registers/registers.ts'
+import { registerById } from '../../../shared/catalogue/catalogue.ts'
 import { fieldFlawText } from '../../../shared/wording/field-flaw.ts'
 import { useEntries, useEntryViews } from '../../store/entries/use-entries.ts'
+import { useStore } from '../../store/store-context.ts'
 import { entryTitle } from '../entry-text/entry-title.ts'
 import type { FieldProps } from './field-props.ts'
 
@@ -13,7 +14,7 @@ export function LinkInput({ field, value, flaw, unit, onChange }: FieldProps & {
   const to = field.to ?? ''
   const ids = useEntries({ unit, register: to })
   const views = useEntryViews(ids?.slice(0, OFFERED) ?? [])
-  const register = registerById(to)
+  const register = registerById(useStore().catalogue.registers, to)
   const current = typeof value === 'string' ? value : null
   const known = (views ?? []).map(({ entry }) => ({
     value: entry.id.entry,

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type Finding, findingId } from '../../../shared/model/report/finding.ts'
 import type { FoldedFinding } from '../../../shared/steps/check/causes.ts'
-import { ruleNames } from '../../../shared/wording/rule-names.ts'
+import { ruleName } from '../../../shared/wording/rule-name.ts'
 import { workingFindingMessage } from '../../../shared/wording/working-finding.ts'
 import type { FindingsListProps } from './findings-props.ts'
 import { ReasonField } from './reason-field.tsx'
@@ -54,8 +54,8 @@ function FindingLine({ finding, ...props }: FindingLineProps) {
   const id = findingId(finding)
   const said = (
     <>
-      <b>{ruleNames[finding.rule]}</b>
-      <span>{workingFindingMessage(form, working, finding, lastYear ?? undefined)}</span>
+      <b>{ruleName(finding.rule)}</b>
+      <span>{workingFindingMessage(form, working, finding, lastYear ?? null)}</span>
     </>
   )
   return (

@@ -1,11 +1,14 @@
 import { createContext, type ReactNode, useContext, useMemo, useRef } from 'react'
+import { formForYear } from '../../../shared/catalogue/catalogue.ts'
 import type { Form } from '../../../shared/catalogue/forms/form.ts'
-import { formForYear } from '../../../shared/catalogue/forms/forms.ts'
 import type { Finding } from '../../../shared/model/report/finding.ts'
 import type { Layer, Report } from '../../../shared/model/report/report.ts'
 import type { WorkingReport } from '../../../shared/model/report/working-report.ts'
 import { check } from '../../../shared/steps/check/check.ts'
+import type { FormedReport } from '../../../shared/steps/check/check-equations.ts'
+import { formedReport } from '../../../shared/steps/check/formed-report.ts'
 import { type Desk, useDesk, useFinal, useLastReport, useWorkingReport } from '../../store/reports/use-records.ts'
+import { useStore } from '../../store/store-context.ts'
 import { useSession } from './session.ts'
 
 /** One layer of the report that is worked on, with what the rules say of it. */
@@ -20,7 +23,7 @@ export interface ReportData {
   readonly total: Checked | null
   readonly desk: Desk | null
   /** Last year's report of the same layer, where this PC has one. */
-  readonly lastYear: Report | null
+  readonly lastYear: FormedReport | null
 }
 
 const ReportDataContext = createContext<ReportData | null>(null)
@@ -55,7 +58,7 @@ function useLastYear(form: Form): Report | null | undefined {
 /** A desk's sum of last year: as it was finalised, else as it stands. */
 function useLastTotal(form: Form): Report | null | undefined {
   const { unit, year } = useSession()
-  const before = formForYear(year - 1)
+  const before = formForYear(useStore().catalogue.forms, year - 1)
   const final = useFinal(unit.code, year - 1)
   const desk = useDesk(unit.code, year - 1, before ?? form)
   if (final === undefined || desk === undefined) return undefined
@@ -81,20 +84,27 @@ function Provided({ data, children }: { data: ReportData | null; children: React
 
 function UnitData({ children }: { children: ReactNode }) {
   const { unit, year, form } = useSession()
+  const { forms } = useStore().catalogue
   const own = useWorkingReport({ unit: unit.code, year, layer: 'own' }, form)
   const lastYear = useLastYear(form)
   const data = useMemo(
     () =>
       own === undefined || lastYear === undefined
         ? null
-        : { own: checked(form, own, lastYear), total: null, desk: null, lastYear },
-    [form, own, lastYear],
+        : {
+            own: checked(forms, form, own, lastYear),
+            total: null,
+            desk: null,
+            lastYear: formedReport(forms, lastYear),
+          },
+    [forms, form, own, lastYear],
   )
   return <Provided data={data}>{children}</Provided>
 }
 
 function DeskData({ children }: { children: ReactNode }) {
   const { unit, year, form } = useSession()
+  const { forms } = useStore().catalogue
   const desk = useDesk(unit.code, year, form)
   const lastYear = useLastTotal(form)
   const data = useMemo(
@@ -102,12 +112,12 @@ function DeskData({ children }: { children: ReactNode }) {
       desk === undefined || desk === null || lastYear === undefined
         ? null
         : {
-            own: checked(form, desk.own, null),
-            total: withUnreadable(checked(form, desk.total, lastYear), desk),
+            own: checked(forms, form, desk.own, null),
+            total: withUnreadable(checked(forms, form, desk.total, lastYear), desk),
             desk,
-            lastYear,
+            lastYear: formedReport(forms, lastYear),
           },
-    [form, desk, lastYear],
+    [forms, form, desk, lastYear],
   )
   return <Provided data={data}>{children}</Provided>
 }
@@ -117,6 +127,6 @@ function withUnreadable({ working, findings }: Checked, { unreadable }: Desk): C
   return { working, findings: [...unreadable, ...findings] }
 }
 
-function checked(form: Form, working: WorkingReport, lastYear: Report | null): Checked {
-  return { working, findings: check(form, working.report, lastYear === null ? {} : { lastYear }) }
+function checked(forms: readonly Form[], form: Form, working: WorkingReport, lastYear: Report | null): Checked {
+  return { working, findings: check(form, working.report, { forms, lastYear }) }
 }

@@ -4,6 +4,7 @@ import { dropOverride } from '../../../shared/actions/report-changes.ts'
 import type { CellKey, Form } from '../../../shared/catalogue/forms/form.ts'
 import type { WorkingReport } from '../../../shared/model/report/working-report.ts'
 import { useEntriesBehind } from '../../store/entries/use-entries.ts'
+import { useStore } from '../../store/store-context.ts'
 import { useSession } from '../session/session.ts'
 import { entryLine } from './entry-line.ts'
 import { OverrideForm } from './override-form.tsx'
@@ -54,6 +55,7 @@ export function CellEntries({ cellKey, working }: { cellKey: CellKey; working: W
 /** The entries that count in a figure, a cell or one of the supplement, each a way to it. */
 export function EntryList({ figure }: { figure: string }) {
   const { unit, year, form, go } = useSession()
+  const { registers } = useStore().catalogue
   const [all, setAll] = useState(false)
   const behind = useEntriesBehind(unit.code, year, form, figure, all ? ALL : NAMED)
   if (behind === undefined) return null
@@ -68,7 +70,7 @@ export function EntryList({ figure }: { figure: string }) {
         </Text>
       )}
       {behind.entries.map((view) => {
-        const { name, day, outcome } = entryLine(view)
+        const { name, day, outcome } = entryLine(registers, view)
         const { register, entry } = view.entry.id
         return (
           <Text

@@ -1,6 +1,9 @@
 import { chineseDate } from '../../../shared/calendar/chinese-date.ts'
-import type { RegisterField } from '../../../shared/catalogue/registers/register-definition.ts'
-import { registerById } from '../../../shared/catalogue/registers/registers.ts'
+import { registerById } from '../../../shared/catalogue/catalogue.ts'
+import { choiceLabel, yearTyped } from '../../../shared/catalogue/registers/choices-in.ts'
+import { fieldNamed } from '../../../shared/catalogue/registers/facts-of-register.ts'
+import type { RegisterDefinition, RegisterField } from '../../../shared/catalogue/registers/register-definition.ts'
+import type { Entry } from '../../../shared/model/entry/entry-record.ts'
 import type { EntryView } from '../../store/entries/use-entries.ts'
 
 /** An entry in one line: what it is called, its day, what came of it. */
@@ -13,10 +16,10 @@ export interface EntryLine {
 /** The first of these that is filled in names an entry. */
 const names = ['number', 'title', 'caseNumber', 'subject', 'stock']
 
-export function entryLine({ entry, day, facts }: EntryView): EntryLine {
-  const register = registerById(entry.id.register)
+export function entryLine(registers: readonly RegisterDefinition[], { entry, day, facts }: EntryView): EntryLine {
+  const register = registerById(registers, entry.id.register)
   const fields = register?.fields ?? []
-  const label = (key: string): string => choiceLabel(fields, key, entry.fields[key])
+  const label = (key: string): string => fieldText(fields, entry.fields, key)
   const name = names.map((key) => (isClear(fields, key) ? label(key) : '')).find((text) => text !== '')
   return { name: name ?? `未编号的${register?.label ?? '条目'}`, day: dayText(day), outcome: outcomeOf() }
 
@@ -29,9 +32,10 @@ export function entryLine({ entry, day, facts }: EntryView): EntryLine {
   function outcomeOf(): string {
     switch (entry.id.register) {
       case 'requests': {
-        const choices = register?.stages?.flatMap((stage) => stage.fields).find(({ key }) => key === 'outcome')?.choices
+        const field = register === null ? null : fieldNamed(register, 'decision.outcome')
         if (entry.stages.some(({ stage }) => stage.kind === 'withdrawal') && facts?.punctuality == null) return '已撤回'
-        return choices?.find(({ value }) => value === facts?.outcome)?.label ?? '办理中'
+        const outcome = facts?.outcome ?? null
+        return outcome === null ? '办理中' : choiceLabel(field ?? {}, yearTyped(facts?.concluded), outcome)
       }
       case 'disputes':
         return label('result') || '尚未审结'
@@ -43,10 +47,13 @@ export function entryLine({ entry, day, facts }: EntryView): EntryLine {
   }
 }
 
-function choiceLabel(fields: readonly RegisterField[], key: string, value: unknown): string {
+/** What is shown of a field: of a choice what the form of its year calls it. */
+function fieldText(fields: readonly RegisterField[], values: Entry['fields'], key: string): string {
+  const value = values[key]
   if (typeof value !== 'string') return ''
   const field = fields.find((one) => one.key === key)
-  return field?.choices?.find((choice) => choice.value === value)?.label ?? value
+  const year = field?.choicesFrom === undefined ? null : yearTyped(values[field.choicesFrom.yearOf])
+  return choiceLabel(field ?? {}, year, value)
 }
 
 /** `subject` is what a request asks for in one register, and the figure's name in another. */

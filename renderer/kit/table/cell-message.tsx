@@ -5,8 +5,8 @@ import { columnName, rowName } from '../../../shared/catalogue/forms/cell-name.t
 import type { CellKey, Form } from '../../../shared/catalogue/forms/form.ts'
 import { formatFigure } from '../../../shared/model/report/figure.ts'
 import { type Finding, findingId } from '../../../shared/model/report/finding.ts'
-import type { Report } from '../../../shared/model/report/report.ts'
 import type { WorkingReport } from '../../../shared/model/report/working-report.ts'
+import type { FormedReport } from '../../../shared/steps/check/check-equations.ts'
 import { workingFindingMessage } from '../../../shared/wording/working-finding.ts'
 import { originText } from './origin-text.ts'
 import { RemarkEditor } from './remark-editor.tsx'
@@ -14,7 +14,7 @@ import { RemarkEditor } from './remark-editor.tsx'
 interface CellMessageProps {
   readonly form: Form
   readonly working: WorkingReport
-  readonly lastYear: Report | null
+  readonly lastYear: FormedReport | null
   readonly cellKey: CellKey | null
   /** Those that the cell has a part in. */
   readonly findings: readonly Finding[]
@@ -53,7 +53,7 @@ export function CellMessage(props: CellMessageProps) {
             <b>{[rowName(form, cell), columnName(form, cell)].filter((name) => name !== '').join('　')}</b>
             <span className="ot-quiet">单位：{cell.unit}</span>
             <span className="ot-quiet">{originText(form, working, cell.key, readOnly)}</span>
-            {lastYear !== null && <LastYear form={form} lastYear={lastYear} cellKey={cell.key} />}
+            {lastYear !== null && <LastYear lastYear={lastYear} cellKey={cell.key} />}
             {remark !== undefined && (
               <span>
                 印成：{formatFigure(working.report.cells[cell.key] ?? null)}（{remark}）
@@ -73,7 +73,7 @@ export function CellMessage(props: CellMessageProps) {
                 ) : (
                   <IconAlertTriangle size={16} aria-label="提醒" />
                 )}
-                <span>{workingFindingMessage(form, working, finding, lastYear ?? undefined)}</span>
+                <span>{workingFindingMessage(form, working, finding, lastYear)}</span>
               </p>
             ))}
           </div>
@@ -88,11 +88,12 @@ export function CellMessage(props: CellMessageProps) {
 }
 
 /** Last year's figure, where last year's form had the cell. */
-function LastYear({ form, lastYear, cellKey }: { form: Form; lastYear: Report; cellKey: CellKey }) {
-  const value = lastYear.form === form.id ? (lastYear.cells[cellKey] ?? null) : null
+function LastYear({ lastYear: { form, report }, cellKey }: { lastYear: FormedReport; cellKey: CellKey }) {
+  const key = form.key(cellKey)
+  const value = key === null ? null : (report.cells[key] ?? null)
   return value === null ? null : (
     <span className="ot-quiet">
-      {lastYear.year}年：{formatFigure(value)}
+      {report.year}年：{formatFigure(value)}
     </span>
   )
 }

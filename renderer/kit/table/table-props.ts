@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import type { CellKey, Form, Table } from '../../../shared/catalogue/forms/form.ts'
 import type { Finding } from '../../../shared/model/report/finding.ts'
-import type { CellValue, Report } from '../../../shared/model/report/report.ts'
+import type { CellValue } from '../../../shared/model/report/report.ts'
 import type { WorkingReport } from '../../../shared/model/report/working-report.ts'
+import type { FormedReport } from '../../../shared/steps/check/check-equations.ts'
 
 /** One figure as the clerk leaves it: already read, or the text as typed where it could not be read. */
 export interface CellEdit {
@@ -26,7 +27,7 @@ export interface OfficialTableProps {
   readonly working: WorkingReport
   /** All findings of the report, or those of this table: others are left aside. */
   readonly findings: readonly Finding[]
-  readonly lastYear?: Report | null
+  readonly lastYear?: FormedReport | null
   /** Shows and copies, but takes no figures and no remarks. */
   readonly readOnly?: boolean
   readonly focus?: FocusRequest | null

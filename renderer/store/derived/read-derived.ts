@@ -1,5 +1,5 @@
+import { formForYear } from '../../../shared/catalogue/catalogue.ts'
 import type { Form } from '../../../shared/catalogue/forms/form.ts'
-import { formForYear } from '../../../shared/catalogue/forms/forms.ts'
 import type { Report } from '../../../shared/model/report/report.ts'
 import { reportRecordId } from '../../../shared/model/report/report-record.ts'
 import { isKept, keptIn, readKept } from '../../../shared/model/unit/kept-registers.ts'
@@ -51,7 +51,7 @@ export async function ensureDerived(database: Database, unit: string, years: rea
     const rows = await unitRows(database, unit)
     const added = rows.map(({ register, facts }) => ({ register, before: null, after: facts }))
     for (const year of years) {
-      const form = formForYear(year)
+      const form = formForYear(database.known.forms, year)
       if (form === null) continue
       const counts = new DerivedCounts(form, year)
       for (const { register, facts } of rows) counts.addEntry(register, facts)
@@ -124,7 +124,7 @@ async function readLastReport(
   year: number,
   unitGroups: Groups,
 ): Promise<{ readonly report: { form: Form; report: Report } | null; readonly missing: readonly number[] }> {
-  const form = formForYear(year)
+  const form = formForYear(database.known.forms, year)
   if (form === null) return { report: null, missing: [] }
   const submitted = lastReport(form, await readSubmittedReport(database, unit, year), null)
   if (submitted !== null) return { report: submitted, missing: [] }

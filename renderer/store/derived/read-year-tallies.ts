@@ -1,4 +1,4 @@
-import { formForYear } from '../../../shared/catalogue/forms/forms.ts'
+import { formForYear } from '../../../shared/catalogue/catalogue.ts'
 import type { YearTally } from '../../../shared/steps/derive/year-tally.ts'
 import { countListed } from '../lists/entry-lists.ts'
 import type { Database } from '../tables/database.ts'
@@ -23,7 +23,7 @@ export interface TallyState {
 export async function readTallyState(database: Database, unit: string, year: number): Promise<TallyState> {
   const missing: number[] = []
   const read = async (of: number): Promise<YearTally | null> => {
-    const form = formForYear(of)
+    const form = formForYear(database.known.forms, of)
     if (form === null) return null
     const row = await database.derived.get(derivedId(unit, of))
     if (row?.fingerprint === derivationFingerprint(form)) return row.tally

@@ -1,5 +1,5 @@
+import { formForYear } from '../../../shared/catalogue/catalogue.ts'
 import type { Form } from '../../../shared/catalogue/forms/form.ts'
-import { formForYear } from '../../../shared/catalogue/forms/forms.ts'
 import { deskChildren } from '../../../shared/model/desk/desk-children.ts'
 import type { Report } from '../../../shared/model/report/report.ts'
 import { changeTally, emptyTally, type Tally } from '../../../shared/steps/aggregate/tally.ts'
@@ -17,7 +17,7 @@ export async function readTally(database: Database, unit: string, year: number, 
 
 /** Brings the stored sum of a desk up to what counts now: only what came or went is read. */
 export async function renewTally(database: Database, unit: string, year: number): Promise<void> {
-  const form = formForYear(year)
+  const form = formForYear(database.known.forms, year)
   const id = tallyId(unit, year)
   const before = (await database.tallies.get(id)) ?? null
   const after = form === null ? null : await changed(database, unit, year, form, before)

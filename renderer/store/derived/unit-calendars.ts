@@ -1,5 +1,5 @@
 import type { HolidayCalendar } from '../../../shared/calendar/holiday-year.ts'
-import { nationalHolidays } from '../../../shared/catalogue/days/holidays.ts'
+import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
 import { ownYears, unitCalendar } from '../../../shared/model/unit/unit-holidays.ts'
 import { sameJson } from '../../../shared/values/same-json.ts'
 import { registerRows } from '../lists/entry-range.ts'
@@ -17,9 +17,12 @@ export async function readCalendars(
   database: Database,
   units: readonly string[],
 ): Promise<(unit: string) => HolidayCalendar> {
+  const { notices } = database.known.days
   const rows = await database.units.bulkGet([...units])
-  const calendars = new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, unitCalendar(row.groups)]])))
-  return (unit) => calendars.get(unit) ?? nationalHolidays
+  const calendars = new Map(
+    rows.flatMap((row) => (row === undefined ? [] : [[row.id, unitCalendar(notices, row.groups)]])),
+  )
+  return (unit) => calendars.get(unit) ?? notices
 }
 
 /** A unit's row before (undefined: it was not there) and after. */
@@ -33,18 +36,23 @@ interface ReplacedUnit {
  * is a whole register read.
  */
 export async function renewRequests(database: Database, units: readonly ReplacedUnit[]): Promise<ReplacedEntry[]> {
+  const { registers, days } = database.known
   const renewed: ReplacedEntry[] = []
   for (const { before, after } of units) {
-    if (sameJson(ownYears(before?.groups ?? {}), ownYears(after.groups))) continue
-    const calendar = unitCalendar(after.groups)
+    if (sameJson(ownYears(days.notices, before?.groups ?? {}), ownYears(days.notices, after.groups))) continue
+    const calendar = unitCalendar(days.notices, after.groups)
     const rows = await registerRows(database, after.id, 'requests').toArray()
-    renewed.push(...rows.flatMap((row) => renew(row, calendar) ?? []))
+    renewed.push(...rows.flatMap((row) => renew(row, registers, calendar) ?? []))
   }
   await database.entries.bulkPut(renewed.map((one) => one.after))
   return renewed
 }
 
-function renew(before: EntryRow, calendar: HolidayCalendar): ReplacedEntry | null {
-  const after = entryRow(before.id, before.groups, () => calendar)
+function renew(
+  before: EntryRow,
+  registers: readonly RegisterDefinition[],
+  calendar: HolidayCalendar,
+): ReplacedEntry | null {
+  const after = entryRow(before.id, before.groups, registers, () => calendar)
   return sameJson(before.facts, after.facts) ? null : { before, after }
 }

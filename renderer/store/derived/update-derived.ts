@@ -1,4 +1,4 @@
-import { formForYear } from '../../../shared/catalogue/forms/forms.ts'
+import { formForYear } from '../../../shared/catalogue/catalogue.ts'
 import { DerivedCounts } from '../../../shared/steps/derive/derived-counts.ts'
 import { tallyEntries } from '../../../shared/steps/derive/year-tally.ts'
 import { sameJson } from '../../../shared/values/same-json.ts'
@@ -35,7 +35,7 @@ export async function updateDerived(
   for (const row of rows) {
     const entries = byUnit.get(row.unit)
     if (entries === undefined) continue
-    const form = formForYear(row.year)
+    const form = formForYear(database.known.forms, row.year)
     if (form === null || derivationFingerprint(form) !== row.fingerprint) {
       unknown.push(row.id)
       continue

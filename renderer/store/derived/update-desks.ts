@@ -24,7 +24,7 @@ export interface DeskChange {
 export async function updateDesks(database: Database, { units, packages, desks }: DeskChange): Promise<void> {
   const moved = units.filter(({ before, after }) => !sameJson(placeOf(before), placeOf(after)))
   if (moved.length + packages.length + desks.length === 0) return
-  const summaries = packages.map(({ after }) => summaryRow(after))
+  const summaries = packages.map(({ after }) => summaryRow(database.known.forms, after))
   const gone = packages.flatMap(({ after }, i) => (summaries[i] === null ? [after.id] : []))
   await database.summaries.bulkPut(summaries.filter((row) => row !== null))
   await database.summaries.bulkDelete(gone)

@@ -1,7 +1,7 @@
 import { binEdit, fieldEdits, sealedEdit, stageEdit } from '../../../shared/actions/entry-changes.ts'
 import { keepFrom } from '../../../shared/actions/kept-register-changes.ts'
+import { knownRegister } from '../../../shared/catalogue/catalogue.ts'
 import { fieldOf, type RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
-import { knownRegister } from '../../../shared/catalogue/registers/registers.ts'
 import type { Change } from '../../../shared/journal/frame.ts'
 import {
   type EntryId,
@@ -44,7 +44,7 @@ export async function addedEntries(
   const made = new Map<string, readonly Change[]>()
   const changes: Change[] = []
   for (const [index, { id, fields, sealed, stages = [] }] of drafts.entries()) {
-    const register = knownRegister(id.register)
+    const register = knownRegister(database.known.registers, id.register)
     const record = entryRecordId(id)
     const before = made.get(record) ?? []
     const groups = withChanges(stored[index] ?? {}, before)

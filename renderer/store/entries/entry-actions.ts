@@ -1,6 +1,6 @@
 import { binEdit, clearTakenOut, fieldEdits, sealedEdit, stageEdit } from '../../../shared/actions/entry-changes.ts'
 import { keepFrom, keepNoLonger } from '../../../shared/actions/kept-register-changes.ts'
-import { knownRegister } from '../../../shared/catalogue/registers/registers.ts'
+import { knownRegister } from '../../../shared/catalogue/catalogue.ts'
 import { type EntryId, entryRecordId, type SealedFields } from '../../../shared/model/entry/entry-record.ts'
 import type { RequestStage } from '../../../shared/model/entry/request.ts'
 import type { ActionDraft } from '../store.ts'
@@ -33,7 +33,8 @@ export function addEntries(database: Database, drafts: readonly EntryDraft[]): E
 export function editEntryFields(id: EntryId, values: FieldValues): EntryAction {
   return {
     action: 'edit-entry',
-    edit: async (read) => fieldEdits(knownRegister(id.register), id, await read('entry', entryRecordId(id)), values),
+    edit: async (read, { registers }) =>
+      fieldEdits(knownRegister(registers, id.register), id, await read('entry', entryRecordId(id)), values),
   }
 }
 
@@ -41,9 +42,9 @@ export function editEntryFields(id: EntryId, values: FieldValues): EntryAction {
 export function editSealedFields(id: EntryId, sealed: SealedFields | null, values: FieldValues = {}): EntryAction {
   return {
     action: 'edit-entry',
-    edit: async (read) => {
+    edit: async (read, { registers }) => {
       const groups = await read('entry', entryRecordId(id))
-      const register = knownRegister(id.register)
+      const register = knownRegister(registers, id.register)
       return [
         ...sealedEdit(id, groups, sealed),
         ...clearTakenOut(register, id, groups),

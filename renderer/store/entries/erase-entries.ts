@@ -1,5 +1,5 @@
 import { entryErasedEdits, personErasedEdits } from '../../../shared/actions/erase-changes.ts'
-import { registerById } from '../../../shared/catalogue/registers/registers.ts'
+import { registerById } from '../../../shared/catalogue/catalogue.ts'
 import type { ErasedKeys } from '../../../shared/desktop.ts'
 import type { Change } from '../../../shared/journal/frame.ts'
 import { type EntryId, entryIdOf, entryRecordId, readEntry } from '../../../shared/model/entry/entry-record.ts'
@@ -34,7 +34,9 @@ export async function eraseEntries(store: Store, erasure: Erasure): Promise<Resu
     const groups = await read('entry', record)
     const entry = readEntry(record, groups)
     if (entry === null ? readGone(groups) !== null : entry.binned === null) return []
-    const numbered = registerById(id.register)?.fields.find(({ numberedBy }) => numberedBy !== undefined)
+    const numbered = registerById(store.catalogue.registers, id.register)?.fields.find(
+      ({ numberedBy }) => numberedBy !== undefined,
+    )
     // The number of what was undone was never kept from the next one.
     const number = numbered === undefined ? undefined : entry?.fields[numbered.key]
     return entryErasedEdits(id, groups, { day: erasure.day, number: typeof number === 'string' ? number : null })

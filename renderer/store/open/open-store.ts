@@ -1,3 +1,7 @@
+import { builtInData } from '../../../shared/catalogue/built-in.ts'
+import type { Catalogue } from '../../../shared/catalogue/catalogue.ts'
+import type { CatalogueData } from '../../../shared/catalogue/catalogue-data.ts'
+import { openCatalogue } from '../../../shared/catalogue/open-catalogue.ts'
 import type { Desktop, StartInfo } from '../../../shared/desktop.ts'
 import { fail, ok, type Result } from '../../../shared/values/result.ts'
 import { createAhead } from '../ahead.ts'
@@ -9,20 +13,24 @@ import { Database } from '../tables/database.ts'
 import { bringUpToDate, type JournalSource } from '../write/bring-up-to-date.ts'
 import { setAside } from '../write/set-aside.ts'
 import { createWriter } from '../write/writer.ts'
+import { readCatalogue } from './read-catalogue.ts'
+import { renewRows } from './renew-rows.ts'
 
 export type { OpenProblem, OpenProgress }
 
 export interface StoreParts {
   readonly desktop: Desktop
   readonly bytes: FileBytes
-  readonly packages: PackageWork
+  readonly packages: (catalogue: Catalogue) => PackageWork
+  /** What the program itself knows; forms that the journal brought join it. */
+  readonly catalogue: CatalogueData
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
 
 /** The parts as the real window has them. */
 export function windowParts(desktop: Desktop): StoreParts {
-  return { desktop, bytes: fetchedBytes, packages: workerPackages(), now: () => Date.now() }
+  return { desktop, bytes: fetchedBytes, packages: workerPackages, catalogue: builtInData, now: () => Date.now() }
 }
 
 /**
@@ -38,15 +46,29 @@ export async function openStore(
   if (!start.ok) return start
   const { journalId, head } = start.value
   const source: JournalSource = { desktop, bytes, journalId }
-  const opened = await openHealed(source, head, onProgress)
+  const opened = await openHealed(source, parts.catalogue, head, onProgress)
   if (!opened.ok) return opened
-  const database = opened.value
+  const { database, leftOut } = opened.value
   // What was done meanwhile is said too.
   const after = await startOf(desktop)
   if (!after.ok) return after
+  const catalogue = database.known
   const entries = createEntryMemory(database)
   const writer = createWriter({ database, source, entries, head })
-  return ok({ desktop, bytes, packages, now, start: after.value, database, writer, entries, ahead: createAhead() })
+  const ahead = createAhead()
+  return ok({
+    desktop,
+    bytes,
+    packages: packages(catalogue),
+    now,
+    start: after.value,
+    database,
+    catalogue,
+    leftOut,
+    writer,
+    entries,
+    ahead,
+  })
 }
 
 async function startOf(desktop: Desktop): Promise<Result<StartInfo, OpenProblem>> {
@@ -57,18 +79,32 @@ async function startOf(desktop: Desktop): Promise<Result<StartInfo, OpenProblem>
   }
 }
 
+interface OpenedDatabase {
+  readonly database: Database
+  readonly leftOut: Store['leftOut']
+}
+
 async function openHealed(
   source: JournalSource,
+  data: CatalogueData,
   head: StartInfo['head'],
   onProgress: (progress: OpenProgress) => void,
-): Promise<Result<Database, OpenProblem>> {
-  const fill = async (database: Database): Promise<Result<Database, OpenProblem>> => {
+): Promise<Result<OpenedDatabase, OpenProblem>> {
+  const fill = async (database: Database): Promise<Result<OpenedDatabase, OpenProblem>> => {
+    database.known = (await readCatalogue(database, data)).catalogue
     const filled = await bringUpToDate(database, source, head, onProgress)
-    if (filled.ok) return ok(database)
-    database.close()
-    return filled
+    if (!filled.ok) {
+      database.close()
+      return filled
+    }
+    // What came since may have brought a form.
+    const { catalogue, problems } = await readCatalogue(database, data)
+    database.known = catalogue
+    await renewRows(database)
+    return ok({ database, leftOut: problems })
   }
-  const found = new Database()
+  const { catalogue: own } = openCatalogue(data, [])
+  const found = new Database(own)
   let isShut = false
   try {
     await found.open().catch((error: unknown) => {
@@ -83,7 +119,7 @@ async function openHealed(
   const aside = await setAside(source.desktop, isShut ? 'move' : 'copy')
   if (!aside.ok) return aside
   // Not with `found`: after an upgrade that failed, Dexie goes on comparing with tables that are gone.
-  const anew = new Database()
+  const anew = new Database(own)
   try {
     await anew.delete({ disableAutoOpen: false })
     await anew.open()

@@ -1,6 +1,6 @@
 import { exportChanges } from '../../../shared/actions/export-changes.ts'
+import { formForYear } from '../../../shared/catalogue/catalogue.ts'
 import type { Form } from '../../../shared/catalogue/forms/form.ts'
-import { formForYear } from '../../../shared/catalogue/forms/forms.ts'
 import type { SavedFile, StorageProblem } from '../../../shared/desktop.ts'
 import { finalRecordId, finalWorkingReport, readFinal } from '../../../shared/model/desk/final-record.ts'
 import { type ExportedFile, exportRecordId } from '../../../shared/model/package/export-record.ts'
@@ -50,7 +50,7 @@ export async function exportSubmission(
   id: ReportId,
   findings: readonly Finding[],
 ): Promise<Result<ExportOutcome | null, ExportProblem>> {
-  const form = formForYear(id.year)
+  const form = formForYear(store.catalogue.forms, id.year)
   if (form === null) return fail({ code: 'no-form' })
   // What was typed a moment ago, or waits for the disk, must be in the file: an action that changes nothing comes last.
   const settled = await recordAction(store, { action: 'export', unit: id.unit, year: id.year, edit: () => [] })
@@ -95,7 +95,8 @@ export async function exportSubmission(
     action: 'export',
     unit: code,
     year,
-    edit: async (read) => exportChanges(id, await read('export', exportRecordId(id, file.id)), file, working.report),
+    edit: async (read) =>
+      exportChanges(form, id, await read('export', exportRecordId(id, file.id)), file, working.report),
   })
   if (!recorded.ok) return fail({ code: 'not-recorded', saved: saved.value, problem: recorded.problem })
   return ok({ saved: saved.value, exported: file })
@@ -111,13 +112,18 @@ const toStorageProblem = (problem: WriteProblem): StorageProblem =>
   problem.code === 'store-behind' ? { code: 'io', detail: problem.detail } : problem
 
 /** What goes out: a unit's own figures as they stand, or a desk's total as it was finalised (null where it is not). */
-async function readOutgoing({ database }: Store, form: Form, id: ReportId, unit: Unit): Promise<WorkingReport | null> {
+async function readOutgoing(
+  { database, catalogue }: Store,
+  form: Form,
+  id: ReportId,
+  unit: Unit,
+): Promise<WorkingReport | null> {
   const groups = await readGroups(database, 'report', reportRecordId(id))
   if (id.layer === 'own') {
     const derived = await readDerived(database, unit.code, id.year, form)
     return workingReport(form, id, { code: unit.code, name: unit.profile.name }, groups, derived)
   }
-  const final = readFinal(await readGroups(database, 'final', finalRecordId(id.unit, id.year)))
+  const final = readFinal(await readGroups(database, 'final', finalRecordId(id.unit, id.year)), catalogue.forms)
   return final === null ? null : finalWorkingReport(form, final, readReasons(groups))
 }
 

@@ -90,7 +90,9 @@ export async function importFiles(
     year,
     edit: async (read) => {
       const received = batch.lines.flatMap(({ verdict, opened: one }) =>
-        one !== null && isFileKept(verdict) ? [receiveSubmission(toReceived(one.file, one.content))] : [],
+        one !== null && isFileKept(verdict)
+          ? [receiveSubmission(store.catalogue.forms, toReceived(one.file, one.content))]
+          : [],
       )
       const chosen = batch.choices.map(async ({ place, choice }) =>
         chooseSubmission(place, await read('desk', deskRecordId(place)), choice),

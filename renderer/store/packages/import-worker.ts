@@ -1,7 +1,30 @@
 import { expose } from 'comlink'
-import { forms } from '../../../shared/catalogue/forms/forms.ts'
+import type { CatalogueData } from '../../../shared/catalogue/catalogue-data.ts'
+import { openCatalogue } from '../../../shared/catalogue/open-catalogue.ts'
 import { suiteNone } from '../../../shared/steps/package/envelope/suite-none.ts'
+import type { PackageWork } from '../store.ts'
 import { fetchedBytes } from './file-bytes.ts'
 import { packagesWith } from './package-codec.ts'
 
-expose(packagesWith(fetchedBytes, { forms, suites: [suiteNone] }, suiteNone))
+/** What the window says to the worker: first what is known, then what is to be done. */
+export interface PackageWorker extends PackageWork {
+  know(catalogue: CatalogueData): void
+}
+
+let work: PackageWork | null = null
+
+function knowing(): PackageWork {
+  if (work === null) throw new Error('the worker was not told what is known')
+  return work
+}
+
+const worker: PackageWorker = {
+  know(data) {
+    const { forms } = openCatalogue(data, []).catalogue
+    work = packagesWith(fetchedBytes, { forms, suites: [suiteNone] }, suiteNone)
+  },
+  open: (token) => knowing().open(token),
+  pack: (draft) => knowing().pack(draft),
+}
+
+expose(worker)

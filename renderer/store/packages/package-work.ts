@@ -1,12 +1,14 @@
 import { type Remote, wrap } from 'comlink'
+import type { Catalogue } from '../../../shared/catalogue/catalogue.ts'
 import { fail, ok } from '../../../shared/values/result.ts'
 import type { PackageWork } from '../store.ts'
+import type { PackageWorker } from './import-worker.ts'
 
 /** Milliseconds for one file, made or read; the largest take a second. */
 const DEADLINE = 10_000
 
 interface Running {
-  readonly work: Remote<PackageWork>
+  readonly work: Remote<PackageWorker>
   /** Rejects when the worker dies or cannot start; a call to it would then never be answered. */
   readonly death: Promise<never>
   end(): void
@@ -14,8 +16,11 @@ interface Running {
 
 class TooSlow extends Error {}
 
-/** Reads and makes `.ogi` files in a worker, which is started with the first one and ended by one that takes too long. */
-export function workerPackages(): PackageWork {
+/**
+ * Reads and makes `.ogi` files in a worker, which is started with the first one, told what is known, and ended by a file
+ * that takes too long.
+ */
+export function workerPackages({ data }: Catalogue): PackageWork {
   let running: Running | null = null
   const start = (): Running => {
     const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' })
@@ -30,9 +35,12 @@ export function workerPackages(): PackageWork {
       })
     })
     death.catch(() => {})
-    return { work: wrap<PackageWork>(worker), death, end }
+    const work = wrap<PackageWorker>(worker)
+    // Comes before every call; one that fails ends with the worker.
+    void Promise.resolve(work.know(data)).catch(() => {})
+    return { work, death, end }
   }
-  const run = async <T>(task: (work: Remote<PackageWork>) => Promise<T>): Promise<T> => {
+  const run = async <T>(task: (work: Remote<PackageWorker>) => Promise<T>): Promise<T> => {
     running ??= start()
     const { work, death, end } = running
     let timer: ReturnType<typeof setTimeout> | undefined

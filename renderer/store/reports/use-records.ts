@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
+import { formForYear } from '../../../shared/catalogue/catalogue.ts'
 import type { CellKey, Form } from '../../../shared/catalogue/forms/form.ts'
-import { formForYear } from '../../../shared/catalogue/forms/forms.ts'
 import type { Entity } from '../../../shared/journal/frame.ts'
 import type { DeskChild } from '../../../shared/model/desk/desk-children.ts'
 import { type FinalReport, finalRecordId, readFinal } from '../../../shared/model/desk/final-record.ts'
@@ -112,9 +112,9 @@ export function useSentFigures(ids: readonly string[], key: CellKey): readonly C
 
 /** A desk's finalised report; null where it is not finalised. */
 export function useFinal(unit: string, year: number): FinalReport | null | undefined {
-  const { database } = useStore()
+  const { database, catalogue } = useStore()
   const record = finalRecordId(unit, year)
-  return useKeyedLiveQuery(record, async () => readFinal(await readGroups(database, 'final', record)))
+  return useKeyedLiveQuery(record, async () => readFinal(await readGroups(database, 'final', record), catalogue.forms))
 }
 
 /** Submissions that this PC made for a unit, year and layer, newest first. */
@@ -131,8 +131,8 @@ export function useSubmittedReports(unit: string, layer: Layer): readonly Submit
 
 /** A unit's own report of the year before `year`, with which `year` begins: see `lastReport()`. `form`: any. */
 export function useLastReport(unit: string, year: number, form: Form): LastReport | null | undefined {
-  const { database } = useStore()
-  const before = formForYear(year - 1)
+  const { database, catalogue } = useStore()
+  const before = formForYear(catalogue.forms, year - 1)
   const submitted = useKeyedLiveQuery(`${unit}|${year}`, () => readSubmittedReport(database, unit, year - 1))
   const working = useWorkingReport({ unit, year: year - 1, layer: 'own' }, before ?? form)
   return useMemo(

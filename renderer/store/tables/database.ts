@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie'
+import type { Catalogue } from '../../../shared/catalogue/catalogue.ts'
 import type { PackageSummary } from '../../../shared/model/package/package-summary.ts'
 import type { Layer } from '../../../shared/model/report/report.ts'
 import type { Groups } from '../../../shared/record/groups.ts'
@@ -125,8 +126,9 @@ export interface AppliedRow {
   readonly journalId: string
   readonly seq: number
   readonly hlc: string | null
-  /** By which program the facts of the entries were read; see facts-version.ts. */
+  /** By which program the facts of the entries were read, and by which catalogue; see facts-version.ts. */
   readonly facts: string
+  readonly catalogue: string
 }
 
 /** Fixed for ever: the working copy of what is in the journal. */
@@ -153,9 +155,13 @@ export class Database extends Dexie {
   declare readonly log: Table<LogRow, number>
   declare readonly meta: Table<AppliedRow, 'applied'>
 
-  constructor(steps: readonly Migration[] = migrations) {
+  /** By which its rows are made: what the program brings, and what was brought to it. */
+  known: Catalogue
+
+  constructor(known: Catalogue, steps: readonly Migration[] = migrations) {
     // The journal is what is durable: the store need not wait for the disk.
     super(DATABASE_NAME, { chromeTransactionDurability: 'relaxed' })
+    this.known = known
     for (const [index, { version, stores, upgrade }] of steps.entries()) {
       if (version !== index + 1) throw new Error(`migration ${version} stands where ${index + 1} should`)
       const step = this.version(version).stores({ ...stores })

@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie'
+import type { Form } from '../../../shared/catalogue/forms/form.ts'
 import { readFinal } from '../../../shared/model/desk/final-record.ts'
 import {
   type ExportedFile,
@@ -28,18 +29,19 @@ export interface SubmittedReport {
 }
 
 /** What the newest export of these holds; null where there is none, or an older version did not keep what went out. */
-function newestReport(rows: readonly ExportRow[]): Report | null {
+function newestReport(rows: readonly ExportRow[], forms: readonly Form[]): Report | null {
   const files = rows.flatMap(({ groups }) => {
     const file = readExport(groups)
     return file === null ? [] : [{ file, groups }]
   })
   const [newest] = files.sort((a, b) => newestFirst(a.file, b.file))
-  return newest === undefined ? null : readExportedReport(newest.groups)
+  return newest === undefined ? null : readExportedReport(newest.groups, forms)
 }
 
 /** A unit's own report of a year as it was last sent; null where that is not known. */
 export async function readSubmittedReport(database: Database, unit: string, year: number): Promise<Report | null> {
-  return newestReport(await database.exports.where('[unit+year+layer]').equals([unit, year, 'own']).toArray())
+  const rows = await database.exports.where('[unit+year+layer]').equals([unit, year, 'own']).toArray()
+  return newestReport(rows, database.known.forms)
 }
 
 /** Every year of a unit that was sent (layer `own`) or finalised (`total`), oldest first. */
@@ -52,7 +54,7 @@ export async function readSubmittedReports(
     const finals = await database.finals.where('unit').equals(unit).toArray()
     return finals
       .flatMap(({ year, groups }) => {
-        const final = readFinal(groups)
+        const final = readFinal(groups, database.known.forms)
         return final === null ? [] : [{ year, report: final.report }]
       })
       .sort((a, b) => a.year - b.year)
@@ -67,7 +69,7 @@ export async function readSubmittedReports(
   )
   return [...byYear]
     .flatMap(([year, ofYear]) => {
-      const report = newestReport(ofYear)
+      const report = newestReport(ofYear, database.known.forms)
       return report === null ? [] : [{ year, report }]
     })
     .sort((a, b) => a.year - b.year)

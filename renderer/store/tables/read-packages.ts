@@ -32,7 +32,7 @@ export async function readReceived(
   ids: readonly string[],
 ): Promise<readonly (ReceivedPackage | null)[]> {
   const rows = await readRows(database.packages, ids)
-  return rows.map((row) => (row === undefined ? null : readPackage(row.id, row.groups)))
+  return rows.map((row) => (row === undefined ? null : readPackage(row.id, row.groups, database.known.forms)))
 }
 
 /** What this PC's desks decided on submissions of a year, by `deskRecordId()`. */

@@ -1,5 +1,6 @@
 import type { HolidayCalendar } from '../../../shared/calendar/holiday-year.ts'
-import { registerById } from '../../../shared/catalogue/registers/registers.ts'
+import { registerById } from '../../../shared/catalogue/catalogue.ts'
+import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
 import { entryFlaws } from '../../../shared/model/entry/entry-flaws.ts'
 import { readEntry } from '../../../shared/model/entry/entry-record.ts'
 import { readGone } from '../../../shared/model/entry/erased.ts'
@@ -53,12 +54,17 @@ export function runRow(id: string, groups: Groups): RunRow {
 export const catalogueRow = (id: string, groups: Groups): CatalogueRow => ({ id, groups })
 
 /** `calendarOf`: the days off of a unit. */
-export function entryRow(id: string, groups: Groups, calendarOf: (unit: string) => HolidayCalendar): EntryRow {
+export function entryRow(
+  id: string,
+  groups: Groups,
+  registers: readonly RegisterDefinition[],
+  calendarOf: (unit: string) => HolidayCalendar,
+): EntryRow {
   const entry = readEntry(id, groups)
   if (entry === null) return goneRow(id, groups)
   const { unit, register: registerId } = entry.id
   const binned = entry.binned === null ? 0 : 1
-  const register = registerById(registerId)
+  const register = registerById(registers, registerId)
   // Of a newer program: kept, listed, counted nowhere.
   if (register === null) return { id, unit, register: registerId, day: '', binned, facts: null, groups }
 

@@ -13,7 +13,7 @@ import { type ReplacedEntry, readDerivedRows, updateDerived } from '../derived/u
 import { updateDesks } from '../derived/update-desks.ts'
 import { updateLists } from '../lists/entry-lists.ts'
 import type { AppliedRow, Database, EntryRow, LogRow } from '../tables/database.ts'
-import { FACTS_VERSION } from '../tables/facts-version.ts'
+import { FACTS_VERSION, factsCatalogue } from '../tables/facts-version.ts'
 import { putRows } from '../tables/put-rows.ts'
 import { readRows } from '../tables/read-rows.ts'
 import {
@@ -60,7 +60,15 @@ export async function applyFrames(
     const entries = await applyTo(database, actions.map(withOwnRun))
     await Promise.all([
       database.log.bulkPut(actions.map(logRow)),
-      database.meta.put({ key: 'applied', journalId, seq: last.seq, hlc: last.hlc, facts: FACTS_VERSION }),
+      database.meta.put({
+        key: 'applied',
+        journalId,
+        seq: last.seq,
+        hlc: last.hlc,
+        facts: FACTS_VERSION,
+        // Rows that were there stay as they were read.
+        catalogue: applied?.catalogue ?? factsCatalogue(database.known),
+      }),
     ])
     if (onDisk !== null && !(await Dexie.waitFor(onDisk, PATIENCE)).ok) throw new Error('not on disk')
     return entries.map(({ after }) => after)
@@ -80,7 +88,7 @@ async function applyTo(database: Database, frames: readonly Frame[]): Promise<re
   // Read before the entries are put: what is read after waits until the browser has written them all.
   const touched = unitsOfEntries(frames)
   const [calendars, derived] = [await readCalendars(database, touched), await readDerivedRows(database, touched)]
-  const toRow = (id: string, groups: Groups) => entryRow(id, groups, calendars)
+  const toRow = (id: string, groups: Groups) => entryRow(id, groups, database.known.registers, calendars)
   const entries = await applyEntity('entry', database.entries, toRow, frames)
   await Promise.all([updateDerived(database, entries, derived), updateLists(database, entries)])
   const renewed = await renewRequests(database, units)

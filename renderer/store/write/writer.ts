@@ -150,7 +150,7 @@ export function createWriter({ database, source, entries, head: openedAt }: Writ
 
   async function record(draft: ActionDraft): Promise<Result<Frame | null, WriteProblem>> {
     const { rows, read } = actionReading(database)
-    const changes = await settleChanges(await draft.edit(read), read)
+    const changes = await settleChanges(await draft.edit(read, database.known), read)
     if (changes.length === 0) return ok(null)
     const { action, unit, year } = draft
     const who = draft.author === undefined ? await actorOf(unit, read) : { author: draft.author }

@@ -1,5 +1,5 @@
 import { fromDayNumber, toDayNumber } from '../../calendar/day-number.ts'
-import type { HolidayCalendar, HolidayYear } from '../../calendar/holiday-year.ts'
+import type { HolidayYear } from '../../calendar/holiday-year.ts'
 
 const dayOf = (year: number, monthDay: string): number =>
   toDayNumber(`${year}-${monthDay.slice(0, 2)}-${monthDay.slice(2)}`)
@@ -41,7 +41,3 @@ export const nationalNotices: Readonly<Record<string, HolidayYear>> = Object.fro
   year(2025, '0101 0128-0204 0404-0406 0501-0505 0531-0602 1001-1008', '0126 0208 0427 0928 1011'),
   year(2026, '0101-0103 0215-0223 0404-0406 0501-0505 0619-0621 0925-0927 1001-1007', '0104 0214 0228 0509 0920 1010'),
 ])
-
-export const nationalHolidays: HolidayCalendar = new Map(
-  Object.entries(nationalNotices).map(([of, days]) => [Number(of), days]),
-)

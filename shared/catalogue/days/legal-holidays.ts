@@ -1,14 +1,11 @@
 import { addDays } from '../../calendar/day-number.ts'
 import type { Feasts } from './days.ts'
-import { movableFeasts } from './movable-feasts.ts'
 
 /** A day on which everybody is off by law, whatever the year's notice adds around it. */
 export interface LegalHoliday {
   readonly date: string
   readonly name: string
 }
-
-const known = new Map(Object.entries(movableFeasts).map(([of, days]) => [Number(of), days]))
 
 /** The year from which 除夕 and 2 May are legal holidays too (State Council decree 795). */
 const MORE_DAYS_SINCE = 2025
@@ -18,7 +15,7 @@ const MORE_DAYS_SINCE = 2025
  * years that are known. They are proposed to the clerk and never counted by themselves: which days are off around them,
  * and which are worked for them, is in the yearly notice.
  */
-export function legalHolidays(year: number, feasts: ReadonlyMap<number, Feasts> = known): LegalHoliday[] {
+export function legalHolidays(year: number, feasts: ReadonlyMap<number, Feasts>): LegalHoliday[] {
   const hasMore = year >= MORE_DAYS_SINCE
   const day = (name: string, monthDay: string, after = 0): LegalHoliday => ({
     name,

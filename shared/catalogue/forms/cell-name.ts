@@ -1,14 +1,8 @@
-import type { Cell, CellKey, Form, Table } from './form.ts'
+import type { Cell, CellKey, Form } from './form.ts'
 
-/** 表三: a table is called after the number of its section. */
-export function tableName(table: Pick<Table, 'numeral'>): string {
-  return `表${table.numeral}`
-}
-
-/** 表三, for the table that a cell stands in. */
+/** What the form calls the table that a cell stands in, in short: 表三. */
 export function tableNameOf(form: Form, cell: Cell): string {
-  const table = form.tables.find(({ id }) => id === cell.table)
-  return table === undefined ? cell.table : tableName(table)
+  return form.tables.find(({ id }) => id === cell.table)?.name ?? cell.table
 }
 
 /**

@@ -1,10 +1,16 @@
 import type { Tell } from '../catalogue-problem.ts'
 import type { Cell, CellKey, Form } from './form.ts'
+import { textSections } from './form-definition.ts'
 import { membersOf } from './form-sets.ts'
 import type { ForEach, SetReference } from './rule-definition.ts'
 
 /** What a form's parts say of each other: sets that are there, rows that count, figures that derive once. */
 export function checkForm(form: Form, tell: Tell): void {
+  for (const { id, content } of form.definition.sections) {
+    const isKept =
+      content === 'text' ? textSections.some((text) => text === id) : form.tables.some((one) => one.id === id)
+    if (!isKept) tell('unknown-section', id)
+  }
   for (const reference of references(form)) {
     if (membersOf(form.sets, reference).length === 0) {
       tell('unknown-set', `${reference.table} ${'rows' in reference ? reference.rows : reference.columns}`)

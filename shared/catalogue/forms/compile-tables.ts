@@ -15,8 +15,8 @@ export function compileTables(definition: FormDefinition, cells: Map<CellKey, Ce
       return []
     }
     const own = tableCells(table, cells, tell)
-    const { numeral, short, title } = section
-    return [{ id: table.id, numeral, short, title, widths: table.widths, lines: linesOf(table, tell), cells: own }]
+    const { numeral, name, title } = section
+    return [{ id: table.id, numeral, name, title, widths: table.widths, lines: linesOf(table, tell), cells: own }]
   })
 }
 

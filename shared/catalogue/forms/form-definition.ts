@@ -9,12 +9,17 @@ import { tableDefinition } from './table-definition.ts'
  * `compileCatalogue()` turns it into the shape that screens, checks, print and exchange read.
  */
 
+/** The texts of a report (`narrative`), by the id of their section. */
+export const textSections = ['overview', 'problems', 'other'] as const
+
 const section = z.strictObject({
   id: z.string().min(1),
   /** Chinese numeral of the section. */
   numeral: z.string().min(1),
-  /** What screens and sentences call it where there is little room: 表三, 第五部分. */
-  short: z.string().min(1),
+  /** What sentences and the sheets of a workbook call it: 表三, 第五部分. */
+  name: z.string().regex(/^[^[\]:*?/\\\s]{1,12}$/),
+  /** Its title where there is little room. */
+  short: z.string().min(1).max(12),
   /** Default title; a unit may change it (`presentation`). */
   title: z.string().min(1),
   content: z.enum(['text', 'table']),

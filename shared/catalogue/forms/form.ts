@@ -49,7 +49,7 @@ export interface Table {
   readonly id: string
   readonly numeral: string
   /** 表三. */
-  readonly short: string
+  readonly name: string
   readonly title: string
   readonly widths: readonly number[]
   readonly lines: readonly GridLine[]

@@ -247,8 +247,11 @@ export const answerWordings: Record<string, AnswerWording[]> = {
     {
       label: '不予公开',
       title: answerTitle,
-      paragraphs: [`经审查，根据${law}第三十六条第三项的规定，本机关决定对{you}申请的信息不予公开。`, why],
-      ask: '依据哪一条，为什么不公开',
+      paragraphs: [
+        `经审查，{you}申请的信息有“{outcome}”的情形。根据${law}{article}和第三十六条第三项的规定，本机关决定不予公开。`,
+        why,
+      ],
+      ask: '为什么不公开',
       remedy: 'reviewFirst',
     },
   ],
@@ -256,10 +259,17 @@ export const answerWordings: Record<string, AnswerWording[]> = {
     other(
       noticeTitle,
       '不予处理',
-      [`经审查，{you}的申请，本机关不予处理。`, '依据和理由如下：{matter}'],
-      '依据哪一条、为什么不予处理',
+      [`经审查，{you}的申请有“{outcome}”的情形。根据${law}{article}的规定，本机关不予处理。`, why],
+      '为什么不予处理',
     ),
   ],
-  any: [other(noticeTitle, '办理结果', [`{you}的申请，本机关的办理结果如下：{matter}`], '怎样办理、依据和理由')],
+  any: [
+    other(
+      noticeTitle,
+      '办理结果',
+      [`{you}的申请，办理结果为“{outcome}”。依据${law}{article}，说明如下：`, '{matter}'],
+      '怎样办理、为什么',
+    ),
+  ],
   'other.other': [other(noticeTitle, '其他处理', [`{you}的申请，本机关处理如下：{matter}`], '怎样处理、依据和理由')],
 }

@@ -41,6 +41,9 @@ export const placeholders = [
   'charged',
   'amount',
   'calculation',
+  /** What the form's row of a decision is called, and the article that it rests on where the row says so. */
+  'outcome',
+  'article',
   /** What only the clerk can say: what to rectify, why later, what is given, why not. */
   'matter',
   'addressee',

@@ -4,6 +4,7 @@ import type { RegisterDefinition } from './register-definition.ts'
 export const disputesRegister: RegisterDefinition = {
   id: 'disputes',
   label: '行政复议和行政诉讼',
+  about: '行政复议和行政诉讼：受理和结果。',
   unit: '件',
   place: 'more',
   same: [['caseNumber']],

@@ -14,6 +14,7 @@ const channels: [value: string, label: string, also: string[]][] = [
 export const documentsRegister: RegisterDefinition = {
   id: 'documents',
   label: '主动公开文件',
+  about: '规章、规范性文件和其他主动公开文件：制发、公开、废止。',
   unit: '件',
   place: 'more',
   same: [['number'], ['title', 'made']],

@@ -8,6 +8,7 @@ import type { RegisterDefinition } from './register-definition.ts'
 export const openingsRegister: RegisterDefinition = {
   id: 'openings',
   label: '期初',
+  about: '第一次用本程序时已有的存量：现行有效件数、事项数。',
   unit: '项',
   place: 'more',
   identity: ['year', 'stock'],

@@ -103,6 +103,8 @@ export type FactDefinition = z.infer<typeof fact>
 export const registerDefinition = z.strictObject({
   id: z.string().regex(/^[a-z]+$/),
   label: z.string().min(1),
+  /** What is kept in it, where its name does not say it all. */
+  about: z.string().optional(),
   /** One entry of it: 件, 条. */
   unit: z.string().min(1),
   /** Where it stands: always in sight, or under 更多台账 until it is used. */

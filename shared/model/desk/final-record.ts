@@ -29,10 +29,10 @@ export function finalRecordId(unit: string, year: number): string {
 }
 
 /** The finalised report that a record holds; null where there is none or it is not readable. */
-export function readFinal(groups: Groups): FinalReport | null {
+export function readFinal(groups: Groups, forms: readonly Form[]): FinalReport | null {
   const parsed = finalised.safeParse(groups.finalised?.value)
   if (!parsed.success) return null
-  const report = parseReport(parsed.data.report)
+  const report = parseReport(parsed.data.report, forms)
   return report.ok ? { ...parsed.data, report: report.value } : null
 }
 

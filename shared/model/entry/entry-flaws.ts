@@ -1,12 +1,16 @@
 import type { Choice, RegisterDefinition, RegisterField } from '../../catalogue/registers/register-definition.ts'
 import type { Entry, FieldValue } from './entry-record.ts'
-import { type FieldFlaw, fieldValueFlaw } from './field-flaw.ts'
+import { type FieldFlaw, fieldValueFlaw, formFlaw } from './field-flaw.ts'
+import { stageValues } from './stage-values.ts'
 
 /**
- * What is wrong with an entry, by field key. A flawed field does not count, as if it were empty; the entry stays as it
- * was typed. Sealed fields are not looked into.
+ * What is wrong with an entry, by field key; of its stages `decision.outcome`. A flawed field does not count, as if it were
+ * empty; the entry stays as it was typed. Sealed fields are not looked into.
  */
-export function entryFlaws(register: RegisterDefinition, { fields }: Pick<Entry, 'fields'>): Map<string, FieldFlaw> {
+export function entryFlaws(
+  register: RegisterDefinition,
+  { fields, stages = [] }: Pick<Entry, 'fields'> & Partial<Pick<Entry, 'stages'>>,
+): Map<string, FieldFlaw> {
   const flaws = new Map<string, FieldFlaw>()
   for (const field of register.fields) {
     const value = fields[field.key]
@@ -25,6 +29,16 @@ export function entryFlaws(register: RegisterDefinition, { fields }: Pick<Entry,
     const earlier = notBefore === undefined || flaws.has(notBefore) ? undefined : fields[notBefore]
     if (earlier !== undefined && value < earlier) flaws.set(key, 'too-early')
     else if (needs !== undefined && fields[needs] === undefined) flaws.set(key, 'alone')
+  }
+  for (const field of register.fields) {
+    const flaw = flaws.has(field.key) ? null : formFlaw(field, fields)
+    if (flaw !== null) flaws.set(field.key, flaw)
+  }
+  for (const { stage } of stages) {
+    for (const field of register.stages?.find(({ kind }) => kind === stage.kind)?.fields ?? []) {
+      const flaw = formFlaw(field, stageValues(stage))
+      if (flaw !== null) flaws.set(`${stage.kind}.${field.key}`, flaw)
+    }
   }
   return flaws
 }

@@ -1,12 +1,14 @@
 import { isDay } from '../../calendar/day-number.ts'
 import type { FigureKind } from '../../catalogue/forms/table-definition.ts'
-import type { Choice, RegisterField } from '../../catalogue/registers/register-definition.ts'
+import { isOffered, yearTyped } from '../../catalogue/registers/choices-in.ts'
+import type { Choice, RegisterField, StageField } from '../../catalogue/registers/register-definition.ts'
 import type { FieldValue } from './entry-record.ts'
 
 /**
  * What is wrong with a field as typed. `missing`: must be filled. `unreadable`: not of its kind. `year-only`: a month
  * where only a whole year makes sense. `too-early`: before the date that it follows. `alone`: a field that goes with
- * it is empty. Nothing is refused: it stays, is marked, and does not count.
+ * it is empty. `not-in-form`: the form of the year in which it counts does not have it. Nothing is refused: it stays, is
+ * marked, and does not count.
  */
 export const fieldFlaws = [
   'missing',
@@ -14,6 +16,7 @@ export const fieldFlaws = [
   'negative',
   'decimals',
   'unknown-choice',
+  'not-in-form',
   'year-only',
   'too-early',
   'alone',
@@ -47,6 +50,17 @@ export function fieldValueFlaw(field: RegisterField, value: FieldValue, of: Choi
     case 'link':
       return null
   }
+}
+
+/** Whether a choice that is a row or column of a form stands in the form of the year in which it counts. */
+export function formFlaw(
+  field: StageField,
+  values: Readonly<Record<string, FieldValue | undefined>>,
+): 'unknown-choice' | 'not-in-form' | null {
+  const value = values[field.key]
+  if (field.choicesFrom === undefined || typeof value !== 'string' || value === '') return null
+  const offered = isOffered(field, yearTyped(values[field.choicesFrom.yearOf]), value)
+  return offered === 'offered' ? null : offered === 'unknown' ? 'unknown-choice' : 'not-in-form'
 }
 
 function amountFlaw(kind: FigureKind, text: string): FieldFlaw | null {

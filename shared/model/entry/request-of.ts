@@ -14,7 +14,7 @@ export function requestOf(
   const receipt = requestReceipt.safeParse({
     arrived: flaws.has('arrived') ? null : arrived,
     way,
-    applicant,
+    applicant: flaws.get('applicant') === 'unknown-choice' ? null : applicant,
     confirmed: flaws.has('confirmed') ? null : (confirmed ?? null),
   })
   if (!receipt.success) return null

@@ -11,35 +11,8 @@ import { z } from '../../values/parse.ts'
 export const receiptWays = ['inPerson', 'signedMail', 'ordinaryMail', 'online', 'fax', 'other'] as const
 export type ReceiptWay = (typeof receiptWays)[number]
 
-/** Columns of 表三. */
-export const applicantKinds = ['person', 'company', 'research', 'welfare', 'legal', 'otherOrganisation'] as const
-export type ApplicantKind = (typeof applicantKinds)[number]
-
-/** Rows of 表三 under 本年度办理结果, by the keys of the form in force; the 2019 form counts `other.*` as one row. */
-export const outcomes = [
-  'granted',
-  'partlyGranted',
-  'refused.stateSecret',
-  'refused.otherLaw',
-  'refused.securityAndStability',
-  'refused.thirdParty',
-  'refused.internalAffairs',
-  'refused.processInformation',
-  'refused.enforcementFile',
-  'refused.administrativeInquiry',
-  'unavailable.notHeld',
-  'unavailable.notReady',
-  'unavailable.stillUnclear',
-  'notProcessed.petition',
-  'notProcessed.repeat',
-  'notProcessed.publication',
-  'notProcessed.excessive',
-  'notProcessed.reissue',
-  'other.rectificationOverdue',
-  'other.feeOverdue',
-  'other.other',
-] as const
-export type Outcome = (typeof outcomes)[number]
+/** What an applicant is, or what became of a request: columns and rows of the forms, which the register offers. */
+const offered = z.string().min(1).max(100)
 
 const stage = <K extends string, S extends z.core.$ZodLooseShape>(kind: K, shape: S) =>
   z.strictObject({ kind: z.literal(kind), date: legalDate, ...shape })
@@ -67,10 +40,10 @@ export const requestStage = z.discriminatedUnion('kind', [
   stage('reasons', { answered: openDay }),
   /** 延迟答复告知: the reasons hold, but the answer can't be ready in time; `until` is the reasonable day told (art. 35). */
   stage('delay', { until: legalDate }),
-  stage('decision', { outcome: z.enum(outcomes), documentNumber: z.string().max(100) }),
+  stage('decision', { outcome: offered, documentNumber: z.string().max(100) }),
   /** 送达: handed over, the day of signing for it; by mail, the day of posting (国办公开办函〔2016〕235号, 四). */
   stage('delivery', { way: z.enum(['inPerson', 'mail', 'online', 'other']) }),
-  /** 申请人撤回: counted under 其他处理 → 其他. */
+  /** 申请人撤回: the form says in which row it counts. */
   stage('withdrawal', {}),
 ])
 export type RequestStage = z.infer<typeof requestStage>
@@ -83,7 +56,7 @@ export const requestReceipt = z.strictObject({
   way: z.enum(receiptWays),
   /** The day both sides confirmed, where the way needs it (ordinary mail, online, fax); null: not yet, or not needed. */
   confirmed: legalDate.nullable(),
-  applicant: z.enum(applicantKinds),
+  applicant: offered,
 })
 export type RequestReceipt = z.infer<typeof requestReceipt>
 

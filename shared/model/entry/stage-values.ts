@@ -1,7 +1,7 @@
 import { isDay } from '../../calendar/day-number.ts'
 import type { RegisterDefinition, StageField } from '../../catalogue/registers/register-definition.ts'
 import type { FieldValue } from './entry-record.ts'
-import type { FieldFlaw } from './field-flaw.ts'
+import { type FieldFlaw, formFlaw } from './field-flaw.ts'
 import { type RequestStage, requestStage } from './request.ts'
 
 export type StageDefinition = NonNullable<RegisterDefinition['stages']>[number]
@@ -62,6 +62,11 @@ export function checkStage(
   const parsed = requestStage.safeParse(shapeOf(definition, values))
   for (const { path } of parsed.error?.issues ?? []) flaws.set(String(path[0] ?? 'date'), 'unreadable')
   if (!parsed.success) return { flaws, stage: null }
+  // What another year's form offers stays as it was typed, and is asked about.
+  for (const field of definition.fields) {
+    const flaw = formFlaw(field, values)
+    if (flaw !== null) flaws.set(field.key, flaw)
+  }
   // An answer before its question is a question of dates: the stage stands, and the clock speaks of it.
   const [asked, answered] = [values.date, values.answered ?? values.paid]
   const answer = values.answered === undefined ? 'paid' : 'answered'

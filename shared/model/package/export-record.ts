@@ -1,3 +1,4 @@
+import type { Form } from '../../catalogue/forms/form.ts'
 import type { Groups } from '../../record/groups.ts'
 import { z } from '../../values/parse.ts'
 import type { Layer, Report } from '../report/report.ts'
@@ -37,8 +38,8 @@ export function readExport(groups: Groups): ExportedFile | null {
 }
 
 /** What went out in an export; null where the record does not hold it. */
-export function readExportedReport(groups: Groups): Report | null {
+export function readExportedReport(groups: Groups, forms: readonly Form[]): Report | null {
   const value = groups.report?.value ?? null
-  const parsed = value === null ? null : parseReport(value)
+  const parsed = value === null ? null : parseReport(value, forms)
   return parsed?.ok ? parsed.value : null
 }

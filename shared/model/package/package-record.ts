@@ -1,4 +1,5 @@
-import { formById } from '../../catalogue/forms/forms.ts'
+import { formById } from '../../catalogue/catalogue.ts'
+import type { Form } from '../../catalogue/forms/form.ts'
 import type { Groups } from '../../record/groups.ts'
 import { z } from '../../values/parse.ts'
 import { parseReport } from '../report/report-json.ts'
@@ -28,12 +29,12 @@ const received = z.strictObject({
 })
 
 /** The submission a record holds; null where it was removed or is not readable. */
-export function readPackage(id: string, groups: Groups): ReceivedPackage | null {
+export function readPackage(id: string, groups: Groups, forms: readonly Form[]): ReceivedPackage | null {
   const parsed = received.safeParse(groups.received?.value)
   if (!parsed.success) return null
-  const report = parseReport(parsed.data.report)
+  const report = parseReport(parsed.data.report, forms)
   if (!report.ok) return null
-  const form = formById(report.value.form)
+  const form = formById(forms, report.value.form)
   const basis = form === null ? null : parseBasis(parsed.data.basis, form)
   return basis === null ? null : { ...parsed.data, id, report: report.value, basis }
 }

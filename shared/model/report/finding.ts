@@ -1,5 +1,4 @@
 import type { CellKey } from '../../catalogue/forms/form.ts'
-import type { RuleCode } from '../../catalogue/forms/rule-codes.ts'
 import { type Place, placeId } from './place.ts'
 import type { CellValue, UnitName } from './report.ts'
 
@@ -7,7 +6,8 @@ export type Severity = 'error' | 'warning'
 
 /** One broken rule. `findingMessage()` in wording/ turns it into a sentence. */
 export interface Finding {
-  readonly rule: RuleCode
+  /** As `ogi check` prints it: a rule of the program (`RuleCode`), or one of the form's own. */
+  readonly rule: string
   readonly severity: Severity
   /** What it is about: of an equation the total or the left side. */
   readonly place: Place

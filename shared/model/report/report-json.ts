@@ -1,6 +1,6 @@
 import { Big } from 'big.js'
+import { formById } from '../../catalogue/catalogue.ts'
 import type { Form } from '../../catalogue/forms/form.ts'
-import { formById } from '../../catalogue/forms/forms.ts'
 import { fail, ok, type Result } from '../../values/result.ts'
 import { type CellValue, narrativeKeys, type Presentation, type Report, titleKeys, type UnitName } from './report.ts'
 import { type ReportJson, reportJson } from './report-schema.ts'
@@ -66,10 +66,10 @@ function texts(entries: readonly (readonly [string, string | undefined])[]): Rec
 }
 
 /**
- * Reads the fixed JSON of a report into working shape, with every cell of its form. Figures stay as they are, also
- * wrong ones; a key that the form does not have is a problem, because its figure would be lost.
+ * Reads the fixed JSON of a report into working shape, with every cell of its form, one of `forms`. Figures stay as they
+ * are, also wrong ones; a key that the form does not have is a problem, because its figure would be lost.
  */
-export function parseReport(json: unknown): Result<Report, ReportProblem> {
+export function parseReport(json: unknown, forms: readonly Form[]): Result<Report, ReportProblem> {
   const parsed = reportJson.safeParse(json)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
@@ -78,7 +78,7 @@ export function parseReport(json: unknown): Result<Report, ReportProblem> {
     return fail({ code: required.includes(path) ? 'not-a-report' : 'bad-shape', detail: path })
   }
   const given = parsed.data
-  const form = formById(given.form)
+  const form = formById(forms, given.form)
   if (form === null) return fail({ code: 'unknown-form', detail: given.form })
 
   const strangeCell = [...Object.keys(given.cells), ...Object.keys(given.remarks ?? {})].find((key) => !form.key(key))
@@ -134,11 +134,9 @@ function titleOf(given: object, key: string): string | undefined {
 
 /**
  * The fixed JSON of a report: every cell in the order of the form, and only those other parts that say something.
- * The same report gives the same JSON, key for key. Throws on a report of an unknown form.
+ * The same report gives the same JSON, key for key.
  */
-export function reportToJson(report: Report): ReportJson {
-  const form = formById(report.form)
-  if (form === null) throw new Error(`unknown form ${report.form}`)
+export function reportToJson(form: Form, report: Report): ReportJson {
   const { titles, blank, signOff } = report.presentation
   const named = titleKeys.flatMap((key) => (titles[key] ? [[`title.${key}`, titles[key]] as const] : []))
   const keys = [...form.cells.keys()]
@@ -170,17 +168,17 @@ function part<K extends string, T extends object>(key: K, value: T): { [name in 
 }
 
 /** `reportToJson()` as the text of a file: the same report gives the same bytes. */
-export function reportText(report: Report): string {
-  return `${JSON.stringify(reportToJson(report), null, 1)}\n`
+export function reportText(form: Form, report: Report): string {
+  return `${JSON.stringify(reportToJson(form, report), null, 1)}\n`
 }
 
 /** Reads the text of a report file; a byte order mark at its start is no mistake. */
-export function parseReportText(text: string): Result<Report, ReportProblem> {
+export function parseReportText(text: string, forms: readonly Form[]): Result<Report, ReportProblem> {
   let json: unknown
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
     return fail({ code: 'not-json' })
   }
-  return parseReport(json)
+  return parseReport(json, forms)
 }

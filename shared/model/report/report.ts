@@ -1,4 +1,5 @@
 import type { CellKey } from '../../catalogue/forms/form.ts'
+import { textSections } from '../../catalogue/forms/form-definition.ts'
 import type { Place } from './place.ts'
 
 /**
@@ -16,7 +17,7 @@ export interface UnitName {
 }
 
 /** The texts of a report, plain, one paragraph a line. */
-export const narrativeKeys = ['preface', 'overview', 'problems', 'other'] as const
+export const narrativeKeys = ['preface', ...textSections] as const
 export type NarrativeKey = (typeof narrativeKeys)[number]
 
 /** Whether a section of a form is one of the texts. */

@@ -1,5 +1,4 @@
 import { type HolidayCalendar, type HolidayYear, readHolidayYear } from '../../calendar/holiday-year.ts'
-import { nationalHolidays } from '../../catalogue/days/holidays.ts'
 import { type Groups, groupValue } from '../../record/groups.ts'
 import { z } from '../../values/parse.ts'
 
@@ -39,9 +38,9 @@ export interface KnownYear {
   readonly days: HolidayYear
 }
 
-/** The days off of a year, and where they come from; null while they are not known. */
-export function knownYear(groups: Groups, year: number): KnownYear | null {
-  const days = nationalHolidays.get(year)
+/** The days off of a year, and where they come from; null while they are not known. `notices`: what the program brings. */
+export function knownYear(notices: HolidayCalendar, groups: Groups, year: number): KnownYear | null {
+  const days = notices.get(year)
   if (days !== undefined) return { source: 'program', days }
   const assigned = settledYear(groups, ASSIGNED, year)
   if (assigned !== null) return { source: 'assigned', days: assigned }
@@ -58,7 +57,7 @@ function settledYear(groups: Groups, prefix: string, year: number): HolidayYear 
 }
 
 /** Years that this unit knows beside those of the program, earliest first. */
-export function ownYears(groups: Groups): [year: number, days: HolidayYear][] {
+export function ownYears(notices: HolidayCalendar, groups: Groups): [year: number, days: HolidayYear][] {
   const years = new Set(
     Object.keys(groups).flatMap((group) => {
       const year = /^(?:holidays|assignedHolidays):(\d{4})$/.exec(group)?.[1]
@@ -66,13 +65,13 @@ export function ownYears(groups: Groups): [year: number, days: HolidayYear][] {
     }),
   )
   return [...years].sort().flatMap((year): [number, HolidayYear][] => {
-    const known = knownYear(groups, year)
+    const known = knownYear(notices, groups, year)
     return known === null || known.source === 'program' ? [] : [[year, known.days]]
   })
 }
 
 /** The days off by which a unit's working days are counted. */
-export function unitCalendar(groups: Groups): HolidayCalendar {
-  const own = ownYears(groups)
-  return own.length === 0 ? nationalHolidays : new Map([...nationalHolidays, ...own])
+export function unitCalendar(notices: HolidayCalendar, groups: Groups): HolidayCalendar {
+  const own = ownYears(notices, groups)
+  return own.length === 0 ? notices : new Map([...notices, ...own])
 }

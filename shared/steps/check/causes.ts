@@ -1,6 +1,6 @@
 import { Big } from 'big.js'
 import type { CellKey, Form } from '../../catalogue/forms/form.ts'
-import type { RuleCode } from '../../catalogue/forms/rule-codes.ts'
+import { isRuleCode, type RuleCode } from '../../catalogue/forms/rule-codes.ts'
 import { readFigure } from '../../model/report/figure.ts'
 import type { Finding } from '../../model/report/finding.ts'
 import type { CellValue } from '../../model/report/report.ts'
@@ -30,6 +30,8 @@ const specificity: Readonly<Record<RuleCode, number>> = {
   'empty-table': 14,
   'missing-section': 15,
 }
+/** A rule of the form's own stands behind its sums. */
+const OWN_RULE = 6.5
 
 /**
  * Groups findings that one wrong figure explains. A cell that is off by 1 puts every equation off by 1 in which it
@@ -60,7 +62,7 @@ export function foldFindings(form: Form, findings: readonly Finding[]): FoldedFi
     const group = largestGroup(rest, above)
     if (group === null) break
     rest = rest.filter((entry) => !group.entries.includes(entry))
-    const rank = ({ finding }: Entry): number => specificity[finding.rule]
+    const rank = ({ finding: { rule } }: Entry): number => (isRuleCode(rule) ? specificity[rule] : OWN_RULE)
     const touches = ({ finding }: Entry): number => (finding.cells.includes(group.suspect) ? 0 : 1)
     const [cause, ...followOns] = group.entries.toSorted(
       (a, b) => rank(a) - rank(b) || touches(a) - touches(b) || a.place - b.place,

@@ -3,7 +3,6 @@ import type { CellKey, Equation, Form, Term } from '../../catalogue/forms/form.t
 import { amountOf, readFigure, toCellValue } from '../../model/report/figure.ts'
 import type { Finding } from '../../model/report/finding.ts'
 import type { CellValue, Report } from '../../model/report/report.ts'
-import { toRuleCode } from './named-rule.ts'
 
 /** Last year's report with its form, which may be another one. */
 export interface FormedReport {
@@ -43,7 +42,7 @@ function checkEquation(
   const followsFromRight = relation === 'equal' && equation.left.length === 1
   const [expected, found, terms] = followsFromRight ? [right, left, equation.left] : [left, right, equation.right]
   return {
-    rule: toRuleCode(equation.code),
+    rule: equation.code,
     severity: equation.severity,
     place: { kind: 'cell', cell: first },
     cells: keys,

@@ -1,5 +1,5 @@
+import { formForYear } from '../../catalogue/catalogue.ts'
 import type { Form } from '../../catalogue/forms/form.ts'
-import { formForYear } from '../../catalogue/forms/forms.ts'
 import { readFigure, valueFlaw } from '../../model/report/figure.ts'
 import type { Finding } from '../../model/report/finding.ts'
 import type { Report } from '../../model/report/report.ts'
@@ -40,11 +40,11 @@ export function checkValues(form: Form, report: Report): Finding[] {
 }
 
 /** Rule `form-year`: the form is the one for the year. */
-export function checkFormYear(form: Form, report: Report): Finding[] {
+export function checkFormYear(form: Form, report: Report, forms: readonly Form[]): Finding[] {
   const severity = severityOf(form, 'form-year')
   const { from, to } = form.years
   if (severity === null || (report.year >= from && (to === null || report.year <= to))) return []
-  const expected = formForYear(report.year)?.id ?? null
+  const expected = formForYear(forms, report.year)?.id ?? null
   return [{ rule: 'form-year', severity, place: { kind: 'report' }, cells: [], expected, actual: form.id }]
 }
 

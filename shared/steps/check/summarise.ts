@@ -5,13 +5,17 @@ import { NOT_APPLICABLE } from '../../model/report/report.ts'
 import { check } from './check.ts'
 
 /** What a desk lists of a submission. `form`: that of its report. */
-export function summarise(form: Form, { report, basis, ...header }: ReceivedPackage): PackageSummary {
+export function summarise(
+  form: Form,
+  forms: readonly Form[],
+  { report, basis, ...header }: ReceivedPackage,
+): PackageSummary {
   const tables: Record<string, TableFill> = {}
   for (const { id, cells } of form.tables) {
     const filled = cells.filter((key) => (report.cells[key] ?? null) !== null && report.cells[key] !== NOT_APPLICABLE)
     tables[id] = { filled: filled.length, of: cells.length, stated: report.statements.includes(id) }
   }
-  const findings = check(form, report, {})
+  const findings = check(form, report, { forms })
   const errors = findings.filter(({ severity }) => severity === 'error').length
   return {
     ...header,

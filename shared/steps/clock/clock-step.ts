@@ -1,4 +1,4 @@
-import type { Outcome, ReceiptWay } from '../../model/entry/request.ts'
+import type { ReceiptWay } from '../../model/entry/request.ts'
 
 /** `onTime` and `late` as 按期答复 and 逾期答复 are counted. */
 export type Punctuality = 'onTime' | 'late'
@@ -79,7 +79,7 @@ export interface ClockStepShapes {
     readonly day: string
     /** The day on which it went out, which says whether it was in time; null: judged by its own day until then. */
     readonly delivered: string | null
-    readonly outcome: Outcome
+    readonly outcome: string
     readonly lastDay: string | null
     readonly punctuality: Punctuality
     /** Calendar days after the last day; 0 in time. */

@@ -8,6 +8,7 @@ export function eachMatch(
   facts: Facts,
   visit: (measure: EntryMeasure) => void,
 ): void {
+  if (facts.uncounted === year) return
   for (const index of indexes) {
     const key = valuesKey(index.facts, facts)
     if (key === null) continue

@@ -1,5 +1,5 @@
 import type { HolidayCalendar } from '../../calendar/holiday-year.ts'
-import type { ApplicantKind, Outcome, ReceiptWay, Request, RequestStage } from '../../model/entry/request.ts'
+import type { ReceiptWay, Request, RequestStage } from '../../model/entry/request.ts'
 import { type StageOf, type StagesByDay, stagesByDay } from '../clock/clock-events.ts'
 import type { ClockSetting } from '../clock/clock-progress.ts'
 import type { Punctuality } from '../clock/clock-step.ts'
@@ -18,15 +18,18 @@ const countedWays: Record<ReceiptWay, CountedWay> = {
   other: 'other',
 }
 
+/** What a withdrawal says in place of an outcome; a form's row names it under `counts`. */
+export const WITHDRAWAL = 'withdrawal'
+
 /** A request as the derivations of the form count it, under their field names. Days are `YYYY-MM-DD`. */
 export interface RequestFacts {
   /** The first receipt: its year is the year it counts in. Until it is confirmed: the day it arrived. */
   readonly received: string
-  readonly applicant: ApplicantKind
+  readonly applicant: string
   readonly way: CountedWay
   readonly concluded: string | null
-  /** A withdrawal counts as `other.other`. */
-  readonly outcome: Outcome | null
+  /** As it was decided, or `withdrawal`. */
+  readonly outcome: string | null
   /** Null while open, and after a withdrawal, which answers nothing. */
   readonly punctuality: Punctuality | null
   /** In yuan, exact; of several notices the one that was paid, else the last. */
@@ -47,7 +50,7 @@ export function requestFacts(request: Request, calendar: HolidayCalendar): Reque
     way: countedWays[way],
     // Nothing is concluded before it was received: what a year takes in and hands on would no longer balance.
     concluded: ending === null ? null : ending.date < received ? received : ending.date,
-    outcome: ending === null ? null : ending.kind === 'decision' ? ending.outcome : 'other.other',
+    outcome: ending === null ? null : ending.kind === 'decision' ? ending.outcome : WITHDRAWAL,
     punctuality: ending?.kind === 'decision' ? punctualityOf(days, { received, ending, delivered, calendar }) : null,
     processingFee: fee?.amount ?? null,
     feePaid: fee?.paid ?? null,

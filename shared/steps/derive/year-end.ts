@@ -1,4 +1,5 @@
-import { requestsRegister } from '../../catalogue/registers/registers.ts'
+import { knownRegister } from '../../catalogue/catalogue.ts'
+import type { RegisterDefinition } from '../../catalogue/registers/register-definition.ts'
 import type { Entry } from '../../model/entry/entry-record.ts'
 import { requestOf } from '../../model/entry/request-of.ts'
 import { dayOfReceipt } from '../clock/day-of-receipt.ts'
@@ -32,6 +33,7 @@ export interface YearEnd {
 
 /** Requests and disputes at the end of 31 December, Beijing time. */
 export function yearEnd(
+  registers: readonly RegisterDefinition[],
   year: number,
   requests: readonly EntryWithFacts[],
   disputes: readonly EntryWithFacts[],
@@ -39,13 +41,19 @@ export function yearEnd(
   const open = [...openOf('requests', requests, year), ...openOf('disputes', disputes, year)]
   const before = [...openOf('requests', requests, year - 1), ...openOf('disputes', disputes, year - 1)]
   open.sort(byAge)
-  return { open, carriedIn: before.sort(byAge), unconfirmed: open.filter(isUnconfirmed) }
+  return {
+    open,
+    carriedIn: before.sort(byAge),
+    unconfirmed: open.filter(isUnconfirmed(knownRegister(registers, 'requests'))),
+  }
 }
 
-function isUnconfirmed({ entry, register }: OpenEntry): boolean {
-  const request = register === 'requests' ? requestOf(requestsRegister, entry) : null
-  return request !== null && dayOfReceipt(request.receipt) === null
-}
+const isUnconfirmed =
+  (requests: RegisterDefinition) =>
+  ({ entry, register }: OpenEntry): boolean => {
+    const request = register === requests.id ? requestOf(requests, entry) : null
+    return request !== null && dayOfReceipt(request.receipt) === null
+  }
 
 const beginning = { requests: 'received', disputes: 'filed' } as const
 

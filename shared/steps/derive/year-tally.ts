@@ -1,5 +1,4 @@
 import { Big } from 'big.js'
-import { outcomes } from '../../model/entry/request.ts'
 import type { Facts } from './entry-facts.ts'
 
 /**
@@ -14,7 +13,6 @@ export const publicationChannels = ['website', 'wechat', 'weibo', 'app', 'broadc
 
 /** `received.01` to `received.12`. */
 export const receivedBars: readonly string[] = Array.from({ length: 12 }, (_, month) => receivedBar(month + 1))
-export const outcomeBars: readonly string[] = outcomes.map((outcome) => `outcome.${outcome}`)
 export const publicationBars: readonly string[] = publicationChannels.map((channel) => `publications.${channel}`)
 
 function receivedBar(month: number): string {
@@ -62,7 +60,7 @@ export function sumOfBars(tally: YearTally, bars: readonly string[]): string {
 }
 
 function barsOf(year: string, register: string, facts: Facts | null): [bar: string, amount: string][] {
-  if (facts === null) return []
+  if (facts === null || facts.uncounted === year) return []
   const bars: [string, string][] = []
   if (register === 'requests') {
     const { received, concluded, outcome } = facts

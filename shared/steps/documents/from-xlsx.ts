@@ -1,9 +1,9 @@
 import { utils, type WorkBook } from 'xlsx'
+import { formById } from '../../catalogue/catalogue.ts'
 import { supplementName } from '../../catalogue/forms/cell-name.ts'
 import type { Form, Table } from '../../catalogue/forms/form.ts'
-import { formById } from '../../catalogue/forms/forms.ts'
 import { placeBoxes } from '../../catalogue/forms/place-boxes.ts'
-import type { CellValue, Report } from '../../model/report/report.ts'
+import { type CellValue, type Report, titleKeys } from '../../model/report/report.ts'
 import { isSupplementKey, parseReport, supplementKind } from '../../model/report/report-json.ts'
 import { fail, ok } from '../../values/result.ts'
 import { openWorkbook } from './open-workbook.ts'
@@ -30,7 +30,6 @@ import {
   supplementHeader,
   TABLE_TOP,
   TEXT_END,
-  tableSheetName,
   textLabels,
 } from './workbook-layout.ts'
 
@@ -39,11 +38,11 @@ import {
  * verified where it should stand, so that a shifted row is a named problem and never a guess. What cannot be a figure
  * stays as text (`20件`) with its `value` finding. Last year's and other sheets that people add are left alone.
  */
-export async function reportFromXlsx(bytes: Uint8Array): Promise<Read<Report>> {
+export async function reportFromXlsx(bytes: Uint8Array, forms: readonly Form[]): Promise<Read<Report>> {
   const opened = await openWorkbook(bytes)
   if (!opened.ok) return opened
   const book = opened.value
-  const cover = readCover(book)
+  const cover = readCover(book, forms)
   if (!cover.ok) return cover
   const { form, fields } = cover.value
   const cells: Record<string, CellValue> = {}
@@ -58,7 +57,7 @@ export async function reportFromXlsx(bytes: Uint8Array): Promise<Read<Report>> {
   if (!supplement.ok) return supplement
   const remarks = readRemarks(book)
   if (!remarks.ok) return remarks
-  const report = parseReport({
+  const json = {
     form: form.id,
     year: Number(fields.get('year')),
     unit: { code: fields.get('unitCode') ?? '', name: fields.get('unitName') ?? '' },
@@ -67,16 +66,17 @@ export async function reportFromXlsx(bytes: Uint8Array): Promise<Read<Report>> {
     narrative: narrative.value,
     presentation: presentationOf(fields),
     ...remarks.value,
-  })
+  }
+  const report = parseReport(json, forms)
   return report.ok ? report : fail({ code: 'report', problem: report.problem })
 }
 
-function readCover(book: WorkBook): Read<{ form: Form; fields: Map<CoverField, string> }> {
+function readCover(book: WorkBook, forms: readonly Form[]): Read<{ form: Form; fields: Map<CoverField, string> }> {
   const sheet = book.Sheets[sheetNames.cover]
   if (sheet === undefined || squeeze(textAt(sheet, 0, 0)) !== COVER_TITLE) return fail({ code: 'not-ours' })
   const formLine = 1 + coverLines(null).findIndex(({ field }) => field === 'form')
   const id = textAt(sheet, formLine, 1).trim()
-  const form = formById(id)
+  const form = formById(forms, id)
   if (form === null) return fail({ code: 'unknown-form', detail: id })
   const fields = new Map<CoverField, string>()
   for (const [i, { field, label }] of coverLines(form).entries()) {
@@ -96,10 +96,7 @@ function blankOf(name: string): string | undefined {
 }
 
 function presentationOf(fields: ReadonlyMap<CoverField, string>): object {
-  const titles = [...fields].filter(
-    ([field, text]) =>
-      text !== '' && ['overview', 'disclosure', 'requests', 'disputes', 'problems', 'other'].includes(field),
-  )
+  const titles = [...fields].filter(([field, text]) => text !== '' && titleKeys.some((key) => key === field))
   const blank = fields.get('blank') ?? ''
   return {
     ...Object.fromEntries(titles.map(([field, text]) => [`title.${field}`, text])),
@@ -109,7 +106,7 @@ function presentationOf(fields: ReadonlyMap<CoverField, string>): object {
 }
 
 function readTable(book: WorkBook, form: Form, table: Table): Read<Record<string, CellValue>> {
-  const name = tableSheetName(table.numeral)
+  const name = table.name
   const sheet = findSheet(book, name)
   if (!sheet.ok) return sheet
   const cells: Record<string, CellValue> = {}

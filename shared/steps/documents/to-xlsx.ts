@@ -1,5 +1,5 @@
 import { type CellObject, utils, type WorkSheet, write } from 'xlsx'
-import { cellName, supplementName, tableName } from '../../catalogue/forms/cell-name.ts'
+import { cellName, supplementName } from '../../catalogue/forms/cell-name.ts'
 import type { CellKey, Form, Table } from '../../catalogue/forms/form.ts'
 import { placeBoxes } from '../../catalogue/forms/place-boxes.ts'
 import { type FigureSpec, formatFigure } from '../../model/report/figure.ts'
@@ -16,7 +16,6 @@ import {
   supplementHeader,
   TABLE_TOP,
   TEXT_END,
-  tableSheetName,
   textLabels,
 } from './workbook-layout.ts'
 
@@ -28,7 +27,7 @@ export function reportXlsx(form: Form, report: Report): Uint8Array {
   const book = utils.book_new()
   utils.book_append_sheet(book, coverSheet(form, report), sheetNames.cover)
   for (const table of form.tables) {
-    utils.book_append_sheet(book, tableSheet(form, report, table), tableSheetName(table.numeral))
+    utils.book_append_sheet(book, tableSheet(form, report, table), table.name)
   }
   utils.book_append_sheet(book, textSheet(form, report), sheetNames.texts)
   utils.book_append_sheet(book, supplementSheet(form, report), sheetNames.supplement)
@@ -149,10 +148,10 @@ function supplementSheet(form: Form, report: Report): WorkSheet {
 }
 
 function remarksSheet(form: Form, report: Report): WorkSheet {
-  const { statements = {}, notes = {} } = reportToJson(report)
+  const { statements = {}, notes = {} } = reportToJson(form, report)
   const nameOf = (id: string): string => {
     const table = form.tables.find((one) => one.id === id)
-    return table === undefined ? id : tableName(table)
+    return table?.name ?? id
   }
   const remarks = [...form.cells.keys()].flatMap((key: CellKey) => {
     const remark = report.remarks[key]

@@ -8,9 +8,6 @@ import { type NarrativeKey, narrativeKeys, type TitleKey, titleKeys } from '../.
 
 export const sheetNames = { cover: '封面', texts: '文字', supplement: '补充数字', remarks: '说明' } as const
 
-/** 表三 */
-export const tableSheetName = (numeral: string): string => `表${numeral}`
-
 /** The line of a table sheet on which the table begins; its title stands above. */
 export const TABLE_TOP = 1
 

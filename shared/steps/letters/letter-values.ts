@@ -1,9 +1,10 @@
 import { chineseDate } from '../../calendar/chinese-date.ts'
 import { workingDayAfter } from '../../calendar/working-days.ts'
-import type { LetterWordings } from '../../catalogue/letters/letter-schema.ts'
+import type { Catalogue } from '../../catalogue/catalogue.ts'
 import type { Request, RequestStage } from '../../model/entry/request.ts'
 import { clockLaw } from '../clock/clock-law.ts'
 import type { StatutoryClock } from '../clock/statutory-clock.ts'
+import { type Answers, answersFor } from './answers-for.ts'
 import type { PlaceholderValues } from './fill-in.ts'
 import { type Letter, type LetterContext, type LetterDetails, type LetterWords, noticeFee } from './letter.ts'
 
@@ -13,7 +14,7 @@ export function letterValues(
   context: LetterContext,
   details: LetterDetails,
   clock: StatutoryClock,
-  { wordings, words }: { readonly wordings: LetterWordings; readonly words: LetterWords },
+  { catalogue, words }: { readonly catalogue: Catalogue; readonly words: LetterWords },
 ): PlaceholderValues {
   const { request, number, subject, personal, unit, today } = context
   const day = (date: string | null | undefined): string => (date ? chineseDate(date) : '')
@@ -22,6 +23,7 @@ export function letterValues(
   const fee = lastStage(request, 'fee', letter)
   const asked = lastStage(request, 'rectification', letter)
   const decision = lastStage(request, 'decision', letter)
+  const answers = decision === null ? null : answersFor(catalogue, decision)
   const given = termGiven(stage)
   const due = (date: string, workingDays: number): string =>
     chineseDate(workingDayAfter(date, workingDays, context.calendar))
@@ -57,13 +59,15 @@ export function letterValues(
     charged: chargedItems(details),
     amount: fee?.amount ?? '',
     calculation: tariff === null ? '' : words.feeCalculation(tariff),
+    outcome: answers?.outcome ?? '',
+    article: answers?.article ?? '',
     matter: details.matter,
     addressee: details.addressee,
     payTo: details.payTo,
     reviewOrgan: details.reviewOrgan,
     court: details.court,
     reviewOnline: details.reviewOnline,
-    deliveredDocument: details.deliveredDocument || deliveredDocument(decision, details.answer, wordings),
+    deliveredDocument: details.deliveredDocument || deliveredDocument(decision, details.answer, answers),
     deliveryWay: delivery === null ? '' : words.deliveryWays[delivery.way],
     deliverTo: delivery?.way === 'online' ? personal.email : personal.address,
   }
@@ -80,10 +84,9 @@ function chargedItems({ count, from }: LetterDetails): string {
 }
 
 /** What is delivered where the clerk says nothing else: the answer with its number. */
-function deliveredDocument(decision: StageOf<'decision'> | null, answer: number, { answers }: LetterWordings): string {
-  if (decision === null) return ''
-  const titles = answers[decision.outcome] ?? []
-  const title = (titles[answer] ?? titles[0])?.title ?? ''
+function deliveredDocument(decision: StageOf<'decision'> | null, answer: number, answers: Answers | null): string {
+  if (decision === null || answers === null) return ''
+  const title = (answers.wordings[answer] ?? answers.wordings[0])?.title ?? ''
   return decision.documentNumber === '' ? title : `${title}（${decision.documentNumber}）`
 }
 

@@ -1,15 +1,15 @@
+import type { Catalogue } from '../../catalogue/catalogue.ts'
 import type {
   AnswerWording,
   FormLineWording,
   FormWording,
-  LetterWordings,
   NoticeWording,
 } from '../../catalogue/letters/letter-schema.ts'
-import { letterWordings } from '../../catalogue/letters/letter-wordings.ts'
 import type { Placeholder } from '../../catalogue/letters/placeholders.ts'
 import type { Request } from '../../model/entry/request.ts'
 import { type StatutoryClock, statutoryClock } from '../clock/statutory-clock.ts'
 import type { DocumentNode } from '../documents/document.ts'
+import { answersFor } from './answers-for.ts'
 import { fillIn } from './fill-in.ts'
 import type { Letter, LetterContext, LetterDetails, LetterWords } from './letter.ts'
 import { letterValues } from './letter-values.ts'
@@ -35,43 +35,36 @@ export function makeLetter(
   context: LetterContext,
   details: LetterDetails,
   words: LetterWords,
-  wordings: LetterWordings = letterWordings,
+  catalogue: Catalogue,
 ): MadeLetter {
   const clock = statutoryClock(context.request, context.calendar, context.today)
-  const values = letterValues(letter, context, details, clock, { wordings, words })
+  const values = letterValues(letter, context, details, clock, { catalogue, words })
   const missing = new Set<Placeholder>()
   const fill: Fill = (text) => fillIn(text, values, missing)
-  const nodes = letterNodes(letter, context, details, { wordings, words }, clock, fill)
+  const nodes = letterNodes(letter, context, details, { catalogue, words }, clock, fill)
   const title = nodes.find((node) => node.kind === 'title')?.text ?? ''
   return { title, nodes, missing: [...missing], provisional: clock.provisional }
 }
 
-/** The answers that there are for a decision's outcome. */
-export function answersFor(
-  letter: Extract<Letter, { kind: 'decision' }>,
-  wordings: LetterWordings = letterWordings,
-): readonly AnswerWording[] {
-  return wordings.answers[letter.stage.outcome] ?? wordings.answers.any ?? []
-}
-
-/** The answer that was chosen for an outcome, the first where there is no such. */
+/** The answer that was chosen for a decision, the first where there is no such. */
 export function answerFor(
-  letter: Extract<Letter, { kind: 'decision' }>,
+  catalogue: Catalogue,
+  { stage }: Extract<Letter, { kind: 'decision' }>,
   details: LetterDetails,
-  wordings: LetterWordings = letterWordings,
 ): AnswerWording | undefined {
-  const answers = answersFor(letter, wordings)
-  return answers[details.answer] ?? answers[0]
+  const { wordings } = answersFor(catalogue, stage)
+  return wordings[details.answer] ?? wordings[0]
 }
 
 function letterNodes(
   letter: Letter,
   context: LetterContext,
   details: LetterDetails,
-  { wordings, words }: { readonly wordings: LetterWordings; readonly words: LetterWords },
+  { catalogue, words }: { readonly catalogue: Catalogue; readonly words: LetterWords },
   clock: StatutoryClock,
   fill: Fill,
 ): DocumentNode[] {
+  const wordings = catalogue.letters
   const contact = (): DocumentNode[] => paragraphs(wordings.contact, fill)
   switch (letter.kind) {
     case 'receipt':
@@ -93,7 +86,7 @@ function letterNodes(
         ...formNodes('opinion', wordings.opinion, fill),
       ]
     case 'decision': {
-      const answer = answerFor(letter, details, wordings)
+      const answer = answerFor(catalogue, letter, details)
       if (answer === undefined) throw new Error(`no answer for ${letter.stage.outcome}`)
       const { reference, salutation, opening, rectified } = wordings.decision
       const { [answer.remedy]: remedy, online } = wordings.remedies

@@ -57,6 +57,8 @@ export interface PackageProblem {
   readonly code: PackageProblemCode
   /** What it is about, as data: the part's name, the kind, the version, the form. */
   readonly detail?: string
+  /** With `form-year`: the id of the right form; null where the year has none. */
+  readonly form?: string | null
   /** With `report-unreadable`: what is wrong in the report. */
   readonly report?: ReportProblem
 }

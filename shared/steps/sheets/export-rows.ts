@@ -1,3 +1,4 @@
+import { choiceLabel, yearTyped } from '../../catalogue/registers/choices-in.ts'
 import type { RegisterDefinition } from '../../catalogue/registers/register-definition.ts'
 import type { Entry } from '../../model/entry/entry-record.ts'
 import { stageValues } from '../../model/entry/stage-values.ts'
@@ -41,19 +42,23 @@ export function exportRows(
   return { columns, rows: entries.map((entry) => columns.map((column) => cellOf(entry, column, linkText))) }
 }
 
-function cellOf(
-  entry: ExportedEntry,
-  { id, field, stage, personal }: SheetColumn,
-  linkText: ExportSetting['linkText'],
-) {
+function cellOf(entry: ExportedEntry, column: SheetColumn, linkText: ExportSetting['linkText']) {
+  const { id, field, stage, personal } = column
   if (personal) return entry.personal[id] ?? ''
   const value = stage === null ? entry.fields[id] : stageValue(entry, stage.definition.kind, stage.nth, field.key)
   if (value === undefined || value === false) return ''
   if (value === true) return '是'
-  const labelOf = (one: string): string => field.choices?.find((choice) => choice.value === one)?.label ?? one
+  const labelOf = (one: string): string => choiceLabel(field, yearOf(entry, column), one)
   if (Array.isArray(value)) return value.map(labelOf).join('、')
   if (field.kind === 'choice') return labelOf(value)
   return field.kind === 'link' ? linkText(value) : value
+}
+
+/** The year in which a choice of a form counts: it is written as the form of that year calls it. */
+function yearOf(entry: ExportedEntry, { field, stage }: SheetColumn): number | null {
+  if (field.choicesFrom === undefined) return null
+  const { yearOf: key } = field.choicesFrom
+  return yearTyped(stage === null ? entry.fields[key] : stageValue(entry, stage.definition.kind, stage.nth, key))
 }
 
 function stageValue({ stages }: ExportedEntry, kind: string, nth: number, key: string) {

@@ -23,7 +23,7 @@ const storeRooms: Rooms = {
   'renderer/store/entries': [...inStore('tables', 'lists', 'write'), ...contract],
   'renderer/store/reports': [...inStore('tables', 'derived', 'write', 'ahead.ts'), ...contract],
   'renderer/store/packages': [...inStore('tables', 'derived', 'write', 'random-hex.ts'), ...contract],
-  'renderer/store/open': [...inStore('tables', 'lists', 'write', 'packages', 'ahead.ts'), ...contract],
+  'renderer/store/open': [...inStore('tables', 'lists', 'derived', 'write', 'packages', 'ahead.ts'), ...contract],
 }
 const store = Object.keys(storeRooms)
 

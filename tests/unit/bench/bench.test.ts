@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { knownRegister } from '../../../shared/catalogue/registers/registers.ts'
+import { knownRegister } from '../../../shared/catalogue/catalogue.ts'
 import { entryFlaws } from '../../../shared/model/entry/entry-flaws.ts'
 import { requestStage } from '../../../shared/model/entry/request.ts'
 import { against, isMet, p95, percentile, plain, toText } from '../../bench/figure.ts'
 import { madeDocuments, madeEntries } from '../../bench/made-entries.ts'
+import { registers } from '../../fixtures/catalogue.ts'
 
 describe('madeEntries()', () => {
   const made = madeEntries(2000)
@@ -18,7 +19,7 @@ describe('madeEntries()', () => {
   it('makes sound entries, each of its own, with personal data apart', () => {
     expect(new Set(made.map(({ register, entry }) => `${register}|${entry}`)).size).toBe(2000)
     for (const { register, fields, stages = [], personal } of [...made, ...madeDocuments(200)]) {
-      const definition = knownRegister(register)
+      const definition = knownRegister(registers, register)
       const typed = Object.fromEntries(
         Object.entries(fields).map(([key, value]) => [key, typeof value === 'string' ? value : [...value]]),
       )

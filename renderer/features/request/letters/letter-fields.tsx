@@ -1,9 +1,12 @@
 import { NumberInput, SegmentedControl, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import type { Catalogue } from '../../../../shared/catalogue/catalogue.ts'
 import type { Placeholder } from '../../../../shared/catalogue/letters/placeholders.ts'
 import { type FeeBasis, MAX_FEE_COUNT } from '../../../../shared/steps/clock/fee-tariff.ts'
+import { answersFor } from '../../../../shared/steps/letters/answers-for.ts'
 import { type Letter, type LetterDetails, noticeFee } from '../../../../shared/steps/letters/letter.ts'
-import { answerFor, answersFor } from '../../../../shared/steps/letters/make-letter.ts'
+import { answerFor } from '../../../../shared/steps/letters/make-letter.ts'
 import { feeBasisNames, feeCalculation } from '../../../../shared/wording/letter-words.ts'
+import { useStore } from '../../../store/store-context.ts'
 
 type TextKey =
   | 'matter'
@@ -74,16 +77,17 @@ interface FieldsProps {
 
 /** The first field from above that the letter misses; null where only the entry lacks something, or nothing. */
 export function firstEmptyField(
+  catalogue: Catalogue,
   letter: Letter,
   details: LetterDetails,
   missing: readonly Placeholder[],
 ): FieldKey | null {
   if (letter.kind === 'fee' && missing.includes('count')) return 'count'
-  return textFields(letter, details).find(([key]) => missing.includes(key))?.[0] ?? null
+  return textFields(catalogue, letter, details).find(([key]) => missing.includes(key))?.[0] ?? null
 }
 
-function textFields(letter: Letter, details: LetterDetails): (readonly [TextKey, string])[] {
-  const ask = letter.kind === 'decision' ? (answerFor(letter, details)?.ask ?? '') : null
+function textFields(catalogue: Catalogue, letter: Letter, details: LetterDetails): (readonly [TextKey, string])[] {
+  const ask = letter.kind === 'decision' ? (answerFor(catalogue, letter, details)?.ask ?? '') : null
   return asked[letter.kind]
     .map(([key, label]) => [key, key === 'matter' ? (ask ?? label) : label] as const)
     .filter(([, label]) => label !== '')
@@ -94,7 +98,8 @@ const narrow: ReadonlySet<TextKey> = new Set(['reviewOrgan', 'court'])
 
 /** What the entry does not hold and this letter needs. */
 export function LetterFields({ letter, details, first, onChange }: FieldsProps) {
-  const answers = letter.kind === 'decision' ? answersFor(letter) : []
+  const { catalogue } = useStore()
+  const answers = letter.kind === 'decision' ? answersFor(catalogue, letter.stage).wordings : []
   return (
     <Stack gap={8}>
       {answers.length > 1 && (
@@ -111,7 +116,7 @@ export function LetterFields({ letter, details, first, onChange }: FieldsProps) 
         <FeeFields amount={letter.stage.amount} details={details} first={first} onChange={onChange} />
       )}
       <div className="letter-texts">
-        {textFields(letter, details).map(([key, label]) => {
+        {textFields(catalogue, letter, details).map(([key, label]) => {
           const Input = key === 'matter' ? Textarea : TextInput
           return (
             <Input

@@ -30,9 +30,13 @@ import { stageLetter, usePrintedLetter } from './use-printed-letter.ts'
  */
 export function LetterPanel(props: { letter: Letter; context: LetterContext; problem: string | null }) {
   const { letter, context, problem } = props
+  const { catalogue } = useStore()
   const unit = context.unit.name
   const [details, setDetails] = useState<LetterDetails>(() => ({ ...emptyDetails, ...rememberedDetails(unit) }))
-  const made = useMemo(() => makeLetter(letter, context, details, letterWords), [letter, context, details])
+  const made = useMemo(
+    () => makeLetter(letter, context, details, letterWords, catalogue),
+    [letter, context, details, catalogue],
+  )
   const change = (next: LetterDetails) => {
     setDetails(next)
     rememberDetails(unit, next)
@@ -40,7 +44,7 @@ export function LetterPanel(props: { letter: Letter; context: LetterContext; pro
   const printing = usePrintedLetter(made)
   const panel = useRef<HTMLDivElement>(null)
   /** Where the clerk goes on when the letter comes: what is still to be written, else 打印. */
-  const [first] = useState(() => firstEmptyField(letter, details, made.missing))
+  const [first] = useState(() => firstEmptyField(catalogue, letter, details, made.missing))
   // The dialog was there before the letter and has given the focus away already.
   useEffect(() => panel.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [])
   return (

@@ -29,7 +29,7 @@ export async function packSubmission(
 ): Promise<Uint8Array> {
   const form = formById(forms, report.form)
   if (form === null) throw new Error(`unknown form ${report.form}`)
-  const parts = { 'report.json': encode(reportToJson(report)), 'basis.json': encode(basisToJson(basis)) }
+  const parts = { 'report.json': encode(reportToJson(form, report)), 'basis.json': encode(basisToJson(basis)) }
   const { code, name } = report.unit
   const about = {
     unit: { code, name: name.toWellFormed() },

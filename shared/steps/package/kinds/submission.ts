@@ -49,7 +49,7 @@ export const submission: PackageKind<SubmissionManifest, Submission> = {
     const { id, manifest } = envelope
     const form = findForm(forms, manifest)
     if (!form.ok) return form
-    const report = readReport(envelope)
+    const report = readReport(envelope, forms)
     if (!report.ok) return report
     const basis = readBasis(envelope, form.value)
     if (!basis.ok) return basis
@@ -64,17 +64,21 @@ function findForm(
   const form = formById(forms, id)
   if (form === null) return fail({ code: 'unknown-form', detail: id })
   if (formHash(form) !== sha256) return fail({ code: 'form-differs', detail: id })
-  if (formForYear(forms, year) !== form) return fail({ code: 'form-year', detail: String(year) })
+  const right = formForYear(forms, year)
+  if (right !== form) return fail({ code: 'form-year', detail: String(year), form: right?.id ?? null })
   return ok(form)
 }
 
-function readReport({ parts, manifest }: OpenedEnvelope<SubmissionManifest>): Result<Report, PackageProblem> {
+function readReport(
+  { parts, manifest }: OpenedEnvelope<SubmissionManifest>,
+  forms: readonly Form[],
+): Result<Report, PackageProblem> {
   const json = readPart(parts, 'report.json', 'report-unreadable')
   if (!json.ok) return json
   // Before the schema, which would look at each of them.
   const asked = Object.keys(fieldOf(json.value, 'supplement') ?? {}).filter((key) => key.startsWith(QUESTION_PREFIX))
   if (asked.length > listLimits.questions) return fail({ code: 'list-too-long', detail: 'questions' })
-  const report = parseReport(json.value)
+  const report = parseReport(json.value, forms)
   if (!report.ok) return fail({ code: 'report-unreadable', report: report.problem })
   const { form, year, unit } = report.value
   if (form !== manifest.form.id) return fail({ code: 'contradicts-manifest', detail: 'form' })

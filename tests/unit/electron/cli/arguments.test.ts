@@ -7,17 +7,25 @@ describe('parseArguments()', () => {
   it('reads the four commands', () => {
     expect(parse('check a.json --last b.json')).toEqual({
       ok: true,
-      value: { name: 'check', report: 'a.json', last: 'b.json' },
+      value: { command: { name: 'check', report: 'a.json', last: 'b.json' }, form: null },
     })
     expect(parse('aggregate a.json b.ogi --own c.json --out d.json')).toEqual({
       ok: true,
-      value: { name: 'aggregate', reports: ['a.json', 'b.ogi'], own: 'c.json', out: 'd.json' },
+      value: { command: { name: 'aggregate', reports: ['a.json', 'b.ogi'], own: 'c.json', out: 'd.json' }, form: null },
     })
     expect(parse('export a.json --out d.csv')).toEqual({
       ok: true,
-      value: { name: 'export', report: 'a.json', out: 'd.csv' },
+      value: { command: { name: 'export', report: 'a.json', out: 'd.csv' }, form: null },
     })
-    expect(parse('inspect a.ogi')).toEqual({ ok: true, value: { name: 'inspect', file: 'a.ogi' } })
+    expect(parse('inspect a.ogi')).toEqual({
+      ok: true,
+      value: { command: { name: 'inspect', file: 'a.ogi' }, form: null },
+    })
+  })
+
+  it('reads the file of a form with every command', () => {
+    for (const call of ['check a.json', 'aggregate a.json --out b.json', 'export a.json --out b.csv', 'inspect a.ogi'])
+      expect(parse(`${call} --form f.json`)).toMatchObject({ value: { form: 'f.json' } })
   })
 
   it.each([
@@ -34,6 +42,7 @@ describe('parseArguments()', () => {
     'inspect a.ogi b.ogi',
     'check a.ogi --key k',
     'aggregate a.json --assignment b.ogi --out c.json',
+    'check a.json --form',
   ])('refuses “ogi %s” in both languages', (call) => {
     const result = parse(call)
     expect(result.ok).toBe(false)

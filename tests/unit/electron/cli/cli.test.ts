@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run } from '../../../../electron/cli/run.ts'
 import type { CellValue, Report } from '../../../../shared/model/report/report.ts'
 import { reportText } from '../../../../shared/model/report/report-json.ts'
-import { readFixture, withCells } from '../../../fixtures/read-fixture.ts'
+import { formOf, readFixture, withCells } from '../../../fixtures/read-fixture.ts'
 import { submissionBytes } from '../../../fixtures/submission-bytes.ts'
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url))
@@ -31,7 +31,7 @@ const inFolder = (name: string): string => path.join(folder, name)
 function put(name: string, content: Report | Uint8Array | string): string {
   const file = path.join(folder, name)
   const isText = typeof content === 'string' || content instanceof Uint8Array
-  writeFileSync(file, isText ? content : reportText(content))
+  writeFileSync(file, isText ? content : reportText(formOf(content.form), content))
   return file
 }
 
@@ -125,7 +125,9 @@ describe('ogi export', () => {
   it('goes through a workbook without loss, and leaves nothing beside the file', async () => {
     expect((await ogi('export', fixture('huaian-2024'), '--out', inFolder('h.xlsx'))).exit).toBe(0)
     expect((await ogi('export', inFolder('h.xlsx'), '--out', inFolder('h.json'))).exit).toBe(0)
-    expect(readFileSync(path.join(folder, 'h.json'), 'utf8')).toBe(reportText(readFixture('huaian-2024').report))
+    expect(readFileSync(path.join(folder, 'h.json'), 'utf8')).toBe(
+      reportText(formOf('2021'), readFixture('huaian-2024').report),
+    )
     expect((await ogi('export', inFolder('h.json'), '--out', inFolder('h.csv'))).exit).toBe(0)
     expect(readFileSync(path.join(folder, 'h.csv'), 'utf8').split('\r\n')).toHaveLength(202)
     expect(readdirSync(folder).filter((name) => name.includes('tmp'))).toEqual([])

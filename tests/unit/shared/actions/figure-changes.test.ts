@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { cellEdits, stateZero, supplementEdits, withdrawStatement } from '../../../../shared/actions/figure-changes.ts'
 import { dropOverride, overrideReasonEdit } from '../../../../shared/actions/report-changes.ts'
+import { formForYear } from '../../../../shared/catalogue/catalogue.ts'
 import type { CellKey } from '../../../../shared/catalogue/forms/form.ts'
-import { formForYear } from '../../../../shared/catalogue/forms/forms.ts'
 import { applyFrame } from '../../../../shared/journal/apply-frame.ts'
 import type { Change, Frame } from '../../../../shared/journal/frame.ts'
 import type { CellValue } from '../../../../shared/model/report/report.ts'
 import { type ReportId, reportRecordId } from '../../../../shared/model/report/report-record.ts'
 import type { Groups } from '../../../../shared/record/groups.ts'
+import { forms } from '../../../fixtures/catalogue.ts'
 
 const id: ReportId = { unit: '420921001000', year: 2020, layer: 'own' }
-const form = required(formForYear(2020))
+const form = required(formForYear(forms, 2020))
 
 function required<T>(value: T | null): T {
   if (value === null) throw new Error('missing')

@@ -9,9 +9,10 @@ import {
   signOffEdit,
   titleEdit,
 } from '../../../../shared/actions/report-changes.ts'
-import { formById } from '../../../../shared/catalogue/forms/forms.ts'
+import { formById } from '../../../../shared/catalogue/catalogue.ts'
 import type { ReportId } from '../../../../shared/model/report/report-record.ts'
 import type { Groups } from '../../../../shared/record/groups.ts'
+import { forms } from '../../../fixtures/catalogue.ts'
 
 const id: ReportId = { unit: 'u', year: 2021, layer: 'total' }
 
@@ -41,7 +42,7 @@ describe('narrativeEdit()', () => {
 
 describe('titleEdit()', () => {
   it("goes back to the form's own title", () => {
-    const form = formById('2021')
+    const form = formById(forms, '2021')
     if (form === null) throw new Error('no form')
     const own = holding('title:problems', '问题及改进')
     expect(titleEdit(form, id, own, 'problems', '存在的主要问题及改进情况')[0]).toMatchObject({ value: null })

@@ -8,7 +8,7 @@ import {
   workingDaysBetween,
   yearsWithoutData,
 } from '../../../../shared/calendar/working-days.ts'
-import { nationalHolidays } from '../../../../shared/catalogue/days/holidays.ts'
+import { nationalHolidays } from '../../../fixtures/catalogue.ts'
 
 describe('nationalHolidays', () => {
   it('holds 2019 to 2026, with as many days off and make-up days as were announced', () => {

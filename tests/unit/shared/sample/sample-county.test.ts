@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { formById } from '../../../../shared/catalogue/catalogue.ts'
 import type { Form } from '../../../../shared/catalogue/forms/form.ts'
-import { formById } from '../../../../shared/catalogue/forms/forms.ts'
 import type { Report } from '../../../../shared/model/report/report.ts'
 import { sampleCounty, sampleReports } from '../../../../shared/sample/sample-county.ts'
 import { xiaochang2020 } from '../../../../shared/sample/xiaochang-2020-figures.ts'
 import { aggregate } from '../../../../shared/steps/aggregate/aggregate.ts'
 import { check } from '../../../../shared/steps/check/check.ts'
+import { forms } from '../../../fixtures/catalogue.ts'
 
-const form = formById('2019') as Form
+const form = formById(forms, '2019') as Form
 const published: Readonly<Record<string, number | string>> = xiaochang2020.cells
-const reports = sampleReports()
+const reports = sampleReports(forms)
 const named = (name: string): Report => {
   const report = [...reports.values()].find(({ unit }) => unit.name === name)
   if (report === undefined) throw new Error(name)
@@ -31,7 +32,7 @@ describe('sampleCounty()', () => {
   })
 })
 
-describe('sampleReports()', () => {
+describe('sampleReports(forms)', () => {
   it('adds up to all 201 published cells, blank for blank and n/a for n/a', () => {
     const sum = aggregate(form, [...reports.values()], { unit: xiaochang2020.unit, year: 2020 })
     expect(sum.findings).toEqual([])
@@ -55,7 +56,7 @@ describe('sampleReports()', () => {
   it.each([...reports.values()].map((report) => [report.unit.name, report] as const))(
     '%s passes the check without a finding',
     (_, report) => {
-      expect(check(form, report)).toEqual([])
+      expect(check(form, report, { forms })).toEqual([])
     },
   )
 
@@ -103,6 +104,6 @@ describe('sampleReports()', () => {
   })
 
   it('is the same every time', () => {
-    expect([...sampleReports()]).toEqual([...reports])
+    expect([...sampleReports(forms)]).toEqual([...reports])
   })
 })

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { formById } from '../../../../shared/catalogue/catalogue.ts'
 import type { Form } from '../../../../shared/catalogue/forms/form.ts'
-import { formById } from '../../../../shared/catalogue/forms/forms.ts'
 import { sampleCountyTexts, sampleTextChanges, sampleUnitTexts } from '../../../../shared/sample/sample-texts.ts'
 import { readTexts } from '../../../../shared/steps/aggregate/read-working-report.ts'
+import { forms } from '../../../fixtures/catalogue.ts'
 
-const form = formById('2019') as Form
+const form = formById(forms, '2019') as Form
 const id = { unit: '420921000000', year: 2020, layer: 'total' } as const
 
 describe('sampleCountyTexts()', () => {
@@ -36,7 +37,7 @@ describe('sampleUnitTexts()', () => {
 describe('sampleTextChanges()', () => {
   it('writes what the report then reads back', () => {
     const groups = Object.fromEntries(
-      sampleTextChanges(id, {}).map(({ group, value }) => [group, { value, stamp: '', author: '', device: '' }]),
+      sampleTextChanges(forms, id, {}).map(({ group, value }) => [group, { value, stamp: '', author: '', device: '' }]),
     )
     const { narrative, presentation } = readTexts(form, groups)
     expect({ narrative, presentation }).toEqual(sampleCountyTexts('孝昌县人民政府', 2020))

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { nationalHolidays } from '../../../../shared/catalogue/days/holidays.ts'
 import type { Request, RequestStage } from '../../../../shared/model/entry/request.ts'
 import { statutoryClock } from '../../../../shared/steps/clock/statutory-clock.ts'
 import { holidayProblemText } from '../../../../shared/wording/clock-calendar.ts'
@@ -7,6 +6,7 @@ import { clockProblemText } from '../../../../shared/wording/clock-problem.ts'
 import { clockStepText } from '../../../../shared/wording/clock-step.ts'
 import { clockSummary } from '../../../../shared/wording/clock-summary.ts'
 import { articleName, yearsNamed } from '../../../../shared/wording/clock-words.ts'
+import { nationalHolidays } from '../../../fixtures/catalogue.ts'
 import { handedIn } from '../../../fixtures/dated-request.ts'
 
 const said = (request: Request, today: string) => clockSummary(statutoryClock(request, nationalHolidays, today), today)

@@ -5,10 +5,11 @@ import { describe, expect, it } from 'vitest'
 import type { HolidayProblemCode } from '../../../../shared/calendar/holiday-year.ts'
 import { catalogueProblemCodes } from '../../../../shared/catalogue/catalogue-problem.ts'
 import type { CellKey } from '../../../../shared/catalogue/forms/form.ts'
-import { registers } from '../../../../shared/catalogue/registers/registers.ts'
+import { ruleCodes } from '../../../../shared/catalogue/forms/rule-codes.ts'
 import { entryFlaws } from '../../../../shared/model/entry/entry-flaws.ts'
 import type { ValueFlaw } from '../../../../shared/model/report/figure.ts'
 import { submittedReport } from '../../../../shared/model/report/submitted-report.ts'
+import { formedReport } from '../../../../shared/steps/check/formed-report.ts'
 import { rowFlaws } from '../../../../shared/steps/sheets/row-flaw.ts'
 import { sheetColumns } from '../../../../shared/steps/sheets/sheet-columns.ts'
 import { catalogueProblemText } from '../../../../shared/wording/catalogue-problem.ts'
@@ -49,7 +50,7 @@ import {
 } from '../../../../shared/wording/privacy.ts'
 import { reportProblemText } from '../../../../shared/wording/report-problem.ts'
 import { rowFlawText } from '../../../../shared/wording/row-flaw.ts'
-import { ruleNames } from '../../../../shared/wording/rule-names.ts'
+import { ruleName } from '../../../../shared/wording/rule-name.ts'
 import { sheetGuide } from '../../../../shared/wording/sheet-guide.ts'
 import { sheetProblemText } from '../../../../shared/wording/sheet-problem.ts'
 import {
@@ -75,6 +76,7 @@ import { workingFindingMessage } from '../../../../shared/wording/working-findin
 import { writeProblemMessage } from '../../../../shared/wording/write-problem.ts'
 import { writtenByText } from '../../../../shared/wording/written-by.ts'
 import { xlsxProblemText } from '../../../../shared/wording/xlsx-problem.ts'
+import { forms, registers } from '../../../fixtures/catalogue.ts'
 import { everyFinding } from '../../../fixtures/every-finding.ts'
 import {
   exportProblems,
@@ -110,14 +112,14 @@ const kinds = ['count', 'change', 'money'] as const
 const submission = await submissionOf({ code: 't1' })
 
 const findings = everyFinding().flatMap(({ form, report, lastYear, findings }) =>
-  findings.map((finding) => findingMessage(form, report, finding, lastYear)),
+  findings.map((finding) => findingMessage(form, report, finding, formedReport(forms, lastYear))),
 )
 const nobody = { provenance: {}, reasons: [], people: { author: '', reviewer: '', phone: '' } }
 const workingFindings = everyFinding().flatMap(({ form, report, lastYear, findings }) => {
   const working = submittedReport(form, { report, basis: nobody, layer: 'total' })
   return findings.flatMap((finding) =>
     [finding, { ...finding, unit: { code: 't1', name: '花园镇' } }].map((said) =>
-      workingFindingMessage(form, working, said, lastYear),
+      workingFindingMessage(form, working, said, formedReport(forms, lastYear)),
     ),
   )
 })
@@ -236,7 +238,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
     ...['requests', 'disputes'].map((id) => sealedName(registerOf(id))),
   ],
   'row-flaw.ts': rowFlaws.map((code) => rowFlawText('收到日期', { column: 'arrived', code, text: '3月40日' })),
-  'rule-names.ts': Object.values(ruleNames),
+  'rule-name.ts': [...ruleCodes, 'granted-most'].map(ruleName),
   'sheet-guide.ts': [
     ...registers.flatMap((register) => {
       const { name, lines } = sheetGuide(sheetColumns(register))

@@ -4,7 +4,9 @@ import type { Form } from '../../../../shared/catalogue/forms/form.ts'
 import { ruleCodes } from '../../../../shared/catalogue/forms/rule-codes.ts'
 import type { Report } from '../../../../shared/model/report/report.ts'
 import { check } from '../../../../shared/steps/check/check.ts'
+import { formedReport } from '../../../../shared/steps/check/formed-report.ts'
 import { findingMessage } from '../../../../shared/wording/finding-message.ts'
+import { forms } from '../../../fixtures/catalogue.ts'
 import { everyFinding } from '../../../fixtures/every-finding.ts'
 import { keyOf, readFixture, withCells } from '../../../fixtures/read-fixture.ts'
 
@@ -12,8 +14,8 @@ const old = readFixture('xiaochang-2020')
 const { form, report } = readFixture('huaian-2024')
 
 const messagesOf = (form: Form, report: Report, lastYear?: Report): string[] =>
-  check(form, report, lastYear === undefined ? {} : { lastYear }).map((finding) =>
-    findingMessage(form, report, finding, lastYear),
+  check(form, report, { forms, lastYear }).map((finding) =>
+    findingMessage(form, report, finding, formedReport(forms, lastYear)),
   )
 
 describe('findingMessage()', () => {
@@ -64,7 +66,7 @@ describe('findingMessage()', () => {
     expect(new Set(given.flatMap(({ findings }) => findings.map(({ rule }) => rule)))).toEqual(new Set(ruleCodes))
     for (const { form, report, lastYear, findings } of given) {
       for (const finding of findings) {
-        const message = findingMessage(form, report, finding, lastYear)
+        const message = findingMessage(form, report, finding, formedReport(forms, lastYear))
         expect(message).toMatch(/请|就可以/)
         expect(message).toMatch(/。$/)
         expect(message).not.toMatch(/undefined|null|NaN|\bn\/a\b|“”/)

@@ -10,7 +10,7 @@ describe('packageProblemMessage()', () => {
 
   it('names the kind, the right form and what differs', () => {
     expect(packageProblemMessage({ code: 'unknown-kind', detail: 'receipt' })).toContain('这是回执')
-    expect(packageProblemMessage({ code: 'form-year', detail: '2022' })).toContain('2021年表式')
+    expect(packageProblemMessage({ code: 'form-year', detail: '2022', form: '2021' })).toContain('2021年表式')
     expect(packageProblemMessage({ code: 'contradicts-manifest', detail: 'unit' })).toContain('单位不一致')
   })
 })

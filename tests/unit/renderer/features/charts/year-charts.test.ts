@@ -2,16 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { entriesOf, lengthOf, yearCharts } from '../../../../../renderer/features/charts/year-charts.ts'
 import { isWithin } from '../../../../../renderer/features/register-list/narrow-list.ts'
 import type { ListNarrow } from '../../../../../renderer/kit/session/view.ts'
+import { registers } from '../../../../fixtures/catalogue.ts'
 
 const year = { 'received.03': '4', 'received.12': '2', 'outcome.granted': '3', 'publications.website': '8137' }
 
 function chartOf(id: string, before: Record<string, string> | null) {
-  const chart = yearCharts({ year, before }).find((one) => one.id === id)
+  const chart = yearCharts({ year, before }, registers).find((one) => one.id === id)
   if (chart === undefined) throw new Error(`no chart ${id}`)
   return chart
 }
 
-describe('yearCharts()', () => {
+describe('yearCharts(registers)', () => {
   it('shows every month, and of outcomes and channels those that something was counted under in either year', () => {
     const months = chartOf('received', { 'received.01': '1' })
     expect(months.bars).toHaveLength(12)

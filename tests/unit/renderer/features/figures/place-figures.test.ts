@@ -10,8 +10,8 @@ import {
 } from '../../../../../renderer/features/figures/figure-grid.ts'
 import { groupRows, groupSum } from '../../../../../renderer/features/figures/figure-groups.ts'
 import { type FigureColumn, placeFigures } from '../../../../../renderer/features/figures/place-figures.ts'
-import { documentsRegister, figuresRegister } from '../../../../../shared/catalogue/registers/registers.ts'
 import type { Entry } from '../../../../../shared/model/entry/entry-record.ts'
+import { documentsRegister, figuresRegister } from '../../../../fixtures/catalogue.ts'
 
 const figures = figureRegister(figuresRegister)
 

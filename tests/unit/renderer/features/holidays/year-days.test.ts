@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { dayAfterKey, yearMonths } from '../../../../../renderer/features/holidays/year-days.ts'
-import { nationalHolidays } from '../../../../../shared/catalogue/days/holidays.ts'
 import { legalHolidays } from '../../../../../shared/catalogue/days/legal-holidays.ts'
+import { catalogue, nationalHolidays } from '../../../../fixtures/catalogue.ts'
 
 describe('yearMonths()', () => {
   it('lays a year out by weeks from Monday, every day once', () => {
     const days = nationalHolidays.get(2026)
     if (days === undefined) throw new Error('no 2026')
-    const months = yearMonths(2026, days, legalHolidays(2026))
+    const months = yearMonths(2026, days, legalHolidays(2026, catalogue.days.feasts))
     expect(months).toHaveLength(12)
     expect(months.flat(2).filter((day) => day !== null)).toHaveLength(365)
     // 1 January 2026 was a Thursday, 4 January a Sunday on which people worked.

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { figuresDue } from '../../../../../renderer/features/home/figures-due.ts'
 import { countOpen, openRequests } from '../../../../../renderer/features/home/open-requests.ts'
-import { nationalHolidays } from '../../../../../shared/catalogue/days/holidays.ts'
 import type { Entry, StoredStage } from '../../../../../shared/model/entry/entry-record.ts'
+import { nationalHolidays, requestsRegister } from '../../../../fixtures/catalogue.ts'
 
 const ids = (...periods: string[]) => periods.map((period) => `u|figures|${period}/publications.website`)
 
@@ -25,7 +25,7 @@ describe('figuresDue()', () => {
   })
 })
 
-describe('openRequests()', () => {
+describe('openRequests(requestsRegister)', () => {
   const entry = (name: string, arrived: string, stages: StoredStage[] = []): Entry => ({
     id: { unit: 'u', register: 'requests', entry: name },
     fields: { arrived, way: 'inPerson', applicant: 'person' },
@@ -42,7 +42,7 @@ describe('openRequests()', () => {
     entry('near', '2026-10-28'),
     entry('wrong', '3月'),
   ]
-  const open = openRequests(entries, nationalHolidays, '2026-11-23')
+  const open = openRequests(requestsRegister, entries, nationalHolidays, '2026-11-23')
 
   it('puts what is overdue first, then what nobody can reckon, then by the last day, and what waits for others last', () => {
     expect(open.map((one) => one.entry.id.entry)).toEqual(['overdue', 'wrong', 'near', 'new', 'asked'])

@@ -8,9 +8,9 @@ import {
 import { columnSums, listEntries } from '../../../../../renderer/features/register-list/list-entries.ts'
 import { groupedRows, headingOver } from '../../../../../renderer/features/register-list/list-rows.ts'
 import { columnsOf } from '../../../../../renderer/features/register-list/shown-columns.ts'
-import { documentsRegister, requestsRegister } from '../../../../../shared/catalogue/registers/registers.ts'
 import type { Entry, FieldValue } from '../../../../../shared/model/entry/entry-record.ts'
 import type { RequestStage } from '../../../../../shared/model/entry/request.ts'
+import { documentsRegister, requestsRegister } from '../../../../fixtures/catalogue.ts'
 
 function request(name: string, fields: Record<string, FieldValue>, ...stages: RequestStage[]): Entry {
   return {

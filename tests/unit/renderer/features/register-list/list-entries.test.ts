@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { columnSums, type ListQuery, listEntries } from '../../../../../renderer/features/register-list/list-entries.ts'
 import { columnsOf } from '../../../../../renderer/features/register-list/shown-columns.ts'
 import type { RegisterDefinition } from '../../../../../shared/catalogue/registers/register-definition.ts'
-import { documentsRegister, requestsRegister } from '../../../../../shared/catalogue/registers/registers.ts'
 import type { Entry, FieldValue } from '../../../../../shared/model/entry/entry-record.ts'
+import { documentsRegister, requestsRegister } from '../../../../fixtures/catalogue.ts'
 
 const all: ListQuery = { text: '', year: null, choices: {}, sort: null }
 

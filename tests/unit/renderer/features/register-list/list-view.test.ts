@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { columnLayout } from '../../../../../renderer/features/register-list/column-layout.ts'
 import { isChosen, readListView, shownColumns } from '../../../../../renderer/features/register-list/list-view.ts'
 import { columnsOf } from '../../../../../renderer/features/register-list/shown-columns.ts'
-import { documentsRegister, registers, requestsRegister } from '../../../../../shared/catalogue/registers/registers.ts'
+import { documentsRegister, registers, requestsRegister } from '../../../../fixtures/catalogue.ts'
 
 const plain = readListView(requestsRegister, null)
 const keys = (text: string | null, isClear = false) =>

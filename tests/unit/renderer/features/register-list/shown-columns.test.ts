@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { columnsOf } from '../../../../../renderer/features/register-list/shown-columns.ts'
 import type { RegisterDefinition } from '../../../../../shared/catalogue/registers/register-definition.ts'
-import { requestsRegister } from '../../../../../shared/catalogue/registers/registers.ts'
+import { requestsRegister } from '../../../../fixtures/catalogue.ts'
 
 const headingOf = (register: RegisterDefinition, key: string): string | undefined =>
   columnsOf(register).find((column) => column.key === key)?.label

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { requestLayout } from '../../../../../renderer/features/request/request-layout.ts'
 import type { RegisterField } from '../../../../../shared/catalogue/registers/register-definition.ts'
-import { requestsRegister } from '../../../../../shared/catalogue/registers/registers.ts'
+import { requestsRegister } from '../../../../fixtures/catalogue.ts'
 
 const keysOf = (fields: readonly RegisterField[]) => fields.map(({ key }) => key)
 const placed = (register: typeof requestsRegister, way: string) =>

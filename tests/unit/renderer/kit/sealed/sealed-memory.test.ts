@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { listEntries } from '../../../../../renderer/features/register-list/list-entries.ts'
 import { SealedMemory, UNSEAL_BATCH } from '../../../../../renderer/kit/sealed/sealed-memory.ts'
-import { requestsRegister } from '../../../../../shared/catalogue/registers/registers.ts'
 import { desktopArguments } from '../../../../../shared/desktop.ts'
 import type { Entry, SealedFields } from '../../../../../shared/model/entry/entry-record.ts'
 import { fail, ok } from '../../../../../shared/values/result.ts'
+import { requestsRegister } from '../../../../fixtures/catalogue.ts'
 import { memoryKeyring } from '../../../../fixtures/memory-keyring.ts'
 
 const keyring = memoryKeyring({ keys: new Map(), dropped: new Set(), code: null })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { defaultYear, reportYears } from '../../../../../renderer/kit/session/year.ts'
-import { formForYear } from '../../../../../shared/catalogue/forms/forms.ts'
+import { formForYear } from '../../../../../shared/catalogue/catalogue.ts'
+import { forms } from '../../../../fixtures/catalogue.ts'
 
 describe('defaultYear()', () => {
   it('is the year that has just ended while its report is written, else the current one', () => {
@@ -20,8 +21,8 @@ describe('reportYears()', () => {
     for (const today of ['2026-01-15', '2026-11-23']) {
       const years = reportYears(today)
       expect(years).toContain(defaultYear(today))
-      expect(years.filter((year) => formForYear(year) === null)).toEqual([])
+      expect(years.filter((year) => formForYear(forms, year) === null)).toEqual([])
     }
-    expect(formForYear(2018)).toBeNull()
+    expect(formForYear(forms, 2018)).toBeNull()
   })
 })

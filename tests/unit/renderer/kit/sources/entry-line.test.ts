@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { entryLine } from '../../../../../renderer/kit/sources/entry-line.ts'
-import { nationalHolidays } from '../../../../../shared/catalogue/days/holidays.ts'
 import { type Entry, entryRecordId } from '../../../../../shared/model/entry/entry-record.ts'
 import { entryFacts } from '../../../../../shared/steps/derive/entry-facts.ts'
+import { nationalHolidays, registers } from '../../../../fixtures/catalogue.ts'
 import { entryOf, figureEntry, registerOf, simpleRequest } from '../../../../fixtures/register-entries.ts'
 
 const line = (entry: Entry, day: string) => {
   const facts = entryFacts(registerOf(entry.id.register), entry, nationalHolidays)
-  return entryLine({ id: entryRecordId(entry.id), entry, day, facts })
+  return entryLine(registers, { id: entryRecordId(entry.id), entry, day, facts })
 }
 
-describe('entryLine()', () => {
+describe('entryLine(registers)', () => {
   it('names an entry by its number, its day and what came of it', () => {
     const granted = simpleRequest('2024-03-01', '2024-03-20')
     expect(line(granted, '2024-03-01')).toEqual({

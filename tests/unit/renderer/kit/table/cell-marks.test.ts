@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { findingsOf, markedCells } from '../../../../../renderer/kit/table/cell-marks.ts'
+import { formById } from '../../../../../shared/catalogue/catalogue.ts'
 import type { CellKey } from '../../../../../shared/catalogue/forms/form.ts'
-import { formById } from '../../../../../shared/catalogue/forms/forms.ts'
 import type { Finding } from '../../../../../shared/model/report/finding.ts'
+import { forms } from '../../../../fixtures/catalogue.ts'
 
 const key = (text: string) => {
-  const found = formById('2019')?.key(text)
+  const found = formById(forms, '2019')?.key(text)
   if (!found) throw new Error(`no cell ${text}`)
   return found
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { editOf } from '../../../../../renderer/kit/table/figure-edit.ts'
-import { formById } from '../../../../../shared/catalogue/forms/forms.ts'
+import { formById } from '../../../../../shared/catalogue/catalogue.ts'
 import { emptyReport } from '../../../../../shared/model/report/report-json.ts'
 import type { FigureOrigin, WorkingReport } from '../../../../../shared/model/report/working-report.ts'
 import { completeTotals } from '../../../../../shared/steps/aggregate/complete-totals.ts'
+import { forms } from '../../../../fixtures/catalogue.ts'
 
-const form = formById('2019')
+const form = formById(forms, '2019')
 if (form === null) throw new Error('no form 2019')
 const key = (text: string) => {
   const found = form.key(text)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { blockBetween, figureGrid } from '../../../../../renderer/kit/table/grid-geometry.ts'
 import type { CellKey } from '../../../../../shared/catalogue/forms/form.ts'
-import { forms } from '../../../../../shared/catalogue/forms/forms.ts'
 import { placeBoxes } from '../../../../../shared/catalogue/forms/place-boxes.ts'
+import { forms } from '../../../../fixtures/catalogue.ts'
 
 const tables = forms.flatMap((form) => form.tables.map((table) => ({ form, table, name: `${form.id} ${table.id}` })))
 

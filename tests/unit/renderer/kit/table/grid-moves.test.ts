@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { figureGrid } from '../../../../../renderer/kit/table/grid-geometry.ts'
 import { type Move, type Position, positionAt, step } from '../../../../../renderer/kit/table/grid-moves.ts'
-import { formById } from '../../../../../shared/catalogue/forms/forms.ts'
+import { formById } from '../../../../../shared/catalogue/catalogue.ts'
+import { forms } from '../../../../fixtures/catalogue.ts'
 
 function tableOf(form: string, id: string) {
-  const found = formById(form)
+  const found = formById(forms, form)
   const table = found?.tables.find((each) => each.id === id)
   if (!found || !table) throw new Error('no such table')
   const grid = figureGrid(table.lines)

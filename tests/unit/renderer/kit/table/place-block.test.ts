@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { copyBlock } from '../../../../../renderer/kit/table/copy-block.ts'
 import { figureGrid } from '../../../../../renderer/kit/table/grid-geometry.ts'
 import { placeBlock } from '../../../../../renderer/kit/table/place-block.ts'
-import { formById } from '../../../../../shared/catalogue/forms/forms.ts'
+import { formById } from '../../../../../shared/catalogue/catalogue.ts'
+import { forms } from '../../../../fixtures/catalogue.ts'
 
 function tableOf(formId: string, id: string) {
-  const form = formById(formId)
+  const form = formById(forms, formId)
   const table = form?.tables.find((each) => each.id === id)
   if (!form || !table) throw new Error('no such table')
   const grid = figureGrid(table.lines)

@@ -5,8 +5,9 @@ import { readEntryViews } from '../../../../../renderer/store/lists/read-entries
 import type { Store } from '../../../../../renderer/store/store.ts'
 import { recordAction, undo } from '../../../../../renderer/store/write/record-action.ts'
 import { settleYear, tickLegalHolidays, turnDay } from '../../../../../shared/actions/holiday-changes.ts'
-import { formForYear } from '../../../../../shared/catalogue/forms/forms.ts'
+import { formForYear } from '../../../../../shared/catalogue/catalogue.ts'
 import { entryRecordId } from '../../../../../shared/model/entry/entry-record.ts'
+import { catalogue, forms } from '../../../../fixtures/catalogue.ts'
 import { type MemoryDisk, memoryDisk } from '../../../../fixtures/memory-desktop.ts'
 import { stampedDump } from '../../../../fixtures/store-dump.ts'
 import { act, type } from '../../../../fixtures/stored-entries.ts'
@@ -32,7 +33,7 @@ async function answeredOn(code: string, day: string) {
 }
 const punctuality = async (id: string) => (await readEntryViews(store.database, [id]))[0]?.facts?.punctuality
 const onTime = async (code: string) => {
-  const form = formForYear(2027)
+  const form = formForYear(forms, 2027)
   if (form === null) throw new Error('no form')
   const { supplement } = await readDerived(store.database, code, 2027, form)
   return [supplement['answered.onTime'], supplement['answered.late']]
@@ -45,7 +46,7 @@ const tick = (code: string, ...steps: ('legal' | 'settle' | string)[]) =>
     edit: async (read) => {
       const groups = await read('unit', code)
       const [step = ''] = steps
-      if (step === 'legal') return tickLegalHolidays(code, groups, 2027)
+      if (step === 'legal') return tickLegalHolidays(catalogue.days, code, groups, 2027)
       if (step !== 'settle') return turnDay(code, groups, step)
       const settled = settleYear(code, groups, 2027, true)
       return settled.ok ? settled.value : []

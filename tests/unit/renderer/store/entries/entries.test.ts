@@ -17,9 +17,10 @@ import { readDesk } from '../../../../../renderer/store/reports/read-desk.ts'
 import type { Store } from '../../../../../renderer/store/store.ts'
 import { readGroups } from '../../../../../renderer/store/tables/read-groups.ts'
 import { redo, undo } from '../../../../../renderer/store/write/record-action.ts'
-import { formForYear } from '../../../../../shared/catalogue/forms/forms.ts'
+import { formForYear } from '../../../../../shared/catalogue/catalogue.ts'
 import { type EntryId, entryRecordId } from '../../../../../shared/model/entry/entry-record.ts'
 import { readKept } from '../../../../../shared/model/unit/kept-registers.ts'
+import { forms } from '../../../../fixtures/catalogue.ts'
 import { memoryDisk } from '../../../../fixtures/memory-desktop.ts'
 import { readFixture } from '../../../../fixtures/read-fixture.ts'
 import { xiaochangEntries } from '../../../../fixtures/register-entries.ts'
@@ -27,7 +28,7 @@ import { act, keep, type } from '../../../../fixtures/stored-entries.ts'
 import { addUnits, forgetDatabase, startStore, unit } from '../../../../fixtures/test-store.ts'
 
 const YEAR = 2024
-const year = formForYear(YEAR)
+const year = formForYear(forms, YEAR)
 if (year === null) throw new Error('no form')
 const form = year
 let store: Store
@@ -45,7 +46,7 @@ const ids = (unitCode: string, isBin = false) =>
   readListed(store.database, { unit: unitCode, register: 'requests', isBin })
 const kept = async () => readKept(await readGroups(store.database, 'unit', 't1'))
 const cell = async (key: string, of = YEAR) => {
-  const { cells } = await readDerived(store.database, 't1', of, formForYear(of) ?? form)
+  const { cells } = await readDerived(store.database, 't1', of, formForYear(forms, of) ?? form)
   const known = form.key(key)
   return known === null ? 'no such cell' : cells.get(known)
 }
@@ -232,7 +233,7 @@ describe('readDerived()', () => {
 
 describe('readEntriesBehind()', () => {
   it('lists what counts in a cell and in its total, newest first and up to the limit', async () => {
-    const form2020 = formForYear(2020)
+    const form2020 = formForYear(forms, 2020)
     if (form2020 === null) throw new Error('no form')
     await keep(store, 't1', 2020, xiaochangEntries())
     const behind = (figure: string, limit: number) =>

@@ -6,8 +6,10 @@ import type { OpenProgress, Store } from '../../../../../renderer/store/store.ts
 import { DATABASE_NAME, Database } from '../../../../../renderer/store/tables/database.ts'
 import { editReport } from '../../../../../renderer/store/write/record-action.ts'
 import { narrativeEdit } from '../../../../../shared/actions/report-changes.ts'
+import { builtInData } from '../../../../../shared/catalogue/built-in.ts'
 import type { ReportId } from '../../../../../shared/model/report/report-record.ts'
 import { fail, ok } from '../../../../../shared/values/result.ts'
+import { catalogue } from '../../../../fixtures/catalogue.ts'
 import { type MemoryDisk, memoryDesktop, memoryDisk } from '../../../../fixtures/memory-desktop.ts'
 import { stampedDump } from '../../../../fixtures/store-dump.ts'
 import { testPackages } from '../../../../fixtures/test-packages.ts'
@@ -64,6 +66,7 @@ async function restart(): Promise<{ dump: string; read: number[] }> {
     },
     bytes: memory.bytes,
     packages: testPackages(memory.bytes),
+    catalogue: builtInData,
     now: () => 0,
   })
   if (!opened.ok) throw new Error(opened.problem.code)
@@ -75,7 +78,7 @@ async function restart(): Promise<{ dump: string; read: number[] }> {
 type Copy = Map<string, unknown[]>
 
 async function copyDatabase(): Promise<Copy> {
-  const database = new Database()
+  const database = new Database(catalogue)
   const copy: Copy = new Map()
   for (const table of database.tables) copy.set(table.name, await table.toArray())
   database.close()
@@ -84,7 +87,7 @@ async function copyDatabase(): Promise<Copy> {
 
 async function putBack(copy: Copy): Promise<void> {
   await forgetDatabase()
-  const database = new Database()
+  const database = new Database(catalogue)
   for (const [name, rows] of copy) await database.table(name).bulkPut(rows)
   database.close()
 }
@@ -122,7 +125,7 @@ describe('openStore()', () => {
   it('keeps it also where another program read its entries', async () => {
     await work(['一', '二'])
     disk.frames.pop()
-    const database = new Database()
+    const database = new Database(catalogue)
     await database.meta.update('applied', { facts: '0-other' })
     database.close()
     await restart()
@@ -168,7 +171,7 @@ describe('openStore()', () => {
 
   it('makes a store anew whose mark of progress is lost, and leaves nothing of it', async () => {
     const dump = await work(['一'])
-    const database = new Database()
+    const database = new Database(catalogue)
     await database.meta.clear()
     await database.reports.put({ id: 'x|2020|own', unit: 'x', year: 2020, layer: 'own', groups: {} })
     database.close()
@@ -178,7 +181,7 @@ describe('openStore()', () => {
 
   it('makes a store anew whose entries another program read', async () => {
     const dump = await work(['一'])
-    const database = new Database()
+    const database = new Database(catalogue)
     await database.meta.update('applied', { facts: '0-other' })
     database.close()
     expect(await restart()).toEqual({ dump, read: [0] })
@@ -251,7 +254,13 @@ describe('openStore()', () => {
     const seen: OpenProgress[] = []
     const memory = memoryDesktop(disk)
     const opened = await openStore(
-      { desktop: memory.desktop, bytes: memory.bytes, packages: testPackages(memory.bytes), now: () => 0 },
+      {
+        desktop: memory.desktop,
+        bytes: memory.bytes,
+        packages: testPackages(memory.bytes),
+        catalogue: builtInData,
+        now: () => 0,
+      },
       (progress) => seen.push(progress),
     )
     if (opened.ok) opened.value.database.close()
@@ -273,6 +282,7 @@ describe('openStore()', () => {
       desktop: memory.desktop,
       bytes: { ...memory.bytes, read: async () => ok(new TextEncoder().encode(text)) },
       packages: testPackages(memory.bytes),
+      catalogue: builtInData,
       now: () => 0,
     })
     expect(opened).toMatchObject({ ok: false, problem: { code: 'journal-unreadable' } })
@@ -286,6 +296,7 @@ describe('openStore()', () => {
       desktop: { ...memory.desktop, readJournal: async () => fail({ code: 'io', detail: 'EIO' }) },
       bytes: memory.bytes,
       packages: testPackages(memory.bytes),
+      catalogue: builtInData,
       now: () => 0,
     })
     expect(opened).toEqual({ ok: false, problem: { code: 'journal-unreadable', detail: 'io EIO' } })

@@ -12,18 +12,19 @@ import { cellEdits } from '../../../../../shared/actions/figure-changes.ts'
 import { finalChanges } from '../../../../../shared/actions/final-changes.ts'
 import { adjustmentEdit, reasonEdit, signOffEdit } from '../../../../../shared/actions/report-changes.ts'
 import { filledByEdit } from '../../../../../shared/actions/unit-changes.ts'
+import { formForYear } from '../../../../../shared/catalogue/catalogue.ts'
 import type { CellKey } from '../../../../../shared/catalogue/forms/form.ts'
-import { formForYear } from '../../../../../shared/catalogue/forms/forms.ts'
 import { finalRecordId } from '../../../../../shared/model/desk/final-record.ts'
 import { type Finding, findingId } from '../../../../../shared/model/report/finding.ts'
 import type { ReportId } from '../../../../../shared/model/report/report-record.ts'
 import type { Submission } from '../../../../../shared/steps/package/kinds/submission.ts'
 import { ok } from '../../../../../shared/values/result.ts'
+import { forms } from '../../../../fixtures/catalogue.ts'
 import { type MemoryDisk, memoryDisk } from '../../../../fixtures/memory-desktop.ts'
 import { openedSubmission, submissionBytes, submissionOf } from '../../../../fixtures/submission-bytes.ts'
 import { addUnits, forgetDatabase, startStore, type TestStore, unit } from '../../../../fixtures/test-store.ts'
 
-const form = formForYear(2020)
+const form = formForYear(forms, 2020)
 if (form === null) throw new Error('no form')
 const ofYear = form
 const own: ReportId = { unit: 't1', year: 2020, layer: 'own' }
@@ -190,7 +191,7 @@ describe('exportSubmission()', () => {
       unit: 'c',
       year: 2020,
       edit: async (read) =>
-        finalChanges(await read('final', finalRecordId('c', 2020)), {
+        finalChanges(form, await read('final', finalRecordId('c', 2020)), {
           report,
           revision: 1,
           at: '2026-11-23',

@@ -2,16 +2,17 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { importFiles } from '../../../../../renderer/store/packages/import-packages.ts'
 import { readDesk } from '../../../../../renderer/store/reports/read-desk.ts'
 import { undo } from '../../../../../renderer/store/write/record-action.ts'
-import { formForYear } from '../../../../../shared/catalogue/forms/forms.ts'
+import { formForYear } from '../../../../../shared/catalogue/catalogue.ts'
 import type { OpenedFile } from '../../../../../shared/desktop.ts'
 import { deskRecordId, readChoice } from '../../../../../shared/model/desk/choice-record.ts'
+import { forms } from '../../../../fixtures/catalogue.ts'
 import { type MemoryDisk, memoryDisk } from '../../../../fixtures/memory-desktop.ts'
 import { stampedDump } from '../../../../fixtures/store-dump.ts'
 import { type SubmissionOptions, submissionBytes, submissionOf } from '../../../../fixtures/submission-bytes.ts'
 import { testPackages } from '../../../../fixtures/test-packages.ts'
 import { addUnits, forgetDatabase, startStore, type TestStore, unit } from '../../../../fixtures/test-store.ts'
 
-const form = formForYear(2020)
+const form = formForYear(forms, 2020)
 if (form === null) throw new Error('no form')
 const ofYear = form
 
@@ -170,7 +171,10 @@ describe('importFiles()', () => {
       },
     })
     const packages = testPackages(memory.bytes)
-    const lines = await importFiles({ ...test.store, packages }, { unit: 'c', year: 2020, files })
+    const lines = await importFiles(
+      { ...test.store, packages: packages(test.store.catalogue) },
+      { unit: 'c', year: 2020, files },
+    )
     if (!lines.ok) throw new Error(lines.problem.code)
     expect(lines.value.map(({ verdict }) => verdict.code)).toEqual(['unreadable', 'accepted'])
     expect(disk.frames.at(-1)?.changes).toHaveLength(1)

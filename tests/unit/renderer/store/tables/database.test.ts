@@ -4,6 +4,7 @@ import { DATABASE_NAME, Database } from '../../../../../renderer/store/tables/da
 import { migrations } from '../../../../../renderer/store/tables/migrations/migrations.ts'
 import { readSummaries } from '../../../../../renderer/store/tables/read-packages.ts'
 import { readUnits } from '../../../../../renderer/store/tables/read-units.ts'
+import { catalogue } from '../../../../fixtures/catalogue.ts'
 import { memoryDisk } from '../../../../fixtures/memory-desktop.ts'
 import { storeDump } from '../../../../fixtures/store-dump.ts'
 import { type } from '../../../../fixtures/stored-entries.ts'
@@ -42,7 +43,7 @@ describe('Database', () => {
     for (const [name, content] of rows) if (name in released) await old.table(name).bulkPut(content)
     old.close()
 
-    database = new Database()
+    database = new Database(catalogue)
     await database.open()
     expect(await storeDump(database)).toBe(dump)
     expect((await readUnits(database)).map(({ code }) => code)).toEqual(['c', 't1'])
@@ -76,10 +77,10 @@ describe('Database', () => {
   })
 
   it('carries rows over when a version is added', async () => {
-    const first = new Database()
+    const first = new Database(catalogue)
     await first.units.put({ id: 'c', parent: '', groups: {} })
     first.close()
-    database = new Database([
+    database = new Database(catalogue, [
       ...migrations,
       {
         version: migrations.length + 1,
@@ -93,10 +94,12 @@ describe('Database', () => {
   })
 
   it('refuses steps that are out of order', () => {
-    database = new Database()
+    database = new Database(catalogue)
     const [first] = migrations
     if (first === undefined) throw new Error('no migration')
-    expect(() => new Database([first, { ...first, version: 3 }])).toThrow('migration 3 stands where 2 should')
-    expect(() => new Database([{ ...first, version: 2 }])).toThrow('migration 2 stands where 1 should')
+    expect(() => new Database(catalogue, [first, { ...first, version: 3 }])).toThrow(
+      'migration 3 stands where 2 should',
+    )
+    expect(() => new Database(catalogue, [{ ...first, version: 2 }])).toThrow('migration 2 stands where 1 should')
   })
 })

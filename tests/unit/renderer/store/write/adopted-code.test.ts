@@ -9,15 +9,16 @@ import { readOneUnit, readUnits } from '../../../../../renderer/store/tables/rea
 import { editReport, recordAction } from '../../../../../renderer/store/write/record-action.ts'
 import { narrativeEdit } from '../../../../../shared/actions/report-changes.ts'
 import { unitEdits } from '../../../../../shared/actions/unit-changes.ts'
-import { formForYear } from '../../../../../shared/catalogue/forms/forms.ts'
+import { formForYear } from '../../../../../shared/catalogue/catalogue.ts'
 import { codesOf, withCode } from '../../../../../shared/model/unit/unit-record.ts'
 import type { Submission } from '../../../../../shared/steps/package/kinds/submission.ts'
+import { forms } from '../../../../fixtures/catalogue.ts'
 import { type MemoryDisk, memoryDisk } from '../../../../fixtures/memory-desktop.ts'
 import { type } from '../../../../fixtures/stored-entries.ts'
 import { openedSubmission } from '../../../../fixtures/submission-bytes.ts'
 import { addUnits, forgetDatabase, startStore, type TestStore, unit } from '../../../../fixtures/test-store.ts'
 
-const form = formForYear(2024)
+const form = formForYear(forms, 2024)
 if (form === null) throw new Error('no form')
 const ofYear = form
 const OLD = 'local:1'

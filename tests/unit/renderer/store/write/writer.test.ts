@@ -5,6 +5,7 @@ import { readGroups } from '../../../../../renderer/store/tables/read-groups.ts'
 import { editReport, recordAction, redo, undo } from '../../../../../renderer/store/write/record-action.ts'
 import { narrativeEdit } from '../../../../../shared/actions/report-changes.ts'
 import { filledByEdit } from '../../../../../shared/actions/unit-changes.ts'
+import { builtInData } from '../../../../../shared/catalogue/built-in.ts'
 import type { Change } from '../../../../../shared/journal/frame.ts'
 import { type ReportId, reportRecordId } from '../../../../../shared/model/report/report-record.ts'
 import type { Groups } from '../../../../../shared/record/groups.ts'
@@ -168,6 +169,7 @@ describe('recordAction()', () => {
       },
       bytes,
       packages: testPackages(bytes),
+      catalogue: builtInData,
       now: () => 0,
     })
     if (!opened.ok) throw new Error(opened.problem.code)

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { formForYear } from '../../../../../shared/catalogue/catalogue.ts'
 import { form2019 } from '../../../../../shared/catalogue/forms/form-2019.ts'
 import { form2021 } from '../../../../../shared/catalogue/forms/form-2021.ts'
 import { formDefinition } from '../../../../../shared/catalogue/forms/form-definition.ts'
-import { formForYear } from '../../../../../shared/catalogue/forms/forms.ts'
-import { compiledForm } from '../../../../fixtures/catalogue.ts'
+import { compiledForm, forms } from '../../../../fixtures/catalogue.ts'
 import { fixtureText, formOf } from '../../../../fixtures/read-fixture.ts'
 
 const columns = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
@@ -139,7 +139,7 @@ describe('the official forms', () => {
 
 describe('formForYear()', () => {
   it('gives the form in force', () => {
-    expect([2018, 2019, 2020, 2021, 2026].map((year) => formForYear(year)?.id)).toEqual([
+    expect([2018, 2019, 2020, 2021, 2026].map((year) => formForYear(forms, year)?.id)).toEqual([
       undefined,
       '2019',
       '2019',

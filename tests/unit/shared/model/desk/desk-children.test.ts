@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { formById } from '../../../../../shared/catalogue/forms/forms.ts'
+import { formById } from '../../../../../shared/catalogue/catalogue.ts'
 import { deskRecordId } from '../../../../../shared/model/desk/choice-record.ts'
 import { deskChildren } from '../../../../../shared/model/desk/desk-children.ts'
 import type { PackageSummary } from '../../../../../shared/model/package/package-summary.ts'
 import type { Choice } from '../../../../../shared/model/package/piles.ts'
 import { summarise } from '../../../../../shared/steps/check/summarise.ts'
+import { forms } from '../../../../fixtures/catalogue.ts'
 import { receivedOf } from '../../../../fixtures/received.ts'
 import type { SubmissionOptions } from '../../../../fixtures/submission-bytes.ts'
 import { unit } from '../../../../fixtures/test-store.ts'
 
-const form = formById('2019')
+const form = formById(forms, '2019')
 if (form === null) throw new Error('no form')
 const ofYear = form
 
-const summaryOf = async (options: SubmissionOptions) => summarise(ofYear, await receivedOf(options))
+const summaryOf = async (options: SubmissionOptions) => summarise(ofYear, forms, await receivedOf(options))
 
 const garden = unit('t1', '花园镇', 'township', 'c')
 const full = {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { finalChanges } from '../../../../../shared/actions/final-changes.ts'
-import { formById } from '../../../../../shared/catalogue/forms/forms.ts'
+import { formById } from '../../../../../shared/catalogue/catalogue.ts'
 import type { Change } from '../../../../../shared/journal/frame.ts'
 import { type FinalReport, finalWorkingReport, readFinal } from '../../../../../shared/model/desk/final-record.ts'
 import { emptyReport } from '../../../../../shared/model/report/report-json.ts'
 import type { Groups } from '../../../../../shared/record/groups.ts'
+import { forms } from '../../../../fixtures/catalogue.ts'
 
-const form = formById('2021')
+const form = formById(forms, '2021')
 if (form === null) throw new Error('no form')
 
 const received = form.key('requests.received.person')
@@ -26,19 +27,19 @@ const stored = ([change]: Change[]): Groups => ({
 
 describe('finalChanges()', () => {
   it('freezes a report so that it reads back the same', () => {
-    const changes = finalChanges({}, final)
+    const changes = finalChanges(form, {}, final)
     expect(changes).toMatchObject([{ entity: 'final', record: 'c|2023', group: 'finalised', previous: null }])
-    expect(readFinal(stored(changes))).toEqual(final)
+    expect(readFinal(stored(changes), forms)).toEqual(final)
   })
 
   it('gives no change for the same report once more', () => {
-    expect(finalChanges(stored(finalChanges({}, final)), final)).toEqual([])
+    expect(finalChanges(form, stored(finalChanges(form, {}, final)), final)).toEqual([])
   })
 })
 
 describe('readFinal()', () => {
   it('finds none where 定稿 was taken back', () => {
-    expect(readFinal({ finalised: { value: null, stamp: '2', author: '', device: '' } })).toBe(null)
+    expect(readFinal({ finalised: { value: null, stamp: '2', author: '', device: '' } }, forms)).toBe(null)
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { requestsRegister } from '../../../../../shared/catalogue/registers/registers.ts'
 import { maskField, maskFields } from '../../../../../shared/model/entry/mask.ts'
+import { requestsRegister } from '../../../../fixtures/catalogue.ts'
 
 describe('maskField()', () => {
   it.each([

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { requestsRegister } from '../../../../../shared/catalogue/registers/registers.ts'
 import {
   readStage,
   type StageDefinition,
@@ -7,6 +6,7 @@ import {
   stageValues,
   startStage,
 } from '../../../../../shared/model/entry/stage-values.ts'
+import { requestsRegister } from '../../../../fixtures/catalogue.ts'
 
 function definitionOf(kind: string): StageDefinition {
   const found = requestsRegister.stages?.find((one) => one.kind === kind)

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { formById } from '../../../../../shared/catalogue/catalogue.ts'
 import type { Form } from '../../../../../shared/catalogue/forms/form.ts'
-import { formById } from '../../../../../shared/catalogue/forms/forms.ts'
 import { basisToJson, parseBasis } from '../../../../../shared/model/package/basis-json.ts'
 import type { Basis } from '../../../../../shared/model/report/report.ts'
+import { forms } from '../../../../fixtures/catalogue.ts'
 
-const form = formById('2021') as Form
+const form = formById(forms, '2021') as Form
 const key = form.tables[1]?.cells[0]
 if (key === undefined) throw new Error('form 2021 has no cells')
 const basis: Basis = {

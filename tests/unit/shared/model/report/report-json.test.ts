@@ -6,6 +6,7 @@ import {
   reportText,
   reportToJson,
 } from '../../../../../shared/model/report/report-json.ts'
+import { forms } from '../../../../fixtures/catalogue.ts'
 import { fixtureText, formOf, keyOf, readFixture } from '../../../../fixtures/read-fixture.ts'
 
 const minimal = { form: '2021', year: 2023, unit: { code: '420921001000', name: '花园镇' }, cells: {} }
@@ -26,13 +27,13 @@ const full = {
 }
 
 const problemOf = (json: unknown) => {
-  const report = parseReport(json)
+  const report = parseReport(json, forms)
   return report.ok ? null : report.problem
 }
 
 describe('parseReport()', () => {
   it('fills every cell of the form', () => {
-    const report = parseReport(minimal)
+    const report = parseReport(minimal, forms)
     expect(report).toEqual({ ok: true, value: emptyReport(formOf('2021'), 2023, minimal.unit) })
     expect(report.ok && Object.keys(report.value.cells)).toHaveLength(200)
   })
@@ -47,7 +48,7 @@ describe('parseReport()', () => {
       'requests.granted.legal': -1,
       'requests.granted.total': 16.5,
     }
-    const report = parseReport({ ...minimal, cells })
+    const report = parseReport({ ...minimal, cells }, forms)
     if (!report.ok) throw new Error(report.problem.code)
     for (const [key, value] of Object.entries(cells)) expect(report.value.cells[keyOf(form, key)], key).toBe(value)
   })
@@ -60,7 +61,7 @@ describe('parseReport()', () => {
       ['12.50', '12.50'],
       [1e-7, '0.0000001'],
     ]) {
-      const report = parseReport({ ...minimal, cells: { [amount]: given } })
+      const report = parseReport({ ...minimal, cells: { [amount]: given } }, forms)
       expect(report.ok && report.value.cells[amount]).toBe(kept)
     }
   })
@@ -114,16 +115,16 @@ describe('parseReport()', () => {
   })
 
   it('takes a unit without a code', () => {
-    const report = parseReport({ ...minimal, unit: { name: '花园镇' } })
+    const report = parseReport({ ...minimal, unit: { name: '花园镇' } }, forms)
     expect(report.ok && report.value.unit).toEqual({ code: '', name: '花园镇' })
   })
 })
 
 describe('reportToJson()', () => {
   it('gives back all that the format holds, every cell in the order of the form', () => {
-    const report = parseReport(full)
+    const report = parseReport(full, forms)
     if (!report.ok) throw new Error(report.problem.code)
-    const json = reportToJson(report.value)
+    const json = reportToJson(formOf(report.value.form), report.value)
     const { cells, ...rest } = json
     const { cells: given, ...others } = full
     expect(rest).toEqual(others)
@@ -133,8 +134,16 @@ describe('reportToJson()', () => {
   })
 
   it('leaves out what says nothing', () => {
-    const report = parseReport({ ...minimal, notes: { disputes: '' }, supplement: { trainings: null }, narrative: {} })
-    expect(report.ok && Object.keys(reportToJson(report.value))).toEqual(['form', 'year', 'unit', 'cells'])
+    const report = parseReport(
+      { ...minimal, notes: { disputes: '' }, supplement: { trainings: null }, narrative: {} },
+      forms,
+    )
+    expect(report.ok && Object.keys(reportToJson(formOf(report.value.form), report.value))).toEqual([
+      'form',
+      'year',
+      'unit',
+      'cells',
+    ])
   })
 
   it('gives the same bytes whatever the order of the keys was', () => {
@@ -146,13 +155,16 @@ describe('reportToJson()', () => {
           typeof value === 'object' ? Object.fromEntries(Object.entries(value).reverse()) : value,
         ]),
     )
-    const [a, b] = [parseReport(full), parseReport(turned)]
-    expect(a.ok && b.ok && reportText(a.value) === reportText(b.value)).toBe(true)
+    const [a, b] = [parseReport(full, forms), parseReport(turned, forms)]
+    expect(
+      a.ok && b.ok && reportText(formOf(a.value.form), a.value) === reportText(formOf(b.value.form), b.value),
+    ).toBe(true)
   })
 
   it('keeps the figures of the published reports', () => {
     for (const name of ['xiaochang-2020', 'huaian-2024'] as const) {
-      const json = JSON.parse(JSON.stringify(reportToJson(readFixture(name).report)))
+      const { form, report } = readFixture(name)
+      const json = JSON.parse(JSON.stringify(reportToJson(form, report)))
       const given = JSON.parse(fixtureText(name))
       const asText = (cells: object) =>
         Object.fromEntries(Object.entries(cells).map(([key, value]) => [key, `${value}`]))
@@ -164,7 +176,7 @@ describe('reportToJson()', () => {
 
 describe('parseReportText()', () => {
   it('skips a byte order mark and names what is no JSON', () => {
-    expect(parseReportText(`\uFEFF${JSON.stringify(full)}`).ok).toBe(true)
-    expect(parseReportText('{"form": "2021"')).toEqual({ ok: false, problem: { code: 'not-json' } })
+    expect(parseReportText(`\uFEFF${JSON.stringify(full)}`, forms).ok).toBe(true)
+    expect(parseReportText('{"form": "2021"', forms)).toEqual({ ok: false, problem: { code: 'not-json' } })
   })
 })

@@ -3,11 +3,12 @@ import type { Report } from '../../../../../shared/model/report/report.ts'
 import { emptyReport } from '../../../../../shared/model/report/report-json.ts'
 import { sectionState } from '../../../../../shared/model/report/section-state.ts'
 import { check } from '../../../../../shared/steps/check/check.ts'
+import { forms } from '../../../../fixtures/catalogue.ts'
 import { readFixture, withCells } from '../../../../fixtures/read-fixture.ts'
 
 const { form, report } = readFixture('huaian-2024')
 const blank = emptyReport(form, 2024, report.unit)
-const stateOf = (given: Report, section: string) => sectionState(form, given, check(form, given), section)
+const stateOf = (given: Report, section: string) => sectionState(form, given, check(form, given, { forms }), section)
 
 describe('sectionState()', () => {
   it('is empty where nothing stands, although the check warns of it', () => {
@@ -35,7 +36,7 @@ describe('sectionState()', () => {
   })
 
   it('shows no error for a warning', () => {
-    const findings = check(form, report, { lastYear: { ...report, year: 2023 } })
+    const findings = check(form, report, { forms, lastYear: { ...report, year: 2023 } })
     expect(findings.some(({ severity, cells }) => severity === 'warning' && cells.length > 0)).toBe(true)
     const warnings = findings.filter(({ severity }) => severity === 'warning')
     for (const { id } of form.tables) expect(sectionState(form, report, warnings, id)).toBe('filled')

@@ -4,6 +4,7 @@ import { emptyReport } from '../../../../../shared/model/report/report-json.ts'
 import { submittedReport } from '../../../../../shared/model/report/submitted-report.ts'
 import { check } from '../../../../../shared/steps/check/check.ts'
 import { submissionBasis } from '../../../../../shared/steps/package/submission-basis.ts'
+import { forms } from '../../../../fixtures/catalogue.ts'
 import { formOf, keyOf, withCells } from '../../../../fixtures/read-fixture.ts'
 
 const form = formOf('2021')
@@ -48,7 +49,7 @@ describe('submittedReport()', () => {
   })
 
   it('leaves every standing finding that the sender explained explained', () => {
-    const findings = check(form, report)
+    const findings = check(form, report, { forms })
     const [first] = findings
     if (first === undefined) throw new Error('a report that does not balance')
     const sent = submissionBasis(

@@ -3,6 +3,7 @@ import type { CellValue, Report } from '../../../../../shared/model/report/repor
 import { emptyReport } from '../../../../../shared/model/report/report-json.ts'
 import { aggregate } from '../../../../../shared/steps/aggregate/aggregate.ts'
 import { check } from '../../../../../shared/steps/check/check.ts'
+import { forms } from '../../../../fixtures/catalogue.ts'
 import { formOf, keyOf, withCells } from '../../../../fixtures/read-fixture.ts'
 
 const form = formOf('2021')
@@ -50,7 +51,7 @@ describe('aggregate()', () => {
   it('S2: adds a wrong total as it was sent, so that the sum shows it', () => {
     const wrong = township('1', { 'disputes.review.upheld': 1, 'disputes.review.total': 2 })
     const { report } = add(wrong, township('2', { 'disputes.review.upheld': 4, 'disputes.review.total': 4 }))
-    expect(check(form, report).filter(({ severity }) => severity === 'error')).toMatchObject([
+    expect(check(form, report, { forms }).filter(({ severity }) => severity === 'error')).toMatchObject([
       { rule: 'dispute-sum', expected: 5, actual: 6 },
     ])
   })

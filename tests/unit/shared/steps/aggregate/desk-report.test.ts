@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { formById } from '../../../../../shared/catalogue/forms/forms.ts'
+import { formById } from '../../../../../shared/catalogue/catalogue.ts'
 import type { Report } from '../../../../../shared/model/report/report.ts'
 import { emptyReport } from '../../../../../shared/model/report/report-json.ts'
 import type { Groups } from '../../../../../shared/record/groups.ts'
 import { deskReport } from '../../../../../shared/steps/aggregate/desk-report.ts'
 import { changeTally, emptyTally } from '../../../../../shared/steps/aggregate/tally.ts'
+import { forms } from '../../../../fixtures/catalogue.ts'
 
-const form = formById('2021')
+const form = formById(forms, '2021')
 if (form === null) throw new Error('no form')
 const county = { code: 'c', name: '孝昌县' }
 const id = { unit: 'c', year: 2023, layer: 'total' } as const

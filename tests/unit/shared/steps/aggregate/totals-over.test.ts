@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { forms } from '../../../../../shared/catalogue/forms/forms.ts'
 import { totalsOver } from '../../../../../shared/steps/aggregate/totals-over.ts'
+import { forms } from '../../../../fixtures/catalogue.ts'
 import { formOf, keyOf } from '../../../../fixtures/read-fixture.ts'
 
 const form = formOf('2021')

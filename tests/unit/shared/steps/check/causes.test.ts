@@ -3,12 +3,13 @@ import type { CellValue, Report } from '../../../../../shared/model/report/repor
 import { completeTotals } from '../../../../../shared/steps/aggregate/complete-totals.ts'
 import { foldFindings } from '../../../../../shared/steps/check/causes.ts'
 import { check } from '../../../../../shared/steps/check/check.ts'
+import { forms } from '../../../../fixtures/catalogue.ts'
 import { keyOf, readFixture, withCells } from '../../../../fixtures/read-fixture.ts'
 
 const { form, report } = readFixture('huaian-2024')
 
 const fold = (given: Report, lastYear?: Report) =>
-  foldFindings(form, check(form, given, lastYear === undefined ? {} : { lastYear })).map(({ cause, followOns }) => [
+  foldFindings(form, check(form, given, { forms, lastYear })).map(({ cause, followOns }) => [
     `${cause.rule} ${cause.cells[0]}`,
     ...followOns.map(({ rule, cells }) => `${rule} ${cells[0]}`),
   ])
@@ -128,7 +129,7 @@ describe('K17: foldFindings()', () => {
       'disputes.direct.upheld': 'x',
       'disputes.review.total': 0,
     })
-    const findings = check(form, messy, { lastYear: { ...report, year: 2023 } })
+    const findings = check(form, messy, { forms, lastYear: { ...report, year: 2023 } })
     const folded = foldFindings(form, findings).flatMap(({ cause, followOns }) => [cause, ...followOns])
     expect(new Set(folded)).toEqual(new Set(findings))
     expect(folded).toHaveLength(findings.length)

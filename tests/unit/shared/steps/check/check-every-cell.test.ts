@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CellValue, Report } from '../../../../../shared/model/report/report.ts'
 import { check } from '../../../../../shared/steps/check/check.ts'
+import { forms } from '../../../../fixtures/catalogue.ts'
 import { readFixture, withCells } from '../../../../fixtures/read-fixture.ts'
 
 /*
@@ -115,7 +116,7 @@ describe.each(['xiaochang-2020', 'huaian-2024'] as const)('check() of %s', (name
 
   it('finds no error in the published figures', () => {
     expect(filled.length).toBeGreaterThan(20)
-    expect(check(form, report)).toEqual([])
+    expect(check(form, report, { forms })).toEqual([])
   })
 
   it.each(Object.keys(changes))(
@@ -126,7 +127,7 @@ describe.each(['xiaochang-2020', 'huaian-2024'] as const)('check() of %s', (name
       for (const { key, value } of filled) {
         const changed = changes[change]?.(value) ?? null
         const altered = withCells(report, { [key]: changed })
-        const errors = check(form, altered).filter(({ severity }) => severity === 'error')
+        const errors = check(form, altered, { forms }).filter(({ severity }) => severity === 'error')
         const shown = errors
           .filter(({ rule }) => rule !== 'value')
           .map(({ rule, cells, expected, actual }) => JSON.stringify([rule, cells, expected, actual]))

@@ -7,6 +7,7 @@ import { changeTally, emptyTally } from '../../../../../shared/steps/aggregate/t
 import { check } from '../../../../../shared/steps/check/check.ts'
 import { checkChildrenSum } from '../../../../../shared/steps/check/check-children-sum.ts'
 import { checkSections } from '../../../../../shared/steps/check/check-sections.ts'
+import { forms } from '../../../../fixtures/catalogue.ts'
 import { keyOf, readFixture, withCells } from '../../../../fixtures/read-fixture.ts'
 
 const { form, report } = readFixture('huaian-2024')
@@ -22,7 +23,7 @@ describe('check(), every report', () => {
       'disclosure.normativeDocument.issued': 'n/a',
       'disclosure.rule.issued': 'n/a',
     })
-    expect(check(form, { ...wrong, supplement: { trainings: -1, 'question.hours': 3 } })).toEqual([
+    expect(check(form, { ...wrong, supplement: { trainings: -1, 'question.hours': 3 } }, { forms })).toEqual([
       {
         rule: 'value',
         severity: 'error',
@@ -64,7 +65,7 @@ describe('check(), every report', () => {
       place: { kind: 'cell', cell: `requests.received.${column}` },
       cells: ['received', 'carriedIn', 'total', 'carriedOut'].map((row) => `requests.${row}.${column}`),
     })
-    expect(check(form, swapped)).toEqual([
+    expect(check(form, swapped, { forms })).toEqual([
       { rule: 'balance', severity: 'error', ...cells('person'), expected: 3036, actual: 3035 },
       { rule: 'balance', severity: 'error', ...cells('company'), expected: 52, actual: 53 },
     ])
@@ -72,23 +73,23 @@ describe('check(), every report', () => {
 
   it('K15: finds a blank total over zeros, but not over blanks', () => {
     const zero = withCells(report, { 'requests.notProcessed.publication.total': null })
-    expect(check(form, zero)).toMatchObject([{ rule: 'applicant-sum', expected: 0, actual: null }])
+    expect(check(form, zero, { forms })).toMatchObject([{ rule: 'applicant-sum', expected: 0, actual: null }])
     const blank = withCells(emptyReport(form, 2024, report.unit), { 'disputes.review.upheld': null })
-    expect(found(check(form, blank), 'dispute-sum')).toEqual([])
+    expect(found(check(form, blank, { forms }), 'dispute-sum')).toEqual([])
   })
 
   it('K2: finds the form of another year', () => {
-    expect(check(old.form, { ...old.report, year: 2022 })).toEqual([
+    expect(check(old.form, { ...old.report, year: 2022 }, { forms })).toEqual([
       { rule: 'form-year', severity: 'error', place: { kind: 'report' }, cells: [], expected: '2021', actual: '2019' },
     ])
-    expect(found(check(form, { ...report, year: 2020 }), 'form-year')).toMatchObject([
+    expect(found(check(form, { ...report, year: 2020 }, { forms }), 'form-year')).toMatchObject([
       { expected: '2019', actual: '2021' },
     ])
   })
 
   it('K7: finds more published than public in all', () => {
     const wrong = withCells(old.report, { 'disclosure.otherDocument.totalPublic': 75 })
-    expect(check(old.form, wrong)).toEqual([
+    expect(check(old.form, wrong, { forms })).toEqual([
       {
         rule: 'published-within-total',
         severity: 'error',
@@ -103,7 +104,7 @@ describe('check(), every report', () => {
   it('K8: finds a table without a figure, unless it was said to be empty on purpose', () => {
     const empty = withCells(emptyReport(form, 2024, report.unit), { 'disclosure.rule.issued': 'n/a' })
     const sections = (given: Report) =>
-      found(check(form, given), 'empty-table').map(({ place }) => sectionOf(form, place))
+      found(check(form, given, { forms }), 'empty-table').map(({ place }) => sectionOf(form, place))
     expect(sections(empty)).toEqual(['disclosure', 'requests', 'disputes'])
     expect(sections({ ...empty, statements: ['disputes'] })).toEqual(['disclosure', 'requests'])
     expect(sections(withCells(empty, { 'disputes.review.total': 0 }))).toEqual(['disclosure', 'requests'])
@@ -118,7 +119,7 @@ describe('check(), with last year', () => {
       'requests.carriedIn.total': 4,
     })
     expect(
-      check(form, now, { lastYear }).filter(({ severity, rule }) => severity === 'error' && rule === 'carry'),
+      check(form, now, { forms, lastYear }).filter(({ severity, rule }) => severity === 'error' && rule === 'carry'),
     ).toEqual([
       {
         rule: 'carry',
@@ -141,7 +142,7 @@ describe('check(), with last year', () => {
 
   it('skips rules over cells that last year’s form did not have', () => {
     const now = withCells(report, { 'disclosure.rule.inForce': 500 })
-    expect(found(check(form, { ...now, year: 2021 }, { lastYear: old.report }), 'in-force')).toEqual([])
+    expect(found(check(form, { ...now, year: 2021 }, { forms, lastYear: old.report }), 'in-force')).toEqual([])
   })
 
   it('K10: follows documents in force from year to year', () => {
@@ -149,7 +150,7 @@ describe('check(), with last year', () => {
       { ...report, year: 2023 },
       { 'disclosure.normativeDocument.inForce': 84, 'disclosure.rule.inForce': 11 },
     )
-    expect(found(check(form, report, { lastYear }), 'in-force')).toEqual([
+    expect(found(check(form, report, { forms, lastYear }), 'in-force')).toEqual([
       {
         rule: 'in-force',
         severity: 'warning',
@@ -166,7 +167,7 @@ describe('check(), with last year', () => {
       { ...old.report, year: 2019 },
       { 'disclosure.licence.itemsLastYear': 600, 'disclosure.licence.itemsChange': 50 },
     )
-    const items = found(check(old.form, old.report, { lastYear }), 'items-carry')
+    const items = found(check(old.form, old.report, { forms, lastYear }), 'items-carry')
     expect(items[0]).toEqual({
       rule: 'items-carry',
       severity: 'warning',
@@ -187,12 +188,12 @@ describe('check(), with last year', () => {
       )
     const lastYear = { ...cells([0, 5, null, 10]), year: 2023 }
     const now = cells([10, 14, 178, 30])
-    const jumps = found(check(form, now, { lastYear }), 'outlier')
+    const jumps = found(check(form, now, { forms, lastYear }), 'outlier')
     expect(jumps.map(({ cells: [key], expected, actual }) => [key, expected, actual])).toEqual([
       ['disputes.review.upheld', 0, 10],
       ['disputes.review.pending', 10, 30],
     ])
-    expect(found(check(form, cells([10, 14, 178, 29]), { lastYear }), 'outlier')).toHaveLength(1)
+    expect(found(check(form, cells([10, 14, 178, 29]), { forms, lastYear }), 'outlier')).toHaveLength(1)
   })
 
   it('leaves 本年增/减 out of the comparison and takes money in', () => {
@@ -200,7 +201,7 @@ describe('check(), with last year', () => {
       { ...old.report, year: 2019 },
       { 'disclosure.licence.itemsChange': 1, 'disclosure.procurement.amount': '15920' },
     )
-    const jumps = found(check(old.form, old.report, { lastYear }), 'outlier')
+    const jumps = found(check(old.form, old.report, { forms, lastYear }), 'outlier')
     expect(jumps).toEqual([
       {
         rule: 'outlier',
@@ -216,7 +217,7 @@ describe('check(), with last year', () => {
   it('K13: finds tables that repeat last year’s figures, but not tables of zeros', () => {
     const lastYear = { ...report, year: 2023 }
     const sections = (now: Report, last: Report) =>
-      found(check(form, now, { lastYear: last }), 'same-as-last-year').map(({ place }) => sectionOf(form, place))
+      found(check(form, now, { forms, lastYear: last }), 'same-as-last-year').map(({ place }) => sectionOf(form, place))
     expect(sections(report, lastYear)).toEqual(['disclosure', 'requests', 'disputes'])
     expect(sections(withCells(report, { 'disputes.review.upheld': 71 }), lastYear)).toEqual(['disclosure', 'requests'])
     const zeros = withCells(emptyReport(form, 2024, report.unit), { 'disputes.review.total': 0 })
@@ -229,8 +230,8 @@ describe('check(), with last year', () => {
     const narrative = (overview: string) => ({ narrative: { overview, preface: text, other: '无' } })
     const lastYear = { ...report, year: 2023, ...narrative(`2023年，${text}共12件`) }
     const sections = (overview: string) =>
-      found(check(form, { ...report, ...narrative(overview) }, { lastYear }), 'same-as-last-year').map(({ place }) =>
-        sectionOf(form, place),
+      found(check(form, { ...report, ...narrative(overview) }, { forms, lastYear }), 'same-as-last-year').map(
+        ({ place }) => sectionOf(form, place),
       )
     expect(sections(`２０２４年，${text}\n共 35 件`)).toContain('overview')
     expect(sections(`2024年，${text}共35件`)).not.toContain('preface')

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { nationalHolidays } from '../../../../../shared/catalogue/days/holidays.ts'
-import type { Outcome, RequestStage } from '../../../../../shared/model/entry/request.ts'
+import type { RequestStage } from '../../../../../shared/model/entry/request.ts'
 import { statutoryClock } from '../../../../../shared/steps/clock/statutory-clock.ts'
+import { nationalHolidays } from '../../../../fixtures/catalogue.ts'
 import { handedIn } from '../../../../fixtures/dated-request.ts'
 
-const decision = (date: string, outcome: Outcome = 'granted'): RequestStage => ({
+const decision = (date: string, outcome = 'granted'): RequestStage => ({
   kind: 'decision',
   date,
   outcome,

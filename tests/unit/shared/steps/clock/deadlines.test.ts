@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { nationalHolidays } from '../../../../../shared/catalogue/days/holidays.ts'
 import type { ReceiptWay, Request } from '../../../../../shared/model/entry/request.ts'
 import { statutoryClock } from '../../../../../shared/steps/clock/statutory-clock.ts'
+import { nationalHolidays } from '../../../../fixtures/catalogue.ts'
 import { countedByHand, handedIn } from '../../../../fixtures/dated-request.ts'
 
 /** Handed in, last day for the answer (20 working days), last day for a rectification notice (7), what lies between. */

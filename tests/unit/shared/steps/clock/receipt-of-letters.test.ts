@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { nationalHolidays } from '../../../../../shared/catalogue/days/holidays.ts'
 import type { RequestStage } from '../../../../../shared/model/entry/request.ts'
 import { statutoryClock } from '../../../../../shared/steps/clock/statutory-clock.ts'
+import { nationalHolidays } from '../../../../fixtures/catalogue.ts'
 import { handedIn } from '../../../../fixtures/dated-request.ts'
 
 const seen = (day: string, today: string, ...stages: RequestStage[]) =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { nationalHolidays } from '../../../../../shared/catalogue/days/holidays.ts'
 import { nextNumber } from '../../../../../shared/model/entry/next-number.ts'
 import { entryFacts } from '../../../../../shared/steps/derive/entry-facts.ts'
 import { yearEnd } from '../../../../../shared/steps/derive/year-end.ts'
+import { nationalHolidays, registers } from '../../../../fixtures/catalogue.ts'
 import { entryOf, registerOf, requestEntry, simpleRequest } from '../../../../fixtures/register-entries.ts'
 
 const factOf = (entry: ReturnType<typeof entryOf>) => entryFacts(registerOf(entry.id.register), entry, nationalHolidays)
@@ -38,7 +38,7 @@ describe('entryFacts()', () => {
   })
 })
 
-describe('yearEnd()', () => {
+describe('yearEnd(registers)', () => {
   const withFacts = (entries: ReturnType<typeof entryOf>[]) => entries.map((entry) => ({ entry, facts: factOf(entry) }))
   const open = simpleRequest('2024-12-31', null)
   const answeredNextDay = simpleRequest('2023-12-29', '2025-01-01')
@@ -55,15 +55,15 @@ describe('yearEnd()', () => {
   const over = entryOf('disputes', { kind: 'direct', filed: '2024-06-01', concluded: '2024-12-31', result: 'other' })
 
   it('lists what is open at the end of 31 December, longest open first', () => {
-    const found = yearEnd(2024, requests, withFacts([review, over]))
+    const found = yearEnd(registers, 2024, requests, withFacts([review, over]))
     expect(found.open.map(({ entry }) => entry)).toEqual([answeredNextDay, review, unconfirmed, open])
     expect(found.carriedIn.map(({ entry }) => entry)).toEqual([answeredNextDay])
     expect(found.unconfirmed.map(({ entry }) => entry)).toEqual([unconfirmed])
   })
 
   it('carries into the next year what it listed', () => {
-    const next = yearEnd(2025, requests, withFacts([review]))
-    expect(next.carriedIn).toEqual(yearEnd(2024, requests, withFacts([review])).open)
+    const next = yearEnd(registers, 2025, requests, withFacts([review]))
+    expect(next.carriedIn).toEqual(yearEnd(registers, 2024, requests, withFacts([review])).open)
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { nationalHolidays } from '../../../../../shared/catalogue/days/holidays.ts'
 import { type Request, receiptWays } from '../../../../../shared/model/entry/request.ts'
 import { requestFacts } from '../../../../../shared/steps/derive/request-facts.ts'
+import { nationalHolidays } from '../../../../fixtures/catalogue.ts'
 import { handedIn } from '../../../../fixtures/dated-request.ts'
 
 const factsOf = (request: Request) => requestFacts(request, nationalHolidays)
@@ -51,10 +51,10 @@ describe('requestFacts()', () => {
     expect(ways).toEqual(['inPerson', 'letter', 'letter', 'online', 'fax', 'other'])
   })
 
-  it('counts a withdrawal as other, neither in time nor late', () => {
+  it('says a withdrawal in place of an outcome, neither in time nor late', () => {
     expect(factsOf(handedIn('2024-09-05', { kind: 'withdrawal', date: '2024-12-01' }))).toMatchObject({
       concluded: '2024-12-01',
-      outcome: 'other.other',
+      outcome: 'withdrawal',
       punctuality: null,
     })
   })

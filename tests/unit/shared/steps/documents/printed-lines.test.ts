@@ -8,7 +8,7 @@ const count = { kind: 'count', unit: '件' } as const
 /** A form whose groups begin with, hold and end with rows that may be left out. */
 const form = compiledForm({
   ...form2019,
-  sections: [{ id: 't', numeral: '一', short: '表一', title: '表', content: 'table' }],
+  sections: [{ id: 't', numeral: '一', name: '表一', short: '表', title: '表', content: 'table' }],
   tables: [
     {
       id: 't',

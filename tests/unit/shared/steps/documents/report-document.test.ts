@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { formById } from '../../../../../shared/catalogue/catalogue.ts'
 import type { CellKey, Form } from '../../../../../shared/catalogue/forms/form.ts'
-import { formById, forms } from '../../../../../shared/catalogue/forms/forms.ts'
 import type { Report } from '../../../../../shared/model/report/report.ts'
 import { emptyReport } from '../../../../../shared/model/report/report-json.ts'
 import type { DocumentNode } from '../../../../../shared/steps/documents/document.ts'
 import { reportDocument, reportTitle } from '../../../../../shared/steps/documents/report-document.ts'
+import { forms } from '../../../../fixtures/catalogue.ts'
 
-const form2019 = formById('2019') as Form
-const form2021 = formById('2021') as Form
+const form2019 = formById(forms, '2019') as Form
+const form2021 = formById(forms, '2021') as Form
 const unit = { code: '420921001000', name: '花园镇' }
 const empty = emptyReport(form2019, 2020, unit)
 const keyOf = (form: Form, text: string): CellKey => {

@@ -8,7 +8,7 @@ import { documentDocx } from '../../../../../shared/steps/documents/to-docx.ts'
 import { lettersOf } from '../../../../../shared/steps/letters/letter.ts'
 import { makeLetter } from '../../../../../shared/steps/letters/make-letter.ts'
 import { letterWords } from '../../../../../shared/wording/letter-words.ts'
-import { compiledForm } from '../../../../fixtures/catalogue.ts'
+import { catalogue, compiledForm } from '../../../../fixtures/catalogue.ts'
 import { documentText } from '../../../../fixtures/document-text.ts'
 import { fullDetails, letterContext, oneOfEach } from '../../../../fixtures/letter-context.ts'
 
@@ -42,6 +42,7 @@ describe('documentDocx()', () => {
           letterContext(...(stage === null ? [] : [stage])),
           fullDetails,
           letterWords,
+          catalogue,
         )
         const xml = (await parts(nodes))['word/document.xml'] ?? ''
         const said = documentText(nodes)
@@ -58,6 +59,7 @@ describe('documentDocx()', () => {
       letterContext(),
       fullDetails,
       letterWords,
+      catalogue,
     )
     const { 'word/document.xml': xml = '', 'word/styles.xml': styles = '' } = await parts(nodes)
     for (const style of ['Title', 'Reference', 'Salutation', 'Body', 'SignOff']) {
@@ -95,13 +97,14 @@ describe('documentDocx()', () => {
       letterContext(),
       fullDetails,
       letterWords,
+      catalogue,
     )
     expect(nodes.at(-1)?.kind).toBe('form')
     expect((await parts(nodes))['word/document.xml']).toMatch(/<\/w:tbl><w:p>.*?<\/w:p><w:sectPr/s)
   })
 
   it('gives the same bytes for the same letter, dated by the day alone', async () => {
-    const { nodes } = makeLetter({ kind: 'receipt' }, letterContext(), fullDetails, letterWords)
+    const { nodes } = makeLetter({ kind: 'receipt' }, letterContext(), fullDetails, letterWords, catalogue)
     expect(await documentDocx(nodes, options)).toEqual(await documentDocx(nodes, options))
     const core = (await parts(nodes))['docProps/core.xml']
     expect(core).toContain('2026-11-23T04:00:00Z')

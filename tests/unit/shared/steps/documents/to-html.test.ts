@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { formById } from '../../../../../shared/catalogue/catalogue.ts'
 import type { Form } from '../../../../../shared/catalogue/forms/form.ts'
-import { formById, forms } from '../../../../../shared/catalogue/forms/forms.ts'
 import { emptyReport } from '../../../../../shared/model/report/report-json.ts'
 import { reportDocument } from '../../../../../shared/steps/documents/report-document.ts'
 import { documentHtml } from '../../../../../shared/steps/documents/to-html.ts'
+import { forms } from '../../../../fixtures/catalogue.ts'
 
 const unit = { code: '420921001000', name: '花园镇' }
 const evil = `<script>alert(1)</script>"'&<b>`
@@ -55,7 +56,7 @@ describe('documentHtml()', () => {
   })
 
   it('escapes whatever was typed, wherever it stands', () => {
-    const form = formById('2019') as Form
+    const form = formById(forms, '2019') as Form
     const empty = emptyReport(form, 2020, { code: '1', name: evil })
     const first = form.tables[1]?.cells[0]
     if (first === undefined) throw new Error('no cell')
@@ -75,7 +76,7 @@ describe('documentHtml()', () => {
   })
 
   it('carries nothing but its own style sheet, and a policy that allows no other', () => {
-    const html = page(formById('2021') as Form)
+    const html = page(formById(forms, '2021') as Form)
     const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? ''
     const hash = createHash('sha256').update(style).digest('base64')
     expect(html).toContain(`content="default-src 'none'; style-src 'sha256-${hash}'"`)
@@ -84,20 +85,20 @@ describe('documentHtml()', () => {
   })
 
   it('sets the paper and margins of an official document, mirrored', () => {
-    const html = page(formById('2021') as Form)
+    const html = page(formById(forms, '2021') as Form)
     expect(html).toMatch(/@page:right\{margin:37mm 26mm 35mm 28mm;@bottom-right\{content:'— ' counter\(page\) ' —'/)
     expect(html).toMatch(/@page:left\{margin:37mm 28mm 35mm 26mm;@bottom-left\{content:'— ' counter\(page\) ' —'/)
   })
 
   it('says 草稿 on a draft and not on a finished report', () => {
-    const form = formById('2021') as Form
+    const form = formById(forms, '2021') as Form
     const nodes = reportDocument(form, emptyReport(form, 2023, unit))
     expect(documentHtml(nodes, { title: '', draft: true })).toContain("content:'草稿'")
     expect(documentHtml(nodes, { title: '' })).not.toContain('草稿')
   })
 
   it('repeats the head of a table of one block, and keeps the blocks of another together', () => {
-    const html = page(formById('2019') as Form)
+    const html = page(formById(forms, '2019') as Form)
     expect(html.match(/<thead>/g)).toHaveLength(2)
     expect(html.match(/<tbody class="block">/g)).toHaveLength(5)
   })

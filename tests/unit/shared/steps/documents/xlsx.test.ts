@@ -5,6 +5,7 @@ import { read, utils, type WorkBook, type WorkSheet, write } from 'xlsx'
 import { reportFromXlsx } from '../../../../../shared/steps/documents/from-xlsx.ts'
 import { reportXlsx } from '../../../../../shared/steps/documents/to-xlsx.ts'
 import { xlsxProblemText } from '../../../../../shared/wording/xlsx-problem.ts'
+import { forms } from '../../../../fixtures/catalogue.ts'
 import { rawZip } from '../../../../fixtures/raw-zip.ts'
 import { keyOf, readFixture } from '../../../../fixtures/read-fixture.ts'
 
@@ -50,7 +51,7 @@ describe('reportXlsx()', () => {
 
 describe('reportFromXlsx()', () => {
   it('reads back what was exported', async () => {
-    expect(await reportFromXlsx(exported)).toEqual({ ok: true, value: report })
+    expect(await reportFromXlsx(exported, forms)).toEqual({ ok: true, value: report })
   })
 
   it('reads edited cells: numbers, texts, numbers as text, emptied cells, formulas', async () => {
@@ -62,7 +63,7 @@ describe('reportFromXlsx()', () => {
       sheet.J5 = { t: 'n', v: 62, f: 'SUM(D5:I5)' }
       delete sheet.D6
     })
-    const result = await reportFromXlsx(bytes)
+    const result = await reportFromXlsx(bytes, forms)
     if (!result.ok) throw new Error(result.problem.code)
     const at = (key: string) => result.value.cells[keyOf(form, key)]
     expect(['person', 'company', 'research', 'total'].map((column) => at(`requests.received.${column}`))).toEqual([
@@ -77,7 +78,10 @@ describe('reportFromXlsx()', () => {
   it('keeps money exact', async () => {
     const sheet = sheetOf(read(exported.slice(), { type: 'array' }), '表二')
     const place = Object.keys(sheet).find((at) => sheet[at]?.v === 1592) ?? ''
-    const result = await reportFromXlsx(edited((book) => (sheetOf(book, '表二')[place] = { t: 'n', v: 0.1 + 0.2 })))
+    const result = await reportFromXlsx(
+      edited((book) => (sheetOf(book, '表二')[place] = { t: 'n', v: 0.1 + 0.2 })),
+      forms,
+    )
     expect(result.ok && result.value.cells[keyOf(form, 'disclosure.procurement.amount')]).toBe('0.3')
   })
 
@@ -124,7 +128,7 @@ describe('reportFromXlsx()', () => {
       { code: 'moved-label', sheet: '文字', expected: '（完）' },
     ],
   ])('names %s', async (_what, edit, problem) => {
-    const result = await reportFromXlsx(edited(edit))
+    const result = await reportFromXlsx(edited(edit), forms)
     expect(result).toMatchObject({ ok: false, problem })
     expect(result.ok ? '' : xlsxProblemText(result.problem)).toMatch(/。$/)
   })
@@ -132,6 +136,7 @@ describe('reportFromXlsx()', () => {
   it('reads a date that the spreadsheet made its own', async () => {
     const result = await reportFromXlsx(
       edited((book) => (sheetOf(book, '封面').B8 = { t: 'n', v: 44225, z: 'yyyy/m/d' })),
+      forms,
     )
     expect(result.ok && result.value.presentation.signOff?.date).toBe('2021-01-29')
   })
@@ -139,7 +144,7 @@ describe('reportFromXlsx()', () => {
   it('refuses what is no workbook, before it is unpacked', async () => {
     const zeros = new Uint8Array(101 * 1024 * 1024)
     const codeOf = async (bytes: Uint8Array) => {
-      const result = await reportFromXlsx(bytes)
+      const result = await reportFromXlsx(bytes, forms)
       return result.ok ? 'ok' : result.problem.code
     }
     expect(await codeOf(new Uint8Array())).toBe('not-a-workbook')
@@ -159,7 +164,7 @@ describe('reportFromXlsx()', () => {
     const book = utils.book_new()
     utils.book_append_sheet(book, utils.aoa_to_sheet([['姓名', '电话']]), 'Sheet1')
     const bytes: ArrayBuffer = write(book, { type: 'array', bookType: 'xlsx' })
-    expect(await reportFromXlsx(new Uint8Array(bytes))).toEqual({ ok: false, problem: { code: 'not-ours' } })
+    expect(await reportFromXlsx(new Uint8Array(bytes), forms)).toEqual({ ok: false, problem: { code: 'not-ours' } })
     expect(find(sheetOf(book, 'Sheet1'), '姓名')).toBe('A1')
   })
 })

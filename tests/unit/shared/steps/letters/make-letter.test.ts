@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { letterWordings } from '../../../../../shared/catalogue/letters/letter-wordings.ts'
-import { outcomes, type RequestStage } from '../../../../../shared/model/entry/request.ts'
+import type { RequestStage } from '../../../../../shared/model/entry/request.ts'
 import { documentHtml } from '../../../../../shared/steps/documents/to-html.ts'
 import { BLANK } from '../../../../../shared/steps/letters/fill-in.ts'
 import { emptyDetails, type Letter, lettersOf } from '../../../../../shared/steps/letters/letter.ts'
 import { makeLetter } from '../../../../../shared/steps/letters/make-letter.ts'
 import { letterWords } from '../../../../../shared/wording/letter-words.ts'
+import { catalogue, outcomes } from '../../../../fixtures/catalogue.ts'
 import { documentText } from '../../../../fixtures/document-text.ts'
 import { fullDetails, letterContext, oneOfEach } from '../../../../fixtures/letter-context.ts'
 
 const textOf = (letter: Letter, stages: RequestStage[], details = fullDetails): string =>
-  documentText(makeLetter(letter, letterContext(...stages), details, letterWords).nodes)
+  documentText(makeLetter(letter, letterContext(...stages), details, letterWords, catalogue).nodes)
 const firstOf = (stage: RequestStage | null): Letter => {
   const [letter] = lettersOf(stage)
   if (letter === undefined) throw new Error('no letter')
@@ -88,6 +89,7 @@ describe('makeLetter()', () => {
         letterContext(...before, { ...oneOfEach.decision, outcome }),
         { ...fullDetails, answer },
         letterWords,
+        catalogue,
       )
       const text = documentText(made.nodes)
       expect(made.missing).toEqual([])
@@ -154,7 +156,7 @@ describe('makeLetter()', () => {
     expect(delivered).toContain('花园大道12号')
     const [, ahead] = lettersOf(oneOfEach.decision)
     if (ahead === undefined) throw new Error('no delivery record')
-    expect(makeLetter(ahead, letterContext(oneOfEach.decision), emptyDetails, letterWords).missing).toEqual([
+    expect(makeLetter(ahead, letterContext(oneOfEach.decision), emptyDetails, letterWords, catalogue).missing).toEqual([
       'deliveryWay',
     ])
   })
@@ -175,7 +177,7 @@ describe('makeLetter()', () => {
     const context = letterContext()
     const request = { ...context.request, receipt: { ...context.request.receipt, applicant: 'company' as const } }
     expect(
-      documentText(makeLetter({ kind: 'receipt' }, { ...context, request }, fullDetails, letterWords).nodes),
+      documentText(makeLetter({ kind: 'receipt' }, { ...context, request }, fullDetails, letterWords, catalogue).nodes),
     ).toContain('贵单位当面')
   })
 
@@ -189,7 +191,7 @@ describe('makeLetter()', () => {
     }
     for (const stage of [null, ...Object.values(oneOfEach)]) {
       for (const letter of lettersOf(stage)) {
-        const { nodes, missing } = makeLetter(letter, empty, emptyDetails, letterWords)
+        const { nodes, missing } = makeLetter(letter, empty, emptyDetails, letterWords, catalogue)
         const text = documentText(nodes)
         expect(text).not.toMatch(/undefined|null|[{}]/)
         expect(missing.length).toBeGreaterThan(0)
@@ -201,14 +203,20 @@ describe('makeLetter()', () => {
   it('leaves the days open while the receipt is not confirmed', () => {
     const context = letterContext()
     const request = { ...context.request, receipt: { ...context.request.receipt, way: 'online' as const } }
-    const made = makeLetter({ kind: 'receipt' }, { ...context, request }, fullDetails, letterWords)
+    const made = makeLetter({ kind: 'receipt' }, { ...context, request }, fullDetails, letterWords, catalogue)
     expect(made.missing).toEqual(['received', 'lastDay'])
   })
 
   it('says which years it has counted without holidays', () => {
     const late = { ...oneOfEach.extension, date: '2026-10-20' }
     const consulted = { ...oneOfEach.thirdParty, answered: '2026-11-20' }
-    const { provisional } = makeLetter({ kind: 'slip' }, letterContext(consulted, late), fullDetails, letterWords)
+    const { provisional } = makeLetter(
+      { kind: 'slip' },
+      letterContext(consulted, late),
+      fullDetails,
+      letterWords,
+      catalogue,
+    )
     expect(provisional).toEqual([2027])
   })
 
@@ -218,6 +226,7 @@ describe('makeLetter()', () => {
       letterContext(oneOfEach.extension),
       { ...fullDetails, matter: '<script>alert(1)</script>' },
       letterWords,
+      catalogue,
     )
     expect(documentHtml(nodes, { title })).toContain('&lt;script&gt;')
     expect(documentHtml(nodes, { title })).not.toContain('<script')

@@ -292,6 +292,7 @@ describe('openPackage()', () => {
     ).toEqual({
       code: 'form-year',
       detail: '2022',
+      form: '2021',
     })
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ColumnChoices, missingColumns, tellColumn } from '../../../../../renderer/features/sheets/sheet-state.ts'
-import { knownRegister, registers } from '../../../../../shared/catalogue/registers/registers.ts'
+import { knownRegister } from '../../../../../shared/catalogue/catalogue.ts'
 import { checkRows } from '../../../../../shared/steps/sheets/check-rows.ts'
 import { choiceMatcher } from '../../../../../shared/steps/sheets/match-choice.ts'
 import { headingMatcher } from '../../../../../shared/steps/sheets/match-heading.ts'
@@ -10,9 +10,11 @@ import { readWorkbook } from '../../../../../shared/steps/sheets/read-workbook.t
 import { columnById, sheetColumns } from '../../../../../shared/steps/sheets/sheet-columns.ts'
 import { templateXlsx } from '../../../../../shared/steps/sheets/write-sheets.ts'
 import { sheetGuide } from '../../../../../shared/wording/sheet-guide.ts'
+import { registers } from '../../../../fixtures/catalogue.ts'
 
-const requests = knownRegister('requests')
-const choicesOf = (register: string, id: string) => columnById(knownRegister(register), id)?.field.choices ?? []
+const requests = knownRegister(registers, 'requests')
+const choicesOf = (register: string, id: string) =>
+  columnById(knownRegister(registers, register), id)?.field.choices ?? []
 
 describe('the columns of every register', () => {
   it.each(registers.map((register) => [register.id, register] as const))(

@@ -7,11 +7,12 @@ import { readListed } from '../../../../../renderer/store/lists/entry-lists.ts'
 import { readEntryViews } from '../../../../../renderer/store/lists/read-entries.ts'
 import type { Store } from '../../../../../renderer/store/store.ts'
 import { undo } from '../../../../../renderer/store/write/record-action.ts'
-import { knownRegister } from '../../../../../shared/catalogue/registers/registers.ts'
+import { knownRegister } from '../../../../../shared/catalogue/catalogue.ts'
 import { MOST_SEALED } from '../../../../../shared/desktop.ts'
 import { type Entry, entryRecordId, sealedRecord } from '../../../../../shared/model/entry/entry-record.ts'
 import { MOST_IN_CELL } from '../../../../../shared/steps/sheets/sheet-problem.ts'
 import { fail } from '../../../../../shared/values/result.ts'
+import { registers } from '../../../../fixtures/catalogue.ts'
 import { type MemoryDesktop, type MemoryDisk, memoryDisk } from '../../../../fixtures/memory-desktop.ts'
 import { importFile } from '../../../../fixtures/sheets/import-file.ts'
 import { sheetFile, workbookOf } from '../../../../fixtures/sheets/sheet-files.ts'
@@ -34,7 +35,12 @@ beforeEach(async () => {
 const bytesSource = (bytes: Uint8Array) => ({ kind: 'bytes', bytes }) as const
 
 const run = (bytes: Uint8Array, register = 'requests') =>
-  importFile(store, sheetsWith(memory.bytes), { unit: 't1', year: 2025, register, source: bytesSource(bytes) })
+  importFile(store, sheetsWith(memory.bytes, registers), {
+    unit: 't1',
+    year: 2025,
+    register,
+    source: bytesSource(bytes),
+  })
 
 async function entries(register = 'requests') {
   const views = await readEntryViews(store.database, await readListed(store.database, { unit: 't1', register }))
@@ -77,7 +83,7 @@ describe('an import', () => {
   })
 
   it('of a cell that holds more choices than a field keeps leaves the rest of the entry readable', async () => {
-    const documents = knownRegister('documents')
+    const documents = knownRegister(registers, 'documents')
     const several = documents.fields.find(({ many }) => many === true)
     if (several === undefined) throw new Error('no such field')
     const long = '没有这一项'.repeat(60)
@@ -87,7 +93,7 @@ describe('an import', () => {
       ['防汛通知', '其他', '2025-3-1', long],
       ['防火通知', '其他', '2025-3-2', lots],
     ]
-    const work = sheetsWith(memory.bytes)
+    const work = sheetsWith(memory.bytes, registers)
     await work.open(bytesSource(workbookOf(rows)))
     const [plan] = await work.propose('documents')
     if (plan === undefined) throw new Error('no plan')
@@ -145,7 +151,7 @@ describe('an import', () => {
       ['复议', '2025-5-1', 'constructor'],
       ['复议', '2025-5-2', '__proto__'],
     ]
-    const work = sheetsWith(memory.bytes)
+    const work = sheetsWith(memory.bytes, registers)
     await work.open(bytesSource(workbookOf(rows)))
     const [plan] = await work.propose('disputes')
     if (plan === undefined) throw new Error('no plan')
@@ -183,9 +189,14 @@ describe('an import', () => {
         ['2025-3-1', '网络', '个人', '申-7'],
       ]),
     )
-    await importFile(store, sheetsWith(memory.bytes), { unit: 't|1', year: 2025, register: 'requests', source })
+    await importFile(store, sheetsWith(memory.bytes, registers), {
+      unit: 't|1',
+      year: 2025,
+      register: 'requests',
+      source,
+    })
     const [record = ''] = await readListed(store.database, { unit: 't|1', register: 'requests' })
-    const links = await readLinks(store, 't|1', knownRegister('disputes'))
+    const links = await readLinks(store, 't|1', knownRegister(registers, 'disputes'))
     expect(record).toBe(`t|1|requests|${links['申-7']}`)
   })
 
@@ -231,9 +242,9 @@ describe('an import', () => {
 })
 
 describe('storing rows', () => {
-  const requests = knownRegister('requests')
+  const requests = knownRegister(registers, 'requests')
   const rowsOf = async (rows: string[][]) => {
-    const work = sheetsWith(memory.bytes)
+    const work = sheetsWith(memory.bytes, registers)
     await work.open(bytesSource(workbookOf(rows)))
     const [plan] = await work.propose('requests')
     if (plan === undefined) throw new Error('no plan')
@@ -301,11 +312,11 @@ describe('storing rows', () => {
       withPersonal: true,
       name: '台账',
     } as const
-    const exported = await exportList(store, sheetsWith(memory.bytes), order)
+    const exported = await exportList(store, sheetsWith(memory.bytes, registers), order)
     expect(exported.ok ? '' : exportFailureText(exported.problem)).toMatch(
       /^列表里第2件（2025-002 · 2025年3月1日）的“要什么”有32768个字，Excel 一格最多放32767个字/,
     )
-    const plain = await exportList(store, sheetsWith(memory.bytes), { ...order, withPersonal: false })
+    const plain = await exportList(store, sheetsWith(memory.bytes, registers), { ...order, withPersonal: false })
     expect(plain.ok).toBe(true)
   })
 

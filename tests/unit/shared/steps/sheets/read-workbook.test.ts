@@ -1,11 +1,12 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { knownRegister, registers } from '../../../../../shared/catalogue/registers/registers.ts'
+import { knownRegister } from '../../../../../shared/catalogue/catalogue.ts'
 import { checkRows } from '../../../../../shared/steps/sheets/check-rows.ts'
 import { proposePlans } from '../../../../../shared/steps/sheets/propose-plan.ts'
 import { readWorkbook } from '../../../../../shared/steps/sheets/read-workbook.ts'
 import { sheetLimits } from '../../../../../shared/steps/sheets/sheet-problem.ts'
 import { unpackWorkbook } from '../../../../../shared/steps/sheets/unpack-workbook.ts'
+import { registers } from '../../../../fixtures/catalogue.ts'
 import { sheetFile, workbookOf } from '../../../../fixtures/sheets/sheet-files.ts'
 import { expectedFields, expectedStages, listed } from '../../../../fixtures/sheets/sheet-rows.ts'
 import {
@@ -17,7 +18,7 @@ import {
   zipBomb,
 } from '../../../../fixtures/sheets/ugly-files.ts'
 
-const requests = knownRegister('requests')
+const requests = knownRegister(registers, 'requests')
 
 /** The rows of a file as the register would take them, by its own headings alone. */
 async function read(bytes: Uint8Array) {

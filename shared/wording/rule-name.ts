@@ -1,7 +1,6 @@
-import type { RuleCode } from '../catalogue/forms/rule-codes.ts'
+import { isRuleCode, type RuleCode } from '../catalogue/forms/rule-codes.ts'
 
-/** What a rule is called in lists and filters. */
-export const ruleNames: Record<RuleCode, string> = {
+const names: Record<RuleCode, string> = {
   value: '数字填法',
   'form-year': '表式与年度',
   balance: '收到与办理合不上',
@@ -17,4 +16,9 @@ export const ruleNames: Record<RuleCode, string> = {
   'same-as-last-year': '与上年雷同',
   'children-sum': '汇总数合不上',
   'missing-section': '章节没有文字',
+}
+
+/** What a rule is called in lists and filters. */
+export function ruleName(code: string): string {
+  return isRuleCode(code) ? names[code] : '表式自己的规则'
 }
