@@ -11,6 +11,7 @@ import { ErrorBoundary } from './error-boundary.tsx'
 import { Header } from './header.tsx'
 import { Incoming } from './incoming.tsx'
 import { LeaveOnEscape } from './leave-on-escape.tsx'
+import { LeftOutForms } from './left-out-forms.tsx'
 import { Navigation } from './navigation.tsx'
 import { NoticeBar } from './notice-bar.tsx'
 import { Screen } from './screen.tsx'
@@ -31,6 +32,7 @@ export function Frame({ onCreate }: { onCreate(fields: UnitFields): void }) {
             <Navigation />
             <Box component="main" className="screen">
               <StartNotices />
+              <LeftOutForms />
               <KeyringNotice />
               <NoticeBar />
               <RecoveryOffer />

@@ -13,6 +13,7 @@ import { useStore } from '../store/store-context.ts'
 import { editReport, recordAction } from '../store/write/record-action.ts'
 import { Frame } from './frame.tsx'
 import { lastPlace, rememberPlace } from './last-place.ts'
+import { LeftOutForms } from './left-out-forms.tsx'
 import { StartNotices } from './start-notices.tsx'
 
 /** Chooses the unit and year that are worked on, and gives every screen its session. */
@@ -96,6 +97,7 @@ export function Workspace() {
     return (
       <>
         <StartNotices />
+        <LeftOutForms />
         <Welcome
           dataFolder={store.start.dataFolder}
           onCreate={(fields) => void create(fields)}

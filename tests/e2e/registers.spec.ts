@@ -43,7 +43,7 @@ test.describe('registers', () => {
     // What is in no figure is said where the report is checked and sent, though no rule is broken.
     for (const screen of ['检查', '报送']) {
       await goTo(page, screen)
-      await expect(page.getByRole('status', { name: '没有计入的申请' })).toContainText('有 1 件没有填全')
+      await expect(page.getByRole('status', { name: '没有计入的内容' })).toContainText('依申请公开里有 1 件没有填全')
     }
     // The list shows only what lacks something, keeps to it while that is opened, and shows all again.
     await page.getByRole('button', { name: '去补齐' }).press('Enter')

@@ -1,7 +1,7 @@
 import { Stack, Title } from '@mantine/core'
 import { reasonEdit } from '../../../shared/actions/report-changes.ts'
 import { FindingsList } from '../../kit/findings/findings-list.tsx'
-import { UncountedRequests } from '../../kit/findings/uncounted-requests.tsx'
+import { UncountedEntries } from '../../kit/findings/uncounted-entries.tsx'
 import { viewOfPlace } from '../../kit/session/place-view.ts'
 import { useMainReport, useReportData } from '../../kit/session/report-data.tsx'
 import { useSession } from '../../kit/session/session.ts'
@@ -17,7 +17,7 @@ export function FindingsScreen() {
       <Title order={2} size="h4">
         检查
       </Title>
-      {layer === 'own' && <UncountedRequests />}
+      {layer === 'own' && <UncountedEntries />}
       <FindingsList
         form={session.form}
         working={working}

@@ -1,5 +1,6 @@
 import { Button, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
+import { fieldInYear } from '../../../shared/catalogue/registers/choices-in.ts'
 import type { Request, RequestStage } from '../../../shared/model/entry/request.ts'
 import {
   readStage,
@@ -71,7 +72,7 @@ export function StageForm(props: {
             return (
               <FieldInput
                 key={field.key}
-                field={field}
+                field={fieldInYear(field, values)}
                 value={values[field.key]}
                 flaw={flaw === 'missing' && !tried ? null : flaw}
                 first={field.key === (props.focus ?? 'date')}

@@ -1,3 +1,4 @@
+import { fieldInYear } from '../../../shared/catalogue/registers/choices-in.ts'
 import type { RequestStage } from '../../../shared/model/entry/request.ts'
 import { type StageDefinition, stageFields, stageValues } from '../../../shared/model/entry/stage-values.ts'
 import { stageNames } from '../../../shared/wording/clock-words.ts'
@@ -8,7 +9,7 @@ export function stageLine(definition: StageDefinition | undefined, stage: Reques
   if (definition === undefined) return stageNames[stage.kind]
   const values = stageValues(stage)
   const said = stageFields(definition).flatMap((field) => {
-    const text = shownValue(field, values[field.key])
+    const text = shownValue(fieldInYear(field, values), values[field.key])
     if (field.key === 'date' || text === '') return []
     return field.kind === 'choice' ? [text] : [`${field.label} ${text}`]
   })

@@ -3,6 +3,9 @@ import type { ReactNode } from 'react'
 import { chineseDate } from '../../../shared/calendar/chinese-date.ts'
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
 import type { Entry, StoredStage } from '../../../shared/model/entry/entry-record.ts'
+import { formFlaw } from '../../../shared/model/entry/field-flaw.ts'
+import { stageValues } from '../../../shared/model/entry/stage-values.ts'
+import { fieldFlawText } from '../../../shared/wording/field-flaw.ts'
 import { openAnswer, stageLine } from './stage-line.ts'
 
 const answerLabels = { answered: '填收到的日期', paid: '填缴费日期' } as const
@@ -32,6 +35,16 @@ export function Timeline(props: {
             <button type="button" className="link" onClick={() => props.onOpen(stored)}>
               {stageLine(definition, stage)}
             </button>
+            {definition?.fields.map((field) => {
+              const flaw = formFlaw(field, stageValues(stage))
+              return (
+                flaw !== null && (
+                  <Text key={field.key} size="sm" c="orange.9">
+                    {field.label}：{fieldFlawText[flaw]}
+                  </Text>
+                )
+              )
+            })}
             <Group gap={6} wrap="nowrap" flex="none">
               {props.letters(stored)}
               {waits !== null && (

@@ -11,7 +11,7 @@ import { unexplainedErrors } from '../../../shared/steps/check/unexplained-error
 import { exportProblemMessage } from '../../../shared/wording/export-problem.ts'
 import { useDraft } from '../../kit/fields/use-draft.ts'
 import { finalFindings } from '../../kit/findings/final-findings.ts'
-import { UncountedRequests } from '../../kit/findings/uncounted-requests.tsx'
+import { UncountedEntries } from '../../kit/findings/uncounted-entries.tsx'
 import { desktop } from '../../kit/session/desktop.ts'
 import { useMainReport, useReportData } from '../../kit/session/report-data.tsx'
 import { useSession } from '../../kit/session/session.ts'
@@ -102,7 +102,7 @@ export function SubmitScreen() {
           </List>
         </Alert>
       )}
-      {session.layer === 'own' && <UncountedRequests />}
+      {session.layer === 'own' && <UncountedEntries />}
       <People />
       {filler !== null && (
         <Text size="sm">

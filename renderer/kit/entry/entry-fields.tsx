@@ -1,4 +1,5 @@
 import { SimpleGrid } from '@mantine/core'
+import { fieldInYear } from '../../../shared/catalogue/registers/choices-in.ts'
 import type { RegisterDefinition, RegisterField } from '../../../shared/catalogue/registers/register-definition.ts'
 import { entryFlaws } from '../../../shared/model/entry/entry-flaws.ts'
 import { FieldInput } from '../fields/field-input.tsx'
@@ -35,7 +36,7 @@ export function EntryFields(props: {
     >
       {fields.map((field, index) => {
         const common = {
-          field,
+          field: fieldInYear(field, draft.values),
           value: draft.values[field.key],
           // A new entry is not scolded for what nobody had time to fill in.
           flaw: draft.isNew && flaws.get(field.key) === 'missing' ? null : (flaws.get(field.key) ?? null),

@@ -3,7 +3,14 @@ import type { Form } from '../../../shared/catalogue/forms/form.ts'
 import { type EntryId, entryRecordId } from '../../../shared/model/entry/entry-record.ts'
 import { type KeptRegisters, readKept } from '../../../shared/model/unit/kept-registers.ts'
 import { countListed, type ListPlace, readListed } from '../lists/entry-lists.ts'
-import { type EntryView, readEntryViews, readFlawedIds, readOpenEntries, readUndoneIds } from '../lists/read-entries.ts'
+import {
+  type EntryView,
+  readEntryViews,
+  readFlawedIds,
+  readFlawedOf,
+  readOpenEntries,
+  readUndoneIds,
+} from '../lists/read-entries.ts'
 import { useStore } from '../store-context.ts'
 import { readGroups } from '../tables/read-groups.ts'
 import { useKeyedLiveQuery } from '../use-keyed-live-query.ts'
@@ -34,6 +41,17 @@ export function useFlawedEntries(unit: string, register: string): ReadonlySet<st
   const version = useEntriesVersion(unit, register)
   const read = useCallback(() => readFlawedIds(database, unit, register), [database, unit, register])
   return useRead(`${unit}|${register}`, version, read)
+}
+
+/** Of each register, how many entries may be missing in a year's figures, because something of them is missing or wrong. */
+export function useFlawedOf(unit: string, year: number): ReadonlyMap<string, number> | undefined {
+  const { database, catalogue } = useStore()
+  return useKeyedLiveQuery(`${unit}|${year}`, async () => {
+    const counted = await Promise.all(
+      catalogue.registers.map(async ({ id }) => [id, (await readFlawedOf(database, unit, id, year)).length] as const),
+    )
+    return new Map(counted.filter(([, count]) => count > 0))
+  })
 }
 
 const none: readonly string[] = []

@@ -18,6 +18,22 @@ export async function readFlawedIds(database: Database, unit: string, register: 
   return new Set(await database.entries.where('[unit+register+flawed]').equals([unit, register, 1]).primaryKeys())
 }
 
+/**
+ * The entries of a register of which something is missing or wrong, and so may be missing in this year's figures: those
+ * whose day is in it or cannot be read, and what its form does not have. The bin left out; in no order.
+ */
+export async function readFlawedOf(
+  database: Database,
+  unit: string,
+  register: string,
+  year: number,
+): Promise<readonly EntryView[]> {
+  const rows = await database.entries.where('[unit+register+flawed]').equals([unit, register, 1]).toArray()
+  const mayCount = ({ day, facts }: EntryRow): boolean =>
+    day === '' || day.startsWith(`${year}`) || facts?.uncounted === `${year}`
+  return rows.filter(mayCount).flatMap((row) => toView(row) ?? [])
+}
+
 /** Record ids of the entries whose making was undone and whose personal data a key still opens. */
 export async function readUndoneIds(database: Database, unit: string, register: string): Promise<readonly string[]> {
   return database.entries.where('[unit+register+undone]').equals([unit, register, 1]).primaryKeys()

@@ -28,6 +28,16 @@ export function choicesBeside(field: Field, year: number | null, standing: unkno
   return [...then, ...(field.choices ?? []).filter(({ value }) => value === standing)]
 }
 
+/**
+ * A field as the form of its year has it, by what is typed in the field that says the year: with the choices of that
+ * year under their names then, and with what stands in it.
+ */
+export function fieldInYear<F extends StageField>(field: F, values: Readonly<Record<string, unknown>>): F {
+  const { choicesFrom, choices } = field
+  if (choicesFrom === undefined || choices === undefined) return field
+  return { ...field, choices: [...choicesBeside(field, yearTyped(values[choicesFrom.yearOf]), values[field.key])] }
+}
+
 /** What a value is called in a year; as it stands where the field knows no such choice. */
 export function choiceLabel(field: Field, year: number | null, value: string): string {
   return choicesBeside(field, year, value).find((choice) => choice.value === value)?.label ?? value

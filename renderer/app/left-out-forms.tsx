@@ -1,0 +1,18 @@
+import { Alert } from '@mantine/core'
+import { catalogueProblemText } from '../../shared/wording/catalogue-problem.ts'
+import { useStore } from '../store/store-context.ts'
+
+/** A form that was brought to this PC and does not hold together with this program: its reports cannot be read until then. */
+export function LeftOutForms() {
+  const { leftOut } = useStore()
+  if (leftOut.length === 0) return null
+  const isOne = new Set(leftOut.map(({ of }) => of)).size === 1
+  return (
+    <Alert color="orange" mb="sm" title={`上级发来的${isOne ? '一种' : '几种'}表式，这个版本的程序用不了`}>
+      用它填的年报现在打不开，数据都还在。请先更新程序；更新后还是这样，把下面的话转告上级。
+      {leftOut.map((problem) => (
+        <div key={JSON.stringify(problem)}>{catalogueProblemText(problem)}</div>
+      ))}
+    </Alert>
+  )
+}
