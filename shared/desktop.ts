@@ -187,8 +187,11 @@ export interface DesktopMethods {
   chooseFiles(what: 'files' | 'folder' | 'sheet'): Promise<Result<readonly OpenedFile[] | null, StorageProblem>>
   /** A token to POST bytes to. */
   stage(name: string): Promise<FileToken>
-  /** Keeps a received file whole under its hash, fsynced. Gives the sha-256 in hex. Idempotent. */
-  keepReceived(token: FileToken): Promise<Result<string, StorageProblem>>
+  /**
+   * Keeps received files whole, each under its hash, fsynced. Gives the sha-256 of each in hex. Stops at the first that
+   * cannot be kept; those before it stay. Idempotent.
+   */
+  keepReceived(tokens: readonly FileToken[]): Promise<Result<readonly string[], StorageProblem>>
   /** A received file's bytes again. */
   readReceived(sha256: string): Promise<Result<FileToken, StorageProblem>>
   /** Asks where, writes, fsyncs, reads back and compares. Null: the clerk chose nowhere. */
@@ -252,6 +255,8 @@ const windowError = z.strictObject({
 const keyId = z.string().min(1).max(100)
 /** Characters that are sealed together at most: all personal fields of an entry, as JSON. */
 export const MOST_SEALED = 200_000
+/** Files kept by one call: a folder of thousands is some calls, and can be cancelled between them. */
+export const MOST_KEPT = 25
 const personalText = z.string().max(MOST_SEALED)
 const record = z.string().min(1).max(300)
 
@@ -269,7 +274,7 @@ export const desktopArguments = {
   readJournal: z.tuple([z.int().nonnegative()]),
   chooseFiles: z.tuple([z.enum(['files', 'folder', 'sheet'])]),
   stage: z.tuple([z.string().min(1).max(200)]),
-  keepReceived: z.tuple([token]),
+  keepReceived: z.tuple([z.array(token).max(MOST_KEPT)]),
   readReceived: z.tuple([z.string().regex(/^[0-9a-f]{64}$/)]),
   saveFile: z.tuple([token, saveSuggestion]),
   renderPdf: z.tuple([token]),

@@ -73,9 +73,15 @@ export function desktopMethodsOf(tools: DesktopTools): DesktopMethods {
       ok(tokens.add({ kind: 'stream', name: 'journal.ndjson', open: () => journal.readAfter(after) })),
     chooseFiles: (what) => chooseFiles(tools.window(), what, { tokens, lastFolder, log }),
     stage: async (name) => tokens.add({ kind: 'staged', name, bytes: null }),
-    keepReceived: async (token) => {
-      const read = await tokens.read(token)
-      return read.ok ? received.keep(read.value.bytes) : read
+    keepReceived: async (all) => {
+      const kept: string[] = []
+      for (const token of all) {
+        const read = await tokens.read(token)
+        const one = read.ok ? await received.keep(read.value.bytes) : read
+        if (!one.ok) return one
+        kept.push(one.value)
+      }
+      return ok(kept)
     },
     readReceived: async (sha256) => {
       const read = await received.read(sha256)

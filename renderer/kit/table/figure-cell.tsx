@@ -1,7 +1,6 @@
 import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Cell, CellKey } from '../../../shared/catalogue/forms/form.ts'
 import { formatFigure, valueFlaw } from '../../../shared/model/report/figure.ts'
-import { readTyped } from '../../../shared/model/report/read-typed.ts'
 import type { CellValue } from '../../../shared/model/report/report.ts'
 import type { FigureOrigin } from '../../../shared/model/report/working-report.ts'
 import type { CellMark } from './cell-marks.ts'
@@ -10,8 +9,7 @@ import { type CellMode, type Command, commandOf } from './key-command.ts'
 /** What a cell reports to its table. The object never changes, so that it re-renders no cell. */
 export interface CellActions {
   focused(key: CellKey): void
-  /** True: it changes the report. */
-  typed(key: CellKey, text: string): boolean
+  typed(key: CellKey, text: string): void
   /** False: the table has nothing to do for it and the browser goes on, as with Tab after the last figure. */
   command(key: CellKey, command: Command): boolean
 }
@@ -41,13 +39,6 @@ const originTitles: Readonly<Partial<Record<FigureOrigin, string>>> = {
   adjusted: '手工更正',
 }
 
-/** What was typed and is on its way through the journal; shown until the report brings a new figure or origin. */
-interface Pending {
-  readonly text: string
-  readonly value: CellValue
-  readonly origin: FigureOrigin | undefined
-}
-
 /**
  * One figure of the table: a real text field in every cell, so that an input method gets its first key, too. Its
  * whole text is selected while it waits; typing therefore replaces. The text being typed lives here alone: a
@@ -59,10 +50,8 @@ export const FigureCell = memo(function FigureCell(props: FigureCellProps) {
   const draft = useRef<string | null>(null)
   const [text, setText] = useState<string | null>(null)
   const [mode, setMode] = useState<CellMode>('ready')
-  const [pending, setPending] = useState<Pending | null>(null)
-  if (pending !== null && (pending.value !== value || pending.origin !== origin)) setPending(null)
 
-  const resting = pending?.text ?? formatFigure(value)
+  const resting = formatFigure(value)
   const isWrong = mark === 'error' || (text === null && valueFlaw(cell, value) !== null)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a figure that changes under the focus is selected anew
@@ -87,7 +76,7 @@ export const FigureCell = memo(function FigureCell(props: FigureCellProps) {
     setText(null)
     setMode('ready')
     if (!commit || left === null || (mode === 'editing' && left === resting)) return
-    if (actions.typed(cell.key, left)) setPending({ text: formatFigure(readTyped(cell, left)), value, origin })
+    actions.typed(cell.key, left)
   }
 
   const onInput = (typed: string): void => {

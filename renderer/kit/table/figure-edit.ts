@@ -5,20 +5,12 @@ import type { CellEdit } from './table-props.ts'
 
 /**
  * What a text in a cell changes, or null if nothing. A total that somebody types goes out even where it equals the computed
- * one (`cellEdits` sees whether it is stored); an empty text leaves a computed total computed. `isOutdated`: the report does not show the
- * cell's last edit yet, so the text counts whatever stands there.
+ * one (`cellEdits` sees whether it is stored); an empty text leaves a computed total computed.
  */
-export function editOf(
-  form: Form,
-  working: WorkingReport,
-  key: CellKey,
-  text: string,
-  isOutdated = false,
-): CellEdit | null {
+export function editOf(form: Form, working: WorkingReport, key: CellKey, text: string): CellEdit | null {
   const cell = form.cells.get(key)
   if (cell === undefined) return null
   const value = readTyped(cell, text)
-  if (isOutdated) return { key, value }
   const origin = working.origin.get(key)
   if (origin === 'computed') return value === null ? null : { key, value }
   // What the registers give can be typed over, not emptied.

@@ -5,13 +5,13 @@ import { foldFindings } from '../../../shared/steps/check/causes.ts'
 import { findingsOf, markedCells } from './cell-marks.ts'
 import { CellMessage } from './cell-message.tsx'
 import type { CellActions } from './figure-cell.tsx'
+import { editOf } from './figure-edit.ts'
 import { figureGrid } from './grid-geometry.ts'
 import { type Position, positionAt, step } from './grid-moves.ts'
 import type { Command } from './key-command.ts'
-import type { OfficialTableProps } from './table-props.ts'
+import type { CellEdit, FigureAction, OfficialTableProps } from './table-props.ts'
 import { TableSheet } from './table-sheet.tsx'
 import { useClipboard } from './use-clipboard.ts'
-import { useEdits } from './use-edits.ts'
 import { useFrozenHeads } from './use-frozen-heads.ts'
 import { useMouseSelection } from './use-mouse-selection.ts'
 import { useSelection } from './use-selection.ts'
@@ -35,8 +35,11 @@ function TableFrame(props: OfficialTableProps) {
   const [remarkOpen, setRemarkOpen] = useState(false)
   const region = useRef<HTMLDivElement>(null)
   const target = useRef<Position | null>(null)
-  const edits = useEdits(props)
-  const clipboard = useClipboard(props, grid, selection, edits, setNotice)
+  /** Hands edits out as one action; none is no action. */
+  const send = (edits: readonly CellEdit[], action: FigureAction): void => {
+    if (edits.length > 0) props.onEdit(edits, action)
+  }
+  const clipboard = useClipboard(props, grid, selection, send, setNotice)
   useFrozenHeads(region, table.id)
 
   const currentKey = selection.current?.key ?? null
@@ -82,8 +85,8 @@ function TableFrame(props: OfficialTableProps) {
       }
       case 'clear': {
         if (readOnly) return true
-        edits.send(
-          selection.keys.flatMap((each) => edits.editOf(each, '') ?? []),
+        send(
+          selection.keys.flatMap((each) => editOf(form, working, each, '') ?? []),
           'clear',
         )
         setNotice(null)
@@ -113,8 +116,8 @@ function TableFrame(props: OfficialTableProps) {
       setRemarkOpen(false)
     },
     typed: (key, text) => {
-      const edit = edits.editOf(key, text)
-      return edits.send(edit === null ? [] : [edit], 'type')
+      const edit = editOf(form, working, key, text)
+      send(edit === null ? [] : [edit], 'type')
     },
     command: run,
   })

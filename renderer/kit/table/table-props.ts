@@ -31,7 +31,7 @@ export interface OfficialTableProps {
   /** Shows and copies, but takes no figures and no remarks. */
   readonly readOnly?: boolean
   readonly focus?: FocusRequest | null
-  /** One call is one action of the clerk, however many figures it sets. */
+  /** One call is one action of the clerk, however many figures it sets; they stand in `working` with the next render. */
   readonly onEdit: (edits: readonly CellEdit[], action: FigureAction) => void
   readonly onRemark: (key: CellKey, text: string | null) => void
   /** What a screen has to add to the panel about the focused cell: a source, an adjustment. */

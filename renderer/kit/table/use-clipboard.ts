@@ -3,11 +3,11 @@ import { valueFlaw } from '../../../shared/model/report/figure.ts'
 import { formatBlock, formatHtmlBlock } from '../clipboard/clipboard-block.ts'
 import { readClipboardBlock } from '../clipboard/read-html-block.ts'
 import { copyBlock } from './copy-block.ts'
+import { editOf } from './figure-edit.ts'
 import type { FigureGrid } from './grid-geometry.ts'
 import { pastedMessage, pasteMessage } from './paste-message.ts'
 import { placeBlock } from './place-block.ts'
-import type { OfficialTableProps } from './table-props.ts'
-import type { Edits } from './use-edits.ts'
+import type { CellEdit, FigureAction, OfficialTableProps } from './table-props.ts'
 import type { Selection } from './use-selection.ts'
 
 interface ClipboardHandlers {
@@ -25,7 +25,7 @@ export function useClipboard(
   { form, table, working, readOnly = false }: OfficialTableProps,
   grid: FigureGrid,
   selection: Selection,
-  edits: Edits,
+  send: (edits: readonly CellEdit[], action: FigureAction) => void,
   notify: (message: string | null) => void,
 ): ClipboardHandlers {
   const copy = (event: ClipboardEvent<HTMLElement>): boolean => {
@@ -39,8 +39,8 @@ export function useClipboard(
 
   const onCut = (event: ClipboardEvent<HTMLElement>): void => {
     if (!copy(event) || readOnly) return
-    edits.send(
-      selection.keys.flatMap((key) => edits.editOf(key, '') ?? []),
+    send(
+      selection.keys.flatMap((key) => editOf(form, working, key, '') ?? []),
       'cut',
     )
   }
@@ -56,8 +56,8 @@ export function useClipboard(
       notify(pasteMessage(placed.problem))
       return
     }
-    const pasted = placed.value.flatMap(({ key, text }) => edits.editOf(key, text) ?? [])
-    edits.send(pasted, 'paste')
+    const pasted = placed.value.flatMap(({ key, text }) => editOf(form, working, key, text) ?? [])
+    send(pasted, 'paste')
     const last = placed.value.at(-1)
     if (last !== undefined) selection.select(start, last.key)
     const unreadable = pasted.filter(({ key, value }) => {

@@ -3,15 +3,19 @@ import { type Observable, observable } from '../observable.ts'
 import type { Database, EntryRow } from '../tables/database.ts'
 import { type EntryView, toView } from './read-entries.ts'
 
-/** The entries of one register of a unit, in memory. */
+/** All entries of one register, also those in the bin, by record id. */
+export type EntryViews = Pick<ReadonlyMap<string, EntryView>, 'get' | 'values' | 'size'>
+
+/** The entries of one register of a unit, in memory as long as somebody watches them, and a little longer. */
 export interface RegisterMemory {
-  /** By record id; null until all of them were read. */
-  readonly views: Observable<ReadonlyMap<string, EntryView> | null>
+  /** Null until all of them were read. Another value with each change, over the same entries: none is copied. */
+  readonly views: Pick<Observable<EntryViews | null>, 'get' | 'subscribe'>
 }
 
 /**
  * The entries of registers that somebody searched or sorted: read once, piece by piece so that the window goes on, and
- * kept true by what is applied to the store. A list that is opened again, or edited, is not read again.
+ * kept true by what is applied to the store. A list that is edited, or left for an entry and opened again, is not read
+ * again; one that nobody has looked at for a while is let go.
  */
 export interface EntryMemory {
   /** One more with every change of entries, anywhere. */
@@ -23,7 +27,7 @@ export interface EntryMemory {
   /** Begins to read a register, if nobody did. */
   of(unit: string, register: string): RegisterMemory
   /** All entries of a register, also those in the bin, by record id, once they are read. Throws what IndexedDB throws. */
-  all(unit: string, register: string): Promise<ReadonlyMap<string, EntryView>>
+  all(unit: string, register: string): Promise<EntryViews>
   /** Rows that were just applied. */
   take(rows: readonly EntryRow[]): void
   /** The store was made anew or caught up in another way: all is read again. */
@@ -33,11 +37,18 @@ export interface EntryMemory {
 /** Rows read at a time: about ten milliseconds. */
 const PIECE = 300
 
+/** Milliseconds for which a register stays that nobody looks at: a clerk comes back from an entry to its list. */
+const LINGER = 60_000
+
 interface Kept {
   readonly memory: RegisterMemory
   readonly place: string
+  readonly shown: Observable<EntryViews | null>
+  readonly all: Map<string, EntryView>
   /** What was applied while the register was being read. */
   readonly fresh: Map<string, EntryView | null>
+  watchers: number
+  letGo: ReturnType<typeof setTimeout> | undefined
   reading: Promise<void>
 }
 
@@ -48,7 +59,7 @@ export function createEntryMemory(database: Database): EntryMemory {
   const changes = new Map<string, number>()
 
   async function read(kept: Kept): Promise<void> {
-    const views = new Map<string, EntryView>()
+    const views = kept.all
     let after = `${kept.place}|`
     for (;;) {
       const rows = await database.entries
@@ -65,15 +76,51 @@ export function createEntryMemory(database: Database): EntryMemory {
     }
     for (const [id, view] of kept.fresh) put(views, id, view)
     kept.fresh.clear()
-    kept.memory.views.set(views)
+    show(kept)
+  }
+
+  /** From now on, until somebody watches. */
+  function letGoLater(kept: Kept): void {
+    clearTimeout(kept.letGo)
+    kept.letGo = setTimeout(() => {
+      if (registers.get(kept.place) !== kept) return
+      // Somebody waits for what is being read.
+      if (kept.shown.get() === null) letGoLater(kept)
+      else registers.delete(kept.place)
+    }, LINGER)
+  }
+
+  function watch(kept: Kept, listener: () => void): () => void {
+    kept.watchers += 1
+    clearTimeout(kept.letGo)
+    const end = kept.shown.subscribe(listener)
+    return () => {
+      end()
+      kept.watchers -= 1
+      if (kept.watchers === 0) letGoLater(kept)
+    }
   }
 
   function keptOf(unit: string, register: string): Kept {
     const place = `${unit}|${register}`
     const known = registers.get(place)
-    if (known !== undefined) return known
-    const kept: Kept = { memory: { views: observable(null) }, place, fresh: new Map(), reading: Promise.resolve() }
+    if (known !== undefined) {
+      if (known.watchers === 0) letGoLater(known)
+      return known
+    }
+    const shown = observable<EntryViews | null>(null)
+    const kept: Kept = {
+      memory: { views: { get: shown.get, subscribe: (listener) => watch(kept, listener) } },
+      place,
+      shown,
+      all: new Map(),
+      fresh: new Map(),
+      watchers: 0,
+      letGo: undefined,
+      reading: Promise.resolve(),
+    }
     registers.set(place, kept)
+    letGoLater(kept)
     kept.reading = read(kept)
     // A store that is closed or broken meanwhile says so to those who read it for themselves.
     kept.reading.catch(() => registers.get(place) === kept && registers.delete(place))
@@ -102,14 +149,12 @@ export function createEntryMemory(database: Database): EntryMemory {
       for (const kept of registers.values()) {
         const own = rows.filter(({ id }) => id.startsWith(`${kept.place}|`))
         if (own.length === 0) continue
-        const views = kept.memory.views.get()
-        if (views === null) {
+        if (kept.shown.get() === null) {
           for (const row of own) kept.fresh.set(row.id, toView(row))
           continue
         }
-        const next = new Map(views)
-        for (const row of own) put(next, row.id, toView(row))
-        kept.memory.views.set(next)
+        for (const row of own) put(kept.all, row.id, toView(row))
+        show(kept)
       }
       version.set(version.get() + 1)
     },
@@ -119,6 +164,11 @@ export function createEntryMemory(database: Database): EntryMemory {
       version.set(version.get() + 1)
     },
   }
+}
+
+/** Tells that the entries are others: a new value over the same map. */
+function show({ shown, all }: Kept): void {
+  shown.set({ get: (id) => all.get(id), values: () => all.values(), size: all.size })
 }
 
 function put(views: Map<string, EntryView>, id: string, view: EntryView | null): void {

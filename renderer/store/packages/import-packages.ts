@@ -1,6 +1,6 @@
 import { chooseSubmission } from '../../../shared/actions/desk-changes.ts'
 import { receiveSubmission } from '../../../shared/actions/receive-changes.ts'
-import type { OpenedFile, StorageProblem } from '../../../shared/desktop.ts'
+import { MOST_KEPT, type OpenedFile, type StorageProblem } from '../../../shared/desktop.ts'
 import { deskRecordId } from '../../../shared/model/desk/choice-record.ts'
 import { codesOf } from '../../../shared/model/unit/unit-record.ts'
 import type { Submission } from '../../../shared/steps/package/kinds/submission.ts'
@@ -69,12 +69,16 @@ export async function importFiles(
 
   const kept = toBatch(receiver, opened).lines.filter(({ verdict }) => isFileKept(verdict))
   const unlike = new Set<OpenedFile>()
-  for (const [done, { file, opened: one }] of kept.entries()) {
+  for (let done = 0; done < kept.length; done += MOST_KEPT) {
     if (signal?.aborted) return fail({ code: 'cancelled' })
     onProgress({ phase: 'keeping', done, total: kept.length })
-    const result = await keep(store, file)
+    const some = kept.slice(done, done + MOST_KEPT)
+    const result = await keep(
+      store,
+      some.map(({ file }) => file),
+    )
     if (!result.ok) return result
-    if (result.value !== one?.file) unlike.add(file)
+    for (const [i, { file, opened: one }] of some.entries()) if (result.value[i] !== one?.file) unlike.add(file)
   }
   if (signal?.aborted) return fail({ code: 'cancelled' })
 
@@ -120,9 +124,9 @@ async function open(store: Store, file: OpenedFile): Promise<Opened> {
   return { file, content: result.value.ok ? result.value : refused(result.value.problem) }
 }
 
-async function keep(store: Store, { token }: OpenedFile): Promise<Result<string, StorageProblem>> {
+async function keep(store: Store, files: readonly OpenedFile[]): Promise<Result<readonly string[], StorageProblem>> {
   try {
-    return await store.desktop.keepReceived(token)
+    return await store.desktop.keepReceived(files.map(({ token }) => token))
   } catch (error) {
     return fail({ code: 'io', detail: String(error) })
   }

@@ -52,11 +52,6 @@ describe('editOf()', () => {
     expect(editOf(form, working, total, '')).toBeNull()
   })
 
-  it('takes the old figure for a change while the report is behind', () => {
-    expect(editOf(form, working, person, '28', true)).toEqual({ key: person, value: 28 })
-    expect(editOf(form, working, total, '', true)).toEqual({ key: total, value: null })
-  })
-
   it('lets a derived figure be typed over, not emptied', () => {
     const origin = new Map<typeof total, FigureOrigin>([[person, 'derived']])
     const derived = { ...working, origin }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { addEntries, addEntry, binEntry, editEntryFields } from '../../../../../renderer/store/entries/entry-actions.ts'
 import { readListed } from '../../../../../renderer/store/lists/entry-lists.ts'
 import type { RegisterMemory } from '../../../../../renderer/store/lists/entry-memory.ts'
@@ -37,7 +37,8 @@ async function compare(memory: RegisterMemory, count: number): Promise<void> {
   const ids = [...kept, ...(await readListed(store.database, { ...place, isBin: true }))]
   expect(ids).toHaveLength(count)
   const stored = await readEntryViews(store.database, ids)
-  expect(new Map(stored.map((view) => [view.id, view]))).toEqual(memory.views.get())
+  const views = [...(memory.views.get()?.values() ?? [])]
+  expect(new Map(views.map((view) => [view.id, view]))).toEqual(new Map(stored.map((view) => [view.id, view])))
 }
 
 describe('EntryMemory', () => {
@@ -91,6 +92,38 @@ describe('EntryMemory', () => {
     expect(anew).not.toBe(memory)
     await filled(anew)
     await compare(anew, 1)
+  })
+
+  it('tells each change by another value, over what is in memory already', async () => {
+    await act(store, 't1', 2024, addEntry(store.database, draft('a')))
+    const memory = store.entries.of('t1', 'documents')
+    const before = (await filled(memory)).get()
+    const told: number[] = []
+    const end = memory.views.subscribe(() => told.push(memory.views.get()?.size ?? 0))
+    await act(store, 't1', 2024, addEntry(store.database, draft('b')))
+    expect(memory.views.get()).not.toBe(before)
+    expect(told).toEqual([2])
+    end()
+  })
+
+  it('lets a register go that nobody has looked at for a minute, and none that somebody watches', async () => {
+    await act(store, 't1', 2024, addEntry(store.database, draft('a')))
+    const memory = store.entries.of('t1', 'documents')
+    await filled(memory)
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      const end = memory.views.subscribe(() => {})
+      vi.advanceTimersByTime(600_000)
+      expect(store.entries.of('t1', 'documents')).toBe(memory)
+      end()
+      vi.advanceTimersByTime(59_000)
+      expect(store.entries.of('t1', 'documents')).toBe(memory)
+      vi.advanceTimersByTime(61_000)
+      expect(store.entries.of('t1', 'documents')).not.toBe(memory)
+    } finally {
+      vi.useRealTimers()
+    }
+    await filled(store.entries.of('t1', 'documents'))
   })
 
   it('never hands out half a register that it was told to forget while it read', async () => {
