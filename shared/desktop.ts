@@ -1,7 +1,7 @@
 import { type Frame, type FrameDraft, type FrameStamp, frameDraft } from './journal/frame.ts'
 import { type SealedFields, sealedFields } from './model/entry/entry-record.ts'
 import type { Unsealed } from './model/entry/personal-fields.ts'
-import type { KeptNotice } from './start-notice.ts'
+import { type KeptNotice, storeDiffers } from './start-notice.ts'
 import { z } from './values/parse.ts'
 import type { Result } from './values/result.ts'
 
@@ -153,10 +153,15 @@ export type MenuCommand = (typeof menuCommands)[number]
 /** What the shell asks of the window: a menu command, or to say that the program was started while it is open. */
 export type WindowCommand = MenuCommand | 'started-again'
 
-/** How far store and journal are where they contradict each other; `store` is null where its own mark is gone. */
+/**
+ * How far store and journal are where they contradict each other; `store` is null where its own mark is gone. `brought`:
+ * in how many places the journal lacked something and has it again, and in how many of them both values stand now; null
+ * where nothing was brought back, or not yet.
+ */
 export interface StoreDiffers {
   readonly store: number | null
   readonly journal: number
+  readonly brought: { readonly places: number; readonly conflicts: number } | null
 }
 
 export interface DesktopMethods {
@@ -264,10 +269,7 @@ const record = z.string().min(1).max(300)
 export const desktopArguments = {
   start: z.tuple([]),
   dropNotices: z.tuple([z.array(z.string().max(100)).max(1000)]),
-  setStoreAside: z.tuple([
-    z.enum(['move', 'copy']),
-    z.strictObject({ store: z.int().nonnegative().nullable(), journal: z.int().nonnegative() }).optional(),
-  ]),
+  setStoreAside: z.tuple([z.enum(['move', 'copy']), storeDiffers.optional()]),
   append: z.tuple([frameDraft]),
   stageAction: z.tuple([z.string().max(80).nullable()]),
   appendStaged: z.tuple([token]),

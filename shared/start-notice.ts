@@ -6,6 +6,13 @@ const steps = z.int().nonnegative()
 /** A folder. */
 const place = z.string().max(4000)
 
+/** See `StoreDiffers`. */
+export const storeDiffers = z.strictObject({
+  store: steps.nullable(),
+  journal: steps,
+  brought: z.strictObject({ places: steps, conflicts: steps }).nullable(),
+})
+
 /**
  * What a person should hear at start.
  *   clock-behind: the PC's clock is before the last thing saved
@@ -14,8 +21,7 @@ const place = z.string().max(4000)
  *   journal-damaged: `lost` whole steps can't be read (null: how many, can't be seen), `kept` can
  *   journal-short: the journal holds fewer steps than this folder is known to have had
  *   journal-other: the journal is not the one that this folder had
- *   store-differs: the store holds steps that the journal has not, `store` (null: its own mark is gone) against `journal`;
- *     it was put aside whole, and what the journal says is shown
+ *   store-differs: the store holds what the journal has not, see `StoreDiffers`; it was put aside whole
  *   store-unreadable: the store could not be opened, was put aside and made anew from the journal
  */
 export const startNotice = z.discriminatedUnion('code', [
@@ -24,7 +30,7 @@ export const startNotice = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('journal-damaged'), kept: steps, lost: steps.nullable(), savedAs: place }),
   z.strictObject({ code: z.literal('journal-short'), found: steps, known: steps }),
   z.strictObject({ code: z.literal('journal-other') }),
-  z.strictObject({ code: z.literal('store-differs'), store: steps.nullable(), journal: steps, savedAs: place }),
+  z.strictObject({ code: z.literal('store-differs'), ...storeDiffers.shape, savedAs: place }),
   z.strictObject({ code: z.literal('store-unreadable'), savedAs: place }),
 ])
 export type StartNotice = Readonly<z.infer<typeof startNotice>>

@@ -54,7 +54,7 @@ export function desktopMethodsOf(tools: DesktopTools): DesktopMethods {
       }
     },
     setStoreAside: async (how, differs) => {
-      const aside = await (how === 'move' ? store.moveAside() : store.copyAside(differs))
+      const aside = await (how === 'move' ? store.moveAside() : store.copyAside(differs ?? 'unreadable'))
       log('store-aside', { how, differs: differs !== undefined, ...(aside.ok ? {} : aside.problem) })
       return aside
     },

@@ -79,7 +79,7 @@ async function openLocked(folder: string, lock: FolderLock, tools: DataTools): P
   })
   await store.check()
   // What the journal lacks may stand in the store alone, and Chromium asks nobody before it makes a damaged one anew.
-  if (notices.list !== heard) await store.copyAside()
+  if (notices.list !== heard) await store.copyAside(null)
   return ok({ journal: opened.value, notices, store, device, lock })
 }
 

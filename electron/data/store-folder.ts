@@ -20,7 +20,7 @@ export interface StoreFolderTools {
   readonly asideFolder: string
   /** Notes a move that the system refused because the files were open; it is done at the next start. */
   readonly markFile: string
-  readonly notices: Pick<Notices, 'put'>
+  readonly notices: Pick<Notices, 'put' | 'list' | 'drop'>
   /** 12 characters of a-z and 0-9. */
   readonly randomId: () => string
   /** Milliseconds. */
@@ -74,21 +74,32 @@ export class StoreFolder {
   }
 
   /**
-   * Copies a store, open or not, and gives where the copy lies: one for each start. Fails where there is none. `differs`:
-   * it holds what the journal has not, which is said.
+   * Copies a store, open or not, and gives where the copy lies: one for each start. Fails where there is none. `why` is
+   * said: it can't be read, or holds what the journal has not.
    */
-  async copyAside(differs?: StoreDiffers): Promise<Result<string, StorageProblem>> {
+  async copyAside(why: StoreDiffers | 'unreadable' | null): Promise<Result<string, StorageProblem>> {
     const { folder, notices } = this.#tools
     try {
-      const aside = this.#copy ?? this.#newAside()
-      if (this.#copy === null) await copyFiles(folder, path.join(aside, path.basename(folder)))
-      this.#copy = aside
-      if (differs !== undefined)
-        await notices.put('store-differs', { code: 'store-differs', ...differs, savedAs: aside })
-      return ok(aside)
+      const savedAs = this.#copy ?? this.#newAside()
+      if (this.#copy === null) await copyFiles(folder, path.join(savedAs, path.basename(folder)))
+      this.#copy = savedAs
+      if (why === 'unreadable') await notices.put('store-unreadable', { code: 'store-unreadable', savedAs })
+      else if (why !== null) await this.#sayDiffers(why, savedAs)
+      return ok(savedAs)
     } catch (error) {
       return fail(toStorageProblem(error))
     }
+  }
+
+  /** That the journal was too short is no matter any more where all of it was brought back. */
+  async #sayDiffers(differs: StoreDiffers, savedAs: string): Promise<void> {
+    const { notices } = this.#tools
+    await notices.put('store-differs', { code: 'store-differs', ...differs, savedAs })
+    if (differs.brought === null) return
+    const settled = notices.list.filter(
+      ({ notice }) => notice.code === 'journal-short' && notice.known <= (differs.store ?? 0),
+    )
+    await notices.drop(settled.map(({ key }) => key))
   }
 
   #newAside(): string {

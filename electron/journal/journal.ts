@@ -2,6 +2,7 @@ import path from 'node:path'
 import { beijingMinute } from '../../shared/calendar/chinese-date.ts'
 import type { StorageProblem } from '../../shared/desktop.ts'
 import { FRAME_VERSION, type Frame, type FrameDraft, type FrameStamp } from '../../shared/journal/frame.ts'
+import { journalIdOf } from '../../shared/journal/journal-id.ts'
 import { clockAfter, lastBeside, stampFor } from '../../shared/journal/stamping.ts'
 import { formatHlc, type Hlc, isAdoptable, parseHlc } from '../../shared/record/hlc.ts'
 import type { StartNotice } from '../../shared/start-notice.ts'
@@ -15,8 +16,6 @@ import { type JournalState, type ReadTools, readJournal } from './read-journal.t
 import { encodeHeader, type FrameMark, frameMark, linesOf, segmentName } from './segment.ts'
 
 export interface JournalTools extends ReadTools {
-  /** Names the PC. */
-  readonly device: string
   /** Bytes after which a new file is begun. */
   readonly segmentLimit?: number
   /** The lock of the data folder. */
@@ -96,7 +95,7 @@ export class Journal {
     this.#last = state.last
     const last = state.last === null ? null : parseHlc(state.last.hlc)
     this.#clock = last !== null && isAdoptable(last, tools.now()) ? last : null
-    this.id = `${state.journal}-${state.mended}`
+    this.id = journalIdOf(state.journal, state.mended)
     this.run = tools.randomId()
     this.notices = clockNotice(state.last, tools.now())
   }

@@ -1,5 +1,7 @@
 import path from 'node:path'
-import { type Frame, frame } from '../../shared/journal/frame.ts'
+import { FRAME_VERSION, type Frame, frame } from '../../shared/journal/frame.ts'
+import { lossMark } from '../../shared/journal/say-again.ts'
+import { formatHlc } from '../../shared/record/hlc.ts'
 import type { DurableFiles } from '../disk/durable-files.ts'
 import type { Flaw, Inspection } from './inspect-journal.ts'
 import { encodeLine, NEWLINE } from './line.ts'
@@ -15,15 +17,12 @@ export interface Damage extends Flaw, Pick<Inspection, 'segments' | 'last' | 'me
 
 /**
  * Puts the damaged files aside whole, then writes one file in their place: the good part, followed by every later frame
- * that is still readable, renumbered. Only frames whose own bytes are damaged are lost. The new file takes effect at once
- * and names those that it stands for, so that a mending may be broken off anywhere; its notice is on disk before.
+ * that is still readable, renumbered. Only frames whose own bytes are damaged are lost; where others follow them a mark
+ * stands in their place. The new file takes effect at once and names those that it stands for, so that a mending may be
+ * broken off anywhere; its notice is on disk before.
  */
-export async function mend(
-  folder: string,
-  damage: Damage,
-  aside: string,
-  { files, notices }: ReadTools,
-): Promise<void> {
+export async function mend(folder: string, damage: Damage, aside: string, tools: ReadTools): Promise<void> {
+  const { files, notices } = tools
   const { name, later, header, journal } = damage
   const rest = [damage.bytes.subarray(damage.goodLength)]
   for (const one of later) rest.push(await files.read(path.join(folder, one)))
@@ -42,7 +41,7 @@ export async function mend(
   await notices.put(`journal-damaged-${mended}`, { code: 'journal-damaged', kept, lost, savedAs: aside })
 
   const headerLine = encodeHeader({ journal, v: 1, mended, first: header?.first ?? before + 1, instead: [...later] })
-  const lines = renumber(saved, before + 1).map((one) => encodeLine(JSON.stringify(one)))
+  const lines = renumber(marked(saved, before + 1, tools), before + 1).map((one) => encodeLine(JSON.stringify(one)))
   await files.writeWhole(path.join(folder, name), Buffer.concat([headerLine, goodLines(damage), ...lines]))
   for (const one of later) await files.remove(path.join(folder, one))
   await files.syncFolder(folder)
@@ -103,6 +102,27 @@ function readableFrames(bytes: Buffer): Frame[] {
     if (read.success) found.push(read.data)
   }
   return found
+}
+
+/** Frames with the mark of their loss before the first of them that does not follow on the one before it. */
+function marked(frames: readonly Frame[], nextSeq: number, { device, randomId }: ReadTools): readonly Frame[] {
+  const gap = frames.findIndex(({ seq }, index) => seq !== nextSeq + index)
+  if (gap === -1) return frames
+  const id = randomId()
+  const mark: Frame = {
+    v: FRAME_VERSION,
+    // No frame's: no undo points at it.
+    seq: 0,
+    // Of a run of its own: it is no sign of another's having been seen so far.
+    hlc: formatHlc({ time: 0, counter: 0, run: id }),
+    device,
+    action: 'mend',
+    author: '',
+    unit: '',
+    year: null,
+    changes: [lossMark(id)],
+  }
+  return [...frames.slice(0, gap), mark, ...frames.slice(gap)]
 }
 
 /** Gives new numbers without gaps; an undo keeps pointing at its action, or at none where that is lost. */

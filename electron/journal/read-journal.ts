@@ -15,6 +15,8 @@ export interface JournalState extends Omit<Inspection, 'flaw' | 'replaced' | 'jo
 
 export interface ReadTools {
   readonly files: DurableFiles
+  /** Names the PC. */
+  readonly device: string
   /** 12 characters of a-z and 0-9. */
   readonly randomId: () => string
   /** Milliseconds. */

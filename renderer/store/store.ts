@@ -20,11 +20,11 @@ export type WriteProblem =
 
 /**
  * Why the store could not be opened. `store-not-kept`: it had to be made anew, and could not be put aside before, so
- * nothing was changed. `store-busy`: it does not open, and is put aside when the program starts next. `journal-missing`: the journal is empty and the store is not, so the store is the
- * last copy of what was typed and is left alone.
+ * nothing was changed. `store-busy`: it does not open, and is put aside when the program starts next.
+ * `journal-not-completed`: the disk did not take into the journal what only the store holds, so the store is left alone.
  */
 export interface OpenProblem {
-  readonly code: 'store-unusable' | 'store-not-kept' | 'store-busy' | 'journal-unreadable' | 'journal-missing'
+  readonly code: 'store-unusable' | 'store-not-kept' | 'store-busy' | 'journal-unreadable' | 'journal-not-completed'
   readonly detail: string
 }
 

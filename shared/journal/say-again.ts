@@ -15,12 +15,18 @@ import { covers, highest, runRecordId, SEEN } from './vector.ts'
 /** Records of the entity `run`, by id. */
 export type Runs = ReadonlyMap<string, Groups>
 
-const MARKS = '|'
+/** The record, of the entity `run`, that the marks stand in. */
+export const MARKS = '|'
 const LOST = 'lost:'
 
 /** Stands in the journal where frames were lost. `id`: of this loss alone. */
 export function lossMark(id: string): Change {
   return { entity: 'run', record: MARKS, group: LOST + id, value: true, previous: null }
+}
+
+/** Whether a frame marks a loss, or says all again after one. */
+export function marksLoss({ changes }: Frame): boolean {
+  return changes.some(({ entity, record }) => entity === 'run' && record === MARKS)
 }
 
 /** The number of the frame that marks the first loss after which nothing was said again; null where there is none. */
@@ -75,7 +81,8 @@ function seenIn(runs: Runs, record: string): string | null {
   return typeof seen === 'string' ? seen : null
 }
 
-function openLosses(runs: Runs): string[] {
+/** Losses that were marked and after which nothing was said again. */
+export function openLosses(runs: Runs): string[] {
   const groups = runs.get(MARKS) ?? {}
   return Object.keys(groups).filter((group) => group.startsWith(LOST) && groupValue(groups, group) !== null)
 }

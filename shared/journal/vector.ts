@@ -15,6 +15,8 @@ import type { Change, Frame } from './frame.ts'
 export type Vector = ReadonlyMap<string, string>
 
 export const SEEN = 'seen'
+/** How the ids of this journal's own runs begin. */
+export const OWN_RUNS = '|'
 
 export function runRecordId(unit: string, run: string): string {
   return `${unit}|${run}`

@@ -220,7 +220,7 @@ test.describe('a profile that was harmed while the program was not running', () 
     await expectSame(sittings, open, '两份数据对不上')
   })
 
-  test('keeps the newer figures where an older journal was put back, and says both numbers', async ({
+  test('brings the newer figures back where an older journal was put back or is gone, and says both numbers', async ({
     folder,
     open,
   }) => {
@@ -234,17 +234,39 @@ test.describe('a profile that was harmed while the program was not running', () 
     // A kill: nothing but the store knows of what comes now.
     const second = await open('township')
     await typeFigures(second.page, 20, 12)
-    const applied = lastStep(await readRawStore(second.page))
+    const typed = await readRawStore(second.page)
+    const [applied, figures] = [lastStep(typed), storedFigures(typed, code)]
     await second.kill()
     rmSync(journal, { recursive: true })
     cpSync(older, journal, { recursive: true })
 
-    const { page } = await open('township')
-    await expect(page.getByRole('alert')).toContainText(
-      `工作数据记到第${applied}步，保存记录（journal 文件夹）记到第${applied - 12}步`,
+    const third = await open('township')
+    await expect(third.page.getByRole('alert')).toContainText(
+      `工作数据记到第${applied}步，保存记录（journal 文件夹）记到第${applied - 12}步。保存记录里缺的12处，已经从工作数据补回来了。`,
     )
     const kept = readdirSync(path.join(userData, 'aside'), { recursive: true, encoding: 'utf8' })
     expect(kept.filter((name) => name.endsWith('CURRENT'))).toHaveLength(1)
+    expect(storedFigures(await readRawStore(third.page), code)).toEqual(figures)
+    // A person meant the older copy: what was brought back goes as it came.
+    await third.page.keyboard.press('Control+z')
+    await expect.poll(async () => storedFigures(await readRawStore(third.page), code).size).toBe(figures.size - 12)
+    await third.page.keyboard.press('Control+y')
+    await expect.poll(async () => storedFigures(await readRawStore(third.page), code).size).toBe(figures.size)
+    await third.close()
+
+    rmSync(journal, { recursive: true })
+    const fourth = await open('township')
+    await expect(fourth.page.getByRole('alert')).toContainText('保存记录（journal 文件夹）记到第0步')
+    expect(storedFigures(await readRawStore(fourth.page), code)).toEqual(figures)
+    await goTo(fourth.page, SCREEN)
+    const shown = await shownCells(fourth.page, firstCell)
+    for (const [key, text] of figures) expect(shown[key]).toBe(text)
+    // It is in the journal again: the store may go.
+    await fourth.close()
+    rmSync(indexedDbFolder(userData), { recursive: true })
+    const fifth = await open('township')
+    await goTo(fifth.page, SCREEN)
+    expect(storedFigures(await readRawStore(fifth.page), code)).toEqual(figures)
   })
 
   test('keeps all but the torn last step of the journal, and says so', async ({ folder, open }) => {

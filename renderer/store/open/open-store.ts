@@ -10,7 +10,7 @@ import { fetchedBytes } from '../packages/file-bytes.ts'
 import { workerPackages } from '../packages/package-work.ts'
 import type { FileBytes, OpenProblem, OpenProgress, PackageWork, Store } from '../store.ts'
 import { Database } from '../tables/database.ts'
-import { bringUpToDate, type JournalSource } from '../write/bring-up-to-date.ts'
+import { bringUpToDate, type JournalSource, type UpToDate } from '../write/bring-up-to-date.ts'
 import { setAside } from '../write/set-aside.ts'
 import { createWriter } from '../write/writer.ts'
 import { readCatalogue } from './read-catalogue.ts'
@@ -48,13 +48,13 @@ export async function openStore(
   const source: JournalSource = { desktop, bytes, journalId }
   const opened = await openHealed(source, parts.catalogue, head, onProgress)
   if (!opened.ok) return opened
-  const { database, leftOut } = opened.value
+  const { database, leftOut, head: reached, brought } = opened.value
   // What was done meanwhile is said too.
   const after = await startOf(desktop)
   if (!after.ok) return after
   const catalogue = database.known
   const entries = createEntryMemory(database)
-  const writer = createWriter({ database, source, entries, head })
+  const writer = createWriter({ database, source, entries, head: reached, brought })
   const ahead = createAhead()
   return ok({
     desktop,
@@ -79,7 +79,7 @@ async function startOf(desktop: Desktop): Promise<Result<StartInfo, OpenProblem>
   }
 }
 
-interface OpenedDatabase {
+interface OpenedDatabase extends UpToDate {
   readonly database: Database
   readonly leftOut: Store['leftOut']
 }
@@ -101,7 +101,7 @@ async function openHealed(
     const { catalogue, problems } = await readCatalogue(database, data)
     database.known = catalogue
     await renewRows(database)
-    return ok({ database, leftOut: problems })
+    return ok({ database, leftOut: problems, ...filled.value })
   }
   const { catalogue: own } = openCatalogue(data, [])
   const found = new Database(own)

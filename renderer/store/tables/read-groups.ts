@@ -19,6 +19,14 @@ export async function readManyGroups(
   return rows.map((row) => row?.groups ?? {})
 }
 
+/** All records of an entity. */
+export function readAllGroups(
+  database: Database,
+  entity: Entity,
+): Promise<readonly { readonly id: string; readonly groups: Groups }[]> {
+  return tableOf(database, entity).toArray()
+}
+
 function tableOf(database: Database, entity: Entity) {
   switch (entity) {
     case 'unit':

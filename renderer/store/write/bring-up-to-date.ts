@@ -1,13 +1,15 @@
 import type { Desktop, StartInfo } from '../../../shared/desktop.ts'
 import { endsAction } from '../../../shared/journal/chain.ts'
 import type { Frame } from '../../../shared/journal/frame.ts'
-import { fail, ok, type Result } from '../../../shared/values/result.ts'
+import { MARKS, openLosses } from '../../../shared/journal/say-again.ts'
+import { ok, type Result } from '../../../shared/values/result.ts'
 import type { FileBytes, OpenProblem, OpenProgress } from '../store.ts'
 import type { AppliedRow, Database } from '../tables/database.ts'
 import { FACTS_VERSION } from '../tables/facts-version.ts'
 import { applyFrames, readApplied } from './apply.ts'
+import { type Brought, completeJournal } from './bring-back.ts'
 import { readJournal } from './journal-reader.ts'
-import { setAside } from './set-aside.ts'
+import { readStoredBooks } from './stored-books.ts'
 
 /** The journal as the store sees it. */
 export interface JournalSource {
@@ -19,12 +21,16 @@ export interface JournalSource {
 /** Frames applied in one transaction. */
 const BATCH = 200
 
+/** What the store was brought to: the journal's last frame, and what had to be brought back into the journal for it. */
+export interface UpToDate {
+  readonly head: StartInfo['head']
+  readonly brought: Brought | null
+}
+
 /**
  * Makes the store say what the journal says up to its last frame, `head`. A store that is merely behind gets the frames
- * it lacks. One that holds what the journal has not (ahead of it, of another history or journal, or without its mark) is
- * put aside whole and said before it is made anew; one of this history that another program read is just made anew.
- * Whether the history is the same is seen at the last frame that the store says it holds.
- * A store that holds something while the journal is empty is never thrown away: it is the last copy.
+ * it lacks; any other is made anew, once the journal has what it lacked (see `completeJournal`). Whether the history is
+ * the same is seen at the last frame that the store says it holds.
  * Throws what IndexedDB throws.
  */
 export async function bringUpToDate(
@@ -32,29 +38,31 @@ export async function bringUpToDate(
   source: JournalSource,
   head: StartInfo['head'],
   onProgress: (progress: OpenProgress) => void,
-): Promise<Result<null, OpenProblem>> {
-  const { journalId, desktop } = source
+): Promise<Result<UpToDate, OpenProblem>> {
   const applied = await readApplied(database)
-  if (head.seq === 0 && applied !== null && applied.seq > 0) {
-    return fail({ code: 'journal-missing', detail: `store at ${applied.seq} of ${applied.journalId}` })
-  }
-  const isOfThisProgram = applied?.facts === FACTS_VERSION
   const tail = await framesBehind(applied, source, head)
   if (!tail.ok) return tail
-  if (isOfThisProgram && tail.value !== null) {
-    await applyAll(database, journalId, tail.value, onProgress)
-    return ok(null)
+  if (tail.value !== null && applied?.facts === FACTS_VERSION && !(await isMarked(database))) {
+    await applyAll(database, source.journalId, tail.value, onProgress)
+    return ok({ head, brought: null })
   }
   const all = await readJournal(source, 0, head.seq)
   if (!all.ok) return all
-  if (tail.value === null && ((applied?.seq ?? 0) > 0 || (await holdsSomething(database)))) {
-    const aside = await setAside(desktop, 'copy', { store: applied?.seq ?? null, journal: head.seq })
-    if (!aside.ok) return aside
-  }
+  const rows = tail.value === null ? await readStoredBooks(database) : new Map()
+  const completed = await completeJournal(source, all.value, rows.size === 0 ? null : { applied, rows })
+  if (!completed.ok) return completed
+  const { frames, brought } = completed.value
   await database.delete({ disableAutoOpen: false })
   await database.open()
-  await applyAll(database, journalId, all.value, onProgress)
-  return ok(null)
+  await applyAll(database, source.journalId, frames, onProgress)
+  const last = frames.at(-1)
+  return ok({ head: { seq: last?.seq ?? 0, hlc: last?.hlc ?? null }, brought })
+}
+
+/** Whether frames were lost and what is held beyond them was not said again. */
+async function isMarked({ runs }: Database): Promise<boolean> {
+  const marks = await runs.get(MARKS)
+  return marks !== undefined && openLosses(new Map([[MARKS, marks.groups]])).length > 0
 }
 
 /** The journal's frames behind the store's last one; null where the store does not stand in this history. */
@@ -70,11 +78,6 @@ async function framesBehind(
   if (!tail.ok) return tail
   const [known, ...rest] = tail.value
   return ok(known?.hlc === applied.hlc ? rest : null)
-}
-
-async function holdsSomething({ units, reports, entries }: Database): Promise<boolean> {
-  const counts = await Promise.all([units.count(), reports.count(), entries.count()])
-  return counts.some((count) => count > 0)
 }
 
 async function applyAll(

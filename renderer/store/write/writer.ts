@@ -24,6 +24,7 @@ import type { Database } from '../tables/database.ts'
 import { actionReading } from './action-reading.ts'
 import { appendAction } from './append-action.ts'
 import { applyFrames } from './apply.ts'
+import type { Brought } from './bring-back.ts'
 import { bringUpToDate, type JournalSource } from './bring-up-to-date.ts'
 
 interface WriterParts {
@@ -32,16 +33,18 @@ interface WriterParts {
   readonly entries: EntryMemory
   /** The last frame of the journal, applied. */
   readonly head: StartInfo['head']
+  /** What this start brought back into the journal: it can be taken back while nothing came after it. */
+  readonly brought: Brought | null
 }
 
 /**
  * The one write path: append to the journal, then apply to the store, one action after the other. What stood before
  * is read in the action's own turn, so that two quick edits never tell a lie about each other.
  */
-export function createWriter({ database, source, entries, head: openedAt }: WriterParts): Writer {
+export function createWriter({ database, source, entries, head: openedAt, brought }: WriterParts): Writer {
   const saveState = observable<SaveState>({ state: 'saved' })
-  const undoState = observable<UndoState>({ undo: null, redo: null })
-  let history: UndoHistory = emptyHistory
+  let history: UndoHistory = brought === null ? emptyHistory : afterAction(emptyHistory, brought.frame, brought.before)
+  const undoState = observable<UndoState>(nextSteps(history))
   let head = openedAt
   let isBehind = false
   let pending = 0
@@ -53,10 +56,7 @@ export function createWriter({ database, source, entries, head: openedAt }: Writ
 
   function setHistory(next: UndoHistory): void {
     history = next
-    undoState.set({
-      undo: next.undo.at(-1)?.frame.action ?? null,
-      redo: next.redo.at(-1)?.frame.action ?? null,
-    })
+    undoState.set(nextSteps(next))
   }
 
   /** Runs a task when all tasks before it are done; the save state follows the last one. */
@@ -107,6 +107,7 @@ export function createWriter({ database, source, entries, head: openedAt }: Writ
       const result = await bringUpToDate(database, source, head, () => {})
       entries.forget()
       if (!result.ok) return fail({ code: 'store-behind', detail: result.problem.detail })
+      head = result.value.head
       isBehind = false
       return null
     } catch (error) {
@@ -207,6 +208,10 @@ export function createWriter({ database, source, entries, head: openedAt }: Writ
     undo: () => inTurn(() => takeBack('undo', afterUndo)),
     redo: () => inTurn(() => takeBack('redo', afterRedo)),
   }
+}
+
+function nextSteps({ undo, redo }: UndoHistory): UndoState {
+  return { undo: undo.at(-1)?.frame.action ?? null, redo: redo.at(-1)?.frame.action ?? null }
 }
 
 /** One change for each group, the last one asked for, with what really stands there; without those that change nothing. */

@@ -1,7 +1,8 @@
-import { applyFrame, recordKey } from '../../../shared/journal/apply-frame.ts'
+import { recordKey } from '../../../shared/journal/apply-frame.ts'
 import { chained, joinChains } from '../../../shared/journal/chain.ts'
 import { type Change, type Frame, frame as frameSchema } from '../../../shared/journal/frame.ts'
-import { type BookRecord, type Copy, merge } from '../../../shared/journal/merge.ts'
+import { type Copy, merge } from '../../../shared/journal/merge.ts'
+import { bookRecords, replay, runsOf } from '../../../shared/journal/replay.ts'
 import { firstLoss, lossMark, sayAgain } from '../../../shared/journal/say-again.ts'
 import { choose, settleChange } from '../../../shared/journal/settle-change.ts'
 import { clockAfter, lastBeside, stampFor } from '../../../shared/journal/stamping.ts'
@@ -14,7 +15,7 @@ import {
   type UndoHistory,
 } from '../../../shared/journal/undo-history.ts'
 import { unmergeChanges } from '../../../shared/journal/unmerge.ts'
-import { isMerge, readVector, withOwnRun } from '../../../shared/journal/vector.ts'
+import { isMerge, readVector } from '../../../shared/journal/vector.ts'
 import { type Groups, standingIn } from '../../../shared/record/groups.ts'
 import { formatHlc, type Hlc, isAdoptable, parseHlc } from '../../../shared/record/hlc.ts'
 import type { Standing } from '../../../shared/record/writing.ts'
@@ -93,7 +94,7 @@ export class Replica {
   }
 
   export(): SyncFile {
-    const copy: Copy = { records: new Map(this.#records()), vector: readVector(runsOf(this.rows)) }
+    const copy: Copy = { records: bookRecords(this.rows), vector: readVector(runsOf(this.rows)) }
     // As it comes through a file.
     return { copy: structuredClone(copy), dropped: new Set(this.dropped) }
   }
@@ -128,13 +129,7 @@ export class Replica {
     const loss = firstLoss(this.frames, runs)
     if (loss === null) throw new Error('the loss is not marked')
     const before = runsOf(replay(this.frames.slice(0, loss - 1)))
-    const frame = this.#act(
-      sayAgain(
-        [...this.#records()].map(([, one]) => one),
-        runs,
-        before,
-      ),
-    )
+    const frame = this.#act(sayAgain(bookRecords(this.rows).values(), runs, before))
     this.#history = emptyHistory
     return frame
   }
@@ -176,7 +171,7 @@ export class Replica {
     this.frames = [...this.frames, ...frames]
     const [frame] = joinChains(frames)
     if (frame === undefined) throw new Error('a chain that is not whole')
-    this.rows = applied(this.rows, frame)
+    this.rows = replay(frames, this.rows)
     return frame
   }
 
@@ -197,12 +192,6 @@ export class Replica {
   #draft(changes: readonly Change[]) {
     return { action: 'type', author: this.device, unit: UNIT, year: 2026, changes: [...changes] }
   }
-
-  *#records(): Generator<[string, BookRecord]> {
-    for (const [key, groups] of this.rows) {
-      if (key.startsWith('report ')) yield [key, { entity: 'report', record: key.slice(7), groups }]
-    }
-  }
 }
 
 function isDropped(dropped: ReadonlySet<string>): (value: Json) => boolean {
@@ -216,20 +205,3 @@ function placeOf(group: string): Pick<Change, 'entity' | 'record' | 'group'> {
 
 export const groupsOf = ({ changes }: Frame): string[] =>
   changes.filter(({ entity }) => entity !== 'run').map(({ group }) => group)
-
-function applied(rows: ReadonlyMap<string, Groups>, frame: Frame): ReadonlyMap<string, Groups> {
-  const next = new Map(rows)
-  for (const [key, groups] of applyFrame(rows, withOwnRun(frame))) {
-    if (Object.keys(groups).length === 0) next.delete(key)
-    else next.set(key, groups)
-  }
-  return next
-}
-
-function replay(frames: readonly Frame[]): ReadonlyMap<string, Groups> {
-  return joinChains(frames).reduce(applied, new Map<string, Groups>())
-}
-
-function runsOf(rows: ReadonlyMap<string, Groups>): ReadonlyMap<string, Groups> {
-  return new Map([...rows].flatMap(([key, groups]) => (key.startsWith('run ') ? [[key.slice(4), groups]] : [])))
-}

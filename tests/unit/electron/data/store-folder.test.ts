@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { randomId } from '../../../../electron/data/random.ts'
 import { StoreFolder, type StoreFolderTools } from '../../../../electron/data/store-folder.ts'
-import type { StartNotice } from '../../../../shared/start-notice.ts'
+import type { KeptNotice, StartNotice } from '../../../../shared/start-notice.ts'
 import { systemError } from '../../../fixtures/system-error.ts'
 import { temporaryFolder } from '../../../fixtures/temporary-folder.ts'
 
@@ -17,18 +17,24 @@ function made(over: Partial<StoreFolderTools> = {}) {
   mkdirSync(database, { recursive: true })
   const files = { CURRENT: 'MANIFEST-000001\n', 'MANIFEST-000001': 'm', '000003.log': 'rows', LOCK: '', LOG: 'l' }
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(database, name), text)
-  const said: StartNotice[] = []
+  const list: KeptNotice[] = []
   const tools: StoreFolderTools = {
     folder,
     asideFolder: path.join(data, 'aside'),
     markFile: path.join(data, 'store-aside.json'),
-    notices: { put: async (_key, notice) => void said.push(notice) },
+    notices: {
+      list,
+      put: async (key, notice) => void list.push({ key, notice }),
+      drop: async (keys) => void list.splice(0, list.length, ...list.filter(({ key }) => !keys.includes(key))),
+    },
     randomId,
     now: () => 0,
     ...over,
   }
-  return { data, folder, database, said, tools, store: new StoreFolder(tools) }
+  return { data, folder, database, list, said: () => said(list), tools, store: new StoreFolder(tools) }
 }
+
+const said = (list: readonly KeptNotice[]): StartNotice[] => list.map(({ notice }) => notice)
 
 const asides = (data: string) => {
   const aside = path.join(data, 'aside')
@@ -67,7 +73,7 @@ describe('StoreFolder.check()', () => {
     await store.check()
     expect(existsSync(folder)).toBe(false)
     expect(asides(data).map((aside) => readdirSync(aside))).toEqual([left])
-    expect(said).toMatchObject([{ code: 'store-unreadable', savedAs: expect.stringContaining('aside') }])
+    expect(said()).toMatchObject([{ code: 'store-unreadable', savedAs: expect.stringContaining('aside') }])
   })
 
   it('does what the system refused while the files were open', async () => {
@@ -86,15 +92,31 @@ describe('StoreFolder.check()', () => {
 describe('StoreFolder.copyAside()', () => {
   it('says of a store that contradicts the journal how far both are, and where it lies', async () => {
     const { store, said } = made()
-    const differs = { store: 21, journal: 11 }
+    const differs = { store: 21, journal: 11, brought: null }
     const copied = await store.copyAside(differs)
-    expect(said).toEqual([{ code: 'store-differs', ...differs, savedAs: copied.ok ? copied.value : '' }])
+    expect(said()).toEqual([{ code: 'store-differs', ...differs, savedAs: copied.ok ? copied.value : '' }])
+  })
+
+  it('says of one that breaks while it is read that it cannot be opened', async () => {
+    const { store, said } = made()
+    await store.copyAside('unreadable')
+    expect(said()).toMatchObject([{ code: 'store-unreadable' }])
+  })
+
+  it.each([
+    [21, []],
+    [22, ['journal-short']],
+  ])('says no more that the journal is short once all %i steps are there again', async (known, left) => {
+    const { store, list, said } = made()
+    list.push({ key: 'journal-length', notice: { code: 'journal-short', found: 11, known } })
+    await store.copyAside({ store: 21, journal: 11, brought: { places: 10, conflicts: 0 } })
+    expect(said().map(({ code }) => code)).toEqual([...left, 'store-differs'])
   })
 
   it('copies all but the lock, once a start', async () => {
     const { store, database, data, said } = made()
-    const copied = await store.copyAside()
-    expect(await store.copyAside()).toEqual(copied)
+    const copied = await store.copyAside(null)
+    expect(await store.copyAside(null)).toEqual(copied)
     const [aside = '', ...others] = asides(data)
     expect(others).toEqual([])
     expect(copied).toEqual({ ok: true, value: path.dirname(path.dirname(aside)) })
@@ -104,12 +126,12 @@ describe('StoreFolder.copyAside()', () => {
         .sort(),
     )
     expect(readFileSync(path.join(aside, '000003.log'), 'utf8')).toBe('rows')
-    expect(said).toEqual([])
+    expect(said()).toEqual([])
   })
 
   it('fails where there is nothing to copy', async () => {
     const { store, folder } = made()
     rmSync(folder, { recursive: true })
-    expect(await store.copyAside()).toMatchObject({ ok: false, problem: { code: 'file-missing' } })
+    expect(await store.copyAside(null)).toMatchObject({ ok: false, problem: { code: 'file-missing' } })
   })
 })

@@ -50,6 +50,8 @@ describe('the last line of a journal', () => {
     spoil(folder, '3')
     expect(await valuesOf(folder)).toEqual(['1', '2'])
     expect(await said(folder)).toMatchObject([{ code: 'journal-damaged', kept: 2, lost: 1 }])
+    // Nothing follows that could be taken for having seen it: no mark.
+    expect((await open(folder)).head.seq).toBe(2)
   })
 
   it('is kept where it lacks its line break alone', async () => {
@@ -161,7 +163,7 @@ describe('a mending that is broken off', () => {
       if (first?.ok) await first.value.close()
       const journal = await open(folder)
       expect([at, await values(journal)]).toEqual([at, ['1', '3', '4', '5', '6']])
-      expect([at, (await framesAfter(journal, 0)).map(({ seq }) => seq)]).toEqual([at, [1, 2, 3, 4, 5]])
+      expect([at, (await framesAfter(journal, 0)).map(({ seq }) => seq)]).toEqual([at, [1, 2, 3, 4, 5, 6]])
       await journal.append(draft('7'))
       await journal.close()
       expect([at, await valuesOf(folder)]).toEqual([at, ['1', '3', '4', '5', '6', '7']])

@@ -65,8 +65,11 @@ export async function framesAfter(journal: Journal, seq: number): Promise<Frame[
   return lines.filter((line) => line !== '').map((line) => frame.parse(JSON.parse(line)))
 }
 
+/** What was typed: no marks of losses. */
 export async function values(journal: Journal): Promise<unknown[]> {
-  return (await framesAfter(journal, 0)).map(({ changes }) => changes[0]?.value)
+  return (await framesAfter(journal, 0))
+    .filter(({ action }) => action === 'type')
+    .map(({ changes }) => changes[0]?.value)
 }
 
 /** Every file under `aside/`, relative to it. */

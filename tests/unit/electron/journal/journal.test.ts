@@ -5,6 +5,8 @@ import { durableFiles } from '../../../../electron/disk/durable-files.ts'
 import { type Journal, openJournal } from '../../../../electron/journal/journal.ts'
 import { encodeLine } from '../../../../electron/journal/line.ts'
 import { MAX_CHANGES } from '../../../../shared/journal/frame.ts'
+import { replay, runsOf } from '../../../../shared/journal/replay.ts'
+import { firstLoss } from '../../../../shared/journal/say-again.ts'
 import { parseHlc, runOf } from '../../../../shared/record/hlc.ts'
 import { systemError } from '../../../fixtures/system-error.ts'
 import { temporaryFolder } from '../../../fixtures/temporary-folder.ts'
@@ -140,7 +142,14 @@ describe('openJournal()', () => {
 
     const journal = await open(folder)
     expect(await values(journal)).toEqual(['1', '3', '4'])
-    expect((await framesAfter(journal, 0)).map(({ seq }) => seq)).toEqual([1, 2, 3])
+    const frames = await framesAfter(journal, 0)
+    expect(frames.map(({ seq, action }) => [seq, action])).toEqual([
+      [1, 'type'],
+      [2, 'mend'],
+      [3, 'type'],
+      [4, 'type'],
+    ])
+    expect(firstLoss(frames, runsOf(replay(frames)))).toBe(2)
     expect(journal.id).not.toBe(before.id)
     const [notice] = await said(folder)
     expect(notice).toMatchObject({ code: 'journal-damaged', kept: 3, lost: 1 })
@@ -166,8 +175,9 @@ describe('openJournal()', () => {
     expect(frames.map(({ seq, undoOf }) => [seq, undoOf])).toEqual([
       [1, undefined],
       [2, undefined],
-      [3, 2],
-      [4, undefined],
+      [3, undefined],
+      [4, 3],
+      [5, undefined],
     ])
   })
 
@@ -181,7 +191,7 @@ describe('openJournal()', () => {
     const kept = await values(journal)
     expect(kept[0]).toBe('1')
     expect(kept.at(-1)).toBe('6')
-    expect(journal.head.seq).toBe(kept.length)
+    expect(journal.head.seq).toBe(kept.length + 1)
     expect(await said(folder)).toMatchObject([{ code: 'journal-damaged', kept: kept.length, lost: 6 - kept.length }])
   })
 

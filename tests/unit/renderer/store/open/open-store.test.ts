@@ -4,10 +4,14 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { openStore } from '../../../../../renderer/store/open/open-store.ts'
 import type { OpenProgress, Store } from '../../../../../renderer/store/store.ts'
 import { DATABASE_NAME, Database } from '../../../../../renderer/store/tables/database.ts'
-import { editReport } from '../../../../../renderer/store/write/record-action.ts'
+import { readGroups } from '../../../../../renderer/store/tables/read-groups.ts'
+import { editReport, redo, undo } from '../../../../../renderer/store/write/record-action.ts'
 import { narrativeEdit } from '../../../../../shared/actions/report-changes.ts'
 import { builtInData } from '../../../../../shared/catalogue/built-in.ts'
+import { frame as frameSchema } from '../../../../../shared/journal/frame.ts'
+import { lossMark, MARKS } from '../../../../../shared/journal/say-again.ts'
 import type { ReportId } from '../../../../../shared/model/report/report-record.ts'
+import { standingIn } from '../../../../../shared/record/groups.ts'
 import { fail, ok } from '../../../../../shared/values/result.ts'
 import { catalogue } from '../../../../fixtures/catalogue.ts'
 import { type MemoryDisk, memoryDesktop, memoryDisk } from '../../../../fixtures/memory-desktop.ts'
@@ -42,6 +46,12 @@ beforeEach(async () => {
 
 const write = (store: Store, text: string) =>
   editReport(store, id, 'write', (groups) => narrativeEdit(id, groups, 'overview', text))
+
+/** What the report shows, without who wrote it. */
+async function shownGroups(store: Store): Promise<[string, unknown][]> {
+  const groups = await readGroups(store.database, 'report', 't1|2020|own')
+  return Object.entries(groups).map(([name, { value }]) => [name, value])
+}
 
 async function work(texts: readonly string[]): Promise<string> {
   const { store } = await startStore(disk)
@@ -113,23 +123,94 @@ describe('openStore()', () => {
     expect(await restart()).toEqual({ dump, read: [1] })
   })
 
-  it('J19: keeps a store that is ahead of the journal, and says both numbers', async () => {
-    const dump = await work(['一'])
-    await work(['二'])
+  it('J19: brings back what the journal lacks, of a store that is kept whole, and says both numbers', async () => {
+    await work(['一'])
+    const dump = await work(['二'])
     disk.frames.pop()
-    expect(await restart()).toEqual({ dump, read: [0] })
-    expect(disk.storeAside).toEqual(['copy'])
-    expect(disk.storeDiffers).toEqual([{ store: 3, journal: 2 }])
+    const healed = await restart()
+    expect(healed.dump).toBe(dump)
+    expect(disk.storeAside).toEqual(['copy', 'copy'])
+    const kept = { store: 3, journal: 2, brought: null }
+    expect(disk.storeDiffers).toEqual([kept, { ...kept, brought: { places: 1, conflicts: 0 } }])
+    expect(disk.frames).toHaveLength(3)
+    expect(await restart()).toEqual({ dump, read: [] })
   })
 
-  it('keeps it also where another program read its entries', async () => {
-    await work(['一', '二'])
+  it('brings it back also where another program read its entries', async () => {
+    const dump = await work(['一', '二'])
     disk.frames.pop()
     const database = new Database(catalogue)
     await database.meta.update('applied', { facts: '0-other' })
     database.close()
+    expect((await restart()).dump).toBe(dump)
+  })
+
+  it('J19: takes it back as it was, while nothing came after it, and brings it again', async () => {
+    const older = await work(['一'])
+    const newer = await work(['二', '三'])
+    disk.frames.splice(2)
+    const { store } = await startStore(disk)
+    expect(store.writer.undoState.get()).toEqual({ undo: 'bring-back', redo: null })
+    await undo(store)
+    expect(await stampedDump(store.database)).toBe(older)
+    await redo(store)
+    expect(await stampedDump(store.database)).toBe(newer)
+    await undo(store)
+    store.database.close()
+    expect((await restart()).dump).toBe(older)
+  })
+
+  it('J20: merges a store that parted from the journal, and both values stand', async () => {
+    await work(['一'])
+    const older = structuredClone(disk.frames)
+    await work(['甲', '乙'])
+    const newer = await copyDatabase()
+    disk.frames.splice(0, disk.frames.length, ...older)
+    await forgetDatabase()
+    await work(['丙'])
+    await putBack(newer)
+    const { store } = await startStore(disk)
+    const groups = await readGroups(store.database, 'report', 't1|2020|own')
+    expect(standingIn(groups['narrative:overview']).map(({ value }) => value)).toEqual(['丙', '乙'])
+    store.database.close()
+    expect(disk.storeDiffers.at(-1)).toEqual({ store: 4, journal: 3, brought: { places: 1, conflicts: 1 } })
+  })
+
+  it('J21: brings back what a mended journal lost, and what it holds beyond is not taken for replaced', async () => {
+    const { store } = await startStore(disk)
+    await addUnits(store, [unit('t1', '花园镇', 'township', null)])
+    await write(store, '一')
+    await editReport(store, id, 'write', (groups) => narrativeEdit(id, groups, 'problems', '问题'))
+    await write(store, '二')
+    const shown = await shownGroups(store)
+    store.database.close()
+    const mark = { ...disk.frames[2], action: 'mend', hlc: '0000000000000-0000-mark', changes: [lossMark('mark')] }
+    disk.frames.splice(2, 1, frameSchema.parse(mark))
+    disk.journalId = 'journal00001-1'
+    const again = await startStore(disk)
+    expect(await shownGroups(again.store)).toEqual(shown)
+    expect(await again.store.database.runs.get(MARKS)).toMatchObject({ groups: { 'lost:mark': { value: null } } })
+    again.store.database.close()
+    expect(disk.frames.map(({ action }) => action).slice(-2)).toEqual(['say-again', 'bring-back'])
+    expect((await restart()).read).toEqual([])
+  })
+
+  it('J21: says again what a mended journal holds beyond the loss, also where the store was lost', async () => {
+    await work(['一', '二', '三'])
+    const mark = { ...disk.frames[2], action: 'mend', hlc: '0000000000000-0000-mark', changes: [lossMark('mark')] }
+    disk.frames.splice(2, 1, frameSchema.parse(mark))
+    disk.journalId = 'journal00001-1'
+    await forgetDatabase()
     await restart()
-    expect(disk.storeDiffers).toEqual([{ store: 3, journal: 2 }])
+    expect(disk.frames.map(({ action }) => action)).toEqual(['create-unit', 'write', 'mend', 'write', 'say-again'])
+    expect(disk.storeDiffers).toEqual([])
+  })
+
+  it('has nothing to say of a store that only has what the mended journal has', async () => {
+    const dump = await work(['一', '二'])
+    disk.journalId = 'journal00001-1'
+    expect((await restart()).dump).toBe(dump)
+    expect(disk.storeAside).toEqual([])
   })
 
   it('makes nothing anew of a store that is ahead and could not be kept', async () => {
@@ -139,44 +220,77 @@ describe('openStore()', () => {
     const refused = async () => fail({ code: 'disk-full', detail: '' } as const)
     await expect(startStore(disk, { setStoreAside: refused })).rejects.toThrow('store-not-kept')
     expect(await copyDatabase()).toEqual(stored)
+    expect(disk.frames).toHaveLength(2)
   })
 
-  it('does not trust a copy of another history, although its length fits', async () => {
+  it('makes nothing anew where the disk does not take what is to be brought back', async () => {
+    const dump = await work(['一', '二'])
+    disk.frames.pop()
+    const stored = await copyDatabase()
+    disk.problem = { code: 'disk-full', detail: '' }
+    await expect(startStore(disk)).rejects.toThrow('journal-not-completed')
+    expect(await copyDatabase()).toEqual(stored)
+    disk.problem = null
+    expect((await restart()).dump).toBe(dump)
+  })
+
+  it('brings it back once, also where the program is broken off before the store is made anew', async () => {
+    const dump = await work(['一', '二'])
+    disk.frames.pop()
+    const stored = await copyDatabase()
+    await restart()
+    const frames = structuredClone(disk.frames)
+    await putBack(stored)
+    expect((await restart()).dump).toBe(dump)
+    expect(disk.frames).toEqual(frames)
+  })
+
+  it('J20: never merges a store of another journal', async () => {
     await work(['甲', '乙'])
     const foreign = await copyDatabase()
     await forgetDatabase()
-    disk = { ...memoryDisk(), clock: disk.clock + 1_000_000 }
+    disk = { ...memoryDisk(), journalId: 'journal00002-0', clock: disk.clock + 1_000_000 }
     const dump = await work(['一', '二', '三'])
     await putBack(foreign)
     const healed = await restart()
     expect(healed.dump).toBe(dump)
-    expect(healed.read).toEqual([2, 0])
-    expect(disk.storeDiffers).toEqual([{ store: 3, journal: 4 }])
+    expect(disk.storeDiffers).toEqual([{ store: 3, journal: 4, brought: null }])
   })
 
-  it('leaves a store alone whose journal is gone: it is the last copy', async () => {
-    await work(['一', '二'])
-    const stored = await copyDatabase()
-    disk = memoryDisk()
-    await expect(restart()).rejects.toThrow('journal-missing')
-    expect(await copyDatabase()).toEqual(stored)
+  it('J19: brings everything back into a journal whose files are gone', async () => {
+    const dump = await work(['一', '二'])
+    disk = { ...memoryDisk(), journalId: 'journal00002-0' }
+    expect((await restart()).dump).toBe(dump)
+    expect(disk.storeDiffers.at(-1)).toMatchObject({ store: 3, journal: 0, brought: { conflicts: 0 } })
+    await forgetDatabase()
+    expect((await restart()).dump).toBe(dump)
   })
 
   it('does not trust a store of another journal', async () => {
     const dump = await work(['一'])
-    disk.journalId = 'journal-2'
+    disk.journalId = 'journal00002-0'
     expect(await restart()).toEqual({ dump, read: [0] })
-    expect(disk.storeDiffers).toEqual([{ store: 2, journal: 2 }])
+    expect(disk.storeDiffers).toEqual([{ store: 2, journal: 2, brought: null }])
   })
 
-  it('makes a store anew whose mark of progress is lost, and leaves nothing of it', async () => {
-    const dump = await work(['一'])
+  it('brings back what a store holds whose mark of progress is lost, where it is of this journal', async () => {
+    const dump = await work(['一', '二'])
+    disk.frames.pop()
     const database = new Database(catalogue)
     await database.meta.clear()
+    database.close()
+    expect((await restart()).dump).toBe(dump)
+    expect(disk.storeDiffers.at(-1)).toEqual({ store: null, journal: 2, brought: { places: 1, conflicts: 0 } })
+  })
+
+  it('makes a store anew of which nothing says that it is of this journal, and leaves nothing of it', async () => {
+    const dump = await work(['一'])
+    const database = new Database(catalogue)
+    await Promise.all(database.tables.map((table) => table.clear()))
     await database.reports.put({ id: 'x|2020|own', unit: 'x', year: 2020, layer: 'own', groups: {} })
     database.close()
     expect(await restart()).toEqual({ dump, read: [0] })
-    expect(disk.storeDiffers).toEqual([{ store: null, journal: 2 }])
+    expect(disk.storeDiffers).toEqual([{ store: null, journal: 2, brought: null }])
   })
 
   it('makes a store anew whose entries another program read', async () => {
