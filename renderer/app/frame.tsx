@@ -1,4 +1,5 @@
 import { Box } from '@mantine/core'
+import { ConflictNotice } from '../features/conflicts/conflict-notice.tsx'
 import { CalendarProvider } from '../features/holidays/calendar-provider.tsx'
 import { KeyringNotice } from '../features/privacy/keyring-notice.tsx'
 import { RecoveryOffer } from '../features/privacy/recovery-offer.tsx'
@@ -34,6 +35,7 @@ export function Frame({ onCreate }: { onCreate(fields: UnitFields): void }) {
               <StartNotices />
               <LeftOutForms />
               <KeyringNotice />
+              <ConflictNotice />
               <NoticeBar />
               <RecoveryOffer />
               <SubmittedBar />

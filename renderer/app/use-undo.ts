@@ -1,7 +1,9 @@
 import { formForYear } from '../../shared/catalogue/catalogue.ts'
+import { conflictWords } from '../../shared/wording/conflict.ts'
 import { notice } from '../kit/session/notice.ts'
 import { useSession } from '../kit/session/session.ts'
 import { useStore } from '../store/store-context.ts'
+import { BRING_BACK } from '../store/write/bring-back.ts'
 import { redo, undo } from '../store/write/record-action.ts'
 import { placeOf } from './undo-place.ts'
 
@@ -31,6 +33,7 @@ export function useUndo(): UndoSteps {
     const result = await (which === 'undo' ? undo : redo)(store)
     if (!result.ok || result.value === null) return
     const { takenBack } = result.value
+    if (which === 'undo' && takenBack.action === BRING_BACK) notice.set(conflictWords.undone)
     const { unit: of, year } = takenBack
     const form = year === null ? null : formForYear(store.catalogue.forms, year)
     const view = form === null ? null : placeOf(takenBack, form)

@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie'
 import type { Catalogue } from '../../../shared/catalogue/catalogue.ts'
+import type { Entity } from '../../../shared/journal/frame.ts'
 import type { PackageSummary } from '../../../shared/model/package/package-summary.ts'
 import type { Layer } from '../../../shared/model/report/report.ts'
 import type { Groups } from '../../../shared/record/groups.ts'
@@ -60,6 +61,12 @@ export interface EntryRow extends Row {
   readonly serial?: string
   /** What it says to the report; null where it does not count. */
   readonly facts: Facts | null
+}
+
+/** A record with conflicts: see shared/journal/conflicts.ts. */
+export interface ConflictRow {
+  readonly entity: Entity
+  readonly record: string
 }
 
 /** A month of a register's list; see entry-lists.ts. */
@@ -148,6 +155,7 @@ export class Database extends Dexie {
   declare readonly entries: Table<EntryRow, string>
   declare readonly catalogue: Table<CatalogueRow, string>
   declare readonly runs: Table<RunRow, string>
+  declare readonly conflicts: Table<ConflictRow, [entity: Entity, record: string]>
   declare readonly lists: Table<EntryListRow, [unit: string, register: string, binned: 0 | 1, month: string]>
   declare readonly derived: Table<DerivedRow, string>
   declare readonly summaries: Table<SummaryRow, string>

@@ -9,6 +9,7 @@ import type { Groups } from '../../../shared/record/groups.ts'
 import { parseHlc } from '../../../shared/record/hlc.ts'
 import type { Result } from '../../../shared/values/result.ts'
 import { readCalendars, renewRequests } from '../derived/unit-calendars.ts'
+import { updateConflicts } from '../derived/update-conflicts.ts'
 import { type ReplacedEntry, readDerivedRows, updateDerived } from '../derived/update-derived.ts'
 import { updateDesks } from '../derived/update-desks.ts'
 import { updateLists } from '../lists/entry-lists.ts'
@@ -76,20 +77,20 @@ export async function applyFrames(
 }
 
 async function applyTo(database: Database, frames: readonly Frame[]): Promise<readonly ReplacedEntry[]> {
-  const units = await applyEntity('unit', database.units, unitRow, frames)
-  await applyEntity('report', database.reports, reportRow, frames)
-  const packages = await applyEntity('package', database.packages, packageRow, frames)
-  await applyEntity('final', database.finals, finalRow, frames)
-  await applyEntity('export', database.exports, exportRow, frames)
-  const desks = await applyEntity('desk', database.desks, deskRow, frames)
+  const units = await applyEntity(database, 'unit', database.units, unitRow, frames)
+  await applyEntity(database, 'report', database.reports, reportRow, frames)
+  const packages = await applyEntity(database, 'package', database.packages, packageRow, frames)
+  await applyEntity(database, 'final', database.finals, finalRow, frames)
+  await applyEntity(database, 'export', database.exports, exportRow, frames)
+  const desks = await applyEntity(database, 'desk', database.desks, deskRow, frames)
   await updateDesks(database, { units, packages, desks })
-  await applyEntity('catalogue', database.catalogue, catalogueRow, frames)
-  await applyEntity('run', database.runs, runRow, frames)
+  await applyEntity(database, 'catalogue', database.catalogue, catalogueRow, frames)
+  await applyEntity(database, 'run', database.runs, runRow, frames)
   // Read before the entries are put: what is read after waits until the browser has written them all.
   const touched = unitsOfEntries(frames)
   const [calendars, derived] = [await readCalendars(database, touched), await readDerivedRows(database, touched)]
   const toRow = (id: string, groups: Groups) => entryRow(id, groups, database.known.registers, calendars)
-  const entries = await applyEntity('entry', database.entries, toRow, frames)
+  const entries = await applyEntity(database, 'entry', database.entries, toRow, frames)
   await Promise.all([updateDerived(database, entries, derived), updateLists(database, entries)])
   const renewed = await renewRequests(database, units)
   if (renewed.length > 0)
@@ -118,6 +119,7 @@ interface Replaced<R> {
 }
 
 async function applyEntity<R extends { readonly id: string; readonly groups: Groups }>(
+  database: Database,
   entity: Entity,
   table: Table<R, string>,
   toRow: (id: string, groups: Groups) => R,
@@ -147,6 +149,7 @@ async function applyEntity<R extends { readonly id: string; readonly groups: Gro
   }
   await putRows(table, made())
   if (emptied.length > 0) await table.bulkDelete(emptied)
+  await updateConflicts(database, entity, replaced)
   return replaced
 }
 

@@ -17,13 +17,16 @@ import type { JournalSource } from './bring-up-to-date.ts'
 import { droppedAmong } from './dropped-keys.ts'
 import { setAside } from './set-aside.ts'
 
+/** The action that brings back what the journal lacked. */
+export const BRING_BACK = 'bring-back'
+
 /** What the window's store holds, with its own mark of how far it is; null where that is gone. */
 export interface StoredCopy {
   readonly applied: AppliedRow | null
   readonly rows: Rows
 }
 
-/** The action that brought back what the journal lacked, and what stood before it in the records that it touched. */
+/** That action, and what stood before it in the records that it touched. */
 export interface Brought {
   readonly frame: Frame
   readonly before: Rows
@@ -65,7 +68,7 @@ export async function completeJournal(
   if (changes.length === 0) return ok({ frames: now.frames, brought: null })
   const aside = await setAside(source.desktop, 'copy', { ...differs, brought: null })
   if (!aside.ok) return aside
-  const added = await append(source, now.frames, 'bring-back', changes)
+  const added = await append(source, now.frames, BRING_BACK, changes)
   if (!added.ok) return added
   await sayBrought(source, { ...differs, brought: countOf(changes) })
   const [frame] = joinChains(added.value)

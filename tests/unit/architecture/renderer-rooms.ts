@@ -20,6 +20,7 @@ const storeRooms: Rooms = {
   'renderer/store/store-context.ts': inStore('store.ts'),
   'renderer/store/derived': [...inStore('tables', 'lists'), ...contract],
   'renderer/store/write': [...inStore('tables', 'lists', 'derived', 'ahead.ts'), ...contract],
+  'renderer/store/conflicts': [...inStore('tables', 'write'), ...contract],
   'renderer/store/entries': [...inStore('tables', 'lists', 'write'), ...contract],
   'renderer/store/reports': [...inStore('tables', 'derived', 'write', 'ahead.ts'), ...contract],
   'renderer/store/packages': [...inStore('tables', 'derived', 'write', 'random-hex.ts'), ...contract],
@@ -48,6 +49,7 @@ const below = [...Object.keys(kitRooms), ...store]
 const featureRooms: Rooms = Object.fromEntries(
   [
     'charts',
+    'conflicts',
     'desk',
     'entry',
     'figures',

@@ -6,6 +6,7 @@ import { flawedEntries } from './0005-flawed-entries.ts'
 import { runsAndCatalogue } from './0006-runs-and-catalogue.ts'
 import { desksTable } from './0007-desks.ts'
 import { summariesTables } from './0008-summaries.ts'
+import { conflictsTable } from './0009-conflicts.ts'
 import type { Migration } from './migration.ts'
 
 /** In order, 1, 2, 3 … without gaps. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   runsAndCatalogue,
   desksTable,
   summariesTables,
+  conflictsTable,
 ]
