@@ -25,6 +25,7 @@ const desktop = {
   chooseFiles: call('chooseFiles'),
   stage: call('stage'),
   keepReceived: call('keepReceived'),
+  checkReceived: call('checkReceived'),
   readReceived: call('readReceived'),
   saveFile: call('saveFile'),
   renderPdf: call('renderPdf'),

@@ -164,6 +164,16 @@ export interface StoreDiffers {
   readonly brought: { readonly places: number; readonly conflicts: number } | null
 }
 
+/** What lies among the received files, against what this window knows of them. */
+export interface ReceivedState {
+  /** Hashes of files that are known and not there, those among them that were damaged. */
+  readonly missing: readonly string[]
+  /** Files that are there, whole, and not known. */
+  readonly unlisted: readonly OpenedFile[]
+  /** Where damaged files were put as they are; null where none was. */
+  readonly savedAs: string | null
+}
+
 export interface DesktopMethods {
   start(): Promise<StartInfo>
   /** Somebody has read these notices, by key: they are not said again. */
@@ -197,6 +207,8 @@ export interface DesktopMethods {
    * cannot be kept; those before it stay. Idempotent.
    */
   keepReceived(tokens: readonly FileToken[]): Promise<Result<readonly string[], StorageProblem>>
+  /** Compares all received files with their hashes and with those of files that are known; a damaged one is put aside. */
+  checkReceived(known: readonly string[]): Promise<Result<ReceivedState, StorageProblem>>
   /** A received file's bytes again. */
   readReceived(sha256: string): Promise<Result<FileToken, StorageProblem>>
   /** Asks where, writes, fsyncs, reads back and compares. Null: the clerk chose nowhere. */
@@ -240,6 +252,7 @@ export interface Desktop extends DesktopMethods {
   onCommand(listener: (command: WindowCommand) => void): () => void
 }
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const token = z.string().regex(/^[\w-]{16,64}$/)
 const saveSuggestion = z.strictObject({
   // A suggestion is a file name, never a path.
@@ -277,7 +290,8 @@ export const desktopArguments = {
   chooseFiles: z.tuple([z.enum(['files', 'folder', 'sheet'])]),
   stage: z.tuple([z.string().min(1).max(200)]),
   keepReceived: z.tuple([z.array(token).max(MOST_KEPT)]),
-  readReceived: z.tuple([z.string().regex(/^[0-9a-f]{64}$/)]),
+  checkReceived: z.tuple([z.array(sha256).max(100_000)]),
+  readReceived: z.tuple([sha256]),
   saveFile: z.tuple([token, saveSuggestion]),
   renderPdf: z.tuple([token]),
   printPaper: z.tuple([token]),

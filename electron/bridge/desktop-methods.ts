@@ -5,10 +5,11 @@ import type { DesktopMethods, KeyringProblem, StartInfo } from '../../shared/des
 import { fail, ok, type Result } from '../../shared/values/result.ts'
 import type { FileTokens } from '../chosen/file-tokens.ts'
 import type { LastFolder } from '../chosen/last-folder.ts'
-import { chooseFiles } from '../chosen/open-files.ts'
+import { chooseFiles, openAll } from '../chosen/open-files.ts'
 import { saveFile } from '../chosen/save-file.ts'
 import type { ReceivedFiles } from '../data/received.ts'
 import type { StoreFolder } from '../data/store-folder.ts'
+import { asideName } from '../disk/aside-name.ts'
 import type { Notices } from '../disk/notices.ts'
 import { toStorageProblem } from '../disk/system-problem.ts'
 import type { Journal } from '../journal/journal.ts'
@@ -82,6 +83,15 @@ export function desktopMethodsOf(tools: DesktopTools): DesktopMethods {
         kept.push(one.value)
       }
       return ok(kept)
+    },
+    checkReceived: async (known) => {
+      const aside = path.join(tools.place.dataFolder, 'aside', `${asideName(tools.now())}-received`)
+      const checked = await received.check(known, aside)
+      if (!checked.ok) return checked
+      const { missing, unlisted, savedAs } = checked.value
+      log('received-checked', { missing: missing.length, unlisted: unlisted.length, damaged: savedAs !== null })
+      const files = unlisted.map((sha256) => ({ path: received.fileOf(sha256), name: `${sha256}.ogi` }))
+      return ok({ missing, unlisted: await openAll(files, { tokens, lastFolder, log }), savedAs })
     },
     readReceived: async (sha256) => {
       const read = await received.read(sha256)

@@ -1,5 +1,6 @@
 import { Box } from '@mantine/core'
 import { ConflictNotice } from '../features/conflicts/conflict-notice.tsx'
+import { ReceivedNotice } from '../features/desk/received-notice.tsx'
 import { CalendarProvider } from '../features/holidays/calendar-provider.tsx'
 import { KeyringNotice } from '../features/privacy/keyring-notice.tsx'
 import { RecoveryOffer } from '../features/privacy/recovery-offer.tsx'
@@ -36,6 +37,7 @@ export function Frame({ onCreate }: { onCreate(fields: UnitFields): void }) {
               <LeftOutForms />
               <KeyringNotice />
               <ConflictNotice />
+              <ReceivedNotice />
               <NoticeBar />
               <RecoveryOffer />
               <SubmittedBar />

@@ -15,9 +15,16 @@ const messages: Messages = {
   'journal-other': () =>
     '数据文件夹里的保存记录（journal 文件夹）换成了另一份，不是上次在这里用的那一份。如果不是您有意换的，请先不要往下填，把原来的放回来再打开程序。',
   'store-differs': ({ store, journal, brought, savedAs }) =>
-    `这台电脑上有两份数据对不上：工作数据${store === null ? '看不出记到第几步' : `记到第${store}步`}，保存记录（journal 文件夹）记到第${journal}步。${brought === null ? '' : broughtText(brought)}原来的工作数据已经原样收在“${savedAs}”，没有删。${brought === null ? '现在显示的是保存记录里的；请核对最近填的数字，缺了的请先不要补填，把这一条告诉管电脑的同事。' : '请核对最近填的数字。如果是有意换回较早的副本：刚打开、还没有改动的时候，可以按“撤销”回到补之前的样子。'}`,
+    `这台电脑上有两份数据对不上：${numbersText(store, journal)}${brought === null ? '' : broughtText(brought)}原来的工作数据已经原样收在“${savedAs}”，没有删。${brought === null ? '现在显示的是保存记录里的；请核对最近填的数字，缺了的请先不要补填，把这一条告诉管电脑的同事。' : '请核对最近填的数字。如果是有意换回较早的副本：刚打开、还没有改动的时候，可以按“撤销”回到补之前的样子。'}`,
   'store-unreadable': ({ savedAs }) =>
     `这台电脑上的工作数据坏了，打不开：已经原样收在“${savedAs}”，没有删，现在的是按保存记录重新建的。请核对最近填的数字。`,
+}
+
+function numbersText(store: number | null, journal: number): string {
+  const own = '保存记录（journal 文件夹）'
+  if (store === null) return `工作数据看不出记到第几步，${own}记到第${journal}步。`
+  if (store === journal) return `工作数据和${own}都记到第${journal}步，可是内容不一样。`
+  return `工作数据记到第${store}步，${own}记到第${journal}步。`
 }
 
 function broughtText({ places, conflicts }: { readonly places: number; readonly conflicts: number }): string {

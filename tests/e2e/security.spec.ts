@@ -202,6 +202,7 @@ test.describe('a page', () => {
       ['keepReceived', ['0'.repeat(32)]],
       ['keepReceived', [['../../etc/passwd']]],
       ['keepReceived', [Array(26).fill('0'.repeat(32))]],
+      ['checkReceived', [['../journal/000001']]],
       ['readReceived', ['../journal/000001']],
       ['readReceived', ['A'.repeat(64)]],
       ['saveFile', ['0'.repeat(32)]],

@@ -18,6 +18,7 @@ import type { OpenedPackage, Store, WriteProblem } from '../store.ts'
 import { readChoices, readSummaries } from '../tables/read-packages.ts'
 import { readChildren, readOneUnit } from '../tables/read-units.ts'
 import { recordAction } from '../write/record-action.ts'
+import { checkReceivedAgain } from './received-check.ts'
 
 export interface ImportRequest {
   /** Code of the unit that receives. */
@@ -67,7 +68,10 @@ export async function importFiles(
     opened.push(await open(store, file))
   }
 
-  const kept = toBatch(receiver, opened).lines.filter(({ verdict }) => isFileKept(verdict))
+  // The file of a submission that is here comes again: kept once more, because the one on disk may be gone or damaged.
+  const kept = toBatch(receiver, opened).lines.filter(
+    ({ verdict, opened: one }) => isFileKept(verdict) || (one !== null && receiver.files.has(one.file)),
+  )
   const unlike = new Set<OpenedFile>()
   for (let done = 0; done < kept.length; done += MOST_KEPT) {
     if (signal?.aborted) return fail({ code: 'cancelled' })
@@ -105,6 +109,7 @@ export async function importFiles(
     },
   })
   if (!recorded.ok) return recorded
+  await checkReceivedAgain(store)
   return ok(batch.lines.map(({ file, verdict, opened: one }) => ({ file, verdict, submission: one?.content ?? null })))
 }
 
@@ -154,7 +159,12 @@ function toBatch(
   return { lines, choices: sorted.choices }
 }
 
-async function readReceiver({ database }: Store, code: string, year: number): Promise<Receiver | null> {
+interface KnownFiles {
+  /** Hashes of the files of what is known. */
+  readonly files: ReadonlySet<string>
+}
+
+async function readReceiver({ database }: Store, code: string, year: number): Promise<(Receiver & KnownFiles) | null> {
   const unit = await readOneUnit(database, code)
   if (unit === null) return null
   const below = await readChildren(database, code)
@@ -167,6 +177,7 @@ async function readReceiver({ database }: Store, code: string, year: number): Pr
     practice: unit.profile.sample,
     children,
     known,
+    files: new Set(known.map(({ file }) => file)),
     choices: await readChoices(database, year),
     aliases: new Map(named),
   }

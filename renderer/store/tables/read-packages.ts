@@ -12,6 +12,11 @@ export async function readSummaries(database: Database, year: number): Promise<P
   return toSummaries(await database.summaries.where('year').equals(year).toArray())
 }
 
+/** Every submission that this PC took in. */
+export async function readAllSummaries(database: Database): Promise<PackageSummary[]> {
+  return toSummaries(await database.summaries.toArray())
+}
+
 /** Submissions of a year that came under one of these codes, in the order in which they were made. */
 export async function readSummariesOf(
   database: Database,

@@ -27,6 +27,7 @@ const methods: DesktopMethods = {
   chooseFiles: noting('chooseFiles'),
   stage: noting('stage'),
   keepReceived: noting('keepReceived'),
+  checkReceived: noting('checkReceived'),
   readReceived: noting('readReceived'),
   saveFile: noting('saveFile'),
   renderPdf: noting('renderPdf'),

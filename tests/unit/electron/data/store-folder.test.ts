@@ -50,7 +50,7 @@ describe('StoreFolder.check()', () => {
     await store.check()
     rmSync(folder, { recursive: true })
     await store.check()
-    expect([asides(data), said]).toEqual([[], []])
+    expect([asides(data), said()]).toEqual([[], []])
   })
 
   const harms: readonly [string, (database: string) => void][] = [

@@ -15,6 +15,7 @@ import { sheetColumns } from '../../../../shared/steps/sheets/sheet-columns.ts'
 import { catalogueProblemText } from '../../../../shared/wording/catalogue-problem.ts'
 import { holidayProblemText } from '../../../../shared/wording/clock-calendar.ts'
 import { consultedNames, stageNames, waitNames } from '../../../../shared/wording/clock-words.ts'
+import { conflictWords } from '../../../../shared/wording/conflict.ts'
 import { entryFlawsLines, entryFlawsText } from '../../../../shared/wording/entry-flaws.ts'
 import {
   entriesErasedMessage,
@@ -48,6 +49,7 @@ import {
   sealedName,
   unreadText,
 } from '../../../../shared/wording/privacy.ts'
+import { missingFilesMessage, receivedWords, unlistedFilesMessage } from '../../../../shared/wording/received-files.ts'
 import { reportProblemText } from '../../../../shared/wording/report-problem.ts'
 import { rowFlawText } from '../../../../shared/wording/row-flaw.ts'
 import { ruleName } from '../../../../shared/wording/rule-name.ts'
@@ -111,6 +113,9 @@ const kinds = ['count', 'change', 'money'] as const
 
 const submission = await submissionOf({ code: 't1' })
 
+const missingFiles = (count: number) =>
+  Array.from({ length: count }, () => ({ unit: { code: 't1', name: '花园镇' }, year: 2026, revision: 2 }))
+
 const findings = everyFinding().flatMap(({ form, report, lastYear, findings }) =>
   findings.map((finding) => findingMessage(form, report, finding, formedReport(forms, lastYear))),
 )
@@ -150,6 +155,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     catalogueProblemText({ code, of: '2027', detail: 'requests.granted.person' }),
   ),
   'clock-calendar.ts': holidayTexts,
+  'conflict.ts': [conflictWords.summary(2), conflictWords.undone],
   'erasure.ts': [
     ...[...keyringProblems, ...writeProblems, { code: 'journal-unreadable', detail: 'ENOSPC' } as const].map(
       eraseProblemMessage,
@@ -184,6 +190,12 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     ...keyringProblems.map(keyringProblemMessage),
     ...(['system', 'none'] as const).map(protectionMessage),
   ],
+  'received-files.ts': [
+    ...[1, 6].flatMap((count) =>
+      [null, 'D:\\数据\\aside\\x'].map((savedAs) => missingFilesMessage(missingFiles(count), savedAs)),
+    ),
+    unlistedFilesMessage(2),
+  ],
   'report-problem.ts': reportProblems.map(reportProblemText),
   'sheet-problem.ts': sheetProblems.map(sheetProblemText),
   'sheet-words.ts': [
@@ -215,6 +227,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
 
 /** Names and labels. */
 const names: Readonly<Record<string, readonly string[]>> = {
+  'conflict.ts': [conflictWords.title, conflictWords.look, conflictWords.choose],
   'clock-words.ts': [stageNames, consultedNames, waitNames].flatMap((given) => Object.values(given)),
   'entry-flaws.ts': registers
     .map((register) => [register, entryFlaws(register, { fields: {} })] as const)
@@ -237,6 +250,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
     olderKeysText,
     ...['requests', 'disputes'].map((id) => sealedName(registerOf(id))),
   ],
+  'received-files.ts': Object.values(receivedWords),
   'row-flaw.ts': rowFlaws.map((code) => rowFlawText('收到日期', { column: 'arrived', code, text: '3月40日' })),
   'rule-name.ts': [...ruleCodes, 'granted-most'].map(ruleName),
   'sheet-guide.ts': [

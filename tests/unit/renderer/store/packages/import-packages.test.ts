@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { importFiles } from '../../../../../renderer/store/packages/import-packages.ts'
+import { checkReceived, receivedFound } from '../../../../../renderer/store/packages/received-check.ts'
 import { readDesk } from '../../../../../renderer/store/reports/read-desk.ts'
 import { undo } from '../../../../../renderer/store/write/record-action.ts'
 import { formForYear } from '../../../../../shared/catalogue/catalogue.ts'
 import type { OpenedFile } from '../../../../../shared/desktop.ts'
 import { deskRecordId, readChoice } from '../../../../../shared/model/desk/choice-record.ts'
+import { sha256Hex } from '../../../../../shared/values/sha256.ts'
 import { forms } from '../../../../fixtures/catalogue.ts'
 import { type MemoryDisk, memoryDisk } from '../../../../fixtures/memory-desktop.ts'
 import { stampedDump } from '../../../../fixtures/store-dump.ts'
@@ -180,6 +182,28 @@ describe('importFiles()', () => {
     if (!lines.ok) throw new Error(lines.problem.code)
     expect(lines.value.map(({ verdict }) => verdict.code)).toEqual(['unreadable', 'accepted'])
     expect(disk.frames.at(-1)?.changes).toHaveLength(1)
+  })
+
+  it('keeps the file of a submission that is here once more, where it was lost, and says so no more', async () => {
+    const files = [await file('a.ogi', { code: 't1' }), await file('b.ogi', { code: 't2' })]
+    await take(...files)
+    const [lost = ''] = disk.received.keys()
+    disk.received.delete(lost)
+    await checkReceived(test.store)
+    expect(receivedFound.get()?.missing).toMatchObject([{ file: lost, revision: 1, year: 2020 }])
+    expect(await codes(take(...files))).toEqual(['already-here', 'already-here'])
+    expect(disk.received.has(lost)).toBe(true)
+    expect(receivedFound.get()).toEqual({ missing: [], unlisted: [], savedAs: null })
+  })
+
+  it('offers a file that lies there and was never taken in, until it is', async () => {
+    const bytes = await submissionBytes({ code: 't1' })
+    disk.received.set(sha256Hex(bytes), bytes)
+    await checkReceived(test.store)
+    const unlisted = receivedFound.get()?.unlisted ?? []
+    expect(unlisted).toHaveLength(1)
+    expect(await codes(take(...unlisted))).toEqual(['accepted'])
+    expect(receivedFound.get()?.unlisted).toEqual([])
   })
 
   it('is not taken back with Ctrl+Z', async () => {
