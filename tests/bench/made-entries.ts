@@ -1,6 +1,5 @@
-import { figureSubjects } from '../../shared/catalogue/registers/figure-subjects.ts'
 import { type RequestStage, receiptWays } from '../../shared/model/entry/request.ts'
-import { applicantKinds, outcomes } from '../fixtures/catalogue.ts'
+import { applicantKinds, figureSubjects, outcomes } from '../fixtures/catalogue.ts'
 
 /** An entry to be written: fields in clear, personal fields as text to be sealed, stages. */
 export interface MadeEntry {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { figureSubjects, openingStocks } from '../../../../../shared/catalogue/registers/figure-subjects.ts'
 import { derivationsOf } from '../../../../../shared/steps/derive/compile-derivations.ts'
 import { contributions } from '../../../../../shared/steps/derive/trace.ts'
-import { applicantKinds, forms, outcomes } from '../../../../fixtures/catalogue.ts'
+import { applicantKinds, figureSubjects, forms, openingStocks, outcomes } from '../../../../fixtures/catalogue.ts'
 import { entryOf, factsOf, figureEntry, simpleRequest } from '../../../../fixtures/register-entries.ts'
 
 const stocksOf = (form: (typeof forms)[number]) => derivationsOf(form).targets.flatMap(({ stocks }) => stocks)

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { form2019 } from '../../../../../shared/catalogue/forms/form-2019.ts'
 import { emptyReport } from '../../../../../shared/model/report/report-json.ts'
 import { printedLines } from '../../../../../shared/steps/documents/printed-lines.ts'
 import { compiledForm } from '../../../../fixtures/catalogue.ts'
+import { formOf } from '../../../../fixtures/read-fixture.ts'
 
 const count = { kind: 'count', unit: '件' } as const
 /** A form whose groups begin with, hold and end with rows that may be left out. */
 const form = compiledForm({
-  ...form2019,
+  ...formOf('2019').definition,
   sections: [{ id: 't', numeral: '一', name: '表一', short: '表', title: '表', content: 'table' }],
   tables: [
     {

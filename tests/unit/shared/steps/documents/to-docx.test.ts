@@ -1,6 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { form2021 } from '../../../../../shared/catalogue/forms/form-2021.ts'
 import { emptyReport } from '../../../../../shared/model/report/report-json.ts'
 import type { DocumentNode } from '../../../../../shared/steps/documents/document.ts'
 import { reportDocument } from '../../../../../shared/steps/documents/report-document.ts'
@@ -8,9 +7,10 @@ import { documentDocx } from '../../../../../shared/steps/documents/to-docx.ts'
 import { lettersOf } from '../../../../../shared/steps/letters/letter.ts'
 import { makeLetter } from '../../../../../shared/steps/letters/make-letter.ts'
 import { letterWords } from '../../../../../shared/wording/letter-words.ts'
-import { catalogue, compiledForm } from '../../../../fixtures/catalogue.ts'
+import { catalogue } from '../../../../fixtures/catalogue.ts'
 import { documentText } from '../../../../fixtures/document-text.ts'
 import { fullDetails, letterContext, oneOfEach } from '../../../../fixtures/letter-context.ts'
+import { formOf } from '../../../../fixtures/read-fixture.ts'
 
 const options = { title: '答复书 & <一>', unit: '花园镇人民政府', day: '2026-11-23' }
 
@@ -71,7 +71,7 @@ describe('documentDocx()', () => {
   })
 
   it('keeps spans and widths of the report in real tables', async () => {
-    const form = compiledForm(form2021)
+    const form = formOf('2021')
     const xml =
       (await parts(reportDocument(form, emptyReport(form, 2026, { code: '1', name: '花园镇' }))))[
         'word/document.xml'

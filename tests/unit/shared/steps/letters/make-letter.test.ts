@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { letterWordings } from '../../../../../shared/catalogue/letters/letter-wordings.ts'
 import type { RequestStage } from '../../../../../shared/model/entry/request.ts'
 import { documentHtml } from '../../../../../shared/steps/documents/to-html.ts'
 import { BLANK } from '../../../../../shared/steps/letters/fill-in.ts'
@@ -83,7 +82,7 @@ describe('makeLetter()', () => {
 
   it.each(outcomes)('answers %s with its ground and the remedies', (outcome) => {
     const before = [oneOfEach.rectification, oneOfEach.fee]
-    for (const [answer, { remedy, ask }] of letterWordings.answers[outcome]?.entries() ?? []) {
+    for (const [answer, { remedy, ask }] of catalogue.letters.answers[outcome]?.entries() ?? []) {
       const made = makeLetter(
         { kind: 'decision', stage: { ...oneOfEach.decision, outcome } },
         letterContext(...before, { ...oneOfEach.decision, outcome }),
@@ -107,7 +106,7 @@ describe('makeLetter()', () => {
     const refused = outcomes.filter((outcome) => outcome.startsWith('refused.'))
     for (const outcome of refused) {
       const remedy = outcome === 'refused.administrativeInquiry' ? 'either' : 'reviewFirst'
-      expect(letterWordings.answers[outcome]?.map((answer) => answer.remedy)).toEqual([remedy])
+      expect(catalogue.letters.answers[outcome]?.map((answer) => answer.remedy)).toEqual([remedy])
     }
     expect(refused).toHaveLength(8)
   })
