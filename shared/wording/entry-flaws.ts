@@ -1,17 +1,32 @@
+import { sheetField } from '../catalogue/registers/leftover-fields.ts'
 import type { RegisterDefinition } from '../catalogue/registers/register-definition.ts'
+import type { Entry } from '../model/entry/entry-record.ts'
 import type { FieldFlaw } from '../model/entry/field-flaw.ts'
 import { fieldFlawText } from './field-flaw.ts'
 
-/** What is missing or wrong in an entry, in a few words for a line of a list: 缺：方式、结果；要改：收到日期. */
-export function entryFlawsText(register: RegisterDefinition, flaws: ReadonlyMap<string, FieldFlaw>): string {
+/**
+ * What is missing or wrong in an entry, in a few words for a line of a list: 缺：方式、结果；要改：收到日期；
+ * 导入时没对上：办理结果.
+ */
+export function entryFlawsText(
+  register: RegisterDefinition,
+  { fields }: Pick<Entry, 'fields'>,
+  flaws: ReadonlyMap<string, FieldFlaw>,
+): string {
   const named = namedFields(register)
   const labels = (isWanted: (key: string) => boolean): string =>
     named.flatMap(([key, label]) => (isWanted(key) ? [label] : [])).join('、')
   // Of two that go together the one that is still empty is what the clerk has to fill in.
   const awaited = new Set(register.fields.flatMap(({ key, needs }) => (flaws.get(key) === 'alone' ? [needs] : [])))
   const missing = labels((key) => flaws.get(key) === 'missing' || awaited.has(key))
-  const wrong = labels((key) => flaws.has(key) && flaws.get(key) !== 'missing' && flaws.get(key) !== 'alone')
-  return [...(missing === '' ? [] : [`缺：${missing}`]), ...(wrong === '' ? [] : [`要改：${wrong}`])].join('；')
+  const saidElsewhere: readonly (FieldFlaw | undefined)[] = [undefined, 'missing', 'alone', 'unsettled']
+  const wrong = labels((key) => !saidElsewhere.includes(flaws.get(key)))
+  const unsettled = String(fields[sheetField(register, 'unsettled')?.key ?? ''] ?? '')
+  return [
+    ...(missing === '' ? [] : [`缺：${missing}`]),
+    ...(wrong === '' ? [] : [`要改：${wrong}`]),
+    ...(unsettled === '' ? [] : [`导入时没对上：${unsettled}`]),
+  ].join('；')
 }
 
 /** The same field by field, with what to do, a line each. */

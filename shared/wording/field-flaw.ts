@@ -11,6 +11,7 @@ export const fieldFlawText: Readonly<Record<FieldFlaw, string>> = {
   'year-only': '这一项按全年填一个数，请把月份改为年份；现在不计入年报',
   'too-early': '比它前面的日期还早，请核对；现在不计入年报',
   alone: '与它配套的一项还空着，请补上；现在不计入年报',
+  unsettled: '请照原表补填好，再按“已处理好”；在那以前整条不计入年报',
 }
 
 /** Beside a day that can't be read. */

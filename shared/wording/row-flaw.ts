@@ -11,6 +11,7 @@ const texts: Readonly<Record<RowFlawCode, string>> = {
   'year-only': '按全年填一个数，不能分月',
   'too-early': '比前面的日期还早',
   alone: '与它配套的一列空着',
+  unsettled: '还没有处理好',
   'error-cell': '是 Excel 的公式错误',
   'digits-lost': '数字太长，Excel 已经把后几位变成0，请在 Excel 里改成文本重填',
   'unclear-day': '分不清是1日还是10日（Excel 把末尾的0去掉了），请写全',

@@ -1,9 +1,9 @@
 import { MOST_SEALED } from '../desktop.ts'
 import { MOST_IN_CELL } from '../steps/sheets/sheet-problem.ts'
 
-/** Behind an entry's free text: what a sheet held for a step that could not be made of it. */
-export function leftoverText(cells: readonly string[]): string {
-  return `（表格里还写着：${cells.join('；')}）`
+/** Above an entry that an import could not read whole. `columns`: their headings. */
+export function unsettledText(columns: string, unit: string): string {
+  return `导入时没对上：${columns}。请照原表把下面的内容补填好，再按“已处理好”；在那以前这一${unit}不计入年报。`
 }
 
 /** Names of files that we suggest. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { typedFields } from '../../shared/catalogue/registers/leftover-fields.ts'
 import type { RegisterDefinition, RegisterField } from '../../shared/catalogue/registers/register-definition.ts'
 import type { FieldValue } from '../../shared/model/entry/entry-record.ts'
 import { type RequestStage, requestStage } from '../../shared/model/entry/request.ts'
@@ -95,8 +96,8 @@ function anyOf(register: RegisterDefinition): fc.Arbitrary<ExportedEntry> {
       : anyEntry.filter(({ id }) => id.register === register.id).map((entry) => entry.stages)
   return fc
     .record({
-      fields: values(register.fields.filter(({ personal }) => personal !== true)),
-      personal: values(register.fields.filter(({ personal }) => personal === true)).map((drawn) =>
+      fields: values(typedFields(register).filter(({ personal }) => personal !== true)),
+      personal: values(typedFields(register).filter(({ personal }) => personal === true)).map((drawn) =>
         Object.fromEntries(Object.entries(drawn).map(([key, value]) => [key, String(value)])),
       ),
       stages,

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
 import type { EntryId } from '../../../shared/model/entry/entry-record.ts'
 import { isBegun, leaveEntry } from '../../kit/entry/entry-start.ts'
+import { UnsettledPart } from '../../kit/entry/unsettled-part.tsx'
 import { type EntryDraft, useEntryDraft } from '../../kit/entry/use-entry-draft.ts'
 import { useNewEntry } from '../../kit/entry/use-new-entry.ts'
 import { binnedMessage } from '../../kit/entry-text/list-words.ts'
@@ -120,6 +121,7 @@ function EntryEditor({ register, id, view, list, editor }: Screen & { id: EntryI
           </Button>
         </Group>
       )}
+      <UnsettledPart register={register} draft={draft} unit={id.unit} erased={view?.entry.erased ?? null} />
       {editor === null ? (
         <PlainEditor id={id} register={register} view={view} draft={draft} onSave={save} />
       ) : (

@@ -1,4 +1,5 @@
 import { Group } from '@mantine/core'
+import { typedFields } from '../../../shared/catalogue/registers/leftover-fields.ts'
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
 import type { EntryId } from '../../../shared/model/entry/entry-record.ts'
 import { CountedIn } from '../../kit/entry/counted-in.tsx'
@@ -18,7 +19,8 @@ export function PlainEditor(props: {
   onSave(): void
 }) {
   const { id, register, view, draft, onSave } = props
-  const sealed = register.fields.filter(isSealed)
+  const fields = typedFields(register)
+  const sealed = fields.filter(isSealed)
   const shared = { register, draft, unit: id.unit }
   const toSealed = () => {
     const [first] = sealed
@@ -30,7 +32,7 @@ export function PlainEditor(props: {
     <>
       <EntryFields
         {...shared}
-        fields={register.fields.filter((field) => !isSealed(field))}
+        fields={fields.filter((field) => !isSealed(field))}
         autoFocus={view === null}
         onLast={toSealed}
       />

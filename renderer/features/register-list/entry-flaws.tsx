@@ -10,7 +10,7 @@ export const EntryFlaws = memo(function EntryFlaws(props: { register: RegisterDe
   if (flaws.size === 0) return null
   return (
     <span className="state-missing" title={entryFlawsLines(props.register, flaws)}>
-      {entryFlawsText(props.register, flaws)}
+      {entryFlawsText(props.register, props.entry, flaws)}
     </span>
   )
 })

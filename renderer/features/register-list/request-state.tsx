@@ -15,7 +15,7 @@ export const RequestState = memo(function RequestState({ entry }: { entry: Entry
   const calendar = useCalendar()
   const request = requestOf(register, entry)
   const flaws = entryFlaws(register, entry)
-  const flawed = flaws.size === 0 ? null : entryFlawsText(register, flaws)
+  const flawed = flaws.size === 0 ? null : entryFlawsText(register, entry, flaws)
   if (request === null) {
     return (
       <span className="state-missing" title={`没有计入年报。\n${entryFlawsLines(register, flaws)}`}>

@@ -1,10 +1,11 @@
+import { typedFields } from '../../../shared/catalogue/registers/leftover-fields.ts'
 import {
   fieldOf,
   type RegisterDefinition,
   type RegisterField,
 } from '../../../shared/catalogue/registers/register-definition.ts'
 
-/** Where the fields of a request are typed. Each field of the register stands in one of these, one that is added too. */
+/** Where the fields of a request are typed. Each field that people type stands in one of these, one that is added too. */
 export interface RequestLayout {
   /** The row that makes a request: how it came, when, and from whom. */
   readonly main: readonly RegisterField[]
@@ -22,11 +23,12 @@ const needConfirmation: readonly unknown[] = ['online', 'ordinaryMail', 'fax']
 export function requestLayout(register: RegisterDefinition, way: unknown): RequestLayout {
   const inSight = [fieldOf(register, 'subject'), fieldOf(register, 'name')]
   const isMain = ({ group }: RegisterField): boolean => group === 'main'
-  const clear = register.fields.filter(({ personal }) => personal !== true)
+  const typed = typedFields(register)
+  const clear = typed.filter(({ personal }) => personal !== true)
   return {
     main: clear.filter((field) => isMain(field) && (field.key !== 'confirmed' || needConfirmation.includes(way))),
     inSight,
     more: clear.filter((field) => !isMain(field)),
-    folded: register.fields.filter((field) => field.personal === true && !inSight.includes(field)),
+    folded: typed.filter((field) => field.personal === true && !inSight.includes(field)),
   }
 }

@@ -1,16 +1,11 @@
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
 import { type KeyringProblem, MOST_SEALED } from '../../../shared/desktop.ts'
 import { newEntryId } from '../../../shared/model/entry/entry-flaws.ts'
-import {
-  type EntryId,
-  type FieldValue,
-  type SealedFields,
-  sealedRecord,
-} from '../../../shared/model/entry/entry-record.ts'
+import { type EntryId, type SealedFields, sealedRecord } from '../../../shared/model/entry/entry-record.ts'
 import { personalText } from '../../../shared/model/entry/personal-fields.ts'
 import type { SheetRow } from '../../../shared/steps/sheets/read-row.ts'
+import { storedRow } from '../../../shared/steps/sheets/stored-row.ts'
 import { fail, ok, type Result } from '../../../shared/values/result.ts'
-import { leftoverText } from '../../../shared/wording/sheet-words.ts'
 import { addEntries, type EntryDraft } from '../../store/entries/entry-actions.ts'
 import { newId } from '../../store/new-id.ts'
 import type { Store, WriteProblem } from '../../store/store.ts'
@@ -36,8 +31,8 @@ const PORTION = 2000
 
 /**
  * Makes entries of rows as one action: personal fields sealed first, then all in one step, or nothing. `signal` is
- * heard until that step, before which `onProgress` hears that all is done. Rows are stored as they were typed, right or wrong; what makes no stage goes behind the free
- * text of the entry.
+ * heard until that step, before which `onProgress` hears that all is done. Rows are stored as they were typed, right or
+ * wrong; see `storedRow` for what the register can't take.
  */
 export async function storeRows(
   store: Store,
@@ -45,7 +40,7 @@ export async function storeRows(
   onProgress: (done: number, total: number) => void = () => {},
   signal?: AbortSignal,
 ): Promise<Result<number, StoreProblem>> {
-  const whole = rows.map((row) => withLeftover(register, row))
+  const whole = rows.map((row) => storedRow(register, row))
   const texts = whole.map(({ personal }) => personalText(personal))
   for (const [i, { row }] of whole.entries()) {
     const length = texts[i]?.length ?? 0
@@ -108,16 +103,4 @@ async function sealAll(
 async function forget({ desktop }: Store, sealed: readonly (SealedFields | null)[]): Promise<void> {
   const keys = sealed.flatMap((one) => (one === null ? [] : [one.keyId]))
   if (keys.length > 0) await desktop.dropKeys(keys)
-}
-
-/** What was typed for a stage that can't be made stays with the entry, where the clerk sees it. */
-function withLeftover(register: RegisterDefinition, row: SheetRow): SheetRow {
-  const field = register.fields.find(({ kind }) => kind === 'longText')
-  if (row.leftover.length === 0 || field === undefined) return row
-  const said = leftoverText(row.leftover)
-  const joined = (before: FieldValue | undefined): string =>
-    typeof before === 'string' && before !== '' ? `${before}\n${said}` : said
-  return field.personal === true
-    ? { ...row, personal: { ...row.personal, [field.key]: joined(row.personal[field.key]) } }
-    : { ...row, fields: { ...row.fields, [field.key]: joined(row.fields[field.key]) } }
 }

@@ -1,4 +1,5 @@
 import { chineseDate } from '../../../shared/calendar/chinese-date.ts'
+import { typedFields } from '../../../shared/catalogue/registers/leftover-fields.ts'
 import type { RegisterDefinition, RegisterField } from '../../../shared/catalogue/registers/register-definition.ts'
 import type { Entry, FieldValue } from '../../../shared/model/entry/entry-record.ts'
 
@@ -9,7 +10,7 @@ export function isSealed({ personal }: RegisterField): boolean {
 
 /** The fields that a list shows and searches, in the order of the register. */
 export function listedFields(register: RegisterDefinition): RegisterField[] {
-  return register.fields.filter((field) => !isSealed(field) && field.kind !== 'link')
+  return typedFields(register).filter((field) => !isSealed(field) && field.kind !== 'link')
 }
 
 /** A field's value as the clerk reads it; `''` where it is empty. What was typed wrong is shown as it was typed. */

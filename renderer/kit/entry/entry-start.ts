@@ -35,10 +35,11 @@ function defaultsOf({ fields }: RegisterDefinition, today: string): Fields {
   )
 }
 
-/** What a duplicate takes over: all but its number, what is sealed, and what ends an entry. */
+/** What a duplicate takes over: all but its number, what is sealed, what an import left, and what ends an entry. */
 export function duplicateOf(register: RegisterDefinition, fields: Fields): Fields {
   const own = register.fields.filter(
-    (field) => isSealed(field) || field.numberedBy !== undefined || field.kind === 'link',
+    (field) =>
+      isSealed(field) || field.numberedBy !== undefined || field.kind === 'link' || field.fromSheet !== undefined,
   )
   const ending = register.fields.filter(({ group }) => group === 'result' || group === 'repeal')
   const left = new Set([...own, ...ending].map(({ key }) => key))

@@ -20,7 +20,7 @@ export function checkRegister(register: RegisterDefinition, tell: Tell): void {
 }
 
 function contradictions(field: RegisterField, known: (key: string) => boolean): string[] {
-  const { group, personal = false, kind, to, figureOf, needs, notBefore, numberedBy } = field
+  const { group, personal = false, kind, to, figureOf, needs, notBefore, numberedBy, fromSheet } = field
   const speaksOf = [figureOf, needs, notBefore, numberedBy].filter((key) => key !== undefined)
   return [
     ...(OWN_SHAPE.includes(group) ? [`no fields go into group ${group}`] : []),
@@ -30,6 +30,7 @@ function contradictions(field: RegisterField, known: (key: string) => boolean): 
     ...choiceContradictions(field),
     ...((kind === 'link') === (to !== undefined) ? [] : ['a link to what?']),
     ...(kind === 'figure' && figureOf === undefined ? ['a figure of what?'] : []),
+    ...(fromSheet !== undefined && (fromSheet === 'leftover') !== personal ? ['only what is left over is sealed'] : []),
     ...speaksOf.filter((key) => !known(key)).map((key) => `speaks of ${key}`),
   ]
 }

@@ -1,3 +1,4 @@
+import { leftoverFields } from './leftover-fields.ts'
 import type { RegisterDefinition } from './register-definition.ts'
 
 /** 行政复议、行政诉讼: counted in the year of the result, and as 尚未审结 at the end of each year before. */
@@ -69,5 +70,6 @@ export const disputesRegister: RegisterDefinition = {
       personal: true,
       hint: '加密保存，只留在本单位，不随报送文件走',
     },
+    ...leftoverFields,
   ],
 }

@@ -1,3 +1,4 @@
+import { leftoverFields } from './leftover-fields.ts'
 import type { RegisterDefinition } from './register-definition.ts'
 
 const channels: [value: string, label: string, also: string[]][] = [
@@ -96,5 +97,6 @@ export const documentsRegister: RegisterDefinition = {
       many: true,
       choices: channels.map(([value, label, also]) => ({ value, label, also })),
     },
+    ...leftoverFields,
   ],
 }

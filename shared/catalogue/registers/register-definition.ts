@@ -77,6 +77,8 @@ const registerField = z.strictObject({
   notBefore: z.string().optional(),
   /** Filled by the program: counted on within the year of this date, see next-number.ts. */
   numberedBy: z.string().optional(),
+  /** Filled by an import alone: what no column could take, or the names of the columns that a person has yet to settle. */
+  fromSheet: z.enum(['leftover', 'unsettled']).optional(),
 })
 export type RegisterField = z.infer<typeof registerField>
 

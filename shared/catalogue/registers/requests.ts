@@ -1,3 +1,4 @@
+import { leftoverFields } from './leftover-fields.ts'
 import type { RegisterDefinition } from './register-definition.ts'
 import { requestStages } from './request-stages.ts'
 import { fieldAlso } from './request-synonyms.ts'
@@ -80,6 +81,7 @@ export const requestsRegister: RegisterDefinition = {
     { key: 'phone', label: '联系电话', also: fieldAlso.phone, kind: 'text', group: 'personal', personal: true },
     { key: 'email', label: '电子邮箱', also: fieldAlso.email, kind: 'text', group: 'personal', personal: true },
     { key: 'address', label: '通信地址', also: fieldAlso.address, kind: 'text', group: 'personal', personal: true },
+    ...leftoverFields,
   ],
   stages: requestStages,
   // As its stages and the clock make them: see request-facts.ts.

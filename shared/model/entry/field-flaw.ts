@@ -7,8 +7,8 @@ import type { FieldValue } from './entry-record.ts'
 /**
  * What is wrong with a field as typed. `missing`: must be filled. `unreadable`: not of its kind. `year-only`: a month
  * where only a whole year makes sense. `too-early`: before the date that it follows. `alone`: a field that goes with
- * it is empty. `not-in-form`: the form of the year in which it counts does not have it. Nothing is refused: it stays, is
- * marked, and does not count.
+ * it is empty. `not-in-form`: the form of the year in which it counts does not have it. `unsettled`: an import could not
+ * read all of the entry, and nobody has settled it yet. Nothing is refused: it stays, is marked, and does not count.
  */
 export const fieldFlaws = [
   'missing',
@@ -20,6 +20,7 @@ export const fieldFlaws = [
   'year-only',
   'too-early',
   'alone',
+  'unsettled',
 ] as const
 export type FieldFlaw = (typeof fieldFlaws)[number]
 
@@ -34,6 +35,7 @@ export function fieldValueFlaw(field: RegisterField, value: FieldValue, of: Choi
     return chosen.every((one) => field.choices?.some((choice) => choice.value === one)) ? null : 'unknown-choice'
   }
   if (typeof value !== 'string') return 'unreadable'
+  if (field.fromSheet === 'unsettled') return 'unsettled'
   switch (field.kind) {
     case 'date':
       return isDay(value) ? null : 'unreadable'

@@ -18,14 +18,17 @@ export type Facts = Readonly<Record<string, string | null>>
 /** Field keys of what is wrong with an entry, where the caller knows them already. */
 type Flaws = ReadonlyMap<string, FieldFlaw>
 
-/** The facts of an entry; null where it counts nowhere: in the bin, or a request without a readable receipt. */
+/**
+ * The facts of an entry; null where it counts nowhere: in the bin, a request without a readable receipt, or what an
+ * import could not read and nobody has settled: neither answered nor carried over.
+ */
 export function entryFacts(
   register: RegisterDefinition,
   entry: Entry,
   calendar: HolidayCalendar,
   flaws: Flaws = entryFlaws(register, entry),
 ): Facts | null {
-  if (entry.binned !== null) return null
+  if (entry.binned !== null || isUnsettled(flaws)) return null
   if (register.id !== 'requests') return withUncounted(fieldFacts(register, entry, flaws), register, entry, flaws)
   const request = requestOf(register, entry, flaws)
   if (request === null) return null
@@ -38,6 +41,8 @@ export function entryFacts(
   }
   return { ...facts, uncounted: String(concluded) }
 }
+
+const isUnsettled = (flaws: Flaws): boolean => [...flaws.values()].includes('unsettled')
 
 /** A field whose choice is not in the form of its year: the entry counts nowhere in that year. */
 function withUncounted(facts: Facts, register: RegisterDefinition, entry: Entry, flaws: Flaws): Facts {

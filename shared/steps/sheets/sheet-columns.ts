@@ -1,3 +1,4 @@
+import { typedFields } from '../../catalogue/registers/leftover-fields.ts'
 import type { RegisterDefinition, RegisterField, StageField } from '../../catalogue/registers/register-definition.ts'
 import { type StageDefinition, stageFields } from '../../model/entry/stage-values.ts'
 
@@ -20,7 +21,7 @@ export function sheetColumns(
   register: RegisterDefinition,
   stages: (kind: string) => number = () => 1,
 ): readonly SheetColumn[] {
-  const own = register.fields.map(
+  const own = typedFields(register).map(
     (field): SheetColumn => ({
       id: field.key,
       label: field.label,

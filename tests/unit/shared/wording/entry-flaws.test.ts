@@ -7,7 +7,7 @@ import { registerOf } from '../../../fixtures/register-entries.ts'
 const said = (id: string, fields: Record<string, FieldValue>) => {
   const register = registerOf(id)
   const flaws = entryFlaws(register, { fields })
-  return [entryFlawsText(register, flaws), entryFlawsLines(register, flaws)]
+  return [entryFlawsText(register, { fields }, flaws), entryFlawsLines(register, flaws)]
 }
 
 describe('what an entry lacks', () => {
@@ -22,6 +22,14 @@ describe('what an entry lacks', () => {
   it('of two that go together, is the one that is empty', () => {
     expect(said('disputes', { kind: 'review', filed: '2025-03-01', result: 'upheld' })[0]).toBe('缺：审结日期')
     expect(said('disputes', { kind: 'review', filed: '2025-03-01', concluded: '2025-05-01' })[0]).toBe('缺：结果')
+  })
+
+  it('is what an import could not read, by the names of its columns', () => {
+    const fields = { arrived: '2025-03-01', way: 'fax', applicant: 'person', unsettled: '答复日期、办理结果' }
+    expect(said('requests', fields)).toEqual([
+      '导入时没对上：答复日期、办理结果',
+      '导入时没对上的项目：请照原表补填好，再按“已处理好”；在那以前整条不计入年报。',
+    ])
   })
 
   it('is nothing where all is filled in', () => {

@@ -59,13 +59,13 @@ import {
   cellTooLongText,
   exportFailedText,
   importedMessage,
-  leftoverText,
   notImportedText,
   oneSheetMessage,
   rowTooLongText,
   savedAsMessage,
   sheetFailedText,
   sheetFileNames,
+  unsettledText,
 } from '../../../../shared/wording/sheet-words.ts'
 import { startErrorMessage } from '../../../../shared/wording/start-error.ts'
 import { startNoticeMessage } from '../../../../shared/wording/start-notice.ts'
@@ -204,6 +204,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     sheetFailedText,
     exportFailedText,
     ...[true, false].map(notImportedText),
+    unsettledText('办理结果', '件'),
     rowTooLongText({ row: 12, length: 200_001 }),
     cellTooLongText({ at: 5, unit: '件', name: '2025-003', column: '要什么', length: 40_000 }),
   ],
@@ -231,7 +232,10 @@ const names: Readonly<Record<string, readonly string[]>> = {
   'clock-words.ts': [stageNames, consultedNames, waitNames].flatMap((given) => Object.values(given)),
   'entry-flaws.ts': registers
     .map((register) => [register, entryFlaws(register, { fields: {} })] as const)
-    .flatMap(([register, flaws]) => [entryFlawsText(register, flaws), entryFlawsLines(register, flaws)]),
+    .flatMap(([register, flaws]) => [
+      entryFlawsText(register, { fields: {} }, flaws),
+      entryFlawsLines(register, flaws),
+    ]),
   'erasure.ts': [personErased],
   'field-flaw.ts': [...Object.values(fieldFlawText), unreadableDayText, figureFlawText('unreadable')],
   'file-dialog.ts': [...Object.values(fileDialogWords), ...Object.values(fileKindWords)],
@@ -260,7 +264,6 @@ const names: Readonly<Record<string, readonly string[]>> = {
     }),
   ],
   'sheet-words.ts': [
-    leftoverText(['答复日期 3月40日']),
     savedAsMessage('D:\\台账.xlsx'),
     sheetFileNames.template('依申请公开'),
     sheetFileNames.exported('花园镇', '依申请公开', '2026-01-20'),

@@ -9,10 +9,12 @@ import type { Store } from '../../../../../renderer/store/store.ts'
 import { undo } from '../../../../../renderer/store/write/record-action.ts'
 import { knownRegister } from '../../../../../shared/catalogue/catalogue.ts'
 import { MOST_SEALED } from '../../../../../shared/desktop.ts'
+import { entryFlaws } from '../../../../../shared/model/entry/entry-flaws.ts'
 import { type Entry, entryRecordId, sealedRecord } from '../../../../../shared/model/entry/entry-record.ts'
+import { entryFacts } from '../../../../../shared/steps/derive/entry-facts.ts'
 import { MOST_IN_CELL } from '../../../../../shared/steps/sheets/sheet-problem.ts'
 import { fail } from '../../../../../shared/values/result.ts'
-import { registers } from '../../../../fixtures/catalogue.ts'
+import { nationalHolidays, registers } from '../../../../fixtures/catalogue.ts'
 import { type MemoryDesktop, type MemoryDisk, memoryDisk } from '../../../../fixtures/memory-desktop.ts'
 import { importFile } from '../../../../fixtures/sheets/import-file.ts'
 import { sheetFile, workbookOf } from '../../../../fixtures/sheets/sheet-files.ts'
@@ -255,7 +257,7 @@ describe('storing rows', () => {
   }
   const head = ['收到日期', '方式', '申请人类别', '姓名', '要什么', '答复日期', '办理结果', '文号']
 
-  it('H8: keeps what was typed wrong, and what makes no answer behind the free text', async () => {
+  it('H8: keeps what was typed wrong, and what makes no answer in a field of its own', async () => {
     const rows = await rowsOf([
       head,
       ['3月40日', '托梦', '自然人', '欧阳某', '预算', '2025-4-1', '给了', '〔2025〕9号'],
@@ -277,13 +279,53 @@ describe('storing rows', () => {
       ['2025-03-02', 'online'],
     ])
     const opened = await store.desktop.unseal(made.flatMap(toUnseal))
-    const subjects = opened.ok ? opened.value.map(({ text }) => JSON.parse(text ?? '{}').subject) : []
-    expect(subjects).toEqual([
-      '预算\n（表格里还写着：答复日期 2025-4-1；办理结果 给了；文号 〔2025〕9号）',
-      '（表格里还写着：办理结果 撤回）',
+    const texts = opened.ok ? opened.value.map(({ text }) => JSON.parse(text ?? '{}')) : []
+    expect(texts.map(({ subject, leftover }) => [subject, leftover])).toEqual([
+      ['预算', '答复日期 2025-4-1\n办理结果 给了\n文号 〔2025〕9号'],
+      [undefined, '办理结果 撤回'],
+      [undefined, undefined],
+    ])
+    expect(made.map(({ fields }) => fields.unsettled)).toEqual(['办理结果', '申请人撤回日期', undefined])
+    expect(made[2]?.stages.map(({ stage }) => stage)).toEqual([{ kind: 'withdrawal', date: '2025-03-09' }])
+  })
+
+  it('H13: marks every bad row, counts none of them, and writes what was left over into no text of its own and no file', async () => {
+    const rows = await rowsOf([
+      [...head, '证件号码'],
+      ['2025-3-1', '网络', '自然人', '欧阳某', '预算', '2025-4-1', '已答复', '', ''],
+      ['2025-3-2', '网络', '自然人', '欧阳某', '决算', '2025-2-1', '予以公开', '', ''],
+      ['2027-3-3', '网络', '自然人', '欧阳某', '', '', '', '', '#REF!'],
+      ['2025-3-4', '网络', '自然人', '欧阳某', '', '', '', '', ''],
+    ])
+    expect(rows.map(({ flaws }) => flaws.length > 0)).toEqual([true, true, true, false])
+    await storeRows(store, { unit: 't1', year: 2025, register: requests, rows })
+    const made = await entries()
+    expect(made.map((entry) => [...entryFlaws(requests, entry)])).toEqual([
+      [['unsettled', 'unsettled']],
+      [['unsettled', 'unsettled']],
+      [['unsettled', 'unsettled']],
+      [],
+    ])
+    expect(made.map(({ fields }) => fields.unsettled)).toEqual([
+      '办理结果',
+      '答复日期',
+      '证件号码、收到日期',
       undefined,
     ])
-    expect(made[2]?.stages.map(({ stage }) => stage)).toEqual([{ kind: 'withdrawal', date: '2025-03-09' }])
+    expect(made.map((entry) => entryFacts(requests, entry, nationalHolidays)?.received ?? null)).toEqual([
+      null,
+      null,
+      null,
+      '2025-03-04',
+    ])
+    const order = { unit: 't1', register: requests, kind: 'csv', withPersonal: true, name: '台账' } as const
+    await exportList(store, sheetsWith(memory.bytes, registers), {
+      ...order,
+      ids: made.map(({ id }) => entryRecordId(id)),
+    })
+    const [file] = [...disk.saved.values()].map((bytes) => new TextDecoder().decode(bytes))
+    expect(file).toContain('决算')
+    for (const left of ['已答复', '2025-4-1', '没对上']) expect(file).not.toContain(left)
   })
 
   it('names the row of which more is to be sealed than an entry takes, and stores nothing', async () => {
