@@ -19,9 +19,15 @@ type TellOf = (of: string) => Tell
 /** Makes pure data into the one value that everything reads, or says all that does not hold together in it. */
 export function compileCatalogue(data: unknown): Result<Catalogue, readonly CatalogueProblem[]> {
   const problems: CatalogueProblem[] = []
-  const tellOf: TellOf = (of) => (code, detail) => problems.push({ code, of, detail })
+  const tellOf: TellOf = (of) => (code, detail) => {
+    const isTold = problems.some((one) => one.code === code && one.of === of && one.detail === detail)
+    if (!isTold) problems.push({ code, of, detail })
+  }
   const read = readData(data, tellOf)
   if (read === null) return fail(problems)
+  checkOrder(read, tellOf)
+  // Which form is whose year's is not known then: what else is said would be of the wrong one.
+  if (problems.length > 0) return fail(problems)
   const forms = compileForms(read, tellOf)
   const registers = read.registers.map((register) => compileRegister(register, forms, tellOf(register.id)))
   const days = compileDays(read.days, tellOf(''))
@@ -75,15 +81,21 @@ function placeOf({ issues: [issue] }: z.ZodError): string {
   return [...(issue?.path ?? []), ...keys].join('.')
 }
 
+/** Each form has an id and a first year of its own; of two that share one, the later in the data is told of. */
+function checkOrder({ forms }: CatalogueData, tellOf: TellOf): void {
+  for (const [place, { id, from }] of forms.entries()) {
+    const before = forms.slice(0, place)
+    if (before.some((one) => one.id === id)) tellOf(id)('same-id', id)
+    else if (before.some((one) => one.from === from)) tellOf(id)('same-year', String(from))
+  }
+}
+
 /** Oldest first; a form's first year ends the one before it. */
 function compileForms({ forms }: CatalogueData, tellOf: TellOf): Form[] {
   const inOrder = forms.toSorted((a, b) => a.from - b.from)
   return inOrder.map((definition, place) => {
-    const tell = tellOf(definition.id)
     const next = inOrder[place + 1]
-    if (inOrder.findIndex(({ id }) => id === definition.id) !== place) tell('same-id', definition.id)
-    if (next?.from === definition.from) tell('same-year', String(next.from))
-    return compileForm(definition, next === undefined ? null : next.from - 1, tell)
+    return compileForm(definition, next === undefined ? null : next.from - 1, tellOf(definition.id))
   })
 }
 

@@ -135,7 +135,7 @@ describe('compileCatalogue() refuses, and says what is wrong:', () => {
 
   it('a form that is there already, or begins when another one does', () => {
     expect(told({ ...nextForm(), id: '2021' })).toEqual(['same-id 2021 2021'])
-    expect(told({ ...nextForm(), from: 2021 })).toEqual(['same-year 2021 2021'])
+    expect(told({ ...nextForm(), from: 2021 })).toEqual(['same-year 2027 2021'])
   })
 
   it('a row that no total takes in, that nothing derives and that is not said to be typed', () => {
@@ -222,6 +222,11 @@ describe('compileCatalogue() refuses, and says what is wrong:', () => {
     expect(told(nextForm((next) => next.rules.push({ ...own, ...sides })))).toEqual(['unknown-rule 2027 granted-most'])
     const says = '予以公开的不少于部分公开的'
     expect(told(nextForm((next) => next.rules.push({ ...own, ...sides, says })))).toEqual([])
+  })
+
+  it('once what is wrong with every column of a row', () => {
+    const form = nextForm((next) => refused(next).push({ key: 'refused.new', label: '9.新', counts: ['poem'] }))
+    expect(told(form)).toEqual(['unknown-value 2027 requests.outcome poem'])
   })
 
   it('a cell that stands twice, a table without a section, labels without room', () => {
