@@ -37,6 +37,7 @@ const desktop = {
   seal: call('seal'),
   sealMany: call('sealMany'),
   unseal: call('unseal'),
+  droppedKeys: call('droppedKeys'),
   dropKeys: call('dropKeys'),
   privacy: call('privacy'),
   makeRecoveryCode: call('makeRecoveryCode'),

@@ -110,6 +110,8 @@ export interface StartInfo {
   readonly run: string
   /** Changes when the journal is another one: the store is then rebuilt. */
   readonly journalId: string
+  /** Nothing says that there was a journal before: a store that lies there may be of it, whatever its id. */
+  readonly isNewJournal: boolean
   /** The last frame on disk; 0 and null for an empty journal. */
   readonly head: { readonly seq: number; readonly hlc: string | null }
   /** What nobody has read yet. */
@@ -232,6 +234,8 @@ export interface DesktopMethods {
   sealMany(texts: readonly ToSeal[]): Promise<Result<readonly SealedFields[], KeyringProblem>>
   /** The texts in their order, or why there is none. */
   unseal(sealed: readonly ToUnseal[]): Promise<Result<readonly Unsealed[], KeyringProblem>>
+  /** Which of these keys were forgotten for ever. Opens no keyring, and needs none that opens. */
+  droppedKeys(keyIds: readonly string[]): Promise<Result<readonly string[], KeyringProblem>>
   /** Forgets keys for ever: what they sealed can never be read again, wherever a copy lies. */
   dropKeys(keyIds: readonly string[]): Promise<Result<ErasedKeys, KeyringProblem>>
   privacy(): Promise<PrivacyState>
@@ -302,6 +306,7 @@ export const desktopArguments = {
   seal: z.tuple([personalText, record, keyId.optional()]),
   sealMany: z.tuple([z.array(z.strictObject({ record, text: personalText })).max(20_000)]),
   unseal: z.tuple([z.array(z.strictObject({ record, sealed: sealedFields })).max(20_000)]),
+  droppedKeys: z.tuple([z.array(keyId).max(20_000)]),
   dropKeys: z.tuple([z.array(keyId).max(20_000)]),
   privacy: z.tuple([]),
   makeRecoveryCode: z.tuple([]),

@@ -42,6 +42,7 @@ export function desktopMethodsOf(tools: DesktopTools): DesktopMethods {
       ...tools.place,
       run: journal.run,
       journalId: journal.id,
+      isNewJournal: journal.isNew,
       head: journal.head,
       notices: [...notices.list, ...journal.notices.map((notice) => ({ key: notice.code, notice }))],
       today: beijingDate(tools.now()),
@@ -123,6 +124,7 @@ type KeyringMethod =
   | 'seal'
   | 'sealMany'
   | 'unseal'
+  | 'droppedKeys'
   | 'dropKeys'
   | 'privacy'
   | 'makeRecoveryCode'
@@ -140,6 +142,7 @@ function keyringMethods(keyring: Keyring, log: Log): Pick<DesktopMethods, Keyrin
     seal: (text, record, keyId) => noted(keyring.seal(text, record, keyId)),
     sealMany: (texts) => noted(keyring.sealMany(texts)),
     unseal: (sealed) => noted(keyring.unseal(sealed)),
+    droppedKeys: (keyIds) => noted(keyring.droppedKeys(keyIds)),
     dropKeys: (keyIds) => noted(keyring.dropKeys(keyIds)),
     privacy: () => keyring.privacy(),
     makeRecoveryCode: () => noted(keyring.makeRecoveryCode()),

@@ -51,7 +51,7 @@ export async function openJournal(folder: string, tools: JournalTools): Promise<
     await sayWhatIsMissing(known, state, tools)
     const last = state.segments.at(-1)
     const file = last === undefined ? null : await tools.files.openForWriting(path.join(folder, last.name), false)
-    const journal = new Journal(folder, tools, state, file)
+    const journal = new Journal(folder, tools, state, file, known === null && last === undefined)
     if (file === null || tools.lock.isTakenOver) await journal.begin()
     await journal.noteHead()
     return ok(journal)
@@ -67,6 +67,7 @@ export class Journal {
   readonly run: string
   /** What holds for this start alone. */
   readonly notices: readonly StartNotice[]
+  readonly #wasUnknown: boolean
   readonly #folder: string
   readonly #tools: JournalTools
   readonly #header: { readonly journal: string; readonly mended: number }
@@ -84,7 +85,13 @@ export class Journal {
   /** Why nothing can be appended any more. */
   #broken: StorageProblem | null = null
 
-  constructor(folder: string, tools: JournalTools, state: JournalState, file: WritableFile | null) {
+  constructor(
+    folder: string,
+    tools: JournalTools,
+    state: JournalState,
+    file: WritableFile | null,
+    wasUnknown: boolean,
+  ) {
     this.#folder = folder
     this.#tools = tools
     this.#header = { journal: state.journal, mended: state.mended }
@@ -96,6 +103,7 @@ export class Journal {
     const last = state.last === null ? null : parseHlc(state.last.hlc)
     this.#clock = last !== null && isAdoptable(last, tools.now()) ? last : null
     this.id = journalIdOf(state.journal, state.mended)
+    this.#wasUnknown = wasUnknown
     this.run = tools.randomId()
     this.notices = clockNotice(state.last, tools.now())
   }
@@ -103,6 +111,11 @@ export class Journal {
   /** The last frame on disk. */
   get head(): { readonly seq: number; readonly hlc: string | null } {
     return { seq: this.#last?.seq ?? 0, hlc: this.#last?.hlc ?? null }
+  }
+
+  /** Nothing is in it yet, and nothing says that there was one before. */
+  get isNew(): boolean {
+    return this.#wasUnknown && this.#last === null
   }
 
   get isIdle(): boolean {

@@ -7,10 +7,12 @@ import { toStorageProblem } from '../disk/system-problem.ts'
 import { dropAside } from './drop-aside.ts'
 import { findKeyring, writerOf } from './find-keyring.ts'
 import { dropKeys } from './keyring-content.ts'
+import { readCopies } from './keyring-copies.ts'
 import type { KeyringTools, OpenKeyring } from './keyring-tools.ts'
 import type { KeyringWriter } from './keyring-writer.ts'
 import { olderKeyrings } from './older-keyrings.ts'
 import { openKeyring } from './open-keyring.ts'
+import { isContent } from './reconcile.ts'
 import { ON_PAPER, wrapForRecovery } from './recovery.ts'
 import { replaceKeyring, restoreKeyring, tryCode } from './restore-keyring.ts'
 import { sealRecord, sealRecords, unsealRecords } from './seal-records.ts'
@@ -49,6 +51,16 @@ export class Keyring {
     if (all.length === 0) return ok([])
     const opened = await this.#open()
     return opened.ok ? ok(unsealRecords(opened.value, all)) : opened
+  }
+
+  /** See `DesktopMethods.droppedKeys`. Opened before the journal has all records, another keyring could be taken for theirs. */
+  async droppedKeys(keyIds: readonly string[]): Promise<Result<readonly string[], KeyringProblem>> {
+    try {
+      const copies = (await readCopies(this.#tools)).map(({ content }) => content).filter(isContent)
+      return ok(keyIds.filter((id) => copies.some(({ dropped }) => dropped.has(id))))
+    } catch (error) {
+      return fail(toStorageProblem(error))
+    }
   }
 
   /** See `DesktopMethods.dropKeys`. Needs no master key: what is locked can be erased too. */

@@ -44,8 +44,8 @@ export async function openStore(
   const { desktop, bytes, packages, now } = parts
   const start = await startOf(desktop)
   if (!start.ok) return start
-  const { journalId, head } = start.value
-  const source: JournalSource = { desktop, bytes, journalId }
+  const { journalId, isNewJournal, head } = start.value
+  const source: JournalSource = { desktop, bytes, journalId, isNewJournal }
   const opened = await openHealed(source, parts.catalogue, head, onProgress)
   if (!opened.ok) return opened
   const { database, leftOut, head: reached, brought } = opened.value

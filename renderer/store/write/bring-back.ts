@@ -60,7 +60,7 @@ export async function completeJournal(
   if (stored === null) return ok({ frames: now.frames, brought: null })
 
   const differs = { store: stored.applied?.seq ?? null, journal }
-  if (!isOfJournal(source.journalId, now.rows, stored)) {
+  if (!isOfJournal(source, now.rows, stored)) {
     const aside = await setAside(source.desktop, 'copy', { ...differs, brought: null })
     return aside.ok ? ok({ frames: now.frames, brought: null }) : aside
   }
@@ -87,11 +87,11 @@ function restated(frames: readonly Frame[], rows: Rows): readonly Change[] {
   return changes.flatMap((change) => settleChange(change, rows.get(recordKey(change)) ?? {}))
 }
 
-/** Whether a store is of this journal: by the mark, or, where that is gone, by a run that both know. An empty journal is any store's. */
-function isOfJournal(journalId: string, own: Rows, { applied, rows }: StoredCopy): boolean {
-  const { records, vector } = copyOf(own)
-  if (records.size === 0 && vector.size === 0) return true
+/** Whether a store is of this journal: by its mark, or, where that is gone, by a run that both know. A new journal is any store's. */
+function isOfJournal({ journalId, isNewJournal }: JournalSource, own: Rows, { applied, rows }: StoredCopy): boolean {
+  if (isNewJournal) return true
   if (applied !== null) return isSameJournal(applied.journalId, journalId)
+  const { vector } = copyOf(own)
   return [...copyOf(rows).vector.keys()].some((run) => vector.has(run))
 }
 

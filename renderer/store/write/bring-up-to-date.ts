@@ -16,6 +16,7 @@ export interface JournalSource {
   readonly desktop: Desktop
   readonly bytes: FileBytes
   readonly journalId: string
+  readonly isNewJournal: boolean
 }
 
 /** Frames applied in one transaction. */

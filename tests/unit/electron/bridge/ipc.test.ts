@@ -39,6 +39,7 @@ const methods: DesktopMethods = {
   seal: noting('seal'),
   sealMany: noting('sealMany'),
   unseal: noting('unseal'),
+  droppedKeys: noting('droppedKeys'),
   dropKeys: noting('dropKeys'),
   privacy: noting('privacy'),
   makeRecoveryCode: noting('makeRecoveryCode'),

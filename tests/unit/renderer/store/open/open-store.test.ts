@@ -5,7 +5,7 @@ import { openStore } from '../../../../../renderer/store/open/open-store.ts'
 import type { OpenProgress, Store } from '../../../../../renderer/store/store.ts'
 import { DATABASE_NAME, Database } from '../../../../../renderer/store/tables/database.ts'
 import { readGroups } from '../../../../../renderer/store/tables/read-groups.ts'
-import { editReport, redo, undo } from '../../../../../renderer/store/write/record-action.ts'
+import { editReport, recordAction, redo, undo } from '../../../../../renderer/store/write/record-action.ts'
 import { narrativeEdit } from '../../../../../shared/actions/report-changes.ts'
 import { builtInData } from '../../../../../shared/catalogue/built-in.ts'
 import { frame as frameSchema } from '../../../../../shared/journal/frame.ts'
@@ -158,6 +158,29 @@ describe('openStore()', () => {
     await undo(store)
     store.database.close()
     expect((await restart()).dump).toBe(older)
+  })
+
+  it('J17: brings back no personal data whose key was dropped since, only its stamp', async () => {
+    await work(['一'])
+    const { store, memory } = await startStore(disk)
+    const sealed = await memory.desktop.seal('司徒', 'requests|e1')
+    if (!sealed.ok) throw new Error(sealed.problem.code)
+    await recordAction(store, {
+      action: 'add-entry',
+      unit: 't1',
+      year: 2020,
+      edit: () => [
+        { entity: 'entry', record: 't1|requests|e1', group: 'personal', value: sealed.value, previous: null },
+      ],
+    })
+    store.database.close()
+    disk.frames.pop()
+    await memory.desktop.dropKeys([sealed.value.keyId])
+    const again = await startStore(disk)
+    const groups = await readGroups(again.store.database, 'entry', 't1|requests|e1')
+    expect(groups.personal).toMatchObject({ value: null, stamp: expect.any(String) })
+    expect(JSON.stringify(disk.frames)).not.toContain(sealed.value.data)
+    again.store.database.close()
   })
 
   it('J20: merges a store that parted from the journal, and both values stand', async () => {
