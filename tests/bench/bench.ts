@@ -10,13 +10,16 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { bundle } from '../../build/bundle.ts'
 import { ensureChromium } from '../../build/chromium.ts'
-import { against, type Figure, type Pair, plain, toText } from './figure.ts'
+import { desk } from './desk.ts'
+import { type Figure, toText } from './figure.ts'
 import { importXlsx } from './import-xlsx.ts'
-import { keyToScreen } from './key-to-screen.ts'
+import { deskKeyToScreen, keyToScreen } from './key-to-screen.ts'
 import { listFilter } from './list-filter.ts'
+import { makeDesk } from './made-desk.ts'
 import { madeEntries } from './made-entries.ts'
 import { makeProfile } from './profile.ts'
-import { starts } from './start.ts'
+import { rebuild } from './rebuild.ts'
+import { start } from './start.ts'
 
 const { values } = parseArgs({
   options: {
@@ -41,35 +44,45 @@ if (problem !== null) {
 }
 await bundle()
 const folder = values.keep ?? (await mkdtemp(path.join(tmpdir(), 'ogi-bench-')))
-const full = path.join(folder, 'full')
-const empty = path.join(folder, 'empty')
-const isMade = existsSync(full)
-if (!isMade) {
-  say(`Making a data folder with ${count} entries …`)
-  const rebuilt = await makeProfile(full, madeEntries(count))
-  await makeProfile(empty, [])
-  tell([plain('rebuild', rebuilt, 'ms')])
+/** A data folder, made where none is kept. */
+async function made(name: string, make: (folder: string) => Promise<void>): Promise<string> {
+  const place = path.join(folder, name)
+  if (existsSync(place)) return place
+  say(`Making the data folder ${name} …`)
+  await make(place)
+  return place
 }
+const full = () => made('full', (place) => makeProfile(place, madeEntries(count)))
+const tenth = () => made('tenth', (place) => makeProfile(place, madeEntries(count / 10)))
+const deskOf = (units: number) => made(`desk-${units}`, (place) => makeDesk(place, units))
+const blank = path.join(folder, 'blank')
 
 if (wanted('start')) {
-  const taken: Pair[] = []
-  // By turns, so that what else the machine does falls on both.
-  for (let run = 0; run < 6; run += 1) {
-    const pair = { value: await starts(full), floor: await starts(empty) }
-    // The first pair warms the disk.
-    if (run > 0) taken.push(pair)
-  }
-  tell([against('start', taken, 'ms', 1.5)])
+  tell([await start('start', await full(), blank)])
+  tell([await start('start-packages', await deskOf(1000), blank)])
 }
-if (wanted('key-to-screen')) tell(await onCopy(keyToScreen))
-if (wanted('import-xlsx')) tell(await importXlsx(onCopy))
-if (wanted('list-filter')) tell(await listFilter(full, Math.floor(count * 0.8)))
+if (wanted('rebuild')) tell([await onCopy(await full(), rebuild)])
+if (wanted('key-to-screen')) tell(await onCopy(await full(), keyToScreen))
+if (wanted('list-filter')) {
+  const requests = (of: number) => Math.floor(of * 0.8)
+  const sized = { folder: await full(), requests: requests(count) }
+  tell(await listFilter(sized, { folder: await tenth(), requests: requests(count / 10) }))
+}
+if (wanted('desk')) {
+  tell(await onCopy(await deskOf(1000), deskKeyToScreen))
+  tell(await desk(await deskOf(1000)))
+  tell(await desk(await deskOf(3000), '-3000'))
+}
+if (wanted('import-xlsx')) {
+  const from = await full()
+  tell(await importXlsx((work) => onCopy(from, work)))
+}
 
 /** What writes works on a copy, so that a data folder that is kept stays as it was made. */
-async function onCopy<T>(work: (folder: string) => Promise<T>): Promise<T> {
+async function onCopy<T>(from: string, work: (folder: string) => Promise<T>): Promise<T> {
   const copy = path.join(folder, 'copy')
   await rm(copy, { recursive: true, force: true })
-  await cp(full, copy, { recursive: true })
+  await cp(from, copy, { recursive: true })
   const result = await work(copy)
   await rm(copy, { recursive: true, force: true })
   return result

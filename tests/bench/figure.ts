@@ -36,6 +36,11 @@ export function against(name: string, pairs: readonly Pair[], unit: string, goal
   }
 }
 
+/** A figure beside a floor of the same kind, each taken over many. */
+export function overFloor(name: string, value: number, floor: number, unit: string, goal: number | null): Figure {
+  return { name, value: round(value), floor: round(floor), ratio: round(value / floor), goal, unit }
+}
+
 /** Null where nothing is asked. */
 export function isMet({ value, ratio, goal }: Figure): boolean | null {
   return goal === null ? null : (ratio ?? value) <= goal

@@ -7,9 +7,10 @@ export interface BenchWindow {
   readonly page: Page
 }
 
-/** The program over a data folder, as far as its first screen that can be used. */
-export async function openWindow(folder: string): Promise<BenchWindow> {
-  const app = await launchApp({ args: [`--user-data-dir=${path.resolve(folder)}`], timeout: 120_000 })
+/** The program over a data folder, or that of another `root`. */
+export async function openWindow(folder: string, root?: string): Promise<BenchWindow> {
+  const args = [`--user-data-dir=${path.resolve(folder)}`]
+  const app = await launchApp({ args, timeout: 120_000, ...(root === undefined ? {} : { root }) })
   const page = await app.firstWindow()
   page.on('dialog', () => {})
   await page.setViewportSize({ width: 1366, height: 768 })

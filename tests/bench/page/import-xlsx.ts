@@ -3,6 +3,8 @@ import { read, utils } from 'xlsx'
 import type { SheetWork } from '../../../renderer/features/sheets/sheet-work.ts'
 import { openStore, windowParts } from '../../../renderer/store/open/open-store.ts'
 import { redo, undo } from '../../../renderer/store/write/record-action.ts'
+import { openBuiltIn } from '../../../shared/catalogue/built-in.ts'
+import { knownRegister } from '../../../shared/catalogue/catalogue.ts'
 import { importFile } from '../../fixtures/sheets/import-file.ts'
 
 /** Milliseconds; measured in the window of the program. */
@@ -11,6 +13,8 @@ export interface ImportTimes {
   readonly parse: number
   /** Its rows put into an IndexedDB table of their own, in one transaction. */
   readonly raw: number
+  /** Sealing the personal columns of these rows, a text a row; 0 for a register without such. */
+  readonly seal: number
   /** The program's whole way: its worker reads and checks, the rows are compared with what is there, sealed and stored. */
   readonly imported: number
   readonly undo: number
@@ -45,7 +49,21 @@ export async function timeImport({ unit, year, register, workbook, count, worker
     objects = sheet === undefined ? [] : utils.sheet_to_json<object>(sheet)
   })
   if (objects.length !== count) throw new Error('rows are missing')
-  const raw = await putRaw(objects)
+  const personal = personalHeadings(register)
+  let sealed: readonly unknown[] = []
+  const seal = await timed(async () => {
+    if (personal.length === 0) return
+    const texts = objects.map((row, index) => ({
+      record: `bench|${register}|${index}|sealed`,
+      text: JSON.stringify(personal.map((heading) => Reflect.get(row, heading))),
+    }))
+    const result = await window.desktop.sealMany(texts)
+    if (!result.ok) throw new Error(result.problem.code)
+    sealed = result.value
+  })
+  const raw = await putRaw(
+    personal.length === 0 ? objects : objects.map((row, index) => ({ row, sealed: sealed[index] })),
+  )
 
   const opened = await openStore(windowParts(window.desktop))
   if (!opened.ok) throw new Error(opened.problem.code)
@@ -68,13 +86,19 @@ export async function timeImport({ unit, year, register, workbook, count, worker
   const back = await timed(async () => void (await undo(store)))
   const again = await timed(async () => void (await redo(store)))
   store.database.close()
-  return { parse, raw, imported, undo: back, redo: again }
+  return { parse, raw, seal, imported, undo: back, redo: again }
 }
 
 async function timed(work: () => Promise<void>): Promise<number> {
   const began = performance.now()
   await work()
   return performance.now() - began
+}
+
+/** The columns that are sealed. */
+function personalHeadings(register: string): string[] {
+  const { fields } = knownRegister(openBuiltIn().registers, register)
+  return fields.flatMap(({ personal, label }) => (personal === true ? [label] : []))
 }
 
 /** Milliseconds from opening a database of its own until the rows are in it. */
