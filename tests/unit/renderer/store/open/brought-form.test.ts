@@ -153,7 +153,7 @@ describe('a form that the journal brings', () => {
     const [view, ...more] = await readFlawedOf(test.store.database, 't', 'requests', 2027)
     if (view === undefined) throw new Error('counted nowhere, and not a word')
     const register = knownRegister(test.store.catalogue.registers, 'requests')
-    expect(entryFlawsText(register, entryFlaws(register, view.entry))).toBe('要改：答复的办理结果')
+    expect(entryFlawsText(register, view.entry, entryFlaws(register, view.entry))).toBe('要改：答复的办理结果')
     expect(more).toEqual([])
     expect(await readFlawedOf(test.store.database, 't', 'requests', 2026)).toEqual([])
     const next = await ownReport(test.store, 't', 2027)
