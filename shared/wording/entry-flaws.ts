@@ -1,5 +1,5 @@
-import { sheetField } from '../catalogue/registers/leftover-fields.ts'
 import type { RegisterDefinition } from '../catalogue/registers/register-definition.ts'
+import { sheetField } from '../catalogue/registers/sheet-fields.ts'
 import type { Entry } from '../model/entry/entry-record.ts'
 import type { FieldFlaw } from '../model/entry/field-flaw.ts'
 import { fieldFlawText } from './field-flaw.ts'

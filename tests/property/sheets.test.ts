@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { typedFields } from '../../shared/catalogue/registers/leftover-fields.ts'
 import type { RegisterDefinition, RegisterField } from '../../shared/catalogue/registers/register-definition.ts'
+import { typedFields } from '../../shared/catalogue/registers/sheet-fields.ts'
 import type { FieldValue } from '../../shared/model/entry/entry-record.ts'
 import { type RequestStage, requestStage } from '../../shared/model/entry/request.ts'
 import { checkRows } from '../../shared/steps/sheets/check-rows.ts'

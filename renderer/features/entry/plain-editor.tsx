@@ -1,6 +1,6 @@
 import { Group } from '@mantine/core'
-import { typedFields } from '../../../shared/catalogue/registers/leftover-fields.ts'
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
+import { typedFields } from '../../../shared/catalogue/registers/sheet-fields.ts'
 import type { EntryId } from '../../../shared/model/entry/entry-record.ts'
 import { CountedIn } from '../../kit/entry/counted-in.tsx'
 import { EntryFields } from '../../kit/entry/entry-fields.tsx'

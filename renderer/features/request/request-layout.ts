@@ -1,9 +1,9 @@
-import { typedFields } from '../../../shared/catalogue/registers/leftover-fields.ts'
 import {
   fieldOf,
   type RegisterDefinition,
   type RegisterField,
 } from '../../../shared/catalogue/registers/register-definition.ts'
+import { typedFields } from '../../../shared/catalogue/registers/sheet-fields.ts'
 
 /** Where the fields of a request are typed. Each field that people type stands in one of these, one that is added too. */
 export interface RequestLayout {

@@ -1,6 +1,6 @@
 import { chineseDate } from '../../../shared/calendar/chinese-date.ts'
-import { typedFields } from '../../../shared/catalogue/registers/leftover-fields.ts'
 import type { RegisterDefinition, RegisterField } from '../../../shared/catalogue/registers/register-definition.ts'
+import { typedFields } from '../../../shared/catalogue/registers/sheet-fields.ts'
 import type { Entry, FieldValue } from '../../../shared/model/entry/entry-record.ts'
 
 /** Whether a field is sealed on disk: the list knows nothing of it. */

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
-import { sheetField } from '../../../shared/catalogue/registers/leftover-fields.ts'
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
+import { sheetField } from '../../../shared/catalogue/registers/sheet-fields.ts'
 import { unsettledText } from '../../../shared/wording/sheet-words.ts'
 import { SealedFieldsPart } from './sealed-fields.tsx'
 import type { EntryDraft } from './use-entry-draft.ts'

@@ -1,4 +1,4 @@
-import type { RegisterDefinition, RegisterField } from './register-definition.ts'
+import type { RegisterField } from './register-definition.ts'
 
 /**
  * What an import leaves to be settled, as fields of a register: what no column could take, sealed, for people write
@@ -16,16 +16,3 @@ export const leftoverFields: RegisterField[] = [
   },
   { key: 'unsettled', label: '导入时没对上的项目', kind: 'text', group: 'sheet', fromSheet: 'unsettled' },
 ]
-
-/** The fields that people type into; the others are an import's. */
-export function typedFields(register: RegisterDefinition): RegisterField[] {
-  return register.fields.filter(({ fromSheet }) => fromSheet === undefined)
-}
-
-/** The field that holds what an import left; null where the register has none. */
-export function sheetField(
-  register: RegisterDefinition,
-  holds: NonNullable<RegisterField['fromSheet']>,
-): RegisterField | null {
-  return register.fields.find(({ fromSheet }) => fromSheet === holds) ?? null
-}

@@ -1,5 +1,5 @@
-import { sheetField } from '../../catalogue/registers/leftover-fields.ts'
 import type { RegisterDefinition } from '../../catalogue/registers/register-definition.ts'
+import { sheetField } from '../../catalogue/registers/sheet-fields.ts'
 import { entryFlaws } from '../../model/entry/entry-flaws.ts'
 import type { SheetRow } from './read-row.ts'
 import { columnById } from './sheet-columns.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { requestLayout } from '../../../../../renderer/features/request/request-layout.ts'
-import { typedFields } from '../../../../../shared/catalogue/registers/leftover-fields.ts'
 import type { RegisterField } from '../../../../../shared/catalogue/registers/register-definition.ts'
+import { typedFields } from '../../../../../shared/catalogue/registers/sheet-fields.ts'
 import { requestsRegister } from '../../../../fixtures/catalogue.ts'
 
 const keysOf = (fields: readonly RegisterField[]) => fields.map(({ key }) => key)
