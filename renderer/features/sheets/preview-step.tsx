@@ -12,12 +12,14 @@ interface PreviewStepProps {
   readonly register: RegisterDefinition
   readonly sorted: SortedRows
   onSave(which: 'good' | 'all', withDuplicates: boolean): void
+  /** What one comes back to. */
+  readonly backTo: string
   onBack(): void
   onEnd(): void
 }
 
 /** How many rows are good, bad and there already, each with its reason; and which of them to take. */
-export function PreviewStep({ register, sorted, onSave, onBack, onEnd }: PreviewStepProps) {
+export function PreviewStep({ register, sorted, backTo, onSave, onBack, onEnd }: PreviewStepProps) {
   const { good, bad, duplicate, sums } = sorted
   const [chosen, setChosen] = useState<Pile | null>(null)
   const [withDuplicates, setWithDuplicates] = useState(false)
@@ -57,7 +59,7 @@ export function PreviewStep({ register, sorted, onSave, onBack, onEnd }: Preview
           不导入
         </Button>
         <Button variant="default" autoFocus={goods === 0 && bad.length === 0} onClick={onBack}>
-          改列的对应（Esc）
+          {backTo}（Esc）
         </Button>
         {bad.length > 0 && (
           <Button

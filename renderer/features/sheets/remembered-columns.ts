@@ -1,6 +1,6 @@
 import type { Proposal } from '../../../shared/steps/sheets/propose-plan.ts'
 import { z } from '../../../shared/values/parse.ts'
-import { sha256Hex } from '../../../shared/values/sha256.ts'
+import { markOf } from './mark-of.ts'
 
 const KEY = 'sheet-columns'
 
@@ -44,8 +44,6 @@ export function rememberColumns(
   for (const [at, { heading }] of fileColumns.entries()) if (heading !== '') own[markOf(heading)] = columns[at] ?? ''
   localStorage.setItem(KEY, JSON.stringify({ ...all, [place]: own }))
 }
-
-const markOf = (heading: string): string => sha256Hex(new TextEncoder().encode(heading.trim())).slice(0, 16)
 
 function read(): z.infer<typeof schema> {
   try {

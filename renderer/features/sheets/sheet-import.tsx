@@ -9,6 +9,7 @@ import { RegisterStep } from './register-step.tsx'
 import type { SheetRequest } from './sheet-request.ts'
 import type { SheetStep } from './sheet-state.ts'
 import { type SheetImport as Import, toldFor, useSheetImport } from './use-sheet-import.ts'
+import { WordsStep } from './words-step.tsx'
 import './sheets.css'
 
 const doing = { reading: '正在读表格…', checking: '正在逐行核对…', saving: '正在存…' } as const
@@ -20,7 +21,7 @@ export function SheetImport({ request, onEnd }: { request: SheetRequest; onEnd()
   const { step } = work
   const into = work.register === null ? '导入表格' : `导入到“${knownRegister(registers, work.register).label}”`
   const isSaving = step.step === 'working' && step.what === 'saving'
-  const back = step.step === 'preview' ? work.backToColumns : work.end
+  const back = step.step === 'preview' || step.step === 'words' ? work.back : work.end
   return (
     <OpenDialog
       onClose={isSaving ? () => {} : back}
@@ -86,13 +87,24 @@ function Body({ work, request }: { work: Import; request: SheetRequest }) {
           onBack={work.end}
         />
       )
+    case 'words':
+      return register === null ? null : (
+        <WordsStep
+          register={knownRegister(registers, register)}
+          asked={step.asked}
+          onAnswer={work.answer}
+          onNext={work.checkAnswered}
+          onBack={work.back}
+        />
+      )
     case 'preview':
       return register === null ? null : (
         <PreviewStep
           register={knownRegister(registers, register)}
           sorted={step.sorted}
           onSave={work.save}
-          onBack={work.backToColumns}
+          backTo={step.asked.words.length > 0 ? '改写法的对应' : '改列的对应'}
+          onBack={work.back}
           onEnd={work.end}
         />
       )

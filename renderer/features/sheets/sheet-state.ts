@@ -2,6 +2,7 @@ import type { RegisterDefinition } from '../../../shared/catalogue/registers/reg
 import type { CheckedRow, CheckedSheet } from '../../../shared/steps/sheets/check-rows.ts'
 import type { Proposal } from '../../../shared/steps/sheets/propose-plan.ts'
 import { sheetColumns } from '../../../shared/steps/sheets/sheet-columns.ts'
+import type { UnknownWord, WordAnswers } from '../../../shared/steps/sheets/unknown-words.ts'
 import type { RegisterFit } from './sheet-work.ts'
 
 /** What a clerk has told about the columns of a sheet. */
@@ -9,6 +10,29 @@ export interface ColumnChoices {
   readonly proposal: Proposal
   readonly columns: readonly (string | null)[]
   readonly constants: Readonly<Record<string, string>>
+}
+
+/** Words of the file that are none of a column's choices, and what the clerk said of them, now or before. */
+export interface AskedWords {
+  readonly words: readonly UnknownWord[]
+  readonly answers: WordAnswers
+}
+
+/** Whether every word was answered. */
+export function allAnswered({ words, answers }: AskedWords): boolean {
+  return words.every(({ column, word }) => answers.get(column)?.has(word))
+}
+
+/** A word means this choice, or with `''` nothing; with null nobody knows. */
+export function answerWord(
+  { words, answers }: AskedWords,
+  { column, word }: UnknownWord,
+  answer: string | null,
+): AskedWords {
+  const own = new Map(answers.get(column))
+  if (answer === null) own.delete(word)
+  else own.set(word, answer)
+  return { words, answers: new Map(answers).set(column, own) }
 }
 
 /** Where an import stands. */
@@ -22,9 +46,16 @@ export type SheetStep =
   | { readonly step: 'register'; readonly fits: readonly RegisterFit[] }
   | { readonly step: 'columns'; readonly proposals: readonly Proposal[]; readonly told: ColumnChoices }
   | {
+      readonly step: 'words'
+      readonly proposals: readonly Proposal[]
+      readonly told: ColumnChoices
+      readonly asked: AskedWords
+    }
+  | {
       readonly step: 'preview'
       readonly proposals: readonly Proposal[]
       readonly told: ColumnChoices
+      readonly asked: AskedWords
       readonly sorted: SortedRows
     }
   | { readonly step: 'failed'; readonly message: string }

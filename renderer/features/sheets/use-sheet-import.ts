@@ -17,11 +17,11 @@ import { namesPeople, offerRecoveryCode } from '../../kit/sealed/recovery-prompt
 import { notice } from '../../kit/session/notice.ts'
 import { useSession } from '../../kit/session/session.ts'
 import { useStore } from '../../store/store-context.ts'
-import { dayAnchor } from './day-anchor.ts'
-import { findStored, readKnown, readLinks } from './known-entries.ts'
+import { checkSheet } from './check-sheet.ts'
 import { isRemembered, rememberColumns, rememberedColumns } from './remembered-columns.ts'
+import { rememberWords } from './remembered-words.ts'
 import type { SheetRequest } from './sheet-request.ts'
-import { type ColumnChoices, missingColumns, type SheetStep, type SortedRows, sortRows } from './sheet-state.ts'
+import { type AskedWords, type ColumnChoices, missingColumns, type SheetStep, type SortedRows } from './sheet-state.ts'
 import { type StoreProblem, storeRows } from './store-rows.ts'
 import { type RunningSheets, workerSheets } from './worker-sheets.ts'
 
@@ -40,7 +40,10 @@ export interface SheetImport {
   choose(register: string): void
   tell(told: ColumnChoices): void
   check(): void
-  backToColumns(): void
+  answer(asked: AskedWords): void
+  checkAnswered(): void
+  /** From the rows to the words that were asked, if any, and from there to the columns. */
+  back(): void
   save(which: 'good' | 'all', withDuplicates: boolean): void
   /** Ends what is under way and forgets the file; nothing is stored. */
   end(): void
@@ -56,7 +59,6 @@ export function useSheetImport(request: SheetRequest, onEnd: () => void): SheetI
   const running = useRef<RunningSheets | null>(null)
   const stop = useMemo(() => new AbortController(), [])
   const unit = session.unit.code
-  const { today } = store.start
 
   /** What a step throws is said, unless the clerk has left meanwhile. */
   const run = useCallback(
@@ -86,27 +88,25 @@ export function useSheetImport(request: SheetRequest, onEnd: () => void): SheetI
   )
 
   const checkTold = useCallback(
-    async (id: string, proposals: readonly Proposal[], told: ColumnChoices): Promise<SheetStep> => {
+    async (
+      id: string,
+      proposals: readonly Proposal[],
+      told: ColumnChoices,
+      asked: AskedWords | null,
+    ): Promise<SheetStep> => {
       const work = running.current
       if (work === null) return failed(sheetFailedText)
-      const definition = knownRegister(registers, id)
-      const { proposal, columns, constants } = told
-      const links = await readLinks(store, unit, definition)
-      const checking = work.check(
-        id,
-        proposal.sheet,
-        { firstRow: proposal.firstRow, columns, constants },
-        { today, anchor: dayAnchor(session.year, today), links },
-        (done, total) => {
-          if (!stop.signal.aborted) setStep(working('checking', done, total))
-        },
-      )
-      const [checked, known] = await Promise.all([checking, readKnown(store, unit, definition)])
+      const sheet = { unit, year: session.year, register: knownRegister(registers, id), told, asked }
+      const checked = await checkSheet(store, work, sheet, (done, total) => {
+        if (!stop.signal.aborted) setStep(working('checking', done, total))
+      })
       if (!checked.ok) return failed(sheetProblemText(checked.problem))
-      const same = await findStored(store, definition, known, checked.value.rows)
-      return { step: 'preview', proposals, told, sorted: sortRows(checked.value, same) }
+      const { sorted, asked: words } = checked.value
+      return sorted === null
+        ? { step: 'words', proposals, told, asked: words }
+        : { step: 'preview', proposals, told, asked: words, sorted }
     },
-    [store, registers, unit, session.year, today, stop],
+    [store, registers, unit, session.year, stop],
   )
 
   /** Straight to the preview where there is nothing to ask; else the columns first. */
@@ -122,7 +122,7 @@ export function useSheetImport(request: SheetRequest, onEnd: () => void): SheetI
           (column, at) => column !== null || isRowCount(next.told.proposal.fileColumns[at]?.heading ?? ''),
         ) ||
           isRemembered(unit, id, told.proposal))
-      return isClear ? checkTold(id, proposals, told) : next
+      return isClear ? checkTold(id, proposals, told, null) : next
     },
     [propose, checkTold, registers, unit],
   )
@@ -179,10 +179,23 @@ export function useSheetImport(request: SheetRequest, onEnd: () => void): SheetI
       const { proposals, told } = step
       rememberColumns(unit, register, told.proposal, told.columns)
       setStep(working('checking'))
-      run(() => checkTold(register, proposals, told))
+      run(() => checkTold(register, proposals, told, null))
     },
-    backToColumns: () => {
-      if (step.step === 'preview') setStep({ step: 'columns', proposals: step.proposals, told: step.told })
+    answer: (asked) => {
+      if (step.step === 'words') setStep({ ...step, asked })
+    },
+    checkAnswered: () => {
+      if (step.step !== 'words' || register === null) return
+      const { proposals, told, asked } = step
+      rememberWords(unit, knownRegister(registers, register), asked)
+      setStep(working('checking'))
+      run(() => checkTold(register, proposals, told, asked))
+    },
+    back: () => {
+      if (step.step !== 'preview' && step.step !== 'words') return
+      const { proposals, told, asked } = step
+      if (step.step === 'preview' && asked.words.length > 0) setStep({ step: 'words', proposals, told, asked })
+      else setStep({ step: 'columns', proposals, told })
     },
     save: (which, withDuplicates) => {
       if (step.step === 'preview' && register !== null) save(step.sorted, which, withDuplicates, register)

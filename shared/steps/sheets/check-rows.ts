@@ -5,6 +5,7 @@ import type { ReadSetting } from './read-cell.ts'
 import { rowReader, type SheetRow } from './read-row.ts'
 import { sameKeys } from './same-entries.ts'
 import { type SheetProblem, sheetLimits } from './sheet-problem.ts'
+import { type WordAnswers, withAnswers } from './unknown-words.ts'
 
 /** How the rows of a sheet are to be read. */
 export interface SheetPlan {
@@ -14,6 +15,8 @@ export interface SheetPlan {
   readonly columns: readonly (string | null)[]
   /** By id of a column that the file has not: what stands in every row. */
   readonly constants: Readonly<Record<string, string>>
+  /** What the clerk said of words that are none of a column's choices. */
+  readonly words?: WordAnswers
 }
 
 export interface CheckedRow extends SheetRow {
@@ -38,7 +41,7 @@ const sumWords = /^[合总小共累]\s*计\s*[:：]?$/
 export async function checkRows(
   register: RegisterDefinition,
   table: SheetTable,
-  { firstRow, columns, constants }: SheetPlan,
+  { firstRow, columns, constants, words }: SheetPlan,
   setting: ReadSetting,
   onProgress: (done: number, total: number) => void | Promise<void> = () => {},
 ): Promise<Result<CheckedSheet, SheetProblem>> {
@@ -46,6 +49,7 @@ export async function checkRows(
   if (filled.length > sheetLimits.rows) return fail({ code: 'too-many-rows', rows: filled.length })
   if (filled.length === 0) return fail({ code: 'empty' })
   const read = rowReader(register, columns, constants, setting)
+  const answered = withAnswers(columns, words)
   const keysOf = sameKeys(register)
   const rows: CheckedRow[] = []
   const sums: number[] = []
@@ -53,7 +57,7 @@ export async function checkRows(
   for (const [done, index] of filled.entries()) {
     if (done % PORTION === 0) await onProgress(done, filled.length)
     const cells = table.rows[index] ?? []
-    const row = read(cells, index + 1)
+    const row = read(answered(cells), index + 1)
     if (sumWords.test(firstText(cells))) {
       sums.push(index + 1)
       continue
