@@ -81,7 +81,7 @@ export function FiguresScreen(props: { figure: string | null; sheetMenu(ids: rea
             action,
           )
         }
-        onSource={({ entries: ids }, text) => putSource(ids, text)}
+        {...(figures.source === null ? {} : { onSource: ({ entries: ids }, text) => putSource(ids, text) })}
       />
       <Text size="xs" c="dimmed" mt={4}>
         Enter 往下，方向键移动；从 Excel

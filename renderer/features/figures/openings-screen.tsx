@@ -19,7 +19,7 @@ export function OpeningsScreen({ sheetMenu }: { sheetMenu(ids: readonly string[]
   const session = useSession()
   const register = useRegister('openings')
   const figures = useMemo(() => figureRegister(register), [register])
-  const { entries, put } = useFigures(figures)
+  const { entries, put, putSource } = useFigures(figures)
   const [year, setYear] = useState(session.year)
   const rows = useMemo(() => figureRows(figures, entries ?? [], year), [figures, entries, year])
   const form = formForYear(useStore().catalogue.forms, year) ?? session.form
@@ -52,6 +52,7 @@ export function OpeningsScreen({ sheetMenu }: { sheetMenu(ids: readonly string[]
         yearLabel="年初数"
         showsKept={false}
         onPut={put}
+        {...(figures.source === null ? {} : { onSource: ({ entries: ids }, text) => putSource(ids, text) })}
       />
       <Text size="xs" c="dimmed" mt={4}>
         第一次用本程序的那一年填一次，以后每年从上一年的年报接过来；这里填了的，以填的为准。那时还没办完的申请和复议诉讼，请到各自的台账里按真实日期登记。不得录入涉密内容。
