@@ -97,7 +97,9 @@ test('at the end of the year what lies open is listed, with where it is counted'
   await goTo(page, '今天')
   const lines = check.getByRole('listitem')
   await expect(check.getByRole('heading')).toHaveText('年底核对：到今天还没有办结的 3 件')
-  await expect(check).toContainText('2026年度报告里申请 2 件算进“结转下年度继续办理”，复议、诉讼 1 件算进“尚未审结”。')
+  await expect(check).toContainText(
+    '2026年度报告里依申请公开 2 件算进“结转下年度继续办理”，复议、诉讼 1 件算进“尚未审结”。',
+  )
   await expect(lines.nth(0)).toHaveText(/^行政复议和行政诉讼 （没有编号的一件）\s*2026年12月1日受理$/)
   await expect(lines.nth(1)).toHaveText(/^依申请公开 2026-001\s*2026年12月10日收到$/)
   await expect(lines.nth(2)).toHaveText(/2026年12月29日收到，双方确认日期还没填：确认在下一年的，算下一年收到的$/)

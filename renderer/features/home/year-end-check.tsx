@@ -1,7 +1,9 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { chineseDate } from '../../../shared/calendar/chinese-date.ts'
-import { registerById } from '../../../shared/catalogue/catalogue.ts'
+import { formForYear, registerById } from '../../../shared/catalogue/catalogue.ts'
+import type { Form } from '../../../shared/catalogue/forms/form.ts'
+import { openAtEnd } from '../../../shared/catalogue/forms/open-at-end.ts'
 import { type OpenEntry, type YearEnd, yearEnd } from '../../../shared/steps/derive/year-end.ts'
 import { entryName } from '../../kit/entry-text/entry-title.ts'
 import { useAllEntries } from '../../kit/entry-text/use-all-entries.ts'
@@ -44,6 +46,7 @@ export function YearEndCheck() {
 
 function OpenAtYearEnd({ end, isOver }: { end: YearEnd & { readonly year: number }; isOver: boolean }) {
   const { year, open, unconfirmed } = end
+  const form = formForYear(useStore().catalogue.forms, year)
   const [isWhole, setIsWhole] = useState(false)
   const shown = isWhole ? open : open.slice(0, LISTED)
   return (
@@ -53,7 +56,7 @@ function OpenAtYearEnd({ end, isOver }: { end: YearEnd & { readonly year: number
       </Title>
       <Text size="xs" c="dimmed" mb={4}>
         {isOver ? '' : '12月31日以前办不结的，'}
-        {carriedText(year, open)}其实早已办结的，点开补上答复或结果。
+        {form === null ? '' : carriedText(form, year, open)}其实早已办结的，点开补上答复或结果。
       </Text>
       <Stack gap={2} component="ul" className="timeline">
         {shown.map((one) => (
@@ -73,15 +76,14 @@ function OpenAtYearEnd({ end, isOver }: { end: YearEnd & { readonly year: number
   )
 }
 
-/** Where the report counts them. */
-function carriedText(year: number, open: readonly OpenEntry[]): string {
-  const requests = open.filter(({ register }) => register === 'requests').length
-  const disputes = open.length - requests
-  const parts = [
-    ...(requests === 0 ? [] : [`申请 ${requests} 件算进“结转下年度继续办理”`]),
-    ...(disputes === 0 ? [] : [`复议、诉讼 ${disputes} 件算进“尚未审结”`]),
-  ]
-  return `${year}年度报告里${parts.join('，')}。`
+/** Where the report counts them, as its form calls it. */
+function carriedText(form: Form, year: number, open: readonly OpenEntry[]): string {
+  const parts = (['requests', 'disputes'] as const).flatMap((register) => {
+    const counted = openAtEnd(form, register)
+    const { length } = open.filter((one) => one.register === register)
+    return counted === null || length === 0 ? [] : [`${counted.section} ${length} 件算进“${counted.label}”`]
+  })
+  return parts.length === 0 ? '' : `${year}年度报告里${parts.join('，')}。`
 }
 
 const began = { requests: '收到', disputes: '受理' } as const

@@ -19,7 +19,7 @@ export function RequestDisputes({ id }: { id: EntryId }) {
   return (
     <Group gap={6} fz="sm">
       <Text size="sm" c="dimmed">
-        复议和诉讼：{own.length === 0 ? '没有' : ''}
+        {disputes.label}：{own.length === 0 ? '没有' : ''}
       </Text>
       {own.map(({ entry }) => (
         <button type="button" key={entry.id.entry} className="source" onClick={() => go(entry.id.entry)}>

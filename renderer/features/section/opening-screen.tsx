@@ -28,6 +28,8 @@ export function OpeningScreen({ working }: { working: WorkingReport }) {
       return signOffEdit(id, groups, next.unit === '' && next.date === '' ? null : next)
     })
   const unitName = useDraft(signOff.unit, (unit) => setSignOff({ unit }))
+  const [first] = session.form.definition.sections
+  const before = first === undefined ? '' : `印在“${first.numeral}、${first.title}”之前：`
   return (
     <Stack gap="md">
       <Title order={2} size="h4">
@@ -40,7 +42,7 @@ export function OpeningScreen({ working }: { working: WorkingReport }) {
         showLabel
         headings={[]}
         minRows={5}
-        hint="印在“一、总体情况”之前：编制依据、统计期限、公布的网址和联系方式。"
+        hint={`${before}编制依据、统计期限、公布的网址和联系方式。`}
       />
       <SimpleGrid cols={2} spacing="sm">
         <TextInput

@@ -8,10 +8,14 @@ import { TextSection } from './text-section.tsx'
 
 const hints: Record<NarrativeKey, string> = {
   preface: '',
-  overview: '一段一行。小标题单独成行，写成“（一）主动公开”。',
+  overview: '一段一行。',
   problems: '写清存在的主要问题和改进措施，一段一行。',
   other: '没有其他事项就写“无”。收取信息处理费的情况在这里报告。',
 }
+
+/** How a sub-heading is written, by the first that the form has for the section. */
+const headingHint = ([first]: readonly string[] = []): string =>
+  first === undefined ? '' : `小标题单独成行，写成“（一）${first}”。`
 
 /** One section of the report: a table to fill, or a text to write. */
 export function SectionScreen({ view }: { view: View & { screen: 'section' } }) {
@@ -34,7 +38,7 @@ export function SectionScreen({ view }: { view: View & { screen: 'section' } }) 
         textKey={section.id}
         label={section.title}
         headings={section.headings ?? []}
-        hint={hints[section.id]}
+        hint={`${hints[section.id]}${headingHint(section.headings)}`}
       />
     </Stack>
   )
