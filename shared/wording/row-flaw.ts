@@ -1,3 +1,4 @@
+import type { RowPlace } from '../steps/sheets/check-rows.ts'
 import type { RowFlaw, RowFlawCode } from '../steps/sheets/row-flaw.ts'
 
 /** Behind the name of the column, and what stands there. */
@@ -12,9 +13,10 @@ const texts: Readonly<Record<RowFlawCode, string>> = {
   'too-early': '比前面的日期还早',
   alone: '与它配套的一列空着',
   unsettled: '还没有处理好',
-  'error-cell': '是 Excel 的公式错误',
+  'error-cell': '读不出来（公式没有算出数，或者格子里是图片），请在 Excel 里改成文字',
   'digits-lost': '数字太长，Excel 已经把后几位变成0，请在 Excel 里改成文本重填',
-  'unclear-day': '分不清是1日还是10日（Excel 把末尾的0去掉了），请写全',
+  'broken-text': '里有读不出来的字（文件里只剩半个字），请对照原件补上',
+  'unclear-day': '分不清是哪一天（可能少了一位数，或者年份只写了两位），请写全',
   'in-future': '是今天以后的日期',
   'before-receipt': '比收到的日期还早',
   'unknown-link': '台账里没有这个编号',
@@ -28,4 +30,9 @@ export function rowFlawText(label: string, { code, text }: RowFlaw): string {
   const typed = Array.from(text)
   const shown = typed.length > SHOWN ? `${typed.slice(0, SHOWN).join('')}…` : text
   return `${label}${shown === '' ? '' : `“${shown}”`}${texts[code]}`
+}
+
+/** 第 5 行, or “1月”第 5 行 where several sheets are read. */
+export function rowPlaceText({ sheet, row }: RowPlace): string {
+  return `${sheet === '' ? '' : `“${sheet}”`}第 ${row} 行`
 }

@@ -15,6 +15,8 @@ const texts: { readonly [C in Code]: (problem: Extract<SheetProblem, { code: C }
     `${sheet === '' ? '' : `“${sheet}”`}第${row}行有一格超过${sheetLimits.cell}个字，不像是台账的内容。${nothing}请核对这一格，再导入。`,
   encrypted: () => `这个表格设了打开密码，读不了。${nothing}请在 Excel 或 WPS 里打开它，去掉密码，另存一份再导入。`,
   'not-a-sheet': () => `这个文件不是表格。${nothing}请选 Excel 文件（.xlsx 或 .xls）或者 .csv 文件。`,
+  'other-format': () =>
+    `这个表格是别的格式或者很老的格式，这里读不了。${nothing}请在 Excel 或 WPS 里打开它，另存为 .xlsx，再导入。`,
   damaged: () => `这个表格读不出来，可能没有传完整。${nothing}请在 Excel 或 WPS 里打开，另存为 .xlsx 再导入。`,
   empty: () => `这个表格里没有可以导入的行。${nothing}请核对是不是选错了文件。`,
   'no-heading': () =>

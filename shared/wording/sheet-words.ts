@@ -1,5 +1,8 @@
 import { MOST_SEALED } from '../desktop.ts'
+import type { RowPlace } from '../steps/sheets/check-rows.ts'
+import type { PassedOver } from '../steps/sheets/passed-over.ts'
 import { MOST_IN_CELL } from '../steps/sheets/sheet-problem.ts'
+import { rowPlaceText } from './row-flaw.ts'
 
 /** Above an entry that an import could not read whole. `columns`: their headings. */
 export function unsettledText(columns: string, unit: string): string {
@@ -53,4 +56,46 @@ export function savedAsMessage(path: string): string {
 /** Several lists were opened at once. */
 export function oneSheetMessage(name: string): string {
   return `表格一次导入一个，先导入“${name}”，其余的请再打开一次。`
+}
+
+/** Sheets that are read together: 12 张表（1月、2月、3月…）. */
+export function sheetNamesText(names: readonly string[]): string {
+  const [first = ''] = names
+  return names.length < 2
+    ? first
+    : `${names.length} 张表（${names.slice(0, 3).join('、')}${names.length > 3 ? '…' : ''}）`
+}
+
+/** Places that are named; of more it is said how many. */
+const NAMED = 5
+
+const namedPlaces = (places: readonly RowPlace[]): string =>
+  `${places.slice(0, NAMED).map(rowPlaceText).join('、')}${places.length > NAMED ? `等 ${places.length} 行` : ''}`
+
+const overTexts: Record<PassedOver, string> = {
+  sum: '是合计',
+  head: '又是标题',
+  signature: '是填表人或说明',
+}
+
+/** Rows that are no entries, and why. */
+export function passedOverText(rows: readonly (RowPlace & { readonly why: PassedOver })[]): string {
+  return (['sum', 'head', 'signature'] as const)
+    .flatMap((why) => {
+      const those = rows.filter((row) => row.why === why)
+      return those.length === 0 ? [] : [`${namedPlaces(those)}${overTexts[why]}，跳过了。`]
+    })
+    .join('')
+}
+
+/** Amounts that stood in another unit than the register keeps. */
+export function convertedText(rows: readonly RowPlace[]): string {
+  return rows.length === 0 ? '' : `${namedPlaces(rows)}的金额已按单位换算，请核对。`
+}
+
+/** Sheets of the file that look like the same list and are not read. */
+export function unreadSheetsText(names: readonly string[]): string {
+  return names.length === 0
+    ? ''
+    : `文件里还有${names.length}张表没有读：${names.slice(0, NAMED).join('、')}${names.length > NAMED ? '…' : ''}。要导入的，请按“改列的对应”换一张。`
 }

@@ -7,7 +7,8 @@ import { type RequestStage, requestStage } from '../../shared/model/entry/reques
 import { checkRows } from '../../shared/steps/sheets/check-rows.ts'
 import { type ExportedEntry, exportRows } from '../../shared/steps/sheets/export-rows.ts'
 import { formatCsv, guarded, parseCsv } from '../../shared/steps/sheets/parse-csv.ts'
-import { proposePlans } from '../../shared/steps/sheets/propose-plan.ts'
+import { isPlaceholder } from '../../shared/steps/sheets/placeholder.ts'
+import { planOf, proposePlans } from '../../shared/steps/sheets/propose-plan.ts'
 import { readWorkbook } from '../../shared/steps/sheets/read-workbook.ts'
 import { exportCsv, exportXlsx } from '../../shared/steps/sheets/write-sheets.ts'
 import { registers } from '../fixtures/catalogue.ts'
@@ -58,7 +59,9 @@ function xlsxOf(...[register, sheet]: Parameters<typeof exportXlsx>): Uint8Array
 }
 
 const line = text.map((one) => one.replace(/\n/g, ' ').trim())
-const filled = line.filter((one) => one !== '')
+/** A mark for nothing, as offices write it, is read as nothing. */
+const isMark = (one: string): boolean => isPlaceholder({ key: '', label: '', kind: 'text' }, one, one)
+const filled = line.filter((one) => one !== '' && !isMark(one))
 
 /** A value as a register keeps it, right or typed wrong; what a spreadsheet would read otherwise is left out. */
 function anyValue({ kind, choices, many }: RegisterField): fc.Arbitrary<FieldValue> {
@@ -109,19 +112,12 @@ async function readBack(register: RegisterDefinition, bytes: Uint8Array) {
   const tables = await readWorkbook(bytes)
   if (!tables.ok) throw new Error(tables.problem.code)
   const [plan] = proposePlans(register, tables.value)
-  const table = plan === undefined ? undefined : tables.value[plan.sheet]
-  if (plan === undefined || table === undefined) throw new Error('no sheet')
-  const checked = await checkRows(
-    register,
-    table,
-    { ...plan, constants: {} },
-    {
-      from1904: false,
-      anchor: '2026-12-31',
-      today: '2030-01-01',
-      linked: (id) => id,
-    },
-  )
+  if (plan === undefined) throw new Error('no sheet')
+  const checked = await checkRows(register, tables.value, planOf(plan), {
+    anchor: '2026-12-31',
+    today: '2030-01-01',
+    linked: (id) => id,
+  })
   if (!checked.ok) throw new Error(checked.problem.code)
   return checked.value.rows
 }

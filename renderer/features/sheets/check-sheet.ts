@@ -1,4 +1,5 @@
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
+import { planOf } from '../../../shared/steps/sheets/propose-plan.ts'
 import type { SheetProblem } from '../../../shared/steps/sheets/sheet-problem.ts'
 import { unknownWords } from '../../../shared/steps/sheets/unknown-words.ts'
 import { ok, type Result } from '../../../shared/values/result.ts'
@@ -34,17 +35,11 @@ export async function checkSheet(
   { unit, year, register, told, asked: before }: SheetToCheck,
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<Result<SheetChecked, SheetProblem>> {
-  const { proposal, columns, constants } = told
+  const { proposal } = told
   const { today } = store.start
   const setting = { today, anchor: dayAnchor(year, today), links: await readLinks(store, unit, register) }
   const check = ({ answers }: Pick<AskedWords, 'answers'>) =>
-    work.check(
-      register.id,
-      proposal.sheet,
-      { firstRow: proposal.firstRow, columns, constants, words: answers },
-      setting,
-      onProgress,
-    )
+    work.check(register.id, { ...planOf(proposal, told), words: answers }, setting, onProgress)
   const first = check({ answers: before?.answers ?? new Map() })
   const [read, known] = await Promise.all([first, readKnown(store, unit, register)])
   if (!read.ok) return read

@@ -4,6 +4,7 @@ import type { RegisterDefinition } from '../../../shared/catalogue/registers/reg
 import { maskField } from '../../../shared/model/entry/mask.ts'
 import type { Proposal } from '../../../shared/steps/sheets/propose-plan.ts'
 import { type SheetColumn, sheetColumns } from '../../../shared/steps/sheets/sheet-columns.ts'
+import { sheetNamesText } from '../../../shared/wording/sheet-words.ts'
 import { type ColumnChoices, missingColumns, tellColumn } from './sheet-state.ts'
 
 interface ColumnsStepProps {
@@ -41,13 +42,13 @@ export function ColumnsStep(props: ColumnsStepProps) {
           size="xs"
           w={360}
           label="工作表"
-          data={proposals.map(({ sheet, sheetName, recognised }) => ({
-            value: String(sheet),
-            label: `${sheetName}（认出 ${recognised} 列）`,
+          data={proposals.map(({ sheetNames, recognised }, at) => ({
+            value: String(at),
+            label: `${sheetNamesText(sheetNames)}（认出 ${recognised} 列）`,
           }))}
-          value={String(proposal.sheet)}
+          value={String(proposals.indexOf(proposal))}
           onChange={(event) => {
-            const chosen = proposals.find(({ sheet }) => String(sheet) === event.currentTarget.value)
+            const chosen = proposals[Number(event.currentTarget.value)]
             if (chosen !== undefined) props.onSheet(chosen)
           }}
         />
@@ -89,7 +90,7 @@ export function ColumnsStep(props: ColumnsStepProps) {
                       value={id ?? ''}
                       onChange={(event) => {
                         const { value } = event.currentTarget
-                        props.onTell(tellColumn(told, at, value === '' ? null : value))
+                        props.onTell(tellColumn(register, told, at, value === '' ? null : value))
                       }}
                     />
                   </Table.Td>

@@ -2,7 +2,7 @@ import { registerById } from '../../../shared/catalogue/catalogue.ts'
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
 import { type FieldValue, type SealedFields, sealedRecord } from '../../../shared/model/entry/entry-record.ts'
 import { readPersonalText } from '../../../shared/model/entry/personal-fields.ts'
-import type { CheckedRow } from '../../../shared/steps/sheets/check-rows.ts'
+import { type CheckedRow, placeKey } from '../../../shared/steps/sheets/check-rows.ts'
 import { clearKey, sameKeys, sealedSets } from '../../../shared/steps/sheets/same-entries.ts'
 import type { EntryView } from '../../store/lists/read-entries.ts'
 import type { Store } from '../../store/store.ts'
@@ -53,7 +53,7 @@ export async function readKnown(
 const PORTION = 5000
 
 /**
- * By row of the file, what the entry that is there already is called. Sealed data is opened only of entries of which
+ * By `placeKey` of a row, what the entry that is there already is called. Sealed data is opened only of entries of which
  * the rest agrees, and only in memory; where it can't be opened, such entries are not known again.
  */
 export async function findStored(
@@ -61,7 +61,7 @@ export async function findStored(
   register: RegisterDefinition,
   known: KnownEntries,
   rows: readonly CheckedRow[],
-): Promise<ReadonlyMap<number, string>> {
+): Promise<ReadonlyMap<string, string>> {
   const keys = new Map(known.byKey)
   const keysOf = sameKeys(register)
   const clearKeys = new Set(sealedSets(register).flatMap((set) => rows.map(({ fields }) => clearKey(set, fields))))
@@ -77,10 +77,10 @@ export async function findStored(
       for (const key of keysOf({ fields, personal })) if (!keys.has(key)) keys.set(key, name)
     }
   }
-  const found = new Map<number, string>()
-  for (const { row, keys: own } of rows) {
-    const key = own.find((one) => keys.has(one))
-    if (key !== undefined) found.set(row, keys.get(key) ?? '')
+  const found = new Map<string, string>()
+  for (const row of rows) {
+    const key = row.keys.find((one) => keys.has(one))
+    if (key !== undefined) found.set(placeKey(row), keys.get(key) ?? '')
   }
   return found
 }

@@ -2,16 +2,20 @@ import { Button, Checkbox, Group, SegmentedControl, Stack, Text } from '@mantine
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
-import type { CheckedRow } from '../../../shared/steps/sheets/check-rows.ts'
+import { type CheckedRow, placeKey } from '../../../shared/steps/sheets/check-rows.ts'
+import { rowPlaceText } from '../../../shared/wording/row-flaw.ts'
+import { convertedText, passedOverText, unreadSheetsText } from '../../../shared/wording/sheet-words.ts'
 import { rowLine, rowReasons } from './row-line.ts'
-import type { SortedRows } from './sheet-state.ts'
+import type { MoreRows, SortedRows } from './sheet-state.ts'
 
-type Pile = 'bad' | 'duplicate' | 'good'
+type Pile = 'bad' | 'duplicate' | 'hidden' | 'good'
 
 interface PreviewStepProps {
   readonly register: RegisterDefinition
   readonly sorted: SortedRows
-  onSave(which: 'good' | 'all', withDuplicates: boolean): void
+  /** Sheets that look like this list and are not read. */
+  readonly unread: readonly string[]
+  onSave(which: 'good' | 'all', more: MoreRows): void
   /** What one comes back to. */
   readonly backTo: string
   onBack(): void
@@ -19,24 +23,30 @@ interface PreviewStepProps {
 }
 
 /** How many rows are good, bad and there already, each with its reason; and which of them to take. */
-export function PreviewStep({ register, sorted, backTo, onSave, onBack, onEnd }: PreviewStepProps) {
-  const { good, bad, duplicate, sums } = sorted
+export function PreviewStep({ register, sorted, unread, backTo, onSave, onBack, onEnd }: PreviewStepProps) {
+  const { good, bad, duplicate, hidden, passedOver } = sorted
   const [chosen, setChosen] = useState<Pile | null>(null)
   const [withDuplicates, setWithDuplicates] = useState(false)
+  const [withHidden, setWithHidden] = useState(false)
   const pile = chosen ?? (bad.length > 0 ? 'bad' : duplicate.length > 0 ? 'duplicate' : 'good')
-  const extra = withDuplicates ? duplicate.length : 0
+  const extra = (withDuplicates ? duplicate.length : 0) + (withHidden ? hidden.length : 0)
+  const more = { duplicates: withDuplicates, hidden: withHidden }
   const piles: [Pile, string, number][] = [
     ['bad', '有问题', bad.length],
     ['duplicate', '重复', duplicate.length],
+    ...(hidden.length > 0 ? [['hidden', '隐藏', hidden.length] as [Pile, string, number]] : []),
     ['good', '没有问题', good.length],
   ]
   const goods = good.length + extra
   return (
     <Stack gap="sm">
       <Text size="sm" role="status" aria-label="核对结果">
-        共 {good.length + bad.length + duplicate.length} 行：没有问题 {good.length} 行，有问题 {bad.length} 行，重复{' '}
-        {duplicate.length} 行。
-        {sums.length > 0 && `第 ${sums.slice(0, 5).join('、')} 行是合计，跳过了。`}
+        共 {good.length + bad.length + duplicate.length + hidden.length} 行：没有问题 {good.length} 行，有问题{' '}
+        {bad.length} 行，重复 {duplicate.length} 行。
+        {hidden.length > 0 && `隐藏 ${hidden.length} 行。`}
+        {passedOverText(passedOver)}
+        {convertedText([...good, ...bad, ...duplicate].filter(({ converted }) => converted.length > 0))}
+        {unreadSheetsText(unread)}
       </Text>
       <SegmentedControl
         size="xs"
@@ -54,6 +64,14 @@ export function PreviewStep({ register, sorted, backTo, onSave, onBack, onEnd }:
           onChange={(event) => setWithDuplicates(event.currentTarget.checked)}
         />
       )}
+      {hidden.length > 0 && (
+        <Checkbox
+          size="xs"
+          label={`表格里隐藏（筛选掉）的 ${hidden.length} 行也导入`}
+          checked={withHidden}
+          onChange={(event) => setWithHidden(event.currentTarget.checked)}
+        />
+      )}
       <Group justify="flex-end" gap="xs">
         <Button variant="subtle" onClick={onEnd}>
           不导入
@@ -66,12 +84,12 @@ export function PreviewStep({ register, sorted, backTo, onSave, onBack, onEnd }:
             variant="default"
             autoFocus={goods === 0}
             title="有问题的照原样记下，在台账里标出来，请随后改好，免得年报里数错"
-            onClick={() => onSave('all', withDuplicates)}
+            onClick={() => onSave('all', more)}
           >
             全部导入 {goods + bad.length} 行
           </Button>
         )}
-        <Button autoFocus={goods > 0} disabled={goods === 0} onClick={() => onSave('good', withDuplicates)}>
+        <Button autoFocus={goods > 0} disabled={goods === 0} onClick={() => onSave('good', more)}>
           {bad.length === 0 ? `导入 ${goods} 行（Enter）` : `只导入没有问题的 ${goods} 行（Enter）`}
         </Button>
       </Group>
@@ -134,8 +152,8 @@ function RowList({
           if (row === undefined) return null
           const reasons = rowReasons(register, row, sorted.stored).join('；')
           return (
-            <li key={row.row} className="sheet-row" style={{ height, transform: `translateY(${start}px)` }}>
-              <span className="sheet-row-number">第 {row.row} 行</span>
+            <li key={placeKey(row)} className="sheet-row" style={{ height, transform: `translateY(${start}px)` }}>
+              <span className="sheet-row-number">{rowPlaceText(row)}</span>
               <span className="sheet-row-reasons" title={reasons}>
                 {reasons}
               </span>

@@ -1,7 +1,7 @@
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
-import type { CheckedRow } from '../../../shared/steps/sheets/check-rows.ts'
+import { type CheckedRow, placeKey } from '../../../shared/steps/sheets/check-rows.ts'
 import { columnById } from '../../../shared/steps/sheets/sheet-columns.ts'
-import { rowFlawText } from '../../../shared/wording/row-flaw.ts'
+import { rowFlawText, rowPlaceText } from '../../../shared/wording/row-flaw.ts'
 import { shownValue } from '../../kit/entry-text/list-columns.ts'
 
 /** What a row says, in one line: what is not sealed. */
@@ -17,13 +17,14 @@ export function rowLine(register: RegisterDefinition, { fields, stages }: Checke
 /** Why a row is bad, or what it is like: one sentence each. */
 export function rowReasons(
   register: RegisterDefinition,
-  { flaws, likeRow, row }: CheckedRow,
-  stored: ReadonlyMap<number, string>,
+  row: CheckedRow,
+  stored: ReadonlyMap<string, string>,
 ): string[] {
-  const like = stored.get(row)
+  const { flaws, likeRow } = row
+  const like = stored.get(placeKey(row))
   return [
     ...(like === undefined ? [] : [`台账里已经有了${like === '' ? '' : `（${like}）`}`]),
-    ...(likeRow === null ? [] : [`和第 ${likeRow} 行重复`]),
+    ...(likeRow === null ? [] : [`和${rowPlaceText(likeRow)}重复`]),
     ...flaws.map((flaw) => rowFlawText(columnById(register, flaw.column)?.label ?? flaw.column, flaw)),
   ]
 }

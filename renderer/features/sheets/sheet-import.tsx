@@ -1,5 +1,6 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core'
 import { knownRegister } from '../../../shared/catalogue/catalogue.ts'
+import { unreadSheets } from '../../../shared/steps/sheets/propose-plan.ts'
 import { OpenDialog } from '../../kit/keys/open-dialog.tsx'
 import { useSession } from '../../kit/session/session.ts'
 import { useStore } from '../../store/store-context.ts'
@@ -76,7 +77,7 @@ function Body({ work, request }: { work: Import; request: SheetRequest }) {
     case 'columns':
       return register === null ? null : (
         <ColumnsStep
-          key={step.told.proposal.sheet}
+          key={step.proposals.indexOf(step.told.proposal)}
           register={knownRegister(registers, register)}
           proposals={step.proposals}
           told={step.told}
@@ -102,6 +103,7 @@ function Body({ work, request }: { work: Import; request: SheetRequest }) {
         <PreviewStep
           register={knownRegister(registers, register)}
           sorted={step.sorted}
+          unread={unreadSheets(step.told.proposal, step.proposals)}
           onSave={work.save}
           backTo={step.asked.words.length > 0 ? '改写法的对应' : '改列的对应'}
           onBack={work.back}

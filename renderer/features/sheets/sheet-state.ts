@@ -1,7 +1,7 @@
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
-import type { CheckedRow, CheckedSheet } from '../../../shared/steps/sheets/check-rows.ts'
+import { type CheckedRow, type CheckedSheet, placeKey } from '../../../shared/steps/sheets/check-rows.ts'
 import type { Proposal } from '../../../shared/steps/sheets/propose-plan.ts'
-import { sheetColumns } from '../../../shared/steps/sheets/sheet-columns.ts'
+import { isShared, sheetColumns } from '../../../shared/steps/sheets/sheet-columns.ts'
 import type { UnknownWord, WordAnswers } from '../../../shared/steps/sheets/unknown-words.ts'
 import type { RegisterFit } from './sheet-work.ts'
 
@@ -64,21 +64,31 @@ export interface SortedRows {
   readonly good: readonly CheckedRow[]
   readonly bad: readonly CheckedRow[]
   readonly duplicate: readonly CheckedRow[]
-  /** What the entry that is there already is called, by row of the file. */
-  readonly stored: ReadonlyMap<number, string>
-  readonly sums: readonly number[]
+  /** Hidden in the file: in none of the other piles, and imported only where a person says so. */
+  readonly hidden: readonly CheckedRow[]
+  /** What the entry that is there already is called, by `placeKey`. */
+  readonly stored: ReadonlyMap<string, string>
+  readonly passedOver: CheckedSheet['passedOver']
+}
+
+/** Which rows are taken besides those that are new. */
+export interface MoreRows {
+  readonly duplicates: boolean
+  readonly hidden: boolean
 }
 
 /** Each row into one pile: what is there already first, whatever else is wrong with it. */
-export function sortRows({ rows, sums }: CheckedSheet, stored: ReadonlyMap<number, string>): SortedRows {
-  const isDuplicate = ({ row, likeRow }: CheckedRow): boolean => likeRow !== null || stored.has(row)
-  const fresh = rows.filter((row) => !isDuplicate(row))
+export function sortRows({ rows, passedOver }: CheckedSheet, stored: ReadonlyMap<string, string>): SortedRows {
+  const isDuplicate = (row: CheckedRow): boolean => row.likeRow !== null || stored.has(placeKey(row))
+  const seen = rows.filter(({ isHidden }) => !isHidden)
+  const fresh = seen.filter((row) => !isDuplicate(row))
   return {
     good: fresh.filter(({ flaws }) => flaws.length === 0),
     bad: fresh.filter(({ flaws }) => flaws.length > 0),
-    duplicate: rows.filter(isDuplicate),
+    duplicate: seen.filter(isDuplicate),
+    hidden: rows.filter(({ isHidden }) => isHidden),
     stored,
-    sums,
+    passedOver,
   }
 }
 
@@ -89,8 +99,14 @@ export function missingColumns(register: RegisterDefinition, columns: readonly (
   )
 }
 
-/** A file's column means this column of the register, which no other then means. */
-export function tellColumn(told: ColumnChoices, at: number, id: string | null): ColumnChoices {
-  const columns = told.columns.map((other, i) => (i === at ? id : other === id ? null : other))
+/** A file's column means this column of the register, which no other then means, but where several may (姓名, 名称). */
+export function tellColumn(
+  register: RegisterDefinition,
+  told: ColumnChoices,
+  at: number,
+  id: string | null,
+): ColumnChoices {
+  const isAlone = id !== null && !isShared(register, id)
+  const columns = told.columns.map((other, i) => (i === at ? id : other === id && isAlone ? null : other))
   return { ...told, columns }
 }

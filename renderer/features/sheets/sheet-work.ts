@@ -54,7 +54,6 @@ export interface SheetWork {
   propose(register: string): Promise<readonly Proposal[]>
   check(
     register: string,
-    sheet: number,
     plan: SheetPlan,
     setting: CheckSetting,
     onProgress: (done: number, total: number) => void,
@@ -82,18 +81,10 @@ export function sheetsWith(bytes: FileBytes, registers: readonly RegisterDefinit
       return ok({ fits })
     },
     propose: async (register) => proposePlans(knownRegister(registers, register), tables),
-    async check(register, sheet, plan, { today, anchor, links }, onProgress) {
-      const table = tables[sheet]
-      if (table === undefined) return fail({ code: 'empty' })
+    async check(register, plan, { today, anchor, links }, onProgress) {
       const byText = new Map(Object.entries(links))
       const linked = (text: string): string | null => byText.get(text) ?? null
-      return checkRows(
-        knownRegister(registers, register),
-        table,
-        plan,
-        { today, anchor, linked, from1904: table.from1904 },
-        onProgress,
-      )
+      return checkRows(knownRegister(registers, register), tables, plan, { today, anchor, linked }, onProgress)
     },
     async template(id) {
       const register = knownRegister(registers, id)
@@ -117,6 +108,6 @@ export function sheetsWith(bytes: FileBytes, registers: readonly RegisterDefinit
     if (source.rows.some((row) => row.length > sheetLimits.columns)) return fail({ code: 'too-wide' })
     const long = source.rows.findIndex((row) => row.some((cell) => cell.length > sheetLimits.cell))
     if (long >= 0) return fail({ code: 'cell-too-long', sheet: '', row: long + 1 })
-    return ok([{ name: '', rows: source.rows, merges: [], from1904: false }])
+    return ok([{ name: '', rows: source.rows, merges: [], hidden: new Set(), from1904: false }])
   }
 }

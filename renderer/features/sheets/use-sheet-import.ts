@@ -21,7 +21,14 @@ import { checkSheet } from './check-sheet.ts'
 import { isRemembered, rememberColumns, rememberedColumns } from './remembered-columns.ts'
 import { rememberWords } from './remembered-words.ts'
 import type { SheetRequest } from './sheet-request.ts'
-import { type AskedWords, type ColumnChoices, missingColumns, type SheetStep, type SortedRows } from './sheet-state.ts'
+import {
+  type AskedWords,
+  type ColumnChoices,
+  type MoreRows,
+  missingColumns,
+  type SheetStep,
+  type SortedRows,
+} from './sheet-state.ts'
 import { type StoreProblem, storeRows } from './store-rows.ts'
 import { type RunningSheets, workerSheets } from './worker-sheets.ts'
 
@@ -44,7 +51,7 @@ export interface SheetImport {
   checkAnswered(): void
   /** From the rows to the words that were asked, if any, and from there to the columns. */
   back(): void
-  save(which: 'good' | 'all', withDuplicates: boolean): void
+  save(which: 'good' | 'all', more: MoreRows): void
   /** Ends what is under way and forgets the file; nothing is stored. */
   end(): void
 }
@@ -141,10 +148,13 @@ export function useSheetImport(request: SheetRequest, onEnd: () => void): SheetI
     return () => work.end()
   }, [])
 
-  const save = (rows: SortedRows, which: 'good' | 'all', withDuplicates: boolean, id: string): void => {
-    const chosen = [...rows.good, ...(which === 'all' ? rows.bad : []), ...(withDuplicates ? rows.duplicate : [])].sort(
-      (a, b) => a.row - b.row,
-    )
+  const save = (rows: SortedRows, which: 'good' | 'all', more: MoreRows, id: string): void => {
+    const chosen = [
+      ...rows.good,
+      ...(which === 'all' ? rows.bad : []),
+      ...(more.duplicates ? rows.duplicate : []),
+      ...(more.hidden ? rows.hidden : []),
+    ].sort((a, b) => (a.sheet === b.sheet ? a.row - b.row : 0))
     setStep(working('saving', 0, chosen.length))
     run(async () => {
       const definition = knownRegister(registers, id)
@@ -197,8 +207,8 @@ export function useSheetImport(request: SheetRequest, onEnd: () => void): SheetI
       if (step.step === 'preview' && asked.words.length > 0) setStep({ step: 'words', proposals, told, asked })
       else setStep({ step: 'columns', proposals, told })
     },
-    save: (which, withDuplicates) => {
-      if (step.step === 'preview' && register !== null) save(step.sorted, which, withDuplicates, register)
+    save: (which, more) => {
+      if (step.step === 'preview' && register !== null) save(step.sorted, which, more, register)
     },
     end: () => {
       stop.abort()

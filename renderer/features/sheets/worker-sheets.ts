@@ -48,8 +48,8 @@ function startSheets(registers: readonly RegisterDefinition[]): RunningSheets {
   const running: RunningSheets = {
     open: (source) => run(async () => work.open(source)),
     propose: (register) => run(async () => work.propose(register)),
-    check: (register, sheet, plan, setting, onProgress) =>
-      run(async () => work.check(register, sheet, plan, setting, proxy(onProgress))),
+    check: (register, plan, setting, onProgress) =>
+      run(async () => work.check(register, plan, setting, proxy(onProgress))),
     template: (register) => run(async () => work.template(register)),
     export: (order) => run(async () => work.export(order)),
     end: () => end('ended'),

@@ -1,5 +1,13 @@
-/** What stands in a cell as the file holds it: a date is a number of days there. Empty is null. */
-export type Cell = string | number | boolean | null
+import { withoutInvisible } from './plain-words.ts'
+
+/** A number whose format shows more than digits: `1` shown as 花信〔2024〕001号, `125000` shown as 12.5万元. */
+export interface ShownNumber {
+  readonly number: number
+  readonly shown: string
+}
+
+/** What stands in a cell: a day as `YYYY-MM-DD` where the file says that it is one. Empty is null. */
+export type Cell = string | number | boolean | null | ShownNumber
 
 /** A sheet as read, before anybody says what its columns mean. */
 export interface SheetTable {
@@ -7,6 +15,8 @@ export interface SheetTable {
   /** By row of the file from 0; a row may be missing or shorter than others. */
   readonly rows: readonly (readonly Cell[] | undefined)[]
   readonly merges: readonly Merge[]
+  /** Rows that a filter or a person has hidden, from 0. */
+  readonly hidden: ReadonlySet<number>
   /** Days count from 1904-01-01 (Excel for the old Mac), not from 1900. */
   readonly from1904: boolean
 }
@@ -22,8 +32,9 @@ export interface Merge {
 /** The text of a cell as the clerk reads it, without white space around it. */
 export function cellText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return ''
-  if (typeof cell === 'string') return cell.trim()
+  if (typeof cell === 'string') return withoutInvisible(cell).trim()
   if (typeof cell === 'boolean') return cell ? '是' : '否'
+  if (typeof cell === 'object') return cell.shown
   // Excel keeps and means 15 digits: 0.1 + 0.2 is 0.3.
   return Number.isSafeInteger(cell) ? String(cell) : String(Number(cell.toPrecision(15)))
 }
@@ -32,14 +43,25 @@ export function isBlank(row: readonly Cell[] | undefined): boolean {
   return row === undefined || row.every((cell) => cell === null || cell === undefined || cell === '')
 }
 
-const errors = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GETTING_DATA|错误)$/
+/** What stands for a formula without its value, and for a picture in a cell: neither can be read. */
+export const [NO_VALUE, PICTURE] = ['#公式', '#图片']
 
-/** Whether the cell holds what Excel shows where a formula failed. */
+const errors = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GETTING_DATA|错误|公式|图片)$/
+
+/** Whether the cell holds what Excel shows where a formula failed, or what no text can be read from. */
 export function isErrorText(text: string): boolean {
   return text.startsWith('#') && errors.test(text)
 }
 
-/** Excel keeps 15 digits of a number: the last ones of a longer one, an identity number, have become 0. */
+/**
+ * Excel keeps 15 digits of a number: the last ones of a longer one, an identity number, have become 0; in a text file it
+ * writes 1.10101E+17 for it.
+ */
 export function lostDigits(cell: Cell | undefined): boolean {
-  return typeof cell === 'number' && Math.abs(cell) >= 1e15
+  return typeof cell === 'number' ? Math.abs(cell) >= 1e15 : /^\d(\.\d+)?e\+\d{1,3}$/i.test(cellText(cell))
+}
+
+/** Whether half a character stands in it: the program that wrote the file cut a text in the middle. */
+export function isBroken(text: string): boolean {
+  return text.includes('\uFFFD')
 }

@@ -1,74 +1,108 @@
 import type { RegisterDefinition } from '../../catalogue/registers/register-definition.ts'
 import { fail, ok, type Result } from '../../values/result.ts'
 import { type Cell, cellText, isBlank, type SheetTable } from './cell.ts'
+import { type PassedOver, passedOver } from './passed-over.ts'
 import type { ReadSetting } from './read-cell.ts'
 import { rowReader, type SheetRow } from './read-row.ts'
 import { sameKeys } from './same-entries.ts'
 import { type SheetProblem, sheetLimits } from './sheet-problem.ts'
+import { spreadMerges } from './spread-merges.ts'
 import { type WordAnswers, withAnswers } from './unknown-words.ts'
 
-/** How the rows of a sheet are to be read. */
-export interface SheetPlan {
-  /** First row below the headings, from 0. */
+/** A sheet of the file that is read, and its first row below the headings, from 0. */
+export interface SheetPart {
+  readonly sheet: number
   readonly firstRow: number
+}
+
+/** How the rows of a file are to be read. */
+export interface SheetPlan {
+  readonly parts: readonly SheetPart[]
   /** By column of the file: id of the register's column, or null for one that is not imported. */
   readonly columns: readonly (string | null)[]
+  /** By column of the file, what its heading says: the same line once more below is no row. */
+  readonly headings: readonly string[]
+  /** By column of the file, the unit of money that its heading names. */
+  readonly units: readonly (string | null)[]
   /** By id of a column that the file has not: what stands in every row. */
   readonly constants: Readonly<Record<string, string>>
   /** What the clerk said of words that are none of a column's choices. */
   readonly words?: WordAnswers
 }
 
-export interface CheckedRow extends SheetRow {
-  /** Row of the file in which the same entry stands before; null where none does. */
-  readonly likeRow: number | null
+/** Where a row stands. `sheet`: its name where several are read, else `''`; `row` of the file from 1. */
+export interface RowPlace {
+  readonly sheet: string
+  readonly row: number
+}
+
+/** A row's place as a key. */
+export const placeKey = ({ sheet, row }: RowPlace): string => `${row} ${sheet}`
+
+export interface CheckedRow extends SheetRow, RowPlace {
+  /** Where the same entry stands before in the file; null where it does not. */
+  readonly likeRow: RowPlace | null
+  /** A filter, or a person, has hidden it. */
+  readonly isHidden: boolean
   /** See `sameKeys`. */
   readonly keys: readonly string[]
 }
 
 export interface CheckedSheet {
   readonly rows: readonly CheckedRow[]
-  /** Rows of sums (合计) that were passed over, by their row of the file. */
-  readonly sums: readonly number[]
+  /** Rows that are no entries. */
+  readonly passedOver: readonly (RowPlace & { readonly why: PassedOver })[]
 }
+
+/** What a check needs besides the tables; days count from where each of them says. */
+export type CheckedBy = Omit<ReadSetting, 'from1904'>
 
 /** Rows after which progress is told, and a cancelled check ends. */
 const PORTION = 500
 
-const sumWords = /^[合总小共累]\s*计\s*[:：]?$/
-
-/** Reads and checks every row of a sheet. What is wrong with a row is its flaw, never a problem of the whole. */
+/** Reads and checks every row of a file. What is wrong with a row is its flaw, never a problem of the whole. */
 export async function checkRows(
   register: RegisterDefinition,
-  table: SheetTable,
-  { firstRow, columns, constants, words }: SheetPlan,
-  setting: ReadSetting,
+  tables: readonly SheetTable[],
+  { parts, columns, headings, units, constants, words }: SheetPlan,
+  setting: CheckedBy,
   onProgress: (done: number, total: number) => void | Promise<void> = () => {},
 ): Promise<Result<CheckedSheet, SheetProblem>> {
-  const filled = filledRows(table, firstRow, columns)
-  if (filled.length > sheetLimits.rows) return fail({ code: 'too-many-rows', rows: filled.length })
-  if (filled.length === 0) return fail({ code: 'empty' })
-  const read = rowReader(register, columns, constants, setting)
+  const found = parts.flatMap(({ sheet, firstRow }) => {
+    const table = tables[sheet]
+    return table === undefined ? [] : [{ table, firstRow, filled: filledRows(table, firstRow, columns) }]
+  })
+  const total = found.reduce((sum, { filled }) => sum + filled.length, 0)
+  if (total > sheetLimits.rows) return fail({ code: 'too-many-rows', rows: total })
+  if (total === 0) return fail({ code: 'empty' })
   const answered = withAnswers(columns, words)
   const keysOf = sameKeys(register)
   const rows: CheckedRow[] = []
-  const sums: number[] = []
-  const firstWith = new Map<string, number>()
-  for (const [done, index] of filled.entries()) {
-    if (done % PORTION === 0) await onProgress(done, filled.length)
-    const cells = table.rows[index] ?? []
-    const row = read(answered(cells), index + 1)
-    if (sumWords.test(firstText(cells))) {
-      sums.push(index + 1)
-      continue
+  const over: (RowPlace & { readonly why: PassedOver })[] = []
+  const firstWith = new Map<string, RowPlace>()
+  let done = 0
+  for (const { table, firstRow, filled } of found) {
+    const read = rowReader(register, columns, constants, { ...setting, from1904: table.from1904 }, units)
+    const spread = spreadMerges(table, firstRow, filled)
+    for (const index of filled) {
+      if (done % PORTION === 0) await onProgress(done, total)
+      done += 1
+      const place = { sheet: found.length > 1 ? table.name : '', row: index + 1 }
+      const cells = spread.get(index) ?? table.rows[index] ?? []
+      const why = passedOver(table.rows[index] ?? [], headings)
+      if (why !== null) {
+        over.push({ ...place, why })
+        continue
+      }
+      const row = read(answered(cells), place.row)
+      const keys = keysOf(row)
+      const likeRow = keys.reduce<RowPlace | null>((same, key) => same ?? firstWith.get(key) ?? null, null)
+      for (const key of keys) if (!firstWith.has(key)) firstWith.set(key, place)
+      rows.push({ ...row, ...place, likeRow, isHidden: table.hidden.has(index), keys })
     }
-    const keys = keysOf(row)
-    const likeRow = keys.reduce<number | null>((found, key) => found ?? firstWith.get(key) ?? null, null)
-    for (const key of keys) if (!firstWith.has(key)) firstWith.set(key, index + 1)
-    rows.push({ ...row, likeRow, keys })
   }
-  await onProgress(filled.length, filled.length)
-  return ok({ rows, sums })
+  await onProgress(total, total)
+  return ok({ rows, passedOver: over })
 }
 
 /** Rows that hold something in a column that is imported: a list's formatted tail and its signature line are none. */
@@ -76,11 +110,9 @@ function filledRows(table: SheetTable, firstRow: number, columns: readonly (stri
   const wanted = columns.flatMap((id, at) => (id === null ? [] : [at]))
   const filled: number[] = []
   for (let index = firstRow; index < table.rows.length; index += 1) {
-    const row = table.rows[index]
+    const row: readonly Cell[] | undefined = table.rows[index]
     if (row === undefined || isBlank(row)) continue
     if (wanted.some((at) => cellText(row[at]) !== '')) filled.push(index)
   }
   return filled
 }
-
-const firstText = (cells: readonly Cell[]): string => cellText(cells.find((cell) => cellText(cell) !== ''))

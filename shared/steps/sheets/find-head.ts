@@ -1,5 +1,8 @@
-import { cellText, isBlank, type Merge, type SheetTable } from './cell.ts'
+import { cellText, type Merge, type SheetTable } from './cell.ts'
 import type { MatchHeading } from './match-heading.ts'
+
+/** Lines of headings one above the other: 申请人信息 over 公民 over 姓名. */
+const MOST_LINES = 3
 
 /** Where the headings of a sheet stand, and what they say. */
 export interface SheetHead {
@@ -15,18 +18,23 @@ export interface SheetHead {
 const SEARCHED = 30
 
 /**
- * The headings of a sheet: the row, or the two rows one above the other (申请人 over 姓名 and 电话), in which most columns
- * of the register are recognised. Null where no row has two of them: one word alone may stand anywhere.
+ * The headings of a sheet: the row, or the rows one above the other (申请人 over 姓名 and 电话), in which most columns of the
+ * register are recognised. `isShared`: whether several columns of the file may be this one. Null where no row has two of them: one word alone may stand anywhere.
  */
-export function findHead(table: SheetTable, match: MatchHeading): SheetHead | null {
+export function findHead(
+  table: SheetTable,
+  match: MatchHeading,
+  isShared: (id: string) => boolean = () => false,
+): SheetHead | null {
   let best: SheetHead | null = null
   let most = 1
   const cover = coveredBy(table)
   for (let row = 0; row < Math.min(table.rows.length, SEARCHED); row += 1) {
-    if (isBlank(table.rows[row])) continue
-    const single = headOf(row + 1, [texts(table, row, cover)], match)
-    const double = headOf(row + 2, [texts(table, row, cover), texts(table, row + 1, cover)], match)
-    for (const head of [single, double]) {
+    // One text alone is a title, whether it is merged over the sheet or not.
+    if (texts(table, row, cover).filter((text) => text !== '').length < 2) continue
+    for (let lines = 1; lines <= MOST_LINES; lines += 1) {
+      const above = Array.from({ length: lines }, (_, i) => texts(table, row + i, cover))
+      const head = headOf(row + lines, above, match, isShared)
       const found = recognised(head)
       if (found > most) {
         most = found
@@ -37,7 +45,8 @@ export function findHead(table: SheetTable, match: MatchHeading): SheetHead | nu
   return best
 }
 
-export const recognised = ({ columns }: SheetHead): number => columns.filter((id) => id !== null).length
+/** Columns of the register that a head has, each once. */
+export const recognised = ({ columns }: SheetHead): number => new Set(columns.filter((id) => id !== null)).size
 
 type Cover = ReadonlyMap<string, readonly [number, number] | null>
 
@@ -50,7 +59,7 @@ const TITLE = 4
  */
 function coveredBy({ merges, rows }: SheetTable): Cover {
   const cover = new Map<string, readonly [number, number] | null>()
-  const width = Math.max(...rows.slice(0, SEARCHED).map((row) => row?.length ?? 0))
+  const width = Math.max(...Array.from(rows.slice(0, SEARCHED), (row) => row?.length ?? 0))
   const isTitle = ({ left, right }: Merge): boolean => left === 0 && right + 1 >= Math.max(width, TITLE)
   for (const merge of merges) {
     const { top, left, bottom, right } = merge
@@ -77,21 +86,33 @@ function widthAt(at: string, row: number): number[] {
   return r === row && c !== undefined ? [c + 1] : []
 }
 
-function headOf(firstRow: number, lines: readonly (readonly string[])[], match: MatchHeading): SheetHead {
+function headOf(
+  firstRow: number,
+  lines: readonly (readonly string[])[],
+  match: MatchHeading,
+  isShared: (id: string) => boolean,
+): SheetHead {
   const width = Math.max(...lines.map((line) => line.length))
   const taken = new Set<string>()
   const headings: string[] = []
   const columns: (string | null)[] = []
   for (let column = 0; column < width; column += 1) {
-    const [above = '', below = ''] = lines.map((line) => line[column] ?? '')
-    const isOne = below === '' || below === above
-    const heading = isOne ? above : above + below
-    const found = isOne ? match(above) : (match(heading) ?? match(below))
+    const said = lines.map((line) => line[column] ?? '').filter((text, i, all) => text !== '' && text !== all[i - 1])
+    // The whole of it first: 答复 over 日期 is another column than 日期.
+    const known = said.reduce<string | null>((id, _, from) => id ?? match(said.slice(from).join('')), null)
+    const found = known !== null && isStranger(said, known, taken) ? null : known
     // The first of two that say the same has it; the other is for the clerk to tell.
-    const id = found === null || taken.has(found) ? null : found
+    const id = found === null || (taken.has(found) && !isShared(found)) ? null : found
     if (id !== null) taken.add(id)
-    headings.push(isOne ? above : `${above} ${below}`.trim())
+    headings.push(said.join(' '))
     columns.push(id)
   }
   return { firstRow, headings, columns }
+}
+
+/** 文号 of what is asked for stands among the applicant's columns, that of the answer behind its day or outcome. */
+function isStranger(said: readonly string[], id: string, before: ReadonlySet<string>): boolean {
+  if (said.length !== 1 || said[0] !== '文号') return false
+  const [stage = '', key] = id.split('.')
+  return key !== undefined && ![...before].some((other) => other.startsWith(`${stage}.`))
 }

@@ -1,7 +1,28 @@
-/** A heading or a choice as it is compared: without width, case, spaces, marks and what stands in brackets. */
+/** Characters that nobody sees: zero-width spaces and joiners, directions, soft hyphens, the byte order mark. */
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
+
+/** A text without what nobody sees in it: web systems and PDF readers leave it there. */
+export function withoutInvisible(text: string): string {
+  return text.replace(invisible, '')
+}
+
+/** A heading or a choice as it is compared: without width, case, spaces and marks; brackets go, what stands in them stays. */
 export function plainWords(text: string): string {
-  const wide = text.normalize('NFKC').toLowerCase()
-  const bare = wide.replace(/\([^()]*\)|\[[^[\]]*\]|【[^【】]*】/g, '')
-  const plain = (bare.trim() === '' ? wide : bare).replace(/[\s*:：、，,。.;；“”"'‘’《》<>()[\]【】_/-]/g, '')
-  return plain.replaceAll('时间', '日期')
+  return withoutInvisible(text)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s*:：、，,。.;；“”"'‘’《》<>()[\]【】〔〕_/-]/g, '')
+    .replaceAll('时间', '日期')
+}
+
+const brackets = /\(([^()]*)\)|\[([^[\]]*)\]|【([^【】]*)】/g
+
+/** What stands outside of brackets and in each of them: `公开（部分公开）` is 公开 and 部分公开. None of it is empty. */
+export function splitBrackets(text: string): { readonly outside: string; readonly inside: readonly string[] } {
+  const wide = withoutInvisible(text).normalize('NFKC')
+  const inside = [...wide.matchAll(brackets)].map(([, round, square, black]) => round ?? square ?? black ?? '')
+  return {
+    outside: wide.replace(brackets, '').trim(),
+    inside: inside.map((one) => one.trim()).filter((one) => one !== ''),
+  }
 }

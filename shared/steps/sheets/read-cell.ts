@@ -1,8 +1,8 @@
-import type { RegisterDefinition, RegisterField, StageField } from '../../catalogue/registers/register-definition.ts'
+import type { RegisterField, StageField } from '../../catalogue/registers/register-definition.ts'
 import { type FieldValue, fieldValue } from '../../model/entry/entry-record.ts'
-import { readTyped } from '../../model/report/read-typed.ts'
 import { type Cell, cellText } from './cell.ts'
 import { choiceMatcher } from './match-choice.ts'
+import { type Amount, moneyUnitOf, readAmount } from './read-amount.ts'
 import { type DaySetting, readDay, readMonth } from './read-day.ts'
 import type { RowFlawCode } from './row-flaw.ts'
 
@@ -17,15 +17,20 @@ export interface ReadCell {
   readonly value: FieldValue
   /** Only what the value itself does not tell: `entryFlaws` finds the rest. */
   readonly flaw: RowFlawCode | null
+  /** It stood in another unit and was reckoned over. */
+  readonly isConverted?: true
 }
 
 export type CellReader = (cell: Cell) => ReadCell
 
-/** How cells of a field's column are read. Called once for a column, its result for every row. */
+/**
+ * How cells of a field's column are read. Called once for a column, its result for every row. `headUnit`: the unit of
+ * money that the heading names. A `figure` is read as a text: what it is of stands in another column.
+ */
 export function cellReader(
-  register: RegisterDefinition,
   field: StageField | RegisterField,
   setting: ReadSetting,
+  headUnit: string | null = null,
 ): CellReader {
   switch (field.kind) {
     case 'date':
@@ -53,10 +58,13 @@ export function cellReader(
         return no.includes(text) ? sound(false) : { value: text, flaw: 'unreadable' }
       }
     case 'count':
-    case 'money':
-      return (cell) => sound(amountOf(field.kind === 'money' ? 'money' : 'count', cellText(cell)))
+    case 'money': {
+      const kind = field.kind
+      const unit = moneyUnitOf(field.label)
+      return (cell) => amount(readAmount(cell, kind, unit, headUnit))
+    }
     case 'figure':
-      return (cell) => sound(figureText(register, field, cellText(cell)))
+      return (cell) => sound(cellText(cell))
     case 'link':
       return (cell) => {
         const text = cellText(cell)
@@ -89,15 +97,11 @@ const no = ['否', '无', '×', '0', 'n', 'no', 'false', '']
 
 const sound = (value: FieldValue): ReadCell => ({ value, flaw: null })
 
-/** `20件` stays as it is; 1,234 and １２３４ become digits. */
-const amountOf = (kind: 'count' | 'change' | 'money', text: string): string => String(readTyped({ kind }, text) ?? '')
-
-/** What a figure is of stands in another column: counts and money are both digits. */
-function figureText(register: RegisterDefinition, field: StageField | RegisterField, text: string): string {
-  const of = 'figureOf' in field ? register.fields.find(({ key }) => key === field.figureOf) : undefined
-  const hasMoney = of?.choices?.some(({ figure }) => figure?.kind === 'money') === true
-  return amountOf(hasMoney ? 'money' : 'count', text)
-}
+export const amount = ({ value, isConverted }: Amount): ReadCell => ({
+  value,
+  flaw: null,
+  ...(isConverted ? { isConverted } : {}),
+})
 
 /**
  * Several choices in one cell; one that is not known stays as it was typed. A label may itself hold a separator. What

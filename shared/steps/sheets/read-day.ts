@@ -24,7 +24,7 @@ export function readDay(cell: Cell, { from1904, anchor }: DaySetting): ReadDay {
   if (isSerial(cell)) return clear(serialDay(Number(cell), from1904))
   if (typeof cell === 'number' && /^\d{1,2}\.[123]$/.test(text)) return { value: text, isUnclear: true }
   if (/^\d{5}(\.\d+)?$/.test(text) && isSerial(Number(text))) return clear(serialDay(Number(text), from1904))
-  return clear(readTypedDate(withoutTime(text), anchor) ?? text)
+  return dayOf(text, anchor)
 }
 
 /** A month or a year (`2020-03`, `2020`), also from a cell that holds a day of it. */
@@ -40,7 +40,8 @@ export function readMonth(cell: Cell, { from1904, anchor }: DaySetting): ReadDay
   if (y !== undefined && month !== undefined) return clear(`${y}-${month.padStart(2, '0')}`)
   const only = /^(\d{1,2})月份?$/.exec(plain)?.[1]
   if (only !== undefined) return clear(`${anchor.slice(0, 4)}-${only.padStart(2, '0')}`)
-  return clear(readTypedDate(withoutTime(text), anchor)?.slice(0, 7) ?? text)
+  const { value, isUnclear } = dayOf(text, anchor)
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? { value: value.slice(0, 7), isUnclear } : clear(text)
 }
 
 const clear = (value: string): ReadDay => ({ value, isUnclear: false })
@@ -53,8 +54,62 @@ export function serialDay(serial: number, from1904: boolean): string {
   return addDays(from1904 ? '1904-01-01' : '1899-12-30', Math.floor(serial))
 }
 
-const withoutTime = (text: string): string =>
-  text
-    .replace(/[\sT]+\d{1,2}[:：]\d{1,2}([:：]\d{1,2})?(\.\d+)?Z?$/, '')
-    .replace(/\s*(星期|周)[一二三四五六日天]$/, '')
-    .replace(/[.．。]$/, '')
+/** A year of two digits is taken for one this near; `8.5.23` may be 2008 or the 8th of May. */
+const YEARS_AROUND = 5
+
+function dayOf(text: string, anchor: string): ReadDay {
+  const plain = withoutTime(inDigits(text.normalize('NFKC').replace(/^'/, ''))).trim()
+  const [, y = '', m = '', d = ''] =
+    /^(\d{4})[\s.。、,，\\/_-]+(\d{1,2})[\s.。、,，\\/_-]+(\d{1,2})$/.exec(plain) ??
+    /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]?$/.exec(plain.replace(/\s/g, '')) ??
+    []
+  if (y !== '') return clear(readTypedDate(`${y}-${m}-${d}`, anchor) ?? text)
+  const short =
+    /^(\d{2})[.。、\\/-](\d{1,2})[.。、\\/-](\d{1,2})$/.exec(plain) ??
+    /^(\d{2})年(\d{1,2})月(\d{1,2})[日号]?$/.exec(plain)
+  if (short !== null) {
+    const year = 2000 + Number(short[1])
+    const day = readTypedDate(`${year}-${short[2]}-${short[3]}`, anchor)
+    if (day === null) return clear(text)
+    return Math.abs(year - Number(anchor.slice(0, 4))) <= YEARS_AROUND ? clear(day) : { value: text, isUnclear: true }
+  }
+  return clear(readTypedDate(plain.replace(/号$/, '日'), anchor) ?? text)
+}
+
+const chinese = '〇一二三四五六七八九'
+
+/** 二〇二三年五月十八日 → 2023年5月18日; other texts as they are. */
+function inDigits(text: string): string {
+  const match =
+    /^([〇○零Ｏ一二三四五六七八九]{2,4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})([日号].*)$/.exec(
+      text,
+    )
+  if (match === null) return text
+  const [, year = '', month = '', day = '', rest = ''] = match
+  const digit = (one: string): string => String(Math.max(0, chinese.indexOf(one)))
+  const number = (words: string): string => {
+    const [tens, ones] = words.includes('十') ? words.split('十') : ['', words]
+    const ten = words.includes('十') ? (tens === '' ? 1 : Number(digit(tens ?? ''))) : 0
+    return String(ten * 10 + (ones === '' || ones === undefined ? 0 : Number(digit(ones))))
+  }
+  return `${[...year].map(digit).join('')}年${number(month)}月${number(day)}${rest}`
+}
+
+/** `2024-03-01T16:00:00.000Z`, as web systems write midnight of the 2nd in China. */
+const zulu = /^(\d{4}-\d{2}-\d{2})T(\d{2}):\d{2}(:\d{2})?(\.\d+)?Z$/
+const HOURS_AHEAD = 8
+
+function withoutTime(text: string): string {
+  const [, day, hour] = zulu.exec(text) ?? []
+  if (day !== undefined) return Number(hour) + HOURS_AHEAD < 24 ? day : addDays(day, 1)
+  return text
+    .replace(/[(（]?\s*(星期|周)[一二三四五六日天]\s*[)）]?/, '')
+    .replace(
+      /[\sT]*(上午|下午|中午|早上|晚上|凌晨)?\s*\d{1,2}(:\d{1,2}){1,2}(\.\d+)?\s*(AM|PM)?([+-]\d{2}:?\d{2}|Z)?$/i,
+      '',
+    )
+    .replace(/\s*(上午|下午|中午|早上|晚上|凌晨)?\s*\d{1,2}(时|点)(\d{1,2}分?)?(\d{1,2}秒)?$/, '')
+    .replace(/\s*(上午|下午|中午|早上|晚上|凌晨)$/, '')
+    .trim()
+    .replace(/[.。]$/, '')
+}

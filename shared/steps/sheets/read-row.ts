@@ -2,10 +2,12 @@ import type { RegisterDefinition } from '../../catalogue/registers/register-defi
 import { entryFlaws } from '../../model/entry/entry-flaws.ts'
 import type { FieldValue } from '../../model/entry/entry-record.ts'
 import type { RequestStage } from '../../model/entry/request.ts'
-import { type Cell, cellText, isErrorText, lostDigits } from './cell.ts'
-import { type CellReader, cellReader, type ReadSetting } from './read-cell.ts'
+import { type Cell, cellText, isBroken, isErrorText, lostDigits } from './cell.ts'
+import { isPlaceholder } from './placeholder.ts'
+import { readAmount } from './read-amount.ts'
+import { amount, type CellReader, cellReader, type ReadCell, type ReadSetting } from './read-cell.ts'
 import { readStages, type StageCell } from './read-stages.ts'
-import type { RowFlaw } from './row-flaw.ts'
+import type { RowFlaw, RowFlawCode } from './row-flaw.ts'
 import { columnById, type SheetColumn } from './sheet-columns.ts'
 
 /** An entry as a row of a file holds it. What can't be read stays as it was typed, with its flaw. */
@@ -19,6 +21,8 @@ export interface SheetRow {
   /** What belongs to a stage that can't be made of it: label and text. */
   readonly leftover: readonly string[]
   readonly flaws: readonly RowFlaw[]
+  /** Amounts that stood in another unit than the register's: column and text as it stood. */
+  readonly converted: readonly { readonly column: string; readonly text: string }[]
 }
 
 export type ReadRow = (cells: readonly Cell[], row: number) => SheetRow
@@ -29,22 +33,26 @@ interface Placed {
   /** The column of the file; -1 where every row has the same. */
   readonly at: number
   readonly constant: string
+  readonly unit: string | null
 }
 
 /**
  * A reader of rows. `columns`: by column of the file, the id of the register's column, or null. `constants`: for
- * columns that the file has not, what stands in every row. Throws on a column that the register has not.
+ * columns that the file has not, what stands in every row. `units`: by column of the file, the unit of money that its
+ * heading names. Throws on a column that the register has not.
  */
 export function rowReader(
   register: RegisterDefinition,
   columns: readonly (string | null)[],
   constants: Readonly<Record<string, string>>,
   setting: ReadSetting,
+  units: readonly (string | null)[] = [],
 ): ReadRow {
   const place = (id: string, at: number, constant: string): Placed => {
+    const unit = units[at] ?? null
     const column = columnById(register, id)
     if (column === null) throw new Error(`register ${register.id} has no column ${id}`)
-    return { column, read: cellReader(register, column.field, setting), at, constant }
+    return { column, read: cellReader(column.field, setting, unit), at, constant, unit }
   }
   const placed = [
     ...columns.flatMap((id, at) => (id === null ? [] : [place(id, at, '')])),
@@ -60,20 +68,36 @@ export function rowReader(
     const personal: Record<string, string> = {}
     const flaws: RowFlaw[] = []
     const ofStages: StageCell[] = []
-    for (const { column, read, at, constant } of placed) {
+    const converted: { column: string; text: string }[] = []
+    const figures: { key: string; of: string; cell: Cell; unit: string | null }[] = []
+    for (const { column, read, at, constant, unit } of placed) {
       const cell = at < 0 ? constant : (cells[at] ?? null)
-      const text = cellText(cell)
-      if (text === '') continue
-      const { value, flaw } = read(cell)
-      const code = isErrorText(text)
-        ? 'error-cell'
-        : column.field.kind === 'text' && lostDigits(cell)
-          ? 'digits-lost'
-          : flaw
+      const written = cellText(cell)
+      if (written === '') continue
+      const made = read(cell)
+      if (isPlaceholder(column.field, written, made.value)) continue
+      const { value } = made
+      // A spreadsheet keeps a day as a number that nobody would know again.
+      const text = column.field.kind === 'date' && typeof cell === 'number' ? String(value) : written
+      const code = cellFlaw(column, cell, written, made)
       if (code !== null) flaws.push({ column: column.id, code, text: column.personal ? '' : text })
+      if (made.isConverted) converted.push({ column: column.id, text })
       if (column.stage !== null) ofStages.push({ column, text, value, isFlawed: code !== null })
-      else if (column.personal) personal[column.id] = String(value)
+      else if (column.personal) personal[column.id] = both(personal[column.id], String(value))
       else if (value !== '' && value !== false) fields[column.id] = value
+      const { field } = column
+      if (field.kind === 'figure' && 'figureOf' in field && field.figureOf !== undefined) {
+        figures.push({ key: column.id, of: field.figureOf, cell, unit })
+      }
+    }
+    for (const { key, of, cell, unit } of figures) {
+      const subject = register.fields
+        .find((field) => field.key === of)
+        ?.choices?.find(({ value }) => value === fields[of])
+      const { kind = 'count', unit: kept = null } = subject?.figure ?? {}
+      const read = amount(readAmount(cell, kind, kept, unit))
+      if (read.isConverted) converted.push({ column: key, text: cellText(cell) })
+      fields[key] = read.value
     }
     const marked = new Set(flaws.map(({ column }) => column))
     for (const [key, code] of entryFlaws(register, { fields })) {
@@ -99,9 +123,21 @@ export function rowReader(
       stages,
       leftover,
       flaws: flaws.length > 0 ? flaws : none,
+      converted: converted.length > 0 ? converted : none,
     }
   }
 }
+
+/** What is wrong with a cell, whatever it is of, before what its field says. */
+function cellFlaw(column: SheetColumn, cell: Cell, text: string, { flaw }: ReadCell): RowFlawCode | null {
+  if (isErrorText(text)) return 'error-cell'
+  if (isBroken(text)) return 'broken-text'
+  return column.field.kind === 'text' && lostDigits(cell) ? 'digits-lost' : flaw
+}
+
+/** The columns of the person and of the firm fill one field; where a row fills both, both stay. */
+const both = (before: string | undefined, text: string): string =>
+  before === undefined || before === text ? text : `${before}；${text}`
 
 /** One for all rows: what the worker hands over is copied, and one that was copied before costs nothing. */
 const none: readonly never[] = []

@@ -120,7 +120,8 @@ function stageFlawsOf(
   if (found.length > 0) return found
   for (const { key, kind } of stageFields(definition)) {
     const day = values[key]
-    if (kind !== 'date' || typeof day !== 'string' || day === '') continue
+    const isFlawed = cells.some((cell) => cell.isFlawed && cell.column.field.key === key)
+    if (kind !== 'date' || typeof day !== 'string' || day === '' || isFlawed) continue
     if (day > today) found.push({ column: idOf(key), code: 'in-future', text: textOf(key) })
     else if (start !== null && day < start) found.push({ column: idOf(key), code: 'before-receipt', text: textOf(key) })
   }

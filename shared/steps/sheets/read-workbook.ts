@@ -1,17 +1,30 @@
-import { read, type WorkBook, type WorkSheet } from 'xlsx'
+import { type CellObject, read, set_cptable, type WorkBook, type WorkSheet } from 'xlsx'
 import { fail, ok, type Result } from '../../values/result.ts'
-import { type Cell, isBlank, type SheetTable } from './cell.ts'
+import { type Cell, isBlank, NO_VALUE, PICTURE, type SheetTable } from './cell.ts'
 import { decodeText } from './decode-text.ts'
 import { fileKind } from './file-kind.ts'
+import { htmlTables } from './html-tables.ts'
 import { oleKind } from './ole-kind.ts'
 import { parseCsv } from './parse-csv.ts'
+import { isSerial, serialDay } from './read-day.ts'
 import { type SheetProblem, sheetLimits } from './sheet-problem.ts'
+import { isDayFormat, shownNumber } from './shown-number.ts'
 import { unpackWorkbook } from './unpack-workbook.ts'
 
 type Tables = Result<readonly SheetTable[], SheetProblem>
 
-/** Nothing is made that is not asked for: no formatted texts, no formulas, no styles, no web page of each cell. */
-const plain = { dense: true, cellText: false, cellHTML: false, cellFormula: false, cellStyles: false } as const
+/**
+ * Nothing is made that is not asked for: no formatted texts, no web page of each cell. Formulas, because one without a
+ * value must not pass for a blank; styles, because they say which rows are hidden.
+ */
+const plain = {
+  dense: true,
+  cellText: false,
+  cellHTML: false,
+  cellFormula: true,
+  cellNF: true,
+  cellStyles: true,
+} as const
 
 /**
  * The sheets of a file that a clerk chose: .xlsx, .xlsm, .xls and .et, a web page that a web system calls .xls, or text
@@ -29,21 +42,33 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Tables> {
     }
     case 'ole': {
       const held = oleKind(bytes)
-      return held === 'workbook' ? parsed(() => read(bytes.slice(), { type: 'array', ...plain })) : fail({ code: held })
+      if (held !== 'workbook') return fail({ code: held })
+      // The books of Excel 5 and 95 are in the code page of their PC.
+      set_cptable(await import('xlsx/dist/cpexcel.full.mjs'))
+      return parsed(() => read(bytes.slice(), { type: 'array', codepage: GBK, ...plain }))
     }
     case 'markup':
     case 'text': {
       const text = decodeText(bytes)
       if (text === null) return fail({ code: 'not-a-sheet' })
-      if (kind === 'markup') return parsed(() => read(text, { type: 'string', raw: true, ...plain }))
-      return withinLimits([{ name: '', rows: parseCsv(text), merges: [], from1904: false }])
+      if (kind === 'markup' && isWorkbookXml(text))
+        return parsed(() => read(text, { type: 'string', raw: true, ...plain }))
+      if (kind === 'markup') return withinLimits(htmlTables(text))
+      return withinLimits([{ name: '', rows: parseCsv(text), merges: [], hidden: new Set(), from1904: false }])
     }
+    case 'old-sheet':
+      return fail({ code: 'other-format' })
     case 'binary':
       return fail({ code: 'not-a-sheet' })
     default:
       return fail({ code: kind })
   }
 }
+
+const GBK = 936
+
+/** The XML that Excel 2003 wrote, which is no web page. */
+const isWorkbookXml = (text: string): boolean => /<([a-z]+:)?workbook[\s>]/i.test(text.slice(0, 4096))
 
 function parsed(open: () => WorkBook): Tables {
   let book: WorkBook
@@ -70,15 +95,31 @@ function toTable(sheet: WorkSheet, name: string, from1904: boolean): SheetTable 
   lines.forEach((line, r) => {
     const row: Cell[] = []
     line?.forEach((cell, c) => {
-      if (cell === undefined || cell.t === 'z' || cell.v === undefined) return
+      const held = cell === undefined ? null : toCell(cell, from1904)
+      if (held === null) return
       while (row.length < c && row.length < sheetLimits.columns + 1) row.push(null)
       if (row.length > sheetLimits.columns) return
-      row.push(cell.t === 'e' ? errorText(cell.v) : cell.v instanceof Date ? cell.v.toISOString().slice(0, 10) : cell.v)
+      row.push(held)
     })
     if (row.length > 0) rows[r] = row
   })
   const merges = (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }))
-  return { name, rows, merges, from1904 }
+  const hidden = new Set((sheet['!rows'] ?? []).flatMap((row, r) => (row?.hidden === true ? [r] : [])))
+  return { name, rows, merges, hidden, from1904 }
+}
+
+/** A cell as its format shows it; null where it is empty. */
+function toCell({ t, v, f, z }: CellObject, from1904: boolean): Cell {
+  if (f !== undefined && (t === 'z' || v === undefined)) return NO_VALUE
+  if (t === 'z' || v === undefined) return null
+  if (t === 'e') return errorText(v)
+  if (v instanceof Date) return v.toISOString().slice(0, 10)
+  if (typeof v === 'string') return /^=?(_xlfn\.)?DISPIMG\(/i.test(v) ? PICTURE : v
+  if (typeof v !== 'number' || z === undefined) return v
+  const format = String(z)
+  if (isDayFormat(format)) return isSerial(v) ? serialDay(v, from1904) : v
+  const shown = shownNumber(v, format)
+  return shown === null ? v : { number: v, shown }
 }
 
 /** By the numbers that the file has for what Excel shows: [MS-XLS] 2.5.10. */

@@ -4,6 +4,7 @@ import { type FieldFlaw, fieldFlaws } from '../../model/entry/field-flaw.ts'
  * What is wrong with a cell of an imported row, besides what is wrong with a field however it was typed.
  *   error-cell: a formula there failed (#REF!)
  *   digits-lost: a number longer than a spreadsheet keeps; its last digits are gone
+ *   broken-text: half a character stands in it: the program that wrote the file cut the text
  *   unclear-day: 3.1 may be the 1st or the 10th of March
  *   in-future: a day after today
  *   before-receipt: something done before the entry began
@@ -13,6 +14,7 @@ export const rowFlaws = [
   ...fieldFlaws,
   'error-cell',
   'digits-lost',
+  'broken-text',
   'unclear-day',
   'in-future',
   'before-receipt',

@@ -51,6 +51,12 @@ export function sheetColumns(
   return [...own, ...ofStages]
 }
 
+/** Whether several columns of a file may be this one, of which a row fills one: the name of a person or that of a firm. */
+export function isShared(register: RegisterDefinition, id: string): boolean {
+  const field = register.fields.find(({ key }) => key === id)
+  return field?.personal === true && field.kind === 'text'
+}
+
 /** The column of this id; null where the register has none. */
 export function columnById(register: RegisterDefinition, id: string): SheetColumn | null {
   const nth = Number(/#([2-9])$/.exec(id)?.[1] ?? 1)

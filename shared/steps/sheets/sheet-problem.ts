@@ -8,6 +8,8 @@ export type SheetProblem =
         | 'too-wide'
         | 'encrypted'
         | 'not-a-sheet'
+        /** A sheet of another program or time (.xlsb, .ods, Excel 4), which is to be saved as .xlsx first. */
+        | 'other-format'
         | 'damaged'
         | 'empty'
         | 'no-heading'

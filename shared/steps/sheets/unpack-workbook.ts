@@ -51,8 +51,10 @@ const problemCodes = {
   encrypted: 'encrypted',
 } as const satisfies Record<ZipProblem['code'], SheetProblem['code']>
 
-function kindOf(names: readonly string[]): 'word' | 'package' | 'not-a-sheet' {
+function kindOf(names: readonly string[]): 'word' | 'package' | 'other-format' | 'not-a-sheet' {
   if (names.includes('word/document.xml')) return 'word'
+  if (names.includes('xl/workbook.bin') || names.includes('content.xml') || names.includes('index/document.iwa'))
+    return 'other-format'
   return names.includes('manifest.json') ? 'package' : 'not-a-sheet'
 }
 

@@ -71,7 +71,7 @@ export async function timeImport({ unit, year, register, workbook, count, worker
   const work: SheetWork = {
     open: async (source) => remote.open(source),
     propose: async (id) => remote.propose(id),
-    check: async (id, sheet, plan, setting, onProgress) => remote.check(id, sheet, plan, setting, proxy(onProgress)),
+    check: async (id, plan, setting, onProgress) => remote.check(id, plan, setting, proxy(onProgress)),
     template: async (id) => remote.template(id),
     export: async (order) => remote.export(order),
   }

@@ -38,7 +38,7 @@ describe('the columns of every register', () => {
       const tables = await readWorkbook(templateXlsx(register, sheetColumns(register), guide))
       if (!tables.ok) throw new Error(tables.problem.code)
       const [plan] = proposePlans(register, tables.value)
-      expect(plan?.sheetName).toBe(register.label)
+      expect(plan?.sheetNames).toEqual([register.label])
       expect(plan?.columns).toEqual(sheetColumns(register).map(({ id }) => id))
       const second = tables.value[1]
       expect(second?.rows).toEqual(guide.lines)
@@ -60,14 +60,14 @@ describe('the columns of every register', () => {
 
 describe('headings', () => {
   const planOf = (rows: string[][], merges: { top: number; left: number; bottom: number; right: number }[]) =>
-    proposePlans(requests, [{ name: '', rows, merges, from1904: false }])[0]
+    proposePlans(requests, [{ name: '', rows, merges, hidden: new Set<number>(), from1904: false }])[0]
 
   it('H1: leave out the title that is merged over the whole sheet', () => {
     const heads = ['序号', '收到日期', '方式', '备忘']
     const plan = planOf([['花园镇登记台账', '', '', ''], heads], [{ top: 0, left: 0, bottom: 0, right: 3 }])
     expect(plan?.fileColumns.map(({ heading }) => heading)).toEqual(heads)
     expect(plan?.columns).toEqual([null, 'arrived', 'way', null])
-    expect(plan?.firstRow).toBe(2)
+    expect(plan?.parts).toEqual([{ sheet: 0, firstRow: 2 }])
   })
 
   it('keep what is merged over some of the columns', () => {
@@ -157,9 +157,10 @@ describe('H3: days and months', () => {
 
 describe('rows', () => {
   const check = async (columns: (string | null)[], row: (string | number)[], constants = {}) => {
-    const table = { name: '', rows: [row], merges: [], from1904: false }
-    const setting = { from1904: false, anchor: '2025-12-31', today: '2026-01-20', linked: () => null }
-    const checked = await checkRows(requests, table, { firstRow: 0, columns, constants }, setting)
+    const table = { name: '', rows: [row], merges: [], hidden: new Set<number>(), from1904: false }
+    const setting = { anchor: '2025-12-31', today: '2026-01-20', linked: () => null }
+    const plan = { parts: [{ sheet: 0, firstRow: 0 }], headings: [], units: [], columns, constants }
+    const checked = await checkRows(requests, [table], plan, setting)
     if (!checked.ok) throw new Error(checked.problem.code)
     return checked.value.rows[0]
   }
@@ -208,13 +209,21 @@ describe('rows', () => {
 
 describe('what a clerk tells of columns', () => {
   const told: ColumnChoices = {
-    proposal: { sheet: 0, sheetName: '', firstRow: 1, columns: [], fileColumns: [], hasHead: true, recognised: 2 },
+    proposal: {
+      parts: [{ sheet: 0, firstRow: 1 }],
+      sheetNames: [''],
+      columns: [],
+      units: [],
+      fileColumns: [],
+      hasHead: true,
+      recognised: 2,
+    },
     columns: ['arrived', null, 'way'],
     constants: {},
   }
   it('gives a column of the register to one column of the file only', () => {
-    expect(tellColumn(told, 1, 'way').columns).toEqual(['arrived', 'way', null])
-    expect(tellColumn(told, 0, null).columns).toEqual([null, null, 'way'])
+    expect(tellColumn(requests, told, 1, 'way').columns).toEqual(['arrived', 'way', null])
+    expect(tellColumn(requests, told, 0, null).columns).toEqual([null, null, 'way'])
   })
 
   it('leaves what must be filled to be asked', () => {

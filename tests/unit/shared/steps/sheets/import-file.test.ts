@@ -12,6 +12,8 @@ import { MOST_SEALED } from '../../../../../shared/desktop.ts'
 import { entryFlaws } from '../../../../../shared/model/entry/entry-flaws.ts'
 import { type Entry, entryRecordId, sealedRecord } from '../../../../../shared/model/entry/entry-record.ts'
 import { entryFacts } from '../../../../../shared/steps/derive/entry-facts.ts'
+import { placeKey } from '../../../../../shared/steps/sheets/check-rows.ts'
+import { planOf } from '../../../../../shared/steps/sheets/propose-plan.ts'
 import { MOST_IN_CELL } from '../../../../../shared/steps/sheets/sheet-problem.ts'
 import { fail } from '../../../../../shared/values/result.ts'
 import { nationalHolidays, registers } from '../../../../fixtures/catalogue.ts'
@@ -100,7 +102,7 @@ describe('an import', () => {
     const [plan] = await work.propose('documents')
     if (plan === undefined) throw new Error('no plan')
     const setting = { today: '2026-01-20', anchor: '2025-12-31', links: {} }
-    const checked = await work.check('documents', plan.sheet, { ...plan, constants: {} }, setting, () => {})
+    const checked = await work.check('documents', planOf(plan), setting, () => {})
     if (!checked.ok) throw new Error(checked.problem.code)
     const request = { unit: 't1', year: 2025, register: documents, rows: checked.value.rows }
     expect(await storeRows(store, request)).toEqual({ ok: true, value: 2 })
@@ -158,7 +160,7 @@ describe('an import', () => {
     const [plan] = await work.propose('disputes')
     if (plan === undefined) throw new Error('no plan')
     const setting = { today: '2026-01-20', anchor: '2025-12-31', links: {} }
-    const checked = await work.check('disputes', plan.sheet, { ...plan, constants: {} }, setting, () => {})
+    const checked = await work.check('disputes', planOf(plan), setting, () => {})
     if (!checked.ok) throw new Error(checked.problem.code)
     expect(checked.value.rows.map(({ flaws }) => flaws.map(({ code, text }) => `${code} ${text}`))).toEqual([
       ['unknown-link constructor'],
@@ -251,7 +253,7 @@ describe('storing rows', () => {
     const [plan] = await work.propose('requests')
     if (plan === undefined) throw new Error('no plan')
     const setting = { today: '2026-01-20', anchor: '2025-12-31', links: {} }
-    const checked = await work.check('requests', plan.sheet, { ...plan, constants: {} }, setting, () => {})
+    const checked = await work.check('requests', planOf(plan), setting, () => {})
     if (!checked.ok) throw new Error(checked.problem.code)
     return checked.value.rows
   }
@@ -445,7 +447,9 @@ describe('storing rows', () => {
     }
     expect((await findStored({ desktop }, requests, known, other)).size).toBe(0)
     expect(opened).toBe(0)
-    expect([...(await findStored({ desktop }, requests, known, rows))]).toEqual([[2, '2025-001']])
+    expect([...(await findStored({ desktop }, requests, known, rows))]).toEqual([
+      [placeKey({ sheet: '', row: 2 }), '2025-001'],
+    ])
     expect(opened).toBe(1)
   })
 })

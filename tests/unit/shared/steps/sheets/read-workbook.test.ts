@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { knownRegister } from '../../../../../shared/catalogue/catalogue.ts'
 import { checkRows } from '../../../../../shared/steps/sheets/check-rows.ts'
-import { proposePlans } from '../../../../../shared/steps/sheets/propose-plan.ts'
+import { planOf, proposePlans } from '../../../../../shared/steps/sheets/propose-plan.ts'
 import { readWorkbook } from '../../../../../shared/steps/sheets/read-workbook.ts'
 import { sheetLimits } from '../../../../../shared/steps/sheets/sheet-problem.ts'
 import { unpackWorkbook } from '../../../../../shared/steps/sheets/unpack-workbook.ts'
@@ -25,19 +25,12 @@ async function read(bytes: Uint8Array) {
   const tables = await readWorkbook(bytes)
   if (!tables.ok) throw new Error(tables.problem.code)
   const [plan] = proposePlans(requests, tables.value)
-  const table = plan === undefined ? undefined : tables.value[plan.sheet]
-  if (plan === undefined || table === undefined) throw new Error('no sheet')
-  const checked = await checkRows(
-    requests,
-    table,
-    { ...plan, constants: {} },
-    {
-      from1904: table.from1904,
-      anchor: '2025-12-31',
-      today: '2026-01-20',
-      linked: () => null,
-    },
-  )
+  if (plan === undefined) throw new Error('no sheet')
+  const checked = await checkRows(requests, tables.value, planOf(plan), {
+    anchor: '2025-12-31',
+    today: '2026-01-20',
+    linked: () => null,
+  })
   if (!checked.ok) throw new Error(checked.problem.code)
   return { plan, ...checked.value }
 }
@@ -57,7 +50,7 @@ describe('files that offices have', () => {
       expect(rows.map(({ personal }) => personal.phone)).toEqual(listed.map(({ phone }) => phone))
       expect(rows.map(({ personal }) => personal.subject)).toEqual(listed.map(({ subject }) => subject))
       expect(rows.flatMap(({ flaws }) => flaws)).toEqual([])
-      expect(plan.sheetName).toBe(name.endsWith('.csv') ? '' : '登记表')
+      expect(plan.sheetNames).toEqual([name.endsWith('.csv') ? '' : '登记表'])
     },
   )
 
@@ -67,9 +60,9 @@ describe('files that offices have', () => {
   })
 
   it('H5: passes over the row of sums, and names rows as the file numbers them', async () => {
-    const { rows, sums } = await read(sheetFile('list.xls'))
+    const { rows, passedOver } = await read(sheetFile('list.xls'))
     expect(rows.map(({ row }) => row)).toEqual([4, 5, 6, 7])
-    expect(sums).toEqual([8])
+    expect(passedOver).toEqual([{ sheet: '', row: 8, why: 'sum' }])
   })
 
   it('H3: reads days however they are written, and says which can’t be read', async () => {

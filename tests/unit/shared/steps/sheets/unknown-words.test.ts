@@ -10,10 +10,11 @@ const requests = knownRegister(registers, 'requests')
 const documents = knownRegister(registers, 'documents')
 
 async function read(register: typeof requests, columns: string[], rows: string[][], words?: WordAnswers) {
-  const plan = { firstRow: 0, columns, constants: {}, ...(words === undefined ? {} : { words }) }
-  const table = { name: '', rows, merges: [], from1904: false }
-  const setting = { today: '2026-01-20', anchor: '2025-12-31', linked: () => null, from1904: false }
-  const checked = await checkRows(register, table, plan, setting)
+  const told = { columns, headings: [], units: [], constants: {}, ...(words === undefined ? {} : { words }) }
+  const plan = { parts: [{ sheet: 0, firstRow: 0 }], ...told }
+  const table = { name: '', rows, merges: [], hidden: new Set<number>(), from1904: false }
+  const setting = { today: '2026-01-20', anchor: '2025-12-31', linked: () => null }
+  const checked = await checkRows(register, [table], plan, setting)
   if (!checked.ok) throw new Error(checked.problem.code)
   return checked.value.rows
 }

@@ -1,0 +1,15 @@
+import type { RegisterField, StageField } from '../../catalogue/registers/register-definition.ts'
+import type { FieldValue } from '../../model/entry/entry-record.ts'
+
+/** What offices write where there is nothing: a list is not left blank, so that nobody writes into it later. */
+const nothing = /^([/／\\|｜]+|[-—–－﹣ー]+|无|没有|暂无|空|无此项|不涉及|未涉及|n\/?a)$/i
+
+/**
+ * Whether a cell says that there is nothing: 文号 `/`, 延期日期 无. Not where 无 is an answer (yes or no, a choice of that
+ * name), nor in a long text or one that must be filled in, where it is what somebody said.
+ */
+export function isPlaceholder(field: StageField | RegisterField, text: string, value: FieldValue): boolean {
+  if (field.required === true && field.kind === 'text') return false
+  if (field.kind === 'longText' || field.kind === 'flag' || !nothing.test(text)) return false
+  return field.choices?.some((choice) => choice.value === value) !== true
+}

@@ -1,0 +1,461 @@
+import { describe, expect, it } from 'vitest'
+import { type CellObject, utils, type WorkSheet, write } from 'xlsx'
+import { knownRegister } from '../../../../../shared/catalogue/catalogue.ts'
+import { checkRows } from '../../../../../shared/steps/sheets/check-rows.ts'
+import { choiceMatcher } from '../../../../../shared/steps/sheets/match-choice.ts'
+import { headingMatcher } from '../../../../../shared/steps/sheets/match-heading.ts'
+import { formatCsv } from '../../../../../shared/steps/sheets/parse-csv.ts'
+import { planOf, proposePlans, unreadSheets } from '../../../../../shared/steps/sheets/propose-plan.ts'
+import { moneyUnitOf } from '../../../../../shared/steps/sheets/read-amount.ts'
+import { readDay } from '../../../../../shared/steps/sheets/read-day.ts'
+import { readWorkbook } from '../../../../../shared/steps/sheets/read-workbook.ts'
+import { columnById } from '../../../../../shared/steps/sheets/sheet-columns.ts'
+import { shownNumber } from '../../../../../shared/steps/sheets/shown-number.ts'
+import { registers } from '../../../../fixtures/catalogue.ts'
+
+/*
+ * Kinds of sheets that offices have and that other programs write. What is asserted first is that no row is lost and no
+ * figure is wrong without a word.
+ */
+
+type Row = (string | number | null)[]
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+function book(sheets: Record<string, WorkSheet>): Uint8Array {
+  const workbook = utils.book_new()
+  for (const [name, sheet] of Object.entries(sheets)) utils.book_append_sheet(workbook, sheet, name)
+  return new Uint8Array(write(workbook, { type: 'array', bookType: 'xlsx' }))
+}
+
+function sheetOf(rows: Row[], more: Partial<WorkSheet> = {}, cells: Record<string, CellObject> = {}): WorkSheet {
+  return Object.assign(utils.aoa_to_sheet(rows), more, cells)
+}
+
+async function read(bytes: Uint8Array, registerId = 'requests') {
+  const register = knownRegister(registers, registerId)
+  const tables = await readWorkbook(bytes)
+  if (!tables.ok) return { problem: tables.problem.code, rows: [], said: [], passedOver: [], unread: [], names: [] }
+  const proposals = proposePlans(register, tables.value)
+  const [plan] = proposals
+  if (plan === undefined || !plan.hasHead) throw new Error('no head')
+  const setting = { today: '2026-01-20', anchor: '2024-12-31', linked: () => null }
+  const checked = await checkRows(register, tables.value, planOf(plan), setting)
+  if (!checked.ok) throw new Error(checked.problem.code)
+  const { rows, passedOver } = checked.value
+  const said = rows.map(({ flaws }) => flaws.map(({ column, code }) => `${column} ${code}`))
+  return { problem: null, rows, said, passedOver, unread: unreadSheets(plan, proposals), names: plan.sheetNames }
+}
+
+const head = ['收到日期', '方式', '申请人类别', '承办单位']
+const plain = (day: string): Row => [day, '网络', '自然人', '财政局']
+const arrived = ({ rows }: Awaited<ReturnType<typeof read>>) => rows.map(({ fields }) => fields.arrived)
+
+describe('H15: what is merged downwards', () => {
+  it('holds for each row under it, and makes no entry of a row that is only its lower part', async () => {
+    const rows = [
+      head,
+      plain('2024-03-05'),
+      [null, null, null, '交通局'],
+      [null, null, null, null],
+      plain('2024-03-06'),
+    ]
+    const down = (c: number, last: number) => ({ s: { r: 1, c }, e: { r: last, c } })
+    const sheet = sheetOf(rows, { '!merges': [down(0, 3), down(1, 3), down(2, 3)] })
+    const { rows: made, said } = await read(book({ 台账: sheet }))
+    expect(made.map(({ fields }) => [fields.arrived, fields.way, fields.organ])).toEqual([
+      ['2024-03-05', 'online', '财政局'],
+      ['2024-03-05', 'online', '交通局'],
+      ['2024-03-06', 'online', '财政局'],
+    ])
+    expect(said.flat()).toEqual([])
+  })
+})
+
+describe('H16: what stands in brackets', () => {
+  const choice = (id: string, text: string) =>
+    choiceMatcher(columnById(knownRegister(registers, 'requests'), id)?.field.choices ?? [])(text)
+  it.each([
+    ['decision.outcome', '公开（部分公开）', 'partlyGranted'],
+    ['decision.outcome', '其他（信息不存在）', 'unavailable.notHeld'],
+    ['decision.outcome', '不予公开（国家秘密）', 'refused.stateSecret'],
+    ['decision.outcome', '不予公开（属于国家秘密）', 'refused.stateSecret'],
+    ['decision.outcome', '公开(部分)', null],
+    ['decision.outcome', '部分公开（予以公开）', null],
+    ['decision.outcome', '予以公开（见附件）', null],
+    ['decision.outcome', '（三）不予公开 1.属于国家秘密', 'refused.stateSecret'],
+    ['decision.outcome', '部分公开（区分处理的，只计这一情形，不计其他情形）', 'partlyGranted'],
+    ['way', '信函（挂号信）', 'signedMail'],
+    ['way', '邮寄（平信）', 'ordinaryMail'],
+    ['way', '网络（电子邮件）', 'online'],
+    ['way', '其他（当面）', 'inPerson'],
+    ['applicant', '法人（商业企业）', 'company'],
+    ['applicant', '其他（律师事务所）', 'legal'],
+  ])('%s: %s is %s', (id, text, value) => expect(choice(id, text)).toBe(value))
+
+  it.each([
+    ['收到日期（补正材料）', null],
+    ['收到日期（年月日）', 'arrived'],
+    ['*收到日期（必填）', 'arrived'],
+    ['收费金额（元）', 'fee.amount'],
+    ['答复日期（第三方）', null],
+    ['延期日期（第2次）', 'extension.date#2'],
+  ])('a heading %s is %s', (heading, id) =>
+    expect(headingMatcher(knownRegister(registers, 'requests'))(heading)).toBe(id),
+  )
+})
+
+describe('H17: units of money', () => {
+  it.each([
+    ['数字（元）', '元'],
+    ['金额（单位：万元）', '万元'],
+    ['收费金额/万元', '万元'],
+    ['数字（件）', null],
+    ['数字', null],
+  ])('%s names %s', (heading, unit) => expect(moneyUnitOf(heading)).toBe(unit))
+
+  it('of a heading and of a cell are reckoned over and told; a count with a unit is not guessed', async () => {
+    const rows: Row[] = [
+      ['年份', '项目', '数字（元）'],
+      ['2024', '行政事业性收费金额', 251000],
+      ['2024', '政府集中采购金额', '1592万元'],
+      ['2024', '培训', '3元'],
+      ['2024', '督查检查', '86件'],
+    ]
+    const { rows: made, said } = await read(book({ 台账: sheetOf(rows) }), 'figures')
+    expect(made.map(({ fields }) => fields.value)).toEqual(['25.1', '1592', '3元', '86件'])
+    expect(made.map(({ converted }) => converted.length)).toEqual([1, 0, 0, 0])
+    expect(said).toEqual([[], [], ['value unreadable'], ['value unreadable']])
+  })
+})
+
+describe('H18: what only the format shows', () => {
+  it.each([
+    [1, '"花信〔2024〕"000"号"', '花信〔2024〕001号'],
+    [125000, '0"."0,"万元"', '12.5万元'],
+    [125000, '0!.0,"万元"', '12.5万元'],
+    [12.5, '0.0"万元"', '12.5万元'],
+    [20, '0"件"', '20件'],
+    [0.25, '0%', '25%'],
+    [1234.5, '#,##0.00', null],
+    [1234.5, '¥#,##0.00;[Red]-¥#,##0.00', null],
+    [7, 'General', null],
+  ])('%d as %s is %s', (value, format, shown) => expect(shownNumber(value, format)).toBe(shown))
+
+  it('is what a text keeps, and what an amount is read by', async () => {
+    const rows: Row[] = [
+      ['收到日期', '方式', '申请人类别', '编号', '收费金额', '收费日期'],
+      [45356, '网络', '自然人', 1, 2, 45360],
+    ]
+    const sheet = sheetOf(
+      rows,
+      {},
+      {
+        A2: { t: 'n', v: 45356, z: 'yyyy/m/d' },
+        D2: { t: 'n', v: 1, z: '"花信〔2024〕"000"号"' },
+        E2: { t: 'n', v: 30000, z: '0!.0,"万元"' },
+        F2: { t: 'n', v: 45360, z: 'yyyy"年"m"月"d"日"' },
+      },
+    )
+    const { rows: made, said } = await read(book({ 台账: sheet }))
+    expect(made[0]?.fields).toMatchObject({ arrived: '2024-03-05', number: '花信〔2024〕001号' })
+    expect(made[0]?.stages).toMatchObject([{ kind: 'fee', date: '2024-03-09', amount: '30000' }])
+    expect(said).toEqual([[]])
+  })
+})
+
+describe('H19: numbers that a spreadsheet has broken', () => {
+  it('are told; our own text files keep theirs', async () => {
+    const csv = '收到日期,方式,申请人类别,身份证号,手机\n2024/3/5,网上,自然人,1.10101E+17,1.38E+10\n'
+    expect((await read(utf8(csv))).said).toEqual([['idNumber digits-lost', 'phone digits-lost']])
+    const rows = [
+      ['收到日期', '方式', '申请人类别', '身份证号', '手机'],
+      ['2024-03-05', '网络', '自然人', '110101199001011234', '13900000001'],
+    ]
+    const own = formatCsv(rows)
+    // A tab before them, so that Excel takes them for texts.
+    expect(own).toContain('\t110101199001011234')
+    expect((await read(utf8(own))).rows[0]?.personal).toEqual({ idNumber: '110101199001011234', phone: '13900000001' })
+  })
+})
+
+describe('H20, H21: rows and sheets that are out of sight', () => {
+  it('hidden rows are told from the others', async () => {
+    const sheet = sheetOf([head, plain('2023-03-05'), plain('2024-03-05')], { '!rows': [{}, { hidden: true }, {}] })
+    const { rows } = await read(book({ 台账: sheet }))
+    expect(rows.map(({ isHidden }) => isHidden)).toEqual([true, false])
+  })
+
+  it('one sheet for each month is read as one list, each row with its sheet; other lists are named', async () => {
+    const month = (n: number) => sheetOf([[`${n}月台账`], head, plain(`2024-${n}-15`)])
+    const other = sheetOf([
+      ['收到日期', '方式', '备忘'],
+      ['2024-5-1', '网络', '甲'],
+    ])
+    const found = await read(
+      book({ '1月': month(1), '2月': month(2), '3月': month(3), 往年: other, 说明: sheetOf([['填表说明']]) }),
+    )
+    expect(found.rows.map(({ sheet, row, fields }) => [sheet, row, fields.arrived])).toEqual([
+      ['1月', 3, '2024-01-15'],
+      ['2月', 3, '2024-02-15'],
+      ['3月', 3, '2024-03-15'],
+    ])
+    expect(found.unread).toEqual(['往年'])
+  })
+})
+
+describe('H22: a formula without its value, and a picture in a cell', () => {
+  it('are told, and no blank', async () => {
+    const sheet = sheetOf(
+      [
+        [...head, '答复文号'],
+        [...plain('2024-03-05'), ''],
+      ],
+      {},
+      {
+        D2: { t: 'z', f: 'A2' } as CellObject,
+        E2: { t: 's', v: '=DISPIMG("ID_1",1)' },
+      },
+    )
+    const { said } = await read(book({ 台账: sheet }))
+    expect(said[0]).toContain('decision.documentNumber error-cell')
+    expect(said[0]).toContain('organ error-cell')
+  })
+})
+
+describe('a blank row among the first', () => {
+  it('ends no list', async () => {
+    const found = await read(book({ 台账: sheetOf([head, plain('2024-03-05'), [], plain('2024-03-06')]) }))
+    expect(arrived(found)).toEqual(['2024-03-05', '2024-03-06'])
+  })
+})
+
+describe('H23, H24: text files', () => {
+  const long = '申请公开以下材料：一、批文，二、定界图，三、方案，四、听证，五、公告，六、凭证，七、方案'
+  it.each([',', '\t', ';', '，'])('parted by %j, with other marks in the texts', async (mark) => {
+    const text = long.replaceAll(mark, '、')
+    const lines = [
+      ['收到日期', '方式', '申请人类别', '要什么'],
+      ['2024-03-05', '网上', '自然人', text],
+      ['2024-03-06', '信函', '自然人', `${text}；八、其他`.replaceAll(mark, '、')],
+    ]
+    const found = await read(utf8(`\uFEFF${lines.map((line) => line.join(mark)).join('\r\n')}\r\n`))
+    expect(arrived(found)).toEqual(['2024-03-05', '2024-03-06'])
+    expect(found.rows[0]?.personal.subject).toBe(text)
+  })
+
+  it('with a character cut in half keep all other rows, and mark that cell', async () => {
+    const cut = (text: string, bytes: number[]) => [...Buffer.from(text), ...bytes, 0x0a]
+    const utf = new Uint8Array([
+      ...Buffer.from('收到日期,方式,申请人类别,要什么\n'),
+      ...cut('2024-03-05,网上,自然人,补偿', [0xe6, 0x96]),
+      ...Buffer.from('2024-03-06,网上,自然人,预算\n'),
+    ])
+    const found = await read(utf)
+    expect(arrived(found)).toEqual(['2024-03-05', '2024-03-06'])
+    expect(found.said).toEqual([['subject broken-text'], []])
+  })
+})
+
+describe('H25: other formats', () => {
+  it.each([
+    ['Excel 4', new Uint8Array([0x09, 0x04, 0x06, 0x00, 0, 0, 0, 0])],
+    ['Excel 3', new Uint8Array([0x09, 0x02, 0x06, 0x00, 0, 0, 0, 0])],
+    [
+      '.xlsb',
+      new Uint8Array(write({ SheetNames: ['a'], Sheets: { a: sheetOf([head]) } }, { type: 'array', bookType: 'xlsb' })),
+    ],
+    [
+      '.ods',
+      new Uint8Array(write({ SheetNames: ['a'], Sheets: { a: sheetOf([head]) } }, { type: 'array', bookType: 'ods' })),
+    ],
+  ])('%s is to be saved as .xlsx', async (_name, bytes) => expect((await read(bytes)).problem).toBe('other-format'))
+})
+
+describe('H26, H27: what nobody sees, and what stands for nothing', () => {
+  it('is passed by', async () => {
+    const rows: Row[] = [
+      [
+        '收到日期\u200b',
+        '\u2060方式',
+        '申请人类别',
+        '承办单位',
+        '延期日期',
+        '收费金额',
+        '答复日期',
+        '办理结果',
+        '答复文号',
+        '撤回日期',
+      ],
+      [
+        '\u202d2024-03-06\u202c',
+        '网络\ufeff',
+        '自然人\u200b',
+        '财政局',
+        '无',
+        '/',
+        '2024 -03-21',
+        '予以公开\u200b',
+        '／',
+        '--',
+      ],
+    ]
+    const { rows: made, said } = await read(book({ 台账: sheetOf(rows) }))
+    expect(said).toEqual([[]])
+    expect(made[0]?.fields).toEqual({ arrived: '2024-03-06', way: 'online', applicant: 'person', organ: '财政局' })
+    expect(made[0]?.stages).toEqual([{ kind: 'decision', date: '2024-03-21', outcome: 'granted', documentNumber: '' }])
+  })
+
+  it('no amount of money is 0 because somebody wrote 无', async () => {
+    const rows: Row[] = [
+      ['年份', '项目', '数字'],
+      ['2024', '行政事业性收费金额', '无'],
+      ['2024', '培训', '/'],
+    ]
+    const { rows: made, said } = await read(book({ 台账: sheetOf(rows) }), 'figures')
+    expect(made.map(({ fields }) => fields.value)).toEqual([undefined, undefined])
+    expect(said).toEqual([['value missing'], ['value missing']])
+  })
+})
+
+describe('H28: rows that are no entries', () => {
+  it('are passed over, each with its reason', async () => {
+    const rows: Row[] = [
+      head,
+      plain('2024-01-05'),
+      ['1月小计', '1件'],
+      head,
+      plain('2024-02-05'),
+      ['第一季度合计', '2件'],
+      ['本年合计', '2件'],
+      ['合计（件）', '2'],
+      ['填表人：甲某', null, '审核：乙某', '2024年12月31日'],
+    ]
+    const found = await read(book({ 台账: sheetOf(rows) }))
+    expect(arrived(found)).toEqual(['2024-01-05', '2024-02-05'])
+    expect(found.passedOver.map(({ row, why }) => `${row} ${why}`)).toEqual([
+      '3 sum',
+      '4 head',
+      '6 sum',
+      '7 sum',
+      '8 sum',
+      '9 signature',
+    ])
+  })
+})
+
+describe('H29: days', () => {
+  const day = (text: string) => readDay(text, { from1904: false, anchor: '2024-12-31' })
+  it.each([
+    ['23.5.8', '2023-05-08'],
+    ['2023。5。8', '2023-05-08'],
+    ['2023、5、8', '2023-05-08'],
+    ['2023\\5\\8', '2023-05-08'],
+    ['2023 5 8', '2023-05-08'],
+    ['2023年5月8号', '2023-05-08'],
+    ['5月8号', '2024-05-08'],
+    ['二〇二三年五月八日', '2023-05-08'],
+    ['二○二三年十二月二十八日', '2023-12-28'],
+    ['2023年5月8日上午', '2023-05-08'],
+    ['2023/5/8 上午 10:30:00', '2023-05-08'],
+    ['2023年05月08日10时30分', '2023-05-08'],
+    ['2023/5/8 10:30 AM', '2023-05-08'],
+    ['2023年5月8日（星期一）', '2023-05-08'],
+    ["'2023-5-8", '2023-05-08'],
+    ['2023-05-08T10:30:00+08:00', '2023-05-08'],
+    ['2023-05-07T16:00:00.000Z', '2023-05-08'],
+  ])('%s is %s', (text, value) => expect(day(text)).toEqual({ value, isUnclear: false }))
+
+  it.each([
+    '2023-05',
+    '2023.5.8-5.10',
+    '2023-5-8（补）',
+    '08/05/2023',
+    '2023-5-8\n2023-6-1',
+    '2023年2月30日',
+    '三月中旬',
+  ])('%s stays as it is', (text) => expect(day(text)).toEqual({ value: text, isUnclear: false }))
+
+  it('a year of two digits that is not near is asked', () => expect(day('05.8.23').isUnclear).toBe(true))
+})
+
+describe('H30: heads of real systems', () => {
+  it('put the person and the firm into one field, and know 文号 of what is asked for from that of the answer', async () => {
+    const rows: Row[] = [
+      [
+        '申请编号',
+        '申请方式',
+        '申请人姓名',
+        '法人或者其他组织名称',
+        '申请提交时间',
+        '文号',
+        '处理时间',
+        '办理结果',
+        '答复文号',
+      ],
+      ['1', '网上', '甲某', null, '2024-03-01 10:20:30', '某府〔2020〕1号', '2024-03-21 09:00:00', '予以公开', '甲1号'],
+      [
+        '2',
+        '网上',
+        null,
+        '乙公司',
+        '2024-03-02 10:20:30',
+        '某府〔2020〕2号',
+        '2024-03-22 09:00:00',
+        '予以公开',
+        '甲2号',
+      ],
+    ]
+    const { rows: made } = await read(book({ 台账: sheetOf(rows) }))
+    expect(made.map(({ personal }) => personal.name)).toEqual(['甲某', '乙公司'])
+    expect(made.map(({ stages }) => stages)).toMatchObject([
+      [{ date: '2024-03-21', documentNumber: '甲1号' }],
+      [{ date: '2024-03-22', documentNumber: '甲2号' }],
+    ])
+  })
+
+  it('know headings in three lines', async () => {
+    const merges = [
+      { s: { r: 0, c: 0 }, e: { r: 2, c: 0 } },
+      { s: { r: 0, c: 1 }, e: { r: 0, c: 3 } },
+      { s: { r: 1, c: 1 }, e: { r: 1, c: 2 } },
+    ]
+    const rows: Row[] = [
+      ['收到日期', '申请人信息', null, null],
+      [null, '公民', null, '法人/其他组织'],
+      [null, '姓名', '联系电话', '名称'],
+      ['2024-03-05', '甲某', '010-1', null],
+      ['2024-03-06', null, null, '乙公司'],
+    ]
+    const { rows: made } = await read(book({ 台账: sheetOf(rows, { '!merges': merges }) }))
+    expect(made.map(({ personal }) => personal)).toEqual([{ name: '甲某', phone: '010-1' }, { name: '乙公司' }])
+  })
+})
+
+describe('H31: web pages', () => {
+  const line = (cells: string[], tag = 'td') => `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`
+  const rows = line(plain('2024-03-05').map(String)) + line(plain('2024-03-06').map(String))
+  const page = (body: string) => utf8(`<html><head><meta charset="utf-8"></head><body>${body}</body></html>`)
+  it.each([
+    [
+      'with a title in a table of its own',
+      `<table><tr><td colspan="4"><table><tr><td>列表</td></tr></table></td></tr>${line(head)}${rows}</table>`,
+    ],
+    [
+      'with a table in a cell',
+      `<table>${line([...head, '附件'])}${line([...plain('2024-03-05').map(String), '<table><tr><td>附件1</td></tr></table>'])}${line(plain('2024-03-06').map(String))}</table>`,
+    ],
+    ['with head and rows as two tables', `<table>${line(head, 'th')}</table><div><table>${rows}</table></div>`],
+    [
+      'with a layout around',
+      `<table><tr><td>菜单</td><td><table><thead>${line(head, 'th')}</thead><tbody>${rows}</tbody></table></td></tr></table>`,
+    ],
+    [
+      'with what a browser would hide',
+      `<style>td{}</style><table>${line(head)}${rows}</table><script>var a="<table>"</script>`,
+    ],
+  ])('%s give all rows', async (_name, body) => {
+    const found = await read(page(body))
+    expect(arrived(found)).toEqual(['2024-03-05', '2024-03-06'])
+    expect(found.said.flat()).toEqual([])
+  })
+})
