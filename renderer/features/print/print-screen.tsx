@@ -11,10 +11,11 @@ import { reportFileName } from '../../../shared/steps/package/file-name.ts'
 import type { Result } from '../../../shared/values/result.ts'
 import { storageProblemMessage } from '../../../shared/wording/storage-problem.ts'
 import { PdfPages } from '../../kit/print/pdf-pages.tsx'
-import { type PrintedReport, printReport, stageBytes, stagePage } from '../../kit/print/printed-report.ts'
+import { type PrintedReport, printReport, stagePage } from '../../kit/print/printed-report.ts'
 import { useMainReport } from '../../kit/session/report-data.tsx'
 import { useSession } from '../../kit/session/session.ts'
 import { useFinal } from '../../store/reports/use-records.ts'
+import { saveBytes } from '../../store/stage-bytes.ts'
 import { useStore } from '../../store/store-context.ts'
 
 const widths = { fit: 640, large: 900 }
@@ -54,8 +55,7 @@ export function PrintScreen() {
   }
   const save = async (kind: SaveSuggestion['kind'], bytes: Uint8Array) => {
     const name = reportFileName(title, kind)
-    const token = await stageBytes(store, name, bytes)
-    say(token.ok ? await store.desktop.saveFile(token.value, { name, kind }) : token)
+    say(await saveBytes(store, { name, kind }, bytes))
   }
   const savePdf = async () => {
     if (printed === null) return

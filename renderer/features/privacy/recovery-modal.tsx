@@ -5,8 +5,8 @@ import { recoverySheetHtml } from '../../../shared/steps/documents/recovery-shee
 import { keyringProblemMessage } from '../../../shared/wording/privacy.ts'
 import { storageProblemMessage } from '../../../shared/wording/storage-problem.ts'
 import { OpenDialog } from '../../kit/keys/open-dialog.tsx'
-import { stageBytes } from '../../kit/print/printed-report.ts'
 import { useSession } from '../../kit/session/session.ts'
+import { stageBytes } from '../../store/stage-bytes.ts'
 import { useStore } from '../../store/store-context.ts'
 import './recovery-code.css'
 

@@ -3,12 +3,12 @@ import type { KeyringProblem, SavedFile, StorageProblem } from '../../../shared/
 import { sealedRecord } from '../../../shared/model/entry/entry-record.ts'
 import { readPersonalText } from '../../../shared/model/entry/personal-fields.ts'
 import type { ExportedEntry } from '../../../shared/steps/sheets/export-rows.ts'
-import { fail, ok, type Result } from '../../../shared/values/result.ts'
+import { fail, type Result } from '../../../shared/values/result.ts'
 import { keyringProblemMessage } from '../../../shared/wording/privacy.ts'
 import { cellTooLongText } from '../../../shared/wording/sheet-words.ts'
 import { entryTitle } from '../../kit/entry-text/entry-title.ts'
-import { stageBytes } from '../../kit/print/printed-report.ts'
 import { readEntryViews } from '../../store/lists/read-entries.ts'
+import { saveBytes } from '../../store/stage-bytes.ts'
 import type { Store } from '../../store/store.ts'
 import { readLinks } from './known-entries.ts'
 import type { SheetWork } from './sheet-work.ts'
@@ -93,8 +93,5 @@ async function saveSheet(
   kind: 'xlsx' | 'csv',
 ): Promise<Result<SavedFile | null, ExportFailure>> {
   const file = `${name.replace(/[/\\:*?"<>|\p{Cc}]/gu, '').slice(0, 120)}.${kind}`
-  const token = await stageBytes(store, file, bytes)
-  if (!token.ok) return fail(token.problem)
-  const saved = await store.desktop.saveFile(token.value, { name: file, kind })
-  return saved.ok ? ok(saved.value) : saved
+  return saveBytes(store, { name: file, kind }, bytes)
 }

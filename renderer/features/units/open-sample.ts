@@ -6,6 +6,7 @@ import { sampleTextChanges } from '../../../shared/sample/sample-texts.ts'
 import { submissionFileName } from '../../../shared/steps/package/file-name.ts'
 import { importFiles } from '../../store/packages/import-packages.ts'
 import { randomHex } from '../../store/random-hex.ts'
+import { stageBytes } from '../../store/stage-bytes.ts'
 import type { Store } from '../../store/store.ts'
 import { recordAction } from '../../store/write/record-action.ts'
 
@@ -68,10 +69,9 @@ export async function openSample(store: Store): Promise<{ unit: string; year: nu
     if (!packed.ok) return null
     const { bytes } = packed.value
     const name = submissionFileName(unit.profile.name, YEAR, 1)
-    const token = await store.desktop.stage(name)
-    const written = await store.bytes.write(token, bytes)
-    if (!written.ok) return null
-    files.push({ token, name, size: bytes.length })
+    const token = await stageBytes(store, name, bytes)
+    if (!token.ok) return null
+    files.push({ token: token.value, name, size: bytes.length })
   }
   const taken = await importFiles(store, { unit: county.code, year: YEAR, files })
   const id = { unit: county.code, year: YEAR, layer: 'total' } as const

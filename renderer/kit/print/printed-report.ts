@@ -4,18 +4,8 @@ import type { Report } from '../../../shared/model/report/report.ts'
 import { reportDocument, reportTitle } from '../../../shared/steps/documents/report-document.ts'
 import { documentHtml } from '../../../shared/steps/documents/to-html.ts'
 import type { Result } from '../../../shared/values/result.ts'
+import { stageBytes } from '../../store/stage-bytes.ts'
 import type { Store } from '../../store/store.ts'
-
-/** Hands bytes to the shell and gives the token that names them. */
-export async function stageBytes(
-  store: Store,
-  name: string,
-  bytes: Uint8Array,
-): Promise<Result<FileToken, StorageProblem>> {
-  const token = await store.desktop.stage(name)
-  const written = await store.bytes.write(token, bytes)
-  return written.ok ? { ok: true, value: token } : written
-}
 
 /** The finished report as the page that is printed, staged with the shell. */
 export function stagePage(store: Store, form: Form, report: Report): Promise<Result<FileToken, StorageProblem>> {

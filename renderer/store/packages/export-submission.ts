@@ -17,6 +17,7 @@ import { submissionBasis } from '../../../shared/steps/package/submission-basis.
 import { fail, ok, type Result } from '../../../shared/values/result.ts'
 import { readDerived } from '../derived/read-derived.ts'
 import { randomHex } from '../random-hex.ts'
+import { saveBytes } from '../stage-bytes.ts'
 import type { PackedSubmission, Store, WriteProblem } from '../store.ts'
 import { readExports } from '../tables/read-exports.ts'
 import { readGroups } from '../tables/read-groups.ts'
@@ -80,7 +81,11 @@ export async function exportSubmission(
   })
   if (!packed.ok) return packed
   const { bytes } = packed.value
-  const saved = await save(store, submissionFileName(unit.profile.name, year, revision), bytes)
+  const saved = await saveBytes(
+    store,
+    { name: submissionFileName(unit.profile.name, year, revision), kind: 'ogi' },
+    bytes,
+  )
   if (!saved.ok) return saved
   if (saved.value === null) return ok(null)
 
@@ -158,19 +163,5 @@ async function pack(
       : fail({ code: 'not-packed', problem: packed.problem, detail: packed.problem.detail ?? '' })
   } catch (error) {
     return fail({ code: 'not-packed', problem: null, detail: String(error) })
-  }
-}
-
-async function save(
-  { desktop, bytes }: Store,
-  name: string,
-  content: Uint8Array,
-): Promise<Result<SavedFile | null, StorageProblem>> {
-  try {
-    const token = await desktop.stage(name)
-    const written = await bytes.write(token, content)
-    return written.ok ? await desktop.saveFile(token, { name, kind: 'ogi' }) : written
-  } catch (error) {
-    return fail({ code: 'io', detail: String(error) })
   }
 }

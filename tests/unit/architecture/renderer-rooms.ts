@@ -18,12 +18,13 @@ const storeRooms: Rooms = {
   'renderer/store/ahead.ts': inStore('observable.ts'),
   'renderer/store/store.ts': inStore('tables', 'lists', 'ahead.ts', 'observable.ts'),
   'renderer/store/store-context.ts': inStore('store.ts'),
+  'renderer/store/stage-bytes.ts': inStore('store.ts'),
   'renderer/store/derived': [...inStore('tables', 'lists'), ...contract],
   'renderer/store/write': [...inStore('tables', 'lists', 'derived', 'ahead.ts'), ...contract],
   'renderer/store/conflicts': [...inStore('tables', 'write'), ...contract],
   'renderer/store/entries': [...inStore('tables', 'lists', 'write'), ...contract],
   'renderer/store/reports': [...inStore('tables', 'derived', 'write', 'ahead.ts'), ...contract],
-  'renderer/store/packages': [...inStore('tables', 'derived', 'write', 'random-hex.ts'), ...contract],
+  'renderer/store/packages': [...inStore('tables', 'derived', 'write', 'random-hex.ts', 'stage-bytes.ts'), ...contract],
   'renderer/store/open': [...inStore('tables', 'lists', 'derived', 'write', 'packages', 'ahead.ts'), ...contract],
 }
 const store = Object.keys(storeRooms)

@@ -15,7 +15,7 @@ import { letterWords, placeholderNames } from '../../../../shared/wording/letter
 import { storageProblemMessage } from '../../../../shared/wording/storage-problem.ts'
 import { TickDaysLinks } from '../../../kit/links/tick-days-link.tsx'
 import { PdfPages } from '../../../kit/print/pdf-pages.tsx'
-import { stageBytes } from '../../../kit/print/printed-report.ts'
+import { saveBytes } from '../../../store/stage-bytes.ts'
 import { useStore } from '../../../store/store-context.ts'
 import { firstEmptyField, LetterFields } from './letter-fields.tsx'
 import './letter-panel.css'
@@ -111,8 +111,7 @@ function LetterActions({ made, printing: { printed, current, problem }, context,
     const { documentDocx } = await import('../../../../shared/steps/documents/to-docx.ts')
     const bytes = await documentDocx(made.nodes, { title: made.title, unit: context.unit.name, day: context.today })
     const name = nameOf('docx')
-    const token = await stageBytes(store, name, bytes)
-    say(token.ok ? await store.desktop.saveFile(token.value, { name, kind: 'docx' }) : token)
+    say(await saveBytes(store, { name, kind: 'docx' }, bytes))
   }
   const shown = problem === null ? message : { bad: true, text: storageProblemMessage(problem) }
   return (
