@@ -19,6 +19,7 @@ import { ownVersions } from './data/version-file.ts'
 import { durableFiles } from './disk/durable-files.ts'
 import { closeToOthers } from './disk/own-files.ts'
 import { APP_ID, SCHEME } from './identity.ts'
+import { ClockWatch } from './journal/clock-watch.ts'
 import type { Journal } from './journal/journal.ts'
 import { Keyring } from './keyring/keyring.ts'
 import { removeTemporaryFiles } from './keyring/keyring-copies.ts'
@@ -102,7 +103,26 @@ async function start(): Promise<void> {
     now,
     log,
   })
-  const tools = { window: ourWindow, journal, notices, store, tokens, received, keyring, lastFolder, log, now, place }
+  const clock = new ClockWatch({
+    now,
+    elapsed: () => performance.now(),
+    notices,
+    whenSaid: () => messages.command('notices'),
+  })
+  const tools = {
+    window: ourWindow,
+    journal,
+    clock,
+    notices,
+    store,
+    tokens,
+    received,
+    keyring,
+    lastFolder,
+    log,
+    now,
+    place,
+  }
   serveDesktop(desktopMethodsOf(tools), { window: () => window, log })
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(messages.command)))
 

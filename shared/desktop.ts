@@ -152,8 +152,8 @@ export interface StagedAction {
 export const menuCommands = ['open', 'undo', 'redo', 'print', 'settings', 'about'] as const
 export type MenuCommand = (typeof menuCommands)[number]
 
-/** What the shell asks of the window: a menu command, or to say that the program was started while it is open. */
-export type WindowCommand = MenuCommand | 'started-again'
+/** What the shell asks of the window: a menu command, or to say that the program was started while it is open, or that there are new notices. */
+export type WindowCommand = MenuCommand | 'started-again' | 'notices'
 
 /**
  * How far store and journal are where they contradict each other; `store` is null where its own mark is gone. `brought`:

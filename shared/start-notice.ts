@@ -16,6 +16,7 @@ export const storeDiffers = z.strictObject({
 /**
  * What a person should hear at start.
  *   clock-behind: the PC's clock is before the last thing saved
+ *   clock-changed: the PC's clock was set while the program ran; by what had passed it should have `shown` what was `expected`
  *   journal-tail-dropped: the last line was cut short, as by a power cut while it was written; nobody was told 已保存
  *     unless the file was cut later, which can't be seen
  *   journal-damaged: `lost` whole steps can't be read (null: how many, can't be seen), `kept` can
@@ -26,6 +27,7 @@ export const storeDiffers = z.strictObject({
  */
 export const startNotice = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('clock-behind'), lastSaved: minute }),
+  z.strictObject({ code: z.literal('clock-changed'), expected: minute, shown: minute }),
   z.strictObject({ code: z.literal('journal-tail-dropped'), savedAs: place }),
   z.strictObject({ code: z.literal('journal-damaged'), kept: steps, lost: steps.nullable(), savedAs: place }),
   z.strictObject({ code: z.literal('journal-short'), found: steps, known: steps }),

@@ -12,6 +12,7 @@ import type { StoreFolder } from '../data/store-folder.ts'
 import { asideName } from '../disk/aside-name.ts'
 import type { Notices } from '../disk/notices.ts'
 import { toStorageProblem } from '../disk/system-problem.ts'
+import type { ClockWatch } from '../journal/clock-watch.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Keyring } from '../keyring/keyring.ts'
 import type { Log } from '../log.ts'
@@ -26,6 +27,7 @@ export interface DesktopTools {
   readonly tokens: FileTokens
   readonly received: ReceivedFiles
   readonly keyring: Keyring
+  readonly clock: Pick<ClockWatch, 'look'>
   readonly lastFolder: LastFolder
   readonly log: Log
   readonly now: () => number
@@ -63,6 +65,7 @@ export function desktopMethodsOf(tools: DesktopTools): DesktopMethods {
     append: async (draft) => {
       const appended = await journal.append(draft)
       if (!appended.ok) log('append-failed', { ...appended.problem })
+      void tools.clock.look()
       return appended
     },
     stageAction: (after) => staged.stage(after),

@@ -63,8 +63,6 @@ export async function openJournal(folder: string, tools: JournalTools): Promise<
 /** The append-only record of everything that was typed. What `append` resolved with is on disk: that is 已保存. */
 export class Journal {
   readonly id: string
-  /** This start's: what its stamps end in. */
-  readonly run: string
   /** What holds for this start alone. */
   readonly notices: readonly StartNotice[]
   readonly #wasUnknown: boolean
@@ -73,6 +71,7 @@ export class Journal {
   readonly #header: { readonly journal: string; readonly mended: number }
   readonly #segments: Segment[]
   #nextNumber: number
+  #run: string
   #file: WritableFile | null
   #size: number
   #last: FrameMark | null
@@ -104,13 +103,18 @@ export class Journal {
     this.#clock = last !== null && isAdoptable(last, tools.now()) ? last : null
     this.id = journalIdOf(state.journal, state.mended)
     this.#wasUnknown = wasUnknown
-    this.run = tools.randomId()
+    this.#run = tools.randomId()
     this.notices = clockNotice(state.last, tools.now())
   }
 
   /** The last frame on disk. */
   get head(): { readonly seq: number; readonly hlc: string | null } {
     return { seq: this.#last?.seq ?? 0, hlc: this.#last?.hlc ?? null }
+  }
+
+  /** What its stamps end in: this start's, another where the clock was put back by more than a day since. */
+  get run(): string {
+    return this.#run
   }
 
   /** Nothing is in it yet, and nothing says that there was one before. */
@@ -223,8 +227,14 @@ export class Journal {
 
   /** Version, number and stamp stand first: `frameMark` reads them without parsing the rest. */
   #stamp(after: string | null): FrameStamp {
-    const { device, now } = this.#tools
-    const hlc = formatHlc(stampFor(after, this.#clock, now(), this.run))
+    const { device, now, randomId } = this.#tools
+    const time = now()
+    // A clock that was years ahead and is right again: stamps grow within a run only, so another one begins.
+    if (this.#clock !== null && !isAdoptable(this.#clock, time)) {
+      this.#run = randomId()
+      this.#clock = null
+    }
+    const hlc = formatHlc(stampFor(after, this.#clock, time, this.#run))
     return { v: FRAME_VERSION, seq: this.head.seq + 1, hlc, device }
   }
 

@@ -5,8 +5,16 @@ import { startNoticeMessage } from '../../shared/wording/start-notice.ts'
 import { desktop } from '../kit/session/desktop.ts'
 import { observable } from '../store/observable.ts'
 
-/** What happened before or at this start and nobody has read yet. */
+/** What happened before, at or since this start and nobody has read yet. */
 export const startNotices = observable<readonly KeptNotice[]>([])
+
+/** Asks the shell for them again: something is new. What it does not answer is said at the next start. */
+export async function readNotices(): Promise<void> {
+  await desktop.start().then(
+    ({ notices }) => startNotices.set(notices),
+    () => {},
+  )
+}
 
 /** Says it on whichever screen there is, until somebody has read it. */
 export function StartNotices() {

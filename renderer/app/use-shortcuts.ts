@@ -3,6 +3,7 @@ import { desktop } from '../kit/session/desktop.ts'
 import { notice } from '../kit/session/notice.ts'
 import { askToOpen } from '../kit/session/open-request.ts'
 import { useSession } from '../kit/session/session.ts'
+import { readNotices } from './start-notices.tsx'
 import { useUndo } from './use-undo.ts'
 
 /** A field whose own text has changed keeps Ctrl+Z for itself. */
@@ -46,6 +47,7 @@ export function useShortcuts(): void {
     const leaveMenu = desktop.onCommand((command) => {
       if (command === 'undo' || command === 'redo' || command === 'open' || command === 'print') run[command]()
       if (command === 'started-again') notice.set('程序已经开着，就是这个窗口，请在这里接着填。')
+      if (command === 'notices') void readNotices()
       if (command === 'settings' || command === 'about') session.go({ screen: 'unit' })
     })
     return () => {

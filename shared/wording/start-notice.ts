@@ -6,6 +6,8 @@ type Messages = { readonly [C in StartNotice['code']]: (notice: Extract<StartNot
 const messages: Messages = {
   'clock-behind': ({ lastSaved }) =>
     `这台电脑的时间可能不对：上次保存是${chineseMinute(lastSaved)}，现在的时间比它还早。请把电脑的日期和时间调准；已经填的数字不受影响。`,
+  'clock-changed': ({ expected, shown }) =>
+    `程序开着的时候，电脑的时间变了：按走过的时间应当是${chineseMinute(expected)}，现在显示${chineseMinute(shown)}。如果是刚把时间改正，或者电脑睡眠了很久，不用管；不是的话，请把电脑的日期和时间调准。已经填的内容不受影响。`,
   'journal-tail-dropped': ({ savedAs }) =>
     `保存记录的最后一行不完整，多半是上次突然断电或关机时正在写的那一步，已经原样收在“${savedAs}”。请看一下最后填的那一格，缺了就再填一次。`,
   'journal-damaged': ({ kept, lost, savedAs }) =>
@@ -41,6 +43,8 @@ function lostText(lost: number | null): string {
 export function startNoticeMessage(notice: StartNotice): string {
   switch (notice.code) {
     case 'clock-behind':
+      return messages[notice.code](notice)
+    case 'clock-changed':
       return messages[notice.code](notice)
     case 'journal-tail-dropped':
       return messages[notice.code](notice)

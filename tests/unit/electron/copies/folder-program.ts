@@ -59,6 +59,7 @@ export async function startFolder(folder: string, now: () => number): Promise<Fo
     lastFolder: new LastFolder(folder, folder, log),
     log,
     now,
+    clock: { look: async () => {} },
     place: { appVersion: '0.1.0', dataFolder: folder, device },
   })
   const desktop: Desktop = { ...methods, onOpenFiles: () => () => {}, onCommand: () => () => {} }

@@ -239,6 +239,29 @@ describe('openJournal()', () => {
 })
 
 describe('Journal.append()', () => {
+  it('J5: begins another run where a clock that was years ahead is put right, and stamps go on from the true time', async () => {
+    const folder = temporaryFolder()
+    let now = NOON
+    const journal = await open(folder, { now: () => now++ })
+    const stampOf = async (value: string) => {
+      const appended = await journal.append(draft(value))
+      return appended.ok ? parseHlc(appended.value.hlc) : null
+    }
+    const first = await stampOf('1')
+    now = Date.UTC(2035, 0, 1)
+    const ahead = await stampOf('2')
+    now = NOON + 60_000
+    const right = await stampOf('3')
+    expect(ahead?.run).toBe(first?.run)
+    expect(right?.run).not.toBe(first?.run)
+    expect(right?.run).toBe(journal.run)
+    expect(right?.time).toBeLessThan(NOON + 120_000)
+    now -= 30_000
+    const next = await stampOf('4')
+    expect([next?.run, (next?.time ?? 0) >= (right?.time ?? 0)]).toEqual([right?.run, true])
+    expect(await values(journal)).toEqual(['1', '2', '3', '4'])
+  })
+
   it('numbers without gaps and stamps upwards, also where the clock goes back and many are asked at once', async () => {
     const folder = temporaryFolder()
     let now = NOON
