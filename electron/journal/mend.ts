@@ -6,7 +6,7 @@ import type { DurableFiles } from '../disk/durable-files.ts'
 import type { Flaw, Inspection } from './inspect-journal.ts'
 import { encodeLine, NEWLINE } from './line.ts'
 import type { ReadTools } from './read-journal.ts'
-import { encodeHeader, frameMark, linesOf } from './segment.ts'
+import { encodeHeader, frameMark, linesOf, scanSegment } from './segment.ts'
 
 /** Where a journal stops being readable, and what is known of it. */
 export interface Damage extends Flaw, Pick<Inspection, 'segments' | 'last' | 'mended'> {
@@ -17,7 +17,7 @@ export interface Damage extends Flaw, Pick<Inspection, 'segments' | 'last' | 'me
 
 /**
  * Puts the damaged files aside whole, then writes one file in their place: the good part, followed by every later frame
- * that is still readable, renumbered. Only frames whose own bytes are damaged are lost; where others follow them a mark
+ * of this journal that is still readable, renumbered. Only frames whose own bytes are damaged are lost; where others follow them a mark
  * stands in their place. The new file takes effect at once and names those that it stands for, so that a mending may be
  * broken off anywhere; its notice is on disk before.
  */
@@ -33,11 +33,13 @@ export async function mend(folder: string, damage: Damage, aside: string, tools:
     await files.writeWhole(path.join(aside, one), rest[index + 1] ?? Buffer.of())
 
   const good = await goodStamps(folder, damage, files)
-  const saved = rest.flatMap(readableFrames).filter(({ hlc }) => !good.has(hlc))
+  // A file of another journal that lies there too is put aside, and nothing of it is taken in.
+  const own = rest.map((bytes, index) => (isOfAnother(index === 0 ? damage.bytes : bytes, journal) ? NOTHING : bytes))
+  const saved = own.flatMap(readableFrames).filter(({ hlc }) => !good.has(hlc))
   const before = damage.last?.seq ?? 0
   const mended = damage.mended + 1
   const kept = before + saved.length
-  const lost = lostFrames(damage, rest, saved)
+  const lost = lostFrames(damage, own, saved)
   await notices.put(`journal-damaged-${mended}`, { code: 'journal-damaged', kept, lost, savedAs: aside })
 
   const headerLine = encodeHeader({ journal, v: 1, mended, first: header?.first ?? before + 1, instead: [...later] })
@@ -45,6 +47,14 @@ export async function mend(folder: string, damage: Damage, aside: string, tools:
   await files.writeWhole(path.join(folder, name), Buffer.concat([headerLine, goodLines(damage), ...lines]))
   for (const one of later) await files.remove(path.join(folder, one))
   await files.syncFolder(folder)
+}
+
+const NOTHING = Buffer.alloc(0)
+
+/** Whether the first line of a file says that it is of another journal; one that can't be read may be of this. */
+function isOfAnother(bytes: Buffer, journal: string): boolean {
+  const { header } = scanSegment(bytes)
+  return header !== null && header.journal !== journal
 }
 
 /**

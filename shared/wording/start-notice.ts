@@ -19,7 +19,7 @@ const messages: Messages = {
   'store-differs': ({ store, journal, brought, savedAs }) =>
     `这台电脑上有两份数据对不上：${numbersText(store, journal)}${brought === null ? '' : broughtText(brought)}原来的工作数据已经原样收在“${savedAs}”，没有删。${brought === null ? '现在显示的是保存记录里的；请核对最近填的数字，缺了的请先不要补填，把这一条告诉管电脑的同事。' : '请核对最近填的数字。如果是有意换回较早的副本：刚打开、还没有改动的时候，可以按“撤销”回到补之前的样子。'}`,
   'store-unreadable': ({ savedAs }) =>
-    `这台电脑上的工作数据坏了，打不开：已经原样收在“${savedAs}”，没有删，现在的是按保存记录重新建的。请核对最近填的数字。`,
+    `这台电脑上的工作数据打不开，可能坏了：已经原样收在“${savedAs}”，没有删，现在的是按保存记录重新建的。请核对最近填的数字。`,
 }
 
 function numbersText(store: number | null, journal: number): string {

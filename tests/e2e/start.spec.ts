@@ -105,7 +105,7 @@ for (const [what, harm] of harms) {
     const left = readdirSync(leveldb)
 
     const second = await open('township')
-    await expect(second.page.getByRole('alert')).toContainText('工作数据坏了，打不开')
+    await expect(second.page.getByRole('alert')).toContainText('工作数据打不开，可能坏了')
     expect(await readRawStore(second.page)).toEqual(stored)
     const [aside = ''] = readdirSync(path.join(userData, 'aside'))
     const kept = path.join(userData, 'aside', aside, 'IndexedDB', path.basename(leveldb))
@@ -113,7 +113,7 @@ for (const [what, harm] of harms) {
     await second.close()
 
     const third = await open('township')
-    await expect(third.page.getByRole('alert')).toContainText('工作数据坏了，打不开')
+    await expect(third.page.getByRole('alert')).toContainText('工作数据打不开，可能坏了')
     await third.page.getByRole('button', { name: '知道了' }).click()
     await expect.poll(() => readFileSync(path.join(userData, 'notices.json'), 'utf8')).toBe('[]\n')
     await third.close()

@@ -13,7 +13,7 @@ import { describe, expect, it } from 'vitest'
 import { openJournal } from '../../../../electron/journal/journal.ts'
 import { temporaryFolder } from '../../../fixtures/temporary-folder.ts'
 import { faultyFiles } from './faulty-files.ts'
-import { draft, fill, framesAfter, open, said, tools, values } from './journal-fixture.ts'
+import { asideFiles, draft, fill, framesAfter, open, said, tools, values } from './journal-fixture.ts'
 
 const six = ['1', '2', '3', '4', '5', '6']
 /** Two or three frames a file. */
@@ -127,6 +127,18 @@ describe('a journal that is not the one that was', () => {
     for (const name of segments(other)) copyFileSync(path.join(other, name), path.join(folder, name))
     expect(await valuesOf(folder)).toEqual(['a', 'b'])
     expect(await said(folder)).toEqual([{ code: 'journal-other' }])
+  })
+
+  it('takes in no frame of another journal whose file lies there too, and keeps that file aside', async () => {
+    const folder = temporaryFolder()
+    const other = temporaryFolder()
+    await fill(folder, six, small)
+    await fill(other, ['a', 'b'], { randomId: () => 'other0000000' })
+    copyFileSync(path.join(other, '000001.ogij'), path.join(folder, '000009.ogij'))
+    expect(await valuesOf(folder)).toEqual(six)
+    const [notice] = await said(folder)
+    expect(notice).toMatchObject({ code: 'journal-damaged', kept: 6, lost: 0 })
+    expect(asideFiles(folder).some((name) => name.endsWith('000009.ogij'))).toBe(true)
   })
 
   it('brings no frame a second time where a file of an older copy lies there too', async () => {
