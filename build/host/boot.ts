@@ -45,15 +45,16 @@ async function start(): Promise<void> {
     showPort(port)
     serveOn(port)
     app.becomeReady()
-    tellTest({ kind: 'ready', endpoint: null, browser: null })
+    tellTest({ kind: 'ready', endpoint: null, browser: null, port })
     return
   }
-  serveOn(await serve({ port: 0 }))
+  const port = await serve({ port: 0 })
+  serveOn(port)
   const { endpoint, pid, version } = await windowsBrowser()
   // An application compares it with that of its last start, because a profile must not go back to an older Chromium.
   Object.defineProperty(process, 'versions', { value: { ...process.versions, chrome: version } })
   app.becomeReady()
-  tellTest({ kind: 'ready', endpoint, browser: pid })
+  tellTest({ kind: 'ready', endpoint, browser: pid, port })
 }
 
 /** Waits until what the pages have sent so far is here; a page that doesn't answer is not waited for. */

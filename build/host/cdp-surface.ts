@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { toMainAddress, toPageAddress } from './address.ts'
-import type { EventParams, Send } from './cdp-pipe.ts'
+import type { EventParams, Send } from './cdp.ts'
 import type { Chromium } from './chromium-process.ts'
 import { environment } from './environment.ts'
 import { windowCookie } from './gate.ts'
@@ -20,6 +20,9 @@ interface Attached {
   /** Commands to the page. */
   send: Send
 }
+
+/** Origins whose store was emptied since main began. */
+const emptied = new Set<string>()
 
 /** A window of the Chromium that main drives. */
 export class CdpSurface implements Surface {
@@ -46,7 +49,10 @@ export class CdpSurface implements Surface {
   async load(url: string): Promise<void> {
     const { send, chromium } = await this.#attached
     const address = toPageAddress(url)
-    if (address !== url) await chromium.send('Storage.setCookies', { cookies: [{ ...windowCookie, url: address }] })
+    if (address !== url) {
+      if (environment.borrowed !== null) await this.#emptyOnce(send, new URL(address).origin)
+      await chromium.send('Storage.setCookies', { cookies: [{ ...windowCookie, url: address }] })
+    }
     const { errorText, loaderId } = await send('Page.navigate', { url: address, ...fromOutside })
     if (errorText !== undefined && errorText !== '') throw loadError(errorText.replace('net::', ''), url)
     if (loaderId === undefined || loaderId === this.#lastLoad) return
@@ -142,9 +148,9 @@ export class CdpSurface implements Surface {
     })
     const { sessionId } = await chromium.send('Target.attachToTarget', { targetId, flatten: true })
     const { windowId } = await chromium.send('Browser.getWindowForTarget', { targetId })
-    const send = chromium.pipe.sender(sessionId)
+    const send = chromium.cdp.sender(sessionId)
     const attached = { chromium, targetId, sessionId, windowId, send }
-    this.#unsubscribe = chromium.pipe.onEvent((method, params, session) => {
+    this.#unsubscribe = chromium.cdp.onEvent((method, params, session) => {
       if (session === sessionId) {
         this.#navigation.onEvent(method, params)
         this.#onPageEvent(method, params, send)
@@ -208,6 +214,13 @@ export class CdpSurface implements Surface {
     if (!accept) this.#kept?.()
   }
 
+  /** What the application before us left in the Chromium that we borrow is not ours. */
+  async #emptyOnce(send: Send, origin: string): Promise<void> {
+    if (emptied.has(origin)) return
+    emptied.add(origin)
+    await send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
+  }
+
   async #resize({ chromium, windowId }: Attached): Promise<void> {
     const { bounds, state } = this.#placed
     if (environment.mode !== 'headed') {
@@ -251,7 +264,7 @@ export class CdpSurface implements Surface {
  */
 async function dismissWindow(chromium: Chromium, targetId: string): Promise<void> {
   const { sessionId } = await chromium.send('Target.attachToTarget', { targetId, flatten: true })
-  await chromium.pipe.sender(sessionId)('Runtime.runIfWaitingForDebugger')
+  await chromium.cdp.sender(sessionId)('Runtime.runIfWaitingForDebugger')
   await chromium.send('Target.closeTarget', { targetId })
 }
 

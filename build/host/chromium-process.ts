@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { Readable, Writable } from 'node:stream'
 import { chromiumPath, installHint } from '../chromium.ts'
-import { CdpPipe, type Send } from './cdp-pipe.ts'
+import type { Cdp, Send } from './cdp.ts'
+import { cdpOverPipe } from './cdp-ways.ts'
 import { environment } from './environment.ts'
 import { waitForFreeProfile } from './profile-lock.ts'
 
@@ -12,19 +13,24 @@ export interface ChromiumOptions {
   /** Which names lead where: --host-resolver-rules. */
   resolverRules: string
   locale: string
+  /** A test may attach to it. */
+  attachable: boolean
 }
 
 /** A Chromium that main drives. */
 export interface Chromium {
-  pipe: CdpPipe
+  cdp: Cdp
   send: Send
-  pid: number
+  /** Its process, which is also the id of its process group; null where it is borrowed. */
+  pid: number | null
   /** e.g. "156.0.8078.79". */
   version: string
   /** Where a test attaches; null outside tests. */
   endpoint: string | null
   /** Resolves with the end of what it printed, when it has exited. */
   exited: Promise<string>
+  /** Asks it to go, or only lets go of it where it is borrowed. */
+  leave(): Promise<unknown>
 }
 
 /**
@@ -43,6 +49,15 @@ const unwantedFeatures = [
 
 const quietSwitches = [
   '--disable-gpu',
+  // Without it a GPU process would start WebGL in software, which no page of ours uses.
+  '--disable-software-rasterizer',
+  // What a browser brings along for its user: a quarter of its start.
+  '--disable-extensions',
+  '--disable-component-extensions-with-background-pages',
+  '--disable-default-apps',
+  '--disable-client-side-phishing-detection',
+  '--disable-search-engine-choice-screen',
+  '--disable-field-trial-config',
   // As in Electron, a page may close its own window.
   '--blink-settings=allowScriptsToCloseWindows=true',
   '--no-first-run',
@@ -55,6 +70,11 @@ const quietSwitches = [
   '--password-store=basic',
   '--use-mock-keychain',
 ]
+
+/** Resolver rules by which these names lead to a port of ours, and no other name exists: the application has no network. */
+export function onlyTo(names: string, port: number): string {
+  return `MAP ${names} 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`
+}
 
 /** A hidden window works as fast as a visible one, as under Electron's backgroundThrottling: false. */
 const unthrottledSwitches = [
@@ -78,27 +98,28 @@ export async function startChromium(options: ChromiumOptions): Promise<Chromium>
   if (!(errors instanceof Readable && output instanceof Writable && input instanceof Readable)) {
     throw new Error('Chromium was started without its pipes')
   }
-  const pipe = new CdpPipe(output, input)
+  const cdp = cdpOverPipe(output, input)
   const printed = watchErrors(errors)
   const exited = new Promise<string>((resolve) => {
     const end = (reason: string) => {
-      pipe.close(`Chromium is gone (${reason})`)
+      cdp.close(`Chromium is gone (${reason})`)
       resolve(printed.tail())
     }
     child.once('error', (error) => end(error.message))
     child.once('exit', (code, signal) => end(String(code ?? signal)))
   })
-  const send = pipe.sender()
+  const send = cdp.sender()
   const { product } = await send('Browser.getVersion').catch(async (error: unknown) => {
     throw new Error(`Chromium did not start\n${await exited}`, { cause: error })
   })
   return {
-    pipe,
+    cdp,
     send,
     pid: child.pid ?? 0,
     version: product.split('/').at(-1) ?? product,
-    endpoint: environment.testing ? await printed.endpoint : null,
+    endpoint: options.attachable ? await printed.endpoint : null,
     exited,
+    leave: () => send('Browser.close').then(() => exited),
   }
 }
 
@@ -109,7 +130,7 @@ function switches(options: ChromiumOptions): string[] {
     ...quietSwitches,
     ...unthrottledSwitches,
     '--remote-debugging-pipe',
-    ...(environment.testing ? ['--remote-debugging-port=0'] : []),
+    ...(options.attachable ? ['--remote-debugging-port=0'] : []),
     '--no-startup-window',
     `--user-data-dir=${options.profile}`,
     `--host-resolver-rules=${options.resolverRules}`,

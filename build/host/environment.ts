@@ -29,6 +29,8 @@ export const environment = {
   debug: process.env.OGI_HOST_DEBUG === '1',
   /** A test drives main over Node's child channel, and the pages over Chromium's debugging port. */
   testing: process.env.OGI_HOST_TEST === '1',
+  /** The address of a Chromium that a test lends; null: main starts one of its own. */
+  borrowed: process.env.OGI_HOST_CHROMIUM ?? null,
   /** The host is used although Electron's binary is there. */
   force: process.env.OGI_HOST_FORCE === '1',
   /** Browser mode: the port is a part of the page's origin, and its IndexedDB hangs on the origin. 0: any free one. */

@@ -1,42 +1,65 @@
 import type { ChildProcess } from 'node:child_process'
 import { EventEmitter } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
+import { type BrowserContext, chromium, type Page } from '@playwright/test'
 import type { App, LaunchOptions } from './launched-app.ts'
+import type { LentChromium } from './lent-chromium.ts'
 import { MainProcess } from './main-process.ts'
 import { groupIsAlive, killGroup } from './process-group.ts'
+import type { Ready } from './test-messages.ts'
 
 interface EventOptions {
   timeout?: number
   predicate?: (page: Page) => boolean | Promise<boolean>
 }
 
+/** What the application's windows are in, and how both end. */
+interface Windows {
+  readonly context: BrowserContext
+  /** After main's end. */
+  end(): Promise<void>
+  /** With main, as a power cut would. */
+  kill(): Promise<void>
+}
+
 /** The application on the host, with the surface of Playwright's ElectronApplication. */
 export class HostApp implements App {
   readonly #main: MainProcess
-  readonly #playwright: Browser
-  readonly #context: BrowserContext
-  readonly #browserGroup: number
+  readonly #windows: Windows
   readonly #events = new EventEmitter()
+  readonly #opened = (page: Page) => this.#events.emit('window', page)
 
-  private constructor(main: MainProcess, playwright: Browser, context: BrowserContext, browserGroup: number) {
+  private constructor(main: MainProcess, windows: Windows) {
     this.#main = main
-    this.#playwright = playwright
-    this.#context = context
-    this.#browserGroup = browserGroup
-    context.on('page', (page) => this.#events.emit('window', page))
-    main.exited.then(() => this.#events.emit('close'))
+    this.#windows = windows
+    windows.context.on('page', this.#opened)
+    main.exited.then(() => {
+      windows.context.off('page', this.#opened)
+      this.#events.emit('close')
+    })
   }
 
-  /** Starts main on a headless Chromium, or a visible one with OGI_HOST_MODE=headed, and attaches Playwright to it. */
-  static async start(options: Required<LaunchOptions>): Promise<HostApp> {
-    const main = new MainProcess(options, process.env.OGI_HOST_MODE === 'headed' ? 'headed' : 'headless')
-    const { endpoint, browser } = await main.ready()
-    if (endpoint === null || browser === null) throw new Error('main started without its Chromium')
-    const playwright = await chromium.connectOverCDP(endpoint)
-    const [context] = playwright.contexts()
-    if (context === undefined) throw new Error('Chromium has no default context')
-    return new HostApp(main, playwright, context, browser)
+  /**
+   * Starts main on a headless Chromium, or a visible one with OGI_HOST_MODE=headed, and attaches Playwright to it: on
+   * one of its own, or on the one that is lent to it.
+   */
+  static async start(options: Required<LaunchOptions>, lent: LentChromium | null): Promise<HostApp> {
+    const mode = process.env.OGI_HOST_MODE === 'headed' ? 'headed' : 'headless'
+    if (lent === null) {
+      const main = new MainProcess(options, mode)
+      return new HostApp(main, await ownWindows(await main.ready()))
+    }
+    const { lead, giveBack } = lent.lend()
+    const env = { ...options.env, OGI_HOST_CHROMIUM: lent.endpoint }
+    const main = new MainProcess({ ...options, env }, mode)
+    const app = new HostApp(main, { context: lent.context, end: giveBack, kill: killedOnLoan })
+    try {
+      lead((await main.ready()).port)
+      return app
+    } catch (error) {
+      await giveBack()
+      throw error
+    }
   }
 
   get evaluate(): App['evaluate'] {
@@ -48,16 +71,16 @@ export class HostApp implements App {
   }
 
   context(): BrowserContext {
-    return this.#context
+    return this.#windows.context
   }
 
   windows(): Page[] {
-    return this.#context.pages()
+    return this.#windows.context.pages()
   }
 
   /** The first window, once it shows more than the blank page that every window starts with. */
   async firstWindow({ timeout = 30_000 }: { timeout?: number } = {}): Promise<Page> {
-    const page = this.#context.pages()[0] ?? (await this.#context.waitForEvent('page', { timeout }))
+    const page = this.#windows.context.pages()[0] ?? (await this.#windows.context.waitForEvent('page', { timeout }))
     await page.waitForURL((url) => url.href !== 'about:blank', { timeout, waitUntil: 'domcontentloaded' })
     return page
   }
@@ -83,21 +106,33 @@ export class HostApp implements App {
 
   async close(): Promise<void> {
     await this.#main.quit()
-    await this.#playwright.close()
-    await this.#browserIsGone()
+    await this.#windows.end()
   }
 
   /** SIGKILL to main and to every process of its Chromium. */
   async kill(): Promise<void> {
     this.#main.child.kill('SIGKILL')
-    killGroup(this.#browserGroup)
-    await this.#main.exited
-    await this.#playwright.close()
-    await this.#browserIsGone()
+    await Promise.all([this.#windows.kill(), this.#main.exited])
+    await this.#windows.end()
   }
+}
 
-  async #browserIsGone(): Promise<void> {
-    for (const end = Date.now() + 5000; groupIsAlive(this.#browserGroup) && Date.now() < end; ) await wait(20)
-    killGroup(this.#browserGroup)
+async function ownWindows({ endpoint, browser }: Ready): Promise<Windows> {
+  if (endpoint === null || browser === null) throw new Error('main started without its Chromium')
+  const playwright = await chromium.connectOverCDP(endpoint)
+  const [context] = playwright.contexts()
+  if (context === undefined) throw new Error('Chromium has no default context')
+  return {
+    context,
+    end: async () => {
+      await playwright.close()
+      for (const end = Date.now() + 5000; groupIsAlive(browser) && Date.now() < end; ) await wait(20)
+      killGroup(browser)
+    },
+    kill: async () => killGroup(browser),
   }
+}
+
+function killedOnLoan(): never {
+  throw new Error('A Chromium on loan is not killed: the test needs one of its own')
 }

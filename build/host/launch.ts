@@ -8,14 +8,21 @@ import { electronBinary } from './electron-binary.ts'
 import { environment } from './environment.ts'
 import { HostApp } from './host-app.ts'
 import type { App, LaunchOptions } from './launched-app.ts'
+import type { LentChromium } from './lent-chromium.ts'
 
 export type { App, LaunchOptions }
 
-/** Starts the bundled application: on Electron where its binary exists, else on the Chromium host. Bundle first. */
-export async function launchApp(options: LaunchOptions = {}): Promise<App> {
+/**
+ * Starts the bundled application: on Electron where its binary exists, else on the Chromium host, there on the Chromium
+ * that is lent to it where one is free. Bundle first.
+ */
+export async function launchApp(options: LaunchOptions = {}, lend?: () => Promise<LentChromium>): Promise<App> {
   const { args, env, root, timeout } = complete(options)
   const binary = electronToUse()
-  if (binary === null) return HostApp.start({ args, env, root, timeout })
+  if (binary === null) {
+    const lent = await lend?.()
+    return HostApp.start({ args, env, root, timeout }, lent?.isFree ? lent : null)
+  }
   return _electron.launch({ executablePath: binary, args: [...asRoot(), root, ...args], cwd: root, env, timeout })
 }
 

@@ -1,5 +1,5 @@
 import { toMainAddress } from './address.ts'
-import type { EventParams, Send } from './cdp-pipe.ts'
+import type { EventParams, Send } from './cdp.ts'
 
 interface NavigationListener {
   mayNavigate(url: string, isMainFrame: boolean): boolean

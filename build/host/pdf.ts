@@ -1,4 +1,4 @@
-import type { Send } from './cdp-pipe.ts'
+import type { Send } from './cdp.ts'
 
 /** Electron's options; lengths are inches. */
 export interface PdfOptions {

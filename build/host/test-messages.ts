@@ -3,8 +3,10 @@ export interface Ready {
   kind: 'ready'
   /** Where Playwright attaches to the windows' Chromium. */
   endpoint: string | null
-  /** The Chromium's process, which is also the id of its process group. */
+  /** The process of main's own Chromium, which is also the id of its process group. */
   browser: number | null
+  /** Where main serves its pages. */
+  port: number
 }
 
 /** What main tells the test that started it, over Node's child channel. */

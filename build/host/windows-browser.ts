@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { app } from './app.ts'
-import { type Chromium, startChromium } from './chromium-process.ts'
+import { borrowChromium } from './borrowed-chromium.ts'
+import { type Chromium, onlyTo, startChromium } from './chromium-process.ts'
 import { environment } from './environment.ts'
 import { openWindows } from './window-list.ts'
 
@@ -30,16 +31,7 @@ export function chromiumVersion(): string {
 }
 
 async function start(): Promise<Chromium> {
-  const visible = environment.mode === 'headed'
-  // In browser mode the page's addresses carry the port, elsewhere every one of them has port 80.
-  const own = environment.mode === 'browser' ? `*.localhost:${port}` : '*.localhost:80'
-  const chromium = await startChromium({
-    profile: path.join(app.getPath('userData'), 'chromium-profile'),
-    headless: !visible,
-    // Whatever is not ours does not exist: the application has to work without a network.
-    resolverRules: `MAP ${own} 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
-    locale: app.getLocale(),
-  })
+  const chromium = environment.borrowed === null ? await startOwn() : await borrowChromium(environment.borrowed)
   running = chromium
   chromium.exited.then((tail) => {
     started = null
@@ -50,9 +42,21 @@ async function start(): Promise<Chromium> {
     process.exit(70)
   })
   app.beforeExit(async () => {
-    const leave = chromium.send('Browser.close').then(() => chromium.exited)
-    await Promise.race([leave, chromium.exited, new Promise((resolve) => setTimeout(resolve, 3000))])
+    await Promise.race([chromium.leave(), chromium.exited, new Promise((resolve) => setTimeout(resolve, 3000))])
   })
   await chromium.send('Target.setDiscoverTargets', { discover: true })
   return chromium
+}
+
+function startOwn(): Promise<Chromium> {
+  const visible = environment.mode === 'headed'
+  // In browser mode the page's addresses carry the port, elsewhere every one of them has port 80.
+  const own = environment.mode === 'browser' ? `*.localhost:${port}` : '*.localhost:80'
+  return startChromium({
+    profile: path.join(app.getPath('userData'), 'chromium-profile'),
+    headless: !visible,
+    resolverRules: onlyTo(own, port),
+    locale: app.getLocale(),
+    attachable: environment.testing,
+  })
 }

@@ -5,6 +5,8 @@ import { windowProblems } from '../fixtures/window-problems.ts'
 import { test } from '../fixtures/window-test.ts'
 import { writeFrames } from '../fixtures/write-frames.ts'
 
+test.use({ chromium: 'own' })
+
 const township = { name: '花园镇', level: '乡镇（街道）', code: '420921001000', parent: '孝昌县人民政府' } as const
 const UNIT = '420921001000'
 

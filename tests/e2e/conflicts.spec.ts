@@ -5,6 +5,8 @@ import { indexedDbFolder } from '../../build/host/launch.ts'
 import { cellOf, createUnit, goTo, saved } from '../../build/walk/clerk.ts'
 import { test } from '../fixtures/window-test.ts'
 
+test.use({ chromium: 'own' })
+
 const township = { name: '花园镇人民政府', level: '乡镇（街道）', code: '420921001000', parent: '' } as const
 const cell = 'requests.received.person'
 

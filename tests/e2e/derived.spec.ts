@@ -4,6 +4,8 @@ import type { FrameDraft } from '../../shared/journal/frame.ts'
 import { fieldOf, typeInto } from '../fixtures/typing.ts'
 import { test } from '../fixtures/window-test.ts'
 
+test.use({ chromium: 'own' })
+
 const township = { name: '花园镇', level: '乡镇（街道）', code: '420921001000', parent: '孝昌县人民政府' } as const
 const UNIT = '420921001000'
 

@@ -12,6 +12,8 @@ import { type RawStore, rawGroups, readRawStore, shownCells } from '../fixtures/
 import { watchSaved } from '../fixtures/watch-saved.ts'
 import { type OpenWindow, test } from '../fixtures/window-test.ts'
 
+test.use({ chromium: 'own' })
+
 const form = formForYear(forms, 2021)
 const table = form?.tables.find(({ id }) => id === 'requests')
 if (form === null || table === undefined) throw new Error('no table to type into')

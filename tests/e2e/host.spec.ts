@@ -6,6 +6,7 @@ import { type Browser, chromium, expect, type Page, test } from '@playwright/tes
 import { chromiumPath } from '../../build/chromium.ts'
 import type { BrowserModeApp } from '../../build/host/browser-mode-app.ts'
 import { type App, killApp, launchApp, launchInBrowserMode, runSecondInstance } from '../../build/host/launch.ts'
+import { LentChromium } from '../../build/host/lent-chromium.ts'
 
 declare global {
   interface Window {
@@ -32,6 +33,66 @@ test.afterEach(() => rmSync(folder, { recursive: true, force: true }))
 function pdfText(file: string): string {
   return execFileSync('pdftotext', ['-layout', file, '-']).toString()
 }
+
+test.describe('a Chromium on loan', () => {
+  /** What a page keeps: it is asked, then keeps something more. */
+  const keptBefore = (page: Page) =>
+    page.evaluate(async () => {
+      const databases = (await indexedDB.databases()).map(({ name }) => name)
+      // "rows" is what the page itself begins with.
+      const kept = [
+        databases.filter((name) => name !== 'rows'),
+        { ...localStorage },
+        { ...sessionStorage },
+        await caches.keys(),
+      ]
+      localStorage.setItem('a', '1')
+      sessionStorage.setItem('b', '2')
+      await caches.open('c')
+      const opened = indexedDB.open('d', 1)
+      await new Promise((resolve) => opened.addEventListener('success', resolve))
+      return kept
+    })
+
+  test('goes from one application to the next, which finds nothing of the first', async () => {
+    const lent = await LentChromium.start()
+    const lend = async () => lent
+    try {
+      const first = await launchApp(options(), lend)
+      expect(lent.isFree).toBe(false)
+      expect(await keptBefore(await first.firstWindow())).toEqual([[], {}, {}, []])
+      const again = await first.firstWindow()
+      await again.reload()
+      expect(await keptBefore(again)).toEqual([['d'], { a: '1' }, { b: '2' }, ['c']])
+      await first.close()
+      expect([lent.isFree, lent.context.pages().length]).toEqual([true, 0])
+
+      const second = await launchApp(options(), lend)
+      expect(await keptBefore(await second.firstWindow())).toEqual([[], {}, {}, []])
+      await second.close()
+    } finally {
+      await lent.close()
+    }
+  })
+
+  test('is given to one application at a time: a second one starts its own', async () => {
+    const lent = await LentChromium.start()
+    try {
+      const first = await launchApp(options(), async () => lent)
+      const second = await launchApp({ root, args: [`--user-data-dir=${folder}/数据 2`] }, async () => lent)
+      const pages = await Promise.all([first, second].map((app) => app.firstWindow()))
+      expect(await Promise.all(pages.map((page) => keptBefore(page)))).toEqual([
+        [[], {}, {}, []],
+        [[], {}, {}, []],
+      ])
+      expect(existsSync(`${folder}/数据 2/chromium-profile`)).toBe(true)
+      await second.close()
+      await first.close()
+    } finally {
+      await lent.close()
+    }
+  })
+})
 
 test.describe('a driven Chromium', () => {
   let app: App

@@ -5,6 +5,8 @@ import { createUnit, goTo, saved } from '../../build/walk/clerk.ts'
 import { plantRequests } from '../fixtures/plant-requests.ts'
 import { test } from '../fixtures/window-test.ts'
 
+test.use({ chromium: 'own' })
+
 const code = '420921001000'
 const township = { name: '花园镇人民政府', level: '乡镇（街道）', code, parent: '' } as const
 const person = { name: '司徒砚秋', subject: '青石桥村宅基地审批表' }

@@ -16,6 +16,8 @@ import { type RawStore, rawGroups, readRawStore } from '../fixtures/raw-store.ts
 import { openedSubmission } from '../fixtures/submission-bytes.ts'
 import { test } from '../fixtures/window-test.ts'
 
+test.use({ chromium: 'own' })
+
 const code = '420921001000'
 const township = { name: '花园镇人民政府', level: '乡镇（街道）', code, parent: '' } as const
 const id = { unit: code, register: 'requests', entry: 'planted' }

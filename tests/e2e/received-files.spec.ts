@@ -6,6 +6,8 @@ import { sha256Hex } from '../../shared/values/sha256.ts'
 import { submissionBytes } from '../fixtures/submission-bytes.ts'
 import { test } from '../fixtures/window-test.ts'
 
+test.use({ chromium: 'own' })
+
 test('a received file that was never taken in is offered; one that is damaged is said, and its figures stay', async ({
   folder,
   open,

@@ -22,6 +22,8 @@ import { openedSubmission, submissionBytes } from '../fixtures/submission-bytes.
 import { fieldOf, typeInto } from '../fixtures/typing.ts'
 import { test } from '../fixtures/window-test.ts'
 
+test.use({ chromium: 'own' })
+
 const code = '420921001000'
 const township = { name: '花园镇', level: '乡镇（街道）', code, parent: '' } as const
 const county = { name: '孝昌县人民政府', level: '县（市、区）', code: '420921000000', parent: '' } as const

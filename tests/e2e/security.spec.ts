@@ -271,29 +271,33 @@ test('a name in a list is text, never markup', async ({ open }) => {
 
 // Windows knows no such rights: there the data folder lies in the account's own.
 if (process.platform !== 'win32') {
-  test('what the program keeps is for this account alone, also what was there before it started', async ({
-    open,
-    folder,
-  }) => {
-    const profile = path.join(folder, 'township')
-    const ours = ['', 'journal', 'received', 'logs']
-    /** What others may look into, of the folder itself and of what we keep in it. */
-    const seenByOthers = () =>
-      ours.flatMap((name) => {
-        const place = path.join(profile, name)
-        if (!existsSync(place)) return []
-        const list = () => [place, ...filesBelow(place, { recursive: false })]
-        return readLive(list, (one) => statSync(one).mode & 0o077).filter(([, rights]) => rights !== 0)
-      })
-    const first = await open('township')
-    await createUnit(first.page, { name: '花园镇', level: '乡镇（街道）', code: '420921001000', parent: '' })
-    await first.page.evaluate(() => window.desktop.seal('{}', 'requests|1'))
-    await first.close()
-    expect(seenByOthers()).toEqual([])
+  test.describe('the data folder', () => {
+    test.use({ chromium: 'own' })
 
-    for (const name of ['keyring.json', 'journal/000001.ogij']) chmodSync(path.join(profile, name), 0o644)
-    for (const name of ['', 'journal']) chmodSync(path.join(profile, name), 0o755)
-    await open('township')
-    await expect.poll(seenByOthers).toEqual([])
+    test('what the program keeps is for this account alone, also what was there before it started', async ({
+      open,
+      folder,
+    }) => {
+      const profile = path.join(folder, 'township')
+      const ours = ['', 'journal', 'received', 'logs']
+      /** What others may look into, of the folder itself and of what we keep in it. */
+      const seenByOthers = () =>
+        ours.flatMap((name) => {
+          const place = path.join(profile, name)
+          if (!existsSync(place)) return []
+          const list = () => [place, ...filesBelow(place, { recursive: false })]
+          return readLive(list, (one) => statSync(one).mode & 0o077).filter(([, rights]) => rights !== 0)
+        })
+      const first = await open('township')
+      await createUnit(first.page, { name: '花园镇', level: '乡镇（街道）', code: '420921001000', parent: '' })
+      await first.page.evaluate(() => window.desktop.seal('{}', 'requests|1'))
+      await first.close()
+      expect(seenByOthers()).toEqual([])
+
+      for (const name of ['keyring.json', 'journal/000001.ogij']) chmodSync(path.join(profile, name), 0o644)
+      for (const name of ['', 'journal']) chmodSync(path.join(profile, name), 0o755)
+      await open('township')
+      await expect.poll(seenByOthers).toEqual([])
+    })
   })
 }

@@ -14,6 +14,8 @@ import { pasteText } from '../fixtures/typing.ts'
 import { windowProblems } from '../fixtures/window-problems.ts'
 import { test } from '../fixtures/window-test.ts'
 
+test.use({ chromium: 'own' })
+
 const township = { name: '花园镇', level: '乡镇（街道）', code: '420921001000', parent: '孝昌县人民政府' } as const
 
 /** The rows of a workbook's first sheet, by heading. */

@@ -6,6 +6,8 @@ import { createUnit, goTo, saved } from '../../build/walk/clerk.ts'
 import { readRawStore } from '../fixtures/raw-store.ts'
 import { test } from '../fixtures/window-test.ts'
 
+test.use({ chromium: 'own' })
+
 const unit = { name: '花园镇人民政府', level: '乡镇（街道）', code: '420921001000', parent: '' } as const
 
 test('a data folder that another PC has open is refused and left alone; what a kill left behind is not', async ({

@@ -12,6 +12,11 @@ test.beforeAll(async () => {
   const executablePath = chromiumPath()
   if (executablePath === null) throw new Error('no Chromium')
   browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  // One page, loaded anew by each test: it keeps nothing, and a new one would compile the same script anew.
+  page = await browser.newPage()
+  // Also what the strict content policy refused.
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
+  page.on('pageerror', (error) => problems.push(String(error)))
 })
 
 test.afterAll(async () => {
@@ -20,17 +25,11 @@ test.afterAll(async () => {
 })
 
 test.beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1093, height: 614 } })
+  await page.setViewportSize({ width: 1093, height: 614 })
   problems.length = 0
-  // Also what the strict content policy refused.
-  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
-  page.on('pageerror', (error) => problems.push(String(error)))
 })
 
-test.afterEach(async () => {
-  await page.close()
-  expect(problems).toEqual([])
-})
+test.afterEach(() => expect(problems).toEqual([]))
 
 const open = (query: string) => page.goto(`${harness.url}/?${query}`)
 const cell = (key: string): Locator => page.locator(`[data-cell="${key}"]`)

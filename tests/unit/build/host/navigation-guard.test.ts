@@ -1,6 +1,6 @@
 import { PassThrough, Writable } from 'node:stream'
 import { expect, it } from 'vitest'
-import { CdpPipe } from '../../../../build/host/cdp-pipe.ts'
+import { cdpOverPipe } from '../../../../build/host/cdp-ways.ts'
 import { NavigationGuard } from '../../../../build/host/navigation-guard.ts'
 
 /** How a page is answered whose main refuses everything, when all that Chromium has said so far is this one request. */
@@ -16,10 +16,10 @@ async function answerTo(referrerPolicy: string): Promise<string> {
       done()
     },
   })
-  const pipe = new CdpPipe(output, input)
+  const cdp = cdpOverPipe(output, input)
   const guard = new NavigationGuard({ mayNavigate: () => false })
-  pipe.onEvent((method, params) => guard.onEvent(method, params))
-  await guard.watch(pipe.sender(), 'main')
+  cdp.onEvent((method, params) => guard.onEvent(method, params))
+  await guard.watch(cdp.sender(), 'main')
   const request = { url: 'http://example.com/', method: 'GET', referrerPolicy }
   say({ method: 'Fetch.requestPaused', params: { requestId: '1', frameId: 'main', request } })
   return answer.promise

@@ -1,4 +1,3 @@
-import type { Readable, Writable } from 'node:stream'
 import type { CDPSession } from '@playwright/test'
 
 /** A command with its parameters and result as Playwright types them. */
@@ -37,20 +36,16 @@ interface Waiter {
   reject(error: Error): void
 }
 
-/** Chromium's debugging protocol over the two pipes of --remote-debugging-pipe. */
-export class CdpPipe {
-  readonly #output: Writable
+/** Chromium's debugging protocol, whatever way its messages go: `write` sends one, `take` is given those that come. */
+export class Cdp {
+  readonly #write: (message: string) => void
   readonly #waiters = new Map<number, Waiter>()
   readonly #listeners = new Set<EventListener>()
-  #pieces: Buffer[] = []
   #lastId = 0
   #closed: Error | null = null
 
-  constructor(output: Writable, input: Readable) {
-    this.#output = output
-    output.on('error', () => {}) // the browser's exit is told by its process
-    input.on('error', () => {})
-    input.on('data', (piece: Buffer) => this.#take(piece))
+  constructor(write: (message: string) => void) {
+    this.#write = write
   }
 
   /** The commands of one page, or of the browser itself without a session. */
@@ -78,23 +73,13 @@ export class CdpPipe {
     const id = this.#lastId
     return new Promise((resolve, reject) => {
       this.#waiters.set(id, { method, resolve, reject })
-      this.#output.write(`${JSON.stringify({ id, method, params, sessionId })}\0`)
+      this.#write(JSON.stringify({ id, method, params, sessionId }))
     })
   }
 
-  /** Messages end with NUL and come in pieces of 64 kB: decoded as a whole, lest a character is cut in two. */
-  #take(piece: Buffer): void {
-    let rest = piece
-    for (let end = rest.indexOf(0); end >= 0; end = rest.indexOf(0)) {
-      const whole = Buffer.concat([...this.#pieces, rest.subarray(0, end)]).toString()
-      this.#pieces = []
-      rest = rest.subarray(end + 1)
-      this.#dispatch(JSON.parse(whole))
-    }
-    if (rest.length > 0) this.#pieces.push(rest)
-  }
-
-  #dispatch(message: Incoming): void {
+  /** One message of Chromium's. */
+  take(text: string): void {
+    const message: Incoming = JSON.parse(text)
     if (message.id === undefined) {
       for (const listener of this.#listeners) listener(message.method, message.params, message.sessionId)
       return
