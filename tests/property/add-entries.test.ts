@@ -10,6 +10,7 @@ import { readKept } from '../../shared/model/unit/kept-registers.ts'
 import { forms } from '../fixtures/catalogue.ts'
 import { anyEntry } from '../fixtures/entries-arbitrary.ts'
 import { memoryDisk } from '../fixtures/memory-desktop.ts'
+import { runs } from '../fixtures/runs.ts'
 import { stampedDump } from '../fixtures/store-dump.ts'
 import { act } from '../fixtures/stored-entries.ts'
 import { addUnits, forgetDatabase, startStore, unit } from '../fixtures/test-store.ts'
@@ -93,7 +94,7 @@ describe('addEntries()', () => {
         store = (await startStore(disk)).store
         expect(await stampedDump(store.database)).toBe(live)
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     )
   }, 120_000)
 })

@@ -19,6 +19,7 @@ import { yearEnd } from '../../shared/steps/derive/year-end.ts'
 import { forms, nationalHolidays, registers } from '../fixtures/catalogue.ts'
 import { anyEntry } from '../fixtures/entries-arbitrary.ts'
 import { everyRegister, factsOf, registerOf } from '../fixtures/register-entries.ts'
+import { runs } from '../fixtures/runs.ts'
 
 const years = [2019, 2020, 2021, 2022]
 const someEntries = fc.array(anyEntry, { maxLength: 40 })
@@ -71,7 +72,7 @@ describe('derive()', () => {
       fc.property(someEntries, someYear, (entries, year) => {
         expect(check(formOfYear(year), reportOf(year, entries), { forms })).toEqual([])
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
   })
 
@@ -82,7 +83,7 @@ describe('derive()', () => {
           cellsOf(year + 1, reportOf(year + 1, entries), 'carriedIn'),
         )
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 
@@ -98,7 +99,7 @@ describe('derive()', () => {
         expect(carried).toHaveLength(columns.length - 1)
         expect(carried.filter(({ differs }) => differs)).toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 
@@ -118,7 +119,7 @@ describe('derive()', () => {
         const sum = pending.reduce((so, key) => so + Number(key === null ? Number.NaN : report.cells[key]), 0)
         expect(sum).toBe(open.length - ofRequests(open))
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 })
@@ -156,7 +157,7 @@ describe('DerivedCounts', () => {
         const from = fromAll(form, standing)
         expect(counts.figures(from)).toEqual(derive(form, year, factsOf(standing), from))
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
   })
 })
@@ -188,7 +189,7 @@ describe('contributions()', () => {
           }
         }
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     )
   })
 })

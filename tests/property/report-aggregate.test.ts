@@ -6,6 +6,7 @@ import { aggregate } from '../../shared/steps/aggregate/aggregate.ts'
 import { check } from '../../shared/steps/check/check.ts'
 import { forms } from '../fixtures/catalogue.ts'
 import { formOf, readFixture } from '../fixtures/read-fixture.ts'
+import { runs } from '../fixtures/runs.ts'
 
 const { form, report } = readFixture('huaian-2024')
 const unit = { code: '', name: '汇总' }
@@ -42,7 +43,7 @@ describe('aggregate()', () => {
           )
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     )
   })
 
@@ -51,7 +52,7 @@ describe('aggregate()', () => {
       fc.property(some, some, (a, b) => {
         expect(sum([sum(a), sum(b)])).toEqual(sum([...a, ...b]))
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     )
   })
 
@@ -60,7 +61,7 @@ describe('aggregate()', () => {
       fc.property(some, (reports) => {
         expect(sum([...reports, emptyReport(form, 2024, unit)])).toEqual(sum(reports))
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     )
   })
 
@@ -83,7 +84,7 @@ describe('aggregate()', () => {
         expect(total.cells).toEqual(report.cells)
         expect(check(formOf('2021'), total, { forms })).toEqual([])
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     )
   })
 })

@@ -5,6 +5,7 @@ import { reportXlsx } from '../../shared/steps/documents/to-xlsx.ts'
 import { forms } from '../fixtures/catalogue.ts'
 import { formOf } from '../fixtures/read-fixture.ts'
 import { anyReport } from '../fixtures/report-arbitrary.ts'
+import { runs } from '../fixtures/runs.ts'
 
 describe('report workbook', () => {
   it('brings every report back: blanks as blanks, wrong figures as typed, texts to the character', async () => {
@@ -15,7 +16,7 @@ describe('report workbook', () => {
           value: report,
         })
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     )
   }, 120_000)
 })

@@ -13,6 +13,7 @@ import { readWorkbook } from '../../shared/steps/sheets/read-workbook.ts'
 import { exportCsv, exportXlsx } from '../../shared/steps/sheets/write-sheets.ts'
 import { registers } from '../fixtures/catalogue.ts'
 import { anyEntry } from '../fixtures/entries-arbitrary.ts'
+import { runs } from '../fixtures/runs.ts'
 
 const danger = fc.constantFrom(
   '=1+1',
@@ -143,7 +144,7 @@ describe('H11: an export', () => {
             )
           },
         ),
-        { numRuns: 40 },
+        { numRuns: runs(40) },
       )
     },
   )

@@ -13,6 +13,7 @@ import type { Groups } from '../../shared/record/groups.ts'
 import type { Json } from '../../shared/values/json.ts'
 import { catalogue, forms } from '../fixtures/catalogue.ts'
 import { memoryDisk } from '../fixtures/memory-desktop.ts'
+import { runs } from '../fixtures/runs.ts'
 import { stampedDump } from '../fixtures/store-dump.ts'
 import { addUnits, forgetDatabase, startStore, unit } from '../fixtures/test-store.ts'
 
@@ -137,7 +138,7 @@ describe('the store', () => {
         store = (await startStore(disk)).store
         expect(await stampedDump(store.database)).toBe(live)
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   }, 60_000)
 })

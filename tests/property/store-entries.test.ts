@@ -23,6 +23,7 @@ import { forms, nationalHolidays } from '../fixtures/catalogue.ts'
 import { anyEntry } from '../fixtures/entries-arbitrary.ts'
 import { memoryDisk } from '../fixtures/memory-desktop.ts'
 import { factsOf, requestEntry, withChanges } from '../fixtures/register-entries.ts'
+import { runs } from '../fixtures/runs.ts'
 import { stampedDump } from '../fixtures/store-dump.ts'
 import { act, keep } from '../fixtures/stored-entries.ts'
 import { addUnits, forgetDatabase, startStore, unit } from '../fixtures/test-store.ts'
@@ -183,7 +184,7 @@ describe('stored derived counts', () => {
         )
         expect(await store.database.derived.bulkGet(counts.map(({ id }) => id))).toEqual(counts)
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     )
     expect(compared).toBeGreaterThan(1000)
   }, 120_000)

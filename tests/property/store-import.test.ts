@@ -8,6 +8,7 @@ import { reportText } from '../../shared/model/report/report-json.ts'
 import { forms } from '../fixtures/catalogue.ts'
 import { memoryDisk } from '../fixtures/memory-desktop.ts'
 import { formOf } from '../fixtures/read-fixture.ts'
+import { runs } from '../fixtures/runs.ts'
 import { storeDump } from '../fixtures/store-dump.ts'
 import { type SubmissionOptions, submissionBytes, submissionOf } from '../fixtures/submission-bytes.ts'
 import { addUnits, forgetDatabase, startStore, unit } from '../fixtures/test-store.ts'
@@ -92,7 +93,7 @@ describe('importing', () => {
         )
         expect(await importAll(batches)).toEqual(expected)
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     )
   }, 60_000)
 })

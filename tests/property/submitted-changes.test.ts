@@ -9,6 +9,7 @@ import { workingReport } from '../../shared/steps/aggregate/read-working-report.
 import { hasChangedFigures, submittedChanges } from '../../shared/steps/check/submitted-changes.ts'
 import { formOf } from '../fixtures/read-fixture.ts'
 import { withChanges } from '../fixtures/register-entries.ts'
+import { runs } from '../fixtures/runs.ts'
 
 const form = formOf('2021')
 const id = { unit: 't1', year: 2024, layer: 'own' } as const
@@ -75,7 +76,7 @@ describe('keepSubmitted()', () => {
         const left = submittedChanges(form, report, working(kept, after))
         expect([left.cells, left.supplement]).toEqual([[], []])
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -116,7 +117,7 @@ describe('keepSubmitted()', () => {
           if (kept.supplementOrigin?.get(key) === 'adjusted') expect(kept.overrides?.get(key)).toBe('已公布')
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 })

@@ -10,6 +10,7 @@ import { countListed, listedMonths, readListed } from '../../../../../renderer/s
 import type { Store } from '../../../../../renderer/store/store.ts'
 import { redo, undo } from '../../../../../renderer/store/write/record-action.ts'
 import { memoryDisk } from '../../../../fixtures/memory-desktop.ts'
+import { runs } from '../../../../fixtures/runs.ts'
 import { act } from '../../../../fixtures/stored-entries.ts'
 import { addUnits, forgetDatabase, startStore, unit } from '../../../../fixtures/test-store.ts'
 
@@ -108,7 +109,7 @@ describe('the lists of entries', () => {
         store = (await startStore(disk)).store
         expect(await store.database.lists.toArray()).toEqual(lists)
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     )
   })
 
