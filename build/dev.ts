@@ -11,7 +11,7 @@ import { projectRoot } from './host/command.ts'
 import { electronBinary } from './host/electron-binary.ts'
 import { environment, hasDisplay } from './host/environment.ts'
 import { launchApp } from './host/launch.ts'
-import { MainProcess } from './host/main-process.ts'
+import { MainProcess } from './host/testing/main-process.ts'
 
 const dist = (name: string) => path.join(projectRoot, 'dist', name)
 const built = { window: [dist('renderer/index.html')], main: [dist('main/main.js'), dist('preload/preload.cjs')] }

@@ -1,13 +1,13 @@
 import { mkdirSync } from 'node:fs'
-import { showPort } from './address.ts'
-import { app } from './app.ts'
-import { BrowserWindow } from './browser-window.ts'
+import { serveOn, windowsBrowser } from './chromium/windows-browser.ts'
 import { environment } from './environment.ts'
 import { addHostScript } from './link/link-document.ts'
 import { linkRoutes } from './link/link-routes.ts'
-import { serve } from './server.ts'
-import { answerTest, tellTest } from './test-channel.ts'
-import { serveOn, windowsBrowser } from './windows-browser.ts'
+import { app } from './main/app.ts'
+import { BrowserWindow } from './main/browser-window.ts'
+import { showPort } from './serving/address.ts'
+import { serve } from './serving/server.ts'
+import { answerTest, tellTest } from './testing/test-channel.ts'
 
 /**
  * Starts the loopback server and Chromium, then the application becomes ready. Begins after the main script's

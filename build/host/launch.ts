@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { _electron } from '@playwright/test'
-import { BrowserModeApp } from './browser-mode-app.ts'
 import { appCommand, projectRoot } from './command.ts'
 import { electronBinary } from './electron-binary.ts'
 import { environment } from './environment.ts'
-import { HostApp } from './host-app.ts'
 import type { App, LaunchOptions } from './launched-app.ts'
-import type { LentChromium } from './lent-chromium.ts'
+import { BrowserModeApp } from './testing/browser-mode-app.ts'
+import { HostApp } from './testing/host-app.ts'
+import type { LentChromium } from './testing/lent-chromium.ts'
 
 export type { App, LaunchOptions }
 

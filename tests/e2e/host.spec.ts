@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test'
 import { chromiumPath } from '../../build/chromium.ts'
-import type { BrowserModeApp } from '../../build/host/browser-mode-app.ts'
 import { type App, killApp, launchApp, launchInBrowserMode, runSecondInstance } from '../../build/host/launch.ts'
-import { LentChromium } from '../../build/host/lent-chromium.ts'
+import type { BrowserModeApp } from '../../build/host/testing/browser-mode-app.ts'
+import { LentChromium } from '../../build/host/testing/lent-chromium.ts'
 
 declare global {
   interface Window {

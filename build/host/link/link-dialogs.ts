@@ -6,7 +6,7 @@ import type {
   OpenResult,
   SaveOptions,
   SaveResult,
-} from '../dialog-types.ts'
+} from '../main/dialog-types.ts'
 import { saveTarget, uploadedPaths } from './link-spool.ts'
 import { linkSurface } from './link-surface.ts'
 

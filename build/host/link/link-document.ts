@@ -1,4 +1,4 @@
-import type { HeaderLists } from '../session.ts'
+import type { HeaderLists } from '../main/session.ts'
 
 /**
  * Adds the host's script to a document for the user's own browser, the only place where the host touches a page.

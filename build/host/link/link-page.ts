@@ -1,4 +1,4 @@
-import type { Connect } from '../page-shim.ts'
+import type { Connect } from '../page/page-shim.ts'
 import type { LinkEvent, LinkPost, PanelRequest } from './link-messages.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { PassThrough, Writable } from 'node:stream'
 import { expect, it } from 'vitest'
-import { cdpOverPipe } from '../../../../build/host/cdp-ways.ts'
-import { NavigationGuard } from '../../../../build/host/navigation-guard.ts'
+import { cdpOverPipe } from '../../../../build/host/chromium/cdp-ways.ts'
+import { NavigationGuard } from '../../../../build/host/chromium/navigation-guard.ts'
 
 /** How a page is answered whose main refuses everything, when all that Chromium has said so far is this one request. */
 async function answerTo(referrerPolicy: string): Promise<string> {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { nodeCodec } from './node-codec.ts'
-import { startOf } from './process-group.ts'
+import { startOf } from '../chromium/process-group.ts'
+import { nodeCodec } from '../page/node-codec.ts'
 
 /** What a second instance tells the first. */
 export interface SecondInstance {

@@ -1,7 +1,7 @@
-import { toPageAddress } from './address.ts'
-import { environment } from './environment.ts'
+import { windowsBrowser } from '../chromium/windows-browser.ts'
+import { environment } from '../environment.ts'
+import { toPageAddress } from '../serving/address.ts'
 import { mayUse } from './session.ts'
-import { windowsBrowser } from './windows-browser.ts'
 
 /** Electron's name of a permission and Chromium's. */
 const permissions = [

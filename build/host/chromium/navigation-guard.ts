@@ -1,4 +1,4 @@
-import { toMainAddress } from './address.ts'
+import { toMainAddress } from '../serving/address.ts'
 import type { EventParams, Send } from './cdp.ts'
 
 interface NavigationListener {

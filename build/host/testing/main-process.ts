@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import type { ElectronApplication } from '@playwright/test'
-import { appCommand } from './command.ts'
-import { environment, type Mode } from './environment.ts'
-import type { LaunchOptions } from './launched-app.ts'
+import { appCommand } from '../command.ts'
+import { environment, type Mode } from '../environment.ts'
+import type { LaunchOptions } from '../launched-app.ts'
 import type { FromMain, Ready, ToMain } from './test-messages.ts'
 
 interface Waiter {

@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { PassThrough, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { type HeaderLists, mayRequest, receiveHeaders } from '../main/session.ts'
 import { readHostHeader, toMainAddress, toPageAddress } from './address.ts'
 import { type Visitor, visitorOf } from './gate.ts'
 import { webStream } from './net.ts'
 import { handlerOf } from './protocol.ts'
-import { type HeaderLists, mayRequest, receiveHeaders } from './session.ts'
 
 /** Paths of the host's own, asked before the application's handler; false: not one of them. */
 export type OwnRoutes = (request: IncomingMessage, response: ServerResponse, visitor: Visitor | null) => boolean

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
-import { net } from './net.ts'
-import { protocol } from './protocol.ts'
+import { net } from '../serving/net.ts'
+import { protocol } from '../serving/protocol.ts'
 
 type Answer = (allowed: boolean) => void
 /** The first argument is the asking WebContents. */

@@ -1,9 +1,9 @@
 import path from 'node:path'
-import { app } from './app.ts'
+import { environment } from '../environment.ts'
+import { app } from '../main/app.ts'
+import { openWindows } from '../main/window-list.ts'
 import { borrowChromium } from './borrowed-chromium.ts'
 import { type Chromium, onlyTo, startChromium } from './chromium-process.ts'
-import { environment } from './environment.ts'
-import { openWindows } from './window-list.ts'
 
 let started: Promise<Chromium> | null = null
 let running: Chromium | null = null

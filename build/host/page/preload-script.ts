@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { chromiumVersion } from '../chromium/windows-browser.ts'
 import { makeCodec } from './codec.ts'
 import { pageShim, pipeChannel } from './page-shim.ts'
-import { chromiumVersion } from './windows-browser.ts'
 
 /** The page's names for the two ends of the pipe. */
 export const pageBinding = '__ogiHostSend'

@@ -1,6 +1,6 @@
+import { environment } from '../environment.ts'
+import { askInPage, openInPage, saveToPage } from '../link/link-dialogs.ts'
 import type { MessageOptions, MessageResult, OpenOptions, OpenResult, SaveOptions, SaveResult } from './dialog-types.ts'
-import { environment } from './environment.ts'
-import { askInPage, openInPage, saveToPage } from './link/link-dialogs.ts'
 import { askWithZenity, openWithZenity, saveWithZenity } from './zenity.ts'
 
 /** Electron takes a window before the options, or the options alone. */

@@ -2,10 +2,10 @@ import type { ChildProcess } from 'node:child_process'
 import { EventEmitter } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
-import type { App, LaunchOptions } from './launched-app.ts'
+import { groupIsAlive, killGroup } from '../chromium/process-group.ts'
+import type { App, LaunchOptions } from '../launched-app.ts'
 import type { LentChromium } from './lent-chromium.ts'
 import { MainProcess } from './main-process.ts'
-import { groupIsAlive, killGroup } from './process-group.ts'
 import type { Ready } from './test-messages.ts'
 
 interface EventOptions {

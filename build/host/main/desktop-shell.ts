@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
-import { environment } from './environment.ts'
-import { linkSurface } from './link/link-surface.ts'
+import { environment } from '../environment.ts'
+import { linkSurface } from '../link/link-surface.ts'
 
 export interface ShellCall {
   name: 'openExternal' | 'openPath' | 'showItemInFolder' | 'trashItem' | 'beep'

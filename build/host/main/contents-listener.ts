@@ -1,5 +1,5 @@
+import type { SurfaceListener } from '../chromium/surface.ts'
 import { preventable } from './preventable.ts'
-import type { SurfaceListener } from './surface.ts'
 import type { WebContents } from './web-contents.ts'
 
 /** Turns what happens in a page into the events of its WebContents, which is made after the page's surface. */

@@ -1,12 +1,12 @@
 import { EventEmitter } from 'node:events'
+import type { PdfOptions } from '../chromium/pdf.ts'
+import type { Surface } from '../chromium/surface.ts'
+import { nodeCodec } from '../page/node-codec.ts'
+import type { FromPage, ToPage } from '../page/page-messages.ts'
 import { IpcMain, ipcMain } from './ipc-main.ts'
-import { nodeCodec } from './node-codec.ts'
-import type { FromPage, ToPage } from './page-messages.ts'
-import type { PdfOptions } from './pdf.ts'
 import { applyPermissions } from './permissions.ts'
 import { preventable } from './preventable.ts'
 import { session } from './session.ts'
-import type { Surface } from './surface.ts'
 
 interface OpenRequest {
   url: string

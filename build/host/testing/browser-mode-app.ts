@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import type { App, LaunchOptions } from './launched-app.ts'
+import type { App, LaunchOptions } from '../launched-app.ts'
 import { MainProcess } from './main-process.ts'
 
 /** The application in browser mode: its window is opened by whoever follows the link. */

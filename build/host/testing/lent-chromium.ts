@@ -3,7 +3,7 @@ import { type AddressInfo, connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Browser, type BrowserContext, chromium } from '@playwright/test'
-import { type Chromium, onlyTo, startChromium } from './chromium-process.ts'
+import { type Chromium, onlyTo, startChromium } from '../chromium/chromium-process.ts'
 
 /**
  * A Chromium that a test lends to one application after another, because its start costs more than theirs. Each finds an

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { Readable, Writable } from 'node:stream'
-import { chromiumPath, installHint } from '../chromium.ts'
+import { chromiumPath, installHint } from '../../chromium.ts'
+import { environment } from '../environment.ts'
 import type { Cdp, Send } from './cdp.ts'
 import { cdpOverPipe } from './cdp-ways.ts'
-import { environment } from './environment.ts'
 import { waitForFreeProfile } from './profile-lock.ts'
 
 export interface ChromiumOptions {

@@ -1,4 +1,4 @@
-import { environment } from './environment.ts'
+import { environment } from '../environment.ts'
 import type { FromMain, ToMain } from './test-messages.ts'
 
 /** Tells the test that started this process, if one did. */
