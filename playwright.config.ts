@@ -8,10 +8,12 @@ export default defineConfig({
   globalSetup: './tests/e2e/bundle-first.ts',
   // Packing reads NSIS and dpkg's ways: it needs Debian's packages.
   testIgnore: process.platform === 'win32' ? ['**/packaging.spec.ts'] : [],
-  timeout: 90_000,
+  // A busy machine is no failure: what hangs is told all the same.
+  timeout: 240_000,
   // A window on a busy machine of two cores takes longer than the five seconds that are usual.
   expect: { timeout: 15_000 },
-  workers: 1,
+  // One for each core of the smallest machine: a program and its Chromium mostly wait for each other.
+  workers: 2,
   reporter: 'list',
   outputDir: 'test-results',
   use: {
