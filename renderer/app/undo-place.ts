@@ -51,6 +51,7 @@ function placeOfEntry(frame: Frame): View | null {
   if (first === undefined) return null
   const { register, entry } = entryIdOf(first)
   const isWhole =
-    records.length > 1 || ['add-entry', 'bin-entry', 'restore-entry', 'erase-entries'].includes(frame.action)
+    records.length > 1 ||
+    ['add-entry', 'import-entries', 'bin-entry', 'restore-entry', 'erase-entries'].includes(frame.action)
   return isWhole ? { screen: 'register', register } : { screen: 'register', register, entry }
 }

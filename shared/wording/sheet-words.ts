@@ -15,9 +15,10 @@ export const sheetFileNames = {
   exported: (unit: string, register: string, day: string) => `${unit}${register}${day}`,
 } as const
 
-/** After an import: how many entries there are more, and how to take them back. */
-export function importedMessage(count: number, unit: string): string {
-  return `已导入 ${count} ${unit}。按“撤销”一次全部退回。`
+/** After an import: how many entries there are more, how many were changed, and how to take it back. */
+export function importedMessage(count: number, updated: number, unit: string): string {
+  const changed = updated === 0 ? '' : `，更新 ${updated} ${unit}`
+  return `已导入 ${count} ${unit}${changed}。按“撤销”一次全部退回。`
 }
 
 /** What went wrong that nothing else says. Without the system's own word: it might hold what somebody typed. */

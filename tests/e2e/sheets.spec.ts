@@ -105,16 +105,23 @@ test.describe('Excel both ways', () => {
       ]),
     )
     await choose(filled)
-    await expect(checked()).toContainText('共 4 行：没有问题 2 行，有问题 1 行，重复 1 行。')
+    // A word that is none of the choices is asked; nobody knows this one.
+    await expect(page.getByRole('combobox', { name: '“托梦”算作' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(checked()).toContainText('共 4 行：没有问题 2 行，有问题 1 行，重复 1 行；')
     const rows = page.getByRole('region', { name: '行' })
     await expect(rows).toContainText('第 3 行')
     await expect(rows).toContainText('收到日期“2025年3月40日”看不懂，格式不对；方式“托梦”不在可选的项目里')
     await page.getByText('重复 1', { exact: true }).click()
     await expect(rows).toContainText('第 5 行')
     await expect(rows).toContainText('和第 4 行重复')
-    // Back to the columns and on again, without the mouse.
+    // Back to the words and the columns, and on again, without the mouse.
+    await page.keyboard.press('Escape')
+    await page.getByRole('table', { name: '写法的对应' }).waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('table', { name: '列的对应' }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('table', { name: '写法的对应' }).waitFor()
     await page.keyboard.press('Enter')
     await checked().waitFor()
     await page.getByRole('button', { name: '只导入没有问题的 2 行' }).waitFor()
@@ -225,7 +232,9 @@ test.describe('Excel both ways', () => {
     const source = path.join(folder, 'list.xls')
     writeFileSync(source, sheetFile('list.xls'))
     await choose(source)
-    await expect(checked()).toContainText('共 4 行：没有问题 4 行，有问题 0 行，重复 0 行。第 8 行是合计，跳过了。')
+    await expect(checked()).toContainText(
+      '共 4 行：没有问题 4 行，有问题 0 行，重复 0 行；台账里已有、内容不同 0 行，没有变化 0 行。第 8 行是合计，跳过了。',
+    )
     await page.keyboard.press('Enter')
     await expect(count()).toHaveText('共 4 件')
 
@@ -258,11 +267,65 @@ test.describe('Excel both ways', () => {
     await dialog()
       .getByRole('button', { name: /^依申请公开/ })
       .click()
-    await expect(checked()).toContainText('共 4 行：没有问题 0 行，有问题 0 行，重复 4 行。')
+    await expect(checked()).toContainText('台账里已有、内容不同 0 行，没有变化 4 行。')
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
     await expect(dialog()).toBeHidden()
     await expect(count()).toHaveText('共 4 件')
+  })
+
+  test('an office’s own words are asked once, what stays unknown is marked until it is settled, and an edited row updates', async ({
+    folder,
+  }) => {
+    const file = path.join(folder, '办理登记.xlsx')
+    const list = (way: string) =>
+      workbookOf([
+        ['收到日期', '方式', '申请人类别', '申请人', '要什么', '答复日期', '办理结果'],
+        ['2025-3-1', way, '自然人', '慕容秋白', '青石桥村预算', '2025-3-9', '已答复'],
+        ['2025-3-2', '网络', '自然人', '司徒砚秋', '青石桥村决算', '', '办理中'],
+        ['2025-3-3', '网络', '自然人', '上官文秀', '青石桥村名录', '2025-3-9', '给了一半'],
+      ])
+    const answer = (word: string) => page.getByRole('combobox', { name: `“${word}”算作` })
+    writeFileSync(file, list('网络'))
+    await choose(file)
+    await expect(answer('已答复')).toBeFocused()
+    await answer('已答复').selectOption('（一）予以公开')
+    await answer('办理中').selectOption('还没有办结（留空）')
+    await page.keyboard.press('Enter')
+    await expect(checked()).toContainText('共 3 行：没有问题 2 行，有问题 1 行')
+    await page.getByRole('button', { name: '全部导入 3 行' }).click()
+    await expect(count()).toHaveText('共 3 件')
+    const marked = page.getByRole('row').filter({ hasText: '2025年3月3日' })
+    await expect(marked).toContainText('导入时没对上：办理结果')
+
+    // An entry that is marked shows what was left, which nobody else sees, until it is settled.
+    await marked.dblclick()
+    const notice = page.getByRole('status', { name: '导入时没对上' })
+    await expect(notice).toContainText('表格里没对上的内容：***')
+    await notice.getByRole('button', { name: '显示' }).click()
+    await expect(notice.getByLabel('表格里没对上的内容')).toHaveValue('答复日期 2025-3-9\n办理结果 给了一半')
+    await notice.getByRole('button', { name: '已处理好' }).click()
+    await expect(notice).toBeHidden()
+    await page.keyboard.press('Control+z')
+    await expect(notice).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(count()).toHaveText('共 3 件')
+    expect(filesWith(profile, ['给了一半', '慕容秋白'])).toEqual([])
+
+    // Edited in Excel and imported again: what was answered is not asked, and the change is shown and taken by choice.
+    writeFileSync(file, list('当面'))
+    await choose(file)
+    await expect(answer('给了一半')).toBeFocused()
+    await expect(answer('已答复')).toHaveValue('granted')
+    await page.keyboard.press('Enter')
+    await expect(checked()).toContainText('台账里已有、内容不同 1 行，没有变化 2 行。')
+    await expect(page.getByRole('region', { name: '行' })).toContainText('方式：网络 → 当面提交')
+    await page.keyboard.press('Space')
+    await page.getByRole('button', { name: '导入 0 行，更新 1 行' }).waitFor()
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('已导入 0 件，更新 1 件。')).toBeVisible()
+    await expect(count()).toHaveText('共 3 件')
+    await expect(page.getByRole('row').filter({ hasText: '2025年3月1日' })).toContainText('当面提交')
   })
 
   test('files that can’t be read say why, and nothing is stored', async ({ folder }) => {

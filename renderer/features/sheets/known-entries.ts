@@ -1,88 +1,84 @@
 import { registerById } from '../../../shared/catalogue/catalogue.ts'
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
-import { type FieldValue, type SealedFields, sealedRecord } from '../../../shared/model/entry/entry-record.ts'
+import { type FieldValue, sealedRecord } from '../../../shared/model/entry/entry-record.ts'
 import { readPersonalText } from '../../../shared/model/entry/personal-fields.ts'
-import { type CheckedRow, placeKey } from '../../../shared/steps/sheets/check-rows.ts'
+import type { CheckedRow } from '../../../shared/steps/sheets/check-rows.ts'
+import { type KnownRow, matchRows, neededKey } from '../../../shared/steps/sheets/match-rows.ts'
 import { clearKey, sameKeys, sealedSets } from '../../../shared/steps/sheets/same-entries.ts'
 import type { EntryView } from '../../store/lists/read-entries.ts'
 import type { Store } from '../../store/store.ts'
 
-/** What is in a register already, as far as an import compares with it. */
-export interface KnownEntries {
-  /** What the clerk calls an entry, by the keys of `sameKeys` that need nothing sealed. */
-  readonly byKey: ReadonlyMap<string, string>
-  /** Entries with personal data, by `clearKey` of each of `sealedSets`. */
-  readonly sealed: ReadonlyMap<string, readonly SealedEntry[]>
-}
+/** Texts are unsealed this many at a time. */
+const PORTION = 5000
 
-interface SealedEntry {
-  readonly record: string
-  readonly name: string
-  readonly fields: Readonly<Record<string, FieldValue>>
-  readonly personal: SealedFields
-}
-
-/** Goes through a register's entries, the bin left out; in its list they are in memory already. */
+/** A register's entries, the bin left out; in its list they are in memory already. */
 export async function readKnown(
   store: Pick<Store, 'entries'>,
   unit: string,
   register: RegisterDefinition,
-): Promise<KnownEntries> {
-  const byKey = new Map<string, string>()
-  const sealed = new Map<string, SealedEntry[]>()
-  const sets = sealedSets(register)
-  const keysOf = sameKeys(register)
-  for (const { entry, day } of await readAll(store, unit, register.id)) {
-    const { fields, personal } = entry
-    const name = nameOf(register, fields, day)
-    for (const key of keysOf({ fields, personal: {} })) if (!byKey.has(key)) byKey.set(key, name)
-    if (personal === null) continue
-    for (const set of sets) {
-      const key = clearKey(set, fields)
-      if (key === '') continue
-      const others = sealed.get(key)
-      const one = { record: sealedRecord(entry.id), name, fields, personal }
-      if (others === undefined) sealed.set(key, [one])
-      else others.push(one)
-    }
-  }
-  return { byKey, sealed }
+): Promise<readonly EntryView[]> {
+  return readAll(store, unit, register.id)
 }
 
-/** Texts are unsealed this many at a time. */
-const PORTION = 5000
-
 /**
- * By `placeKey` of a row, what the entry that is there already is called. Sealed data is opened only of entries of which
- * the rest agrees, and only in memory; where it can't be opened, such entries are not known again.
+ * By `placeKey` of a row, the entry that is there already and what the row says differently. Sealed data is opened only of
+ * entries of which the rest agrees, and only in memory; where it can't be opened, it stays as it is.
  */
 export async function findStored(
   { desktop }: Pick<Store, 'desktop'>,
   register: RegisterDefinition,
-  known: KnownEntries,
+  known: readonly EntryView[],
   rows: readonly CheckedRow[],
-): Promise<ReadonlyMap<string, string>> {
-  const keys = new Map(known.byKey)
+): Promise<ReadonlyMap<string, KnownRow>> {
+  const near = await opened(desktop, nearRows(register, known, rows))
+  return matchRows(
+    register,
+    rows,
+    near.map(({ entry, day, personal }) => ({ entry, personal, name: nameOf(register, entry.fields, day) })),
+  )
+}
+
+/** The entries that share a key in clear with some row. */
+function nearRows(
+  register: RegisterDefinition,
+  known: readonly EntryView[],
+  rows: readonly CheckedRow[],
+): readonly EntryView[] {
   const keysOf = sameKeys(register)
-  const clearKeys = new Set(sealedSets(register).flatMap((set) => rows.map(({ fields }) => clearKey(set, fields))))
-  const candidates = [...clearKeys].flatMap((key) => known.sealed.get(key) ?? [])
-  for (let at = 0; at < candidates.length; at += PORTION) {
-    const portion = candidates.slice(at, at + PORTION)
-    const opened = await desktop.unseal(portion.map(({ record, personal }) => ({ record, sealed: personal })))
-    if (!opened.ok) break
-    for (const [i, { name, fields }] of portion.entries()) {
-      const text = opened.value[i]?.text ?? null
-      const personal = text === null ? null : readPersonalText(text)
-      if (personal === null) continue
-      for (const key of keysOf({ fields, personal })) if (!keys.has(key)) keys.set(key, name)
-    }
+  const sets = sealedSets(register)
+  const clearKeys = (fields: Fields): string[] => [
+    neededKey(register, { fields }),
+    ...sets.map((set) => clearKey(set, fields)).filter((key) => key !== ''),
+  ]
+  const sought = new Set(
+    rows.flatMap((row) => [...keysOf(row).flatMap((keys) => keys.sought), ...clearKeys(row.fields)]),
+  )
+  return known.filter(({ entry: { fields } }) => {
+    const own = keysOf({ fields, personal: {} }).flatMap((keys) => keys.own)
+    return [...own, ...clearKeys(fields)].some((key) => sought.has(key))
+  })
+}
+
+type Fields = Readonly<Record<string, FieldValue>>
+
+/** With what is sealed of them: nothing where nothing is, null where it can't be read any more. */
+async function opened(desktop: Store['desktop'], near: readonly EntryView[]) {
+  const sealed = near.flatMap(({ entry: { id, personal } }) =>
+    personal === null ? [] : [{ record: sealedRecord(id), sealed: personal }],
+  )
+  const texts = new Map<string, string | null>()
+  for (let at = 0; at < sealed.length; at += PORTION) {
+    const portion = sealed.slice(at, at + PORTION)
+    const unsealed = await desktop.unseal(portion)
+    if (!unsealed.ok) break
+    for (const [i, { record }] of portion.entries()) texts.set(record, unsealed.value[i]?.text ?? null)
   }
-  const found = new Map<string, string>()
-  for (const row of rows) {
-    const key = row.keys.find((one) => keys.has(one))
-    if (key !== undefined) found.set(placeKey(row), keys.get(key) ?? '')
-  }
-  return found
+  return near.map((view) => {
+    const text = texts.get(sealedRecord(view.entry.id)) ?? null
+    if (view.entry.erased !== undefined) return { ...view, personal: null }
+    if (view.entry.personal === null) return { ...view, personal: {} }
+    return { ...view, personal: text === null ? null : readPersonalText(text) }
+  })
 }
 
 /** Of the registers that this one links to: entry ids by number, where one number has one entry, and by themselves. */

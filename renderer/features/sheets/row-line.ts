@@ -1,6 +1,11 @@
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
+import type { FieldValue } from '../../../shared/model/entry/entry-record.ts'
+import { maskField } from '../../../shared/model/entry/mask.ts'
 import { type CheckedRow, placeKey } from '../../../shared/steps/sheets/check-rows.ts'
+import type { KnownRow } from '../../../shared/steps/sheets/match-rows.ts'
+import type { RowChange } from '../../../shared/steps/sheets/row-change.ts'
 import { columnById } from '../../../shared/steps/sheets/sheet-columns.ts'
+import { rowChangeText, rowLinkText } from '../../../shared/wording/row-change.ts'
 import { rowFlawText, rowPlaceText } from '../../../shared/wording/row-flaw.ts'
 import { shownValue } from '../../kit/entry-text/list-columns.ts'
 
@@ -18,13 +23,27 @@ export function rowLine(register: RegisterDefinition, { fields, stages }: Checke
 export function rowReasons(
   register: RegisterDefinition,
   row: CheckedRow,
-  stored: ReadonlyMap<string, string>,
+  known: ReadonlyMap<string, KnownRow>,
 ): string[] {
   const { flaws, likeRow } = row
-  const like = stored.get(placeKey(row))
+  const there = known.get(placeKey(row))
+  if (there !== undefined) return there.changes.map(changeText)
   return [
-    ...(like === undefined ? [] : [`台账里已经有了${like === '' ? '' : `（${like}）`}`]),
     ...(likeRow === null ? [] : [`和${rowPlaceText(likeRow)}重复`]),
     ...flaws.map((flaw) => rowFlawText(columnById(register, flaw.column)?.label ?? flaw.column, flaw)),
   ]
+}
+
+/** 方式：网络 → 当面提交; of a person only what does not name or reach them. */
+function changeText(change: RowChange): string {
+  return rowChangeText({ label: change.label, ...shownSides(change), kept: change.kept })
+}
+
+function shownSides({ field, personal, column, before, after }: RowChange) {
+  const shown = (value: FieldValue | undefined): string => {
+    if (value === undefined) return ''
+    if (personal) return maskField(column, String(value))
+    return field.kind === 'link' ? rowLinkText : shownValue(field, value)
+  }
+  return { before: shown(before), after: shown(after) }
 }

@@ -1,5 +1,6 @@
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
 import { type CheckedRow, type CheckedSheet, placeKey } from '../../../shared/steps/sheets/check-rows.ts'
+import type { KnownRow } from '../../../shared/steps/sheets/match-rows.ts'
 import type { Proposal } from '../../../shared/steps/sheets/propose-plan.ts'
 import { isShared, sheetColumns } from '../../../shared/steps/sheets/sheet-columns.ts'
 import type { UnknownWord, WordAnswers } from '../../../shared/steps/sheets/unknown-words.ts'
@@ -63,34 +64,67 @@ export type SheetStep =
 export interface SortedRows {
   readonly good: readonly CheckedRow[]
   readonly bad: readonly CheckedRow[]
+  /** Of entries that are there already and say something else. */
+  readonly changed: readonly CheckedRow[]
+  readonly same: readonly CheckedRow[]
+  /** Like a row above them, which is a new one. */
   readonly duplicate: readonly CheckedRow[]
-  /** Hidden in the file: in none of the other piles, and imported only where a person says so. */
+  /** Hidden in the file and not in the register: imported only where a person says so. */
   readonly hidden: readonly CheckedRow[]
-  /** What the entry that is there already is called, by `placeKey`. */
-  readonly stored: ReadonlyMap<string, string>
+  /** By `placeKey` of a row, what is there already. */
+  readonly known: ReadonlyMap<string, KnownRow>
+  /** Every row in the order of the file. */
+  readonly all: readonly CheckedRow[]
   readonly passedOver: CheckedSheet['passedOver']
 }
 
-/** Which rows are taken besides those that are new. */
-export interface MoreRows {
+/** Which rows the clerk takes besides those that are new and sound. */
+export interface Chosen {
+  readonly bad: boolean
   readonly duplicates: boolean
   readonly hidden: boolean
+  /** By `placeKey`, rows whose entries are updated. */
+  readonly updated: ReadonlySet<string>
+}
+
+/** The rows that make entries, in the order of the file, and those that change one. */
+export function chosenRows({ good, bad, duplicate, hidden, known, all }: SortedRows, chosen: Chosen) {
+  const taken = new Set([
+    ...good,
+    ...(chosen.bad ? bad : []),
+    ...(chosen.duplicates ? duplicate : []),
+    ...(chosen.hidden ? hidden : []),
+  ])
+  const updates = all.flatMap((row) => {
+    const one = chosen.updated.has(placeKey(row)) ? known.get(placeKey(row)) : undefined
+    return one === undefined ? [] : [{ ...one.update, row: row.row, id: one.stored.entry.id }]
+  })
+  return { rows: all.filter((row) => taken.has(row)), updates }
 }
 
 /** Each row into one pile: what is there already first, whatever else is wrong with it. */
-export function sortRows({ rows, passedOver }: CheckedSheet, stored: ReadonlyMap<string, string>): SortedRows {
-  const isDuplicate = (row: CheckedRow): boolean => row.likeRow !== null || stored.has(placeKey(row))
-  const seen = rows.filter(({ isHidden }) => !isHidden)
-  const fresh = seen.filter((row) => !isDuplicate(row))
+export function sortRows({ rows, passedOver }: CheckedSheet, known: ReadonlyMap<string, KnownRow>): SortedRows {
+  const knownOf = (row: CheckedRow): KnownRow | undefined => known.get(placeKey(row))
+  const isChanged = (row: CheckedRow): boolean => (knownOf(row)?.changes.length ?? 0) > 0
+  const there = rows.filter((row) => knownOf(row) !== undefined)
+  const others = rows.filter((row) => knownOf(row) === undefined)
+  const seen = others.filter(({ isHidden }) => !isHidden)
+  const fresh = seen.filter(({ likeRow }) => likeRow === null)
   return {
     good: fresh.filter(({ flaws }) => flaws.length === 0),
     bad: fresh.filter(({ flaws }) => flaws.length > 0),
-    duplicate: seen.filter(isDuplicate),
-    hidden: rows.filter(({ isHidden }) => isHidden),
-    stored,
+    changed: there.filter(isChanged),
+    same: there.filter((row) => !isChanged(row)),
+    duplicate: seen.filter(({ likeRow }) => likeRow !== null),
+    hidden: others.filter(({ isHidden }) => isHidden),
+    known,
+    all: rows,
     passedOver,
   }
 }
+
+/** Whether an update of the entry would write anything: something differs that the entry does not keep. */
+export const isUpdatable = ({ changes }: KnownRow): boolean => changes.some(({ kept }) => kept === null)
 
 /** Columns that must be filled and that the file has not. Of a stage none: it need not be in the file. */
 export function missingColumns(register: RegisterDefinition, columns: readonly (string | null)[]) {

@@ -3,10 +3,12 @@ import { type KeyringProblem, MOST_SEALED } from '../../../shared/desktop.ts'
 import { newEntryId } from '../../../shared/model/entry/entry-flaws.ts'
 import { type EntryId, type SealedFields, sealedRecord } from '../../../shared/model/entry/entry-record.ts'
 import { personalText } from '../../../shared/model/entry/personal-fields.ts'
+import type { RequestStage } from '../../../shared/model/entry/request.ts'
 import type { SheetRow } from '../../../shared/steps/sheets/read-row.ts'
+import type { EntryUpdate } from '../../../shared/steps/sheets/row-change.ts'
 import { storedRow } from '../../../shared/steps/sheets/stored-row.ts'
 import { fail, ok, type Result } from '../../../shared/values/result.ts'
-import { addEntries, type EntryDraft } from '../../store/entries/entry-actions.ts'
+import { type EntryDraft, type EntryEdit, importEntries } from '../../store/entries/entry-actions.ts'
 import { newId } from '../../store/new-id.ts'
 import type { Store, WriteProblem } from '../../store/store.ts'
 import { recordAction } from '../../store/write/record-action.ts'
@@ -17,6 +19,14 @@ export interface StoreRequest {
   readonly year: number
   readonly register: RegisterDefinition
   readonly rows: readonly SheetRow[]
+  /** Entries that are there already, and what of them is written anew. */
+  readonly updates?: readonly StoredUpdate[]
+}
+
+export interface StoredUpdate extends EntryUpdate {
+  readonly id: EntryId
+  /** Of the file. */
+  readonly row: number
 }
 
 export type StoreProblem =
@@ -30,28 +40,33 @@ export type StoreProblem =
 const PORTION = 2000
 
 /**
- * Makes entries of rows as one action: personal fields sealed first, then all in one step, or nothing. `signal` is
- * heard until that step, before which `onProgress` hears that all is done. Rows are stored as they were typed, right or
- * wrong; see `storedRow` for what the register can't take.
+ * Makes entries of rows, and writes what rows change of others, as one action: personal fields sealed first, then all in
+ * one step, or nothing. `signal` is heard until that step, before which `onProgress` hears that all is done. Rows are
+ * stored as they were typed, right or wrong; see `storedRow` for what the register can't take.
  */
 export async function storeRows(
   store: Store,
-  { unit, year, register, rows }: StoreRequest,
+  { unit, year, register, rows, updates = [] }: StoreRequest,
   onProgress: (done: number, total: number) => void = () => {},
   signal?: AbortSignal,
 ): Promise<Result<number, StoreProblem>> {
   const whole = rows.map((row) => storedRow(register, row))
-  const texts = whole.map(({ personal }) => personalText(personal))
-  for (const [i, { row }] of whole.entries()) {
-    const length = texts[i]?.length ?? 0
-    if (length > MOST_SEALED) return fail({ code: 'row-too-long', row, length })
-  }
   const ids = whole.map(({ fields }): EntryId => {
     return { unit, register: register.id, entry: newEntryId(register, fields, newId(store.now())) }
   })
-  const sealing = await sealAll(store, ids, texts, onProgress, signal)
+  const all = [
+    ...whole.map(({ row, personal }, i) => ({ row, personal, id: ids[i] })),
+    ...updates.map(({ row, personal, id }) => ({ row, personal: personal ?? {}, id })),
+  ].flatMap(({ row, personal, id }) => (id === undefined ? [] : [{ row, id, text: personalText(personal) }]))
+  for (const { row, text } of all) {
+    const length = text?.length ?? 0
+    if (length > MOST_SEALED) return fail({ code: 'row-too-long', row, length })
+  }
+  const sealing = await sealAll(store, all, onProgress, signal)
   if (!sealing.ok) return sealing
   const sealed = sealing.value
+  const stagesOf = (stages: readonly { readonly id?: string | null; readonly stage: RequestStage }[]) =>
+    stages.map(({ id, stage }) => ({ id: id ?? newId(store.now()), stage }))
   const drafts = ids.map((id, i): EntryDraft => {
     const { fields = {}, stages = [] } = whole[i] ?? {}
     const own = sealed[i] ?? null
@@ -59,13 +74,17 @@ export async function storeRows(
       id,
       fields,
       ...(own === null ? {} : { sealed: own }),
-      stages: stages.map((stage) => ({ id: newId(store.now()), stage })),
+      stages: stagesOf(stages.map((stage) => ({ stage }))),
       year,
     }
   })
-  onProgress(drafts.length, drafts.length)
-  const recorded = await recordAction(store, { ...addEntries(store.database, drafts), unit, year })
-  if (recorded.ok) return ok(drafts.length)
+  const edits = updates.map(({ id, fields, stages, personal }, i): EntryEdit => {
+    const own = personal === null ? {} : { sealed: sealed[ids.length + i] ?? null }
+    return { id, fields, stages: stagesOf(stages), ...own }
+  })
+  onProgress(all.length, all.length)
+  const recorded = await recordAction(store, { ...importEntries(store.database, drafts, edits), unit, year })
+  if (recorded.ok) return ok(all.length)
   // What the window could not follow is in the journal all the same: its keys are those of real entries.
   if (recorded.problem.code !== 'store-behind') await forget(store, sealed)
   return fail({ code: 'not-written', problem: recorded.problem })
@@ -73,16 +92,12 @@ export async function storeRows(
 
 async function sealAll(
   store: Store,
-  ids: readonly EntryId[],
-  texts: readonly (string | null)[],
+  all: readonly { readonly id: EntryId; readonly text: string | null }[],
   onProgress: (done: number, total: number) => void,
   signal?: AbortSignal,
 ): Promise<Result<readonly (SealedFields | null)[], StoreProblem>> {
-  const filled = ids.flatMap((id, i) => {
-    const text = texts[i] ?? null
-    return text === null ? [] : [{ record: sealedRecord(id), text, i }]
-  })
-  const sealed: (SealedFields | null)[] = texts.map(() => null)
+  const filled = all.flatMap(({ id, text }, i) => (text === null ? [] : [{ record: sealedRecord(id), text, i }]))
+  const sealed: (SealedFields | null)[] = all.map(() => null)
   for (let at = 0; at < filled.length; at += PORTION) {
     if (signal?.aborted) break
     onProgress(at, filled.length)

@@ -23,8 +23,9 @@ import { rememberWords } from './remembered-words.ts'
 import type { SheetRequest } from './sheet-request.ts'
 import {
   type AskedWords,
+  type Chosen,
   type ColumnChoices,
-  type MoreRows,
+  chosenRows,
   missingColumns,
   type SheetStep,
   type SortedRows,
@@ -51,7 +52,7 @@ export interface SheetImport {
   checkAnswered(): void
   /** From the rows to the words that were asked, if any, and from there to the columns. */
   back(): void
-  save(which: 'good' | 'all', more: MoreRows): void
+  save(chosen: Chosen): void
   /** Ends what is under way and forgets the file; nothing is stored. */
   end(): void
 }
@@ -148,25 +149,21 @@ export function useSheetImport(request: SheetRequest, onEnd: () => void): SheetI
     return () => work.end()
   }, [])
 
-  const save = (rows: SortedRows, which: 'good' | 'all', more: MoreRows, id: string): void => {
-    const chosen = [
-      ...rows.good,
-      ...(which === 'all' ? rows.bad : []),
-      ...(more.duplicates ? rows.duplicate : []),
-      ...(more.hidden ? rows.hidden : []),
-    ].sort((a, b) => (a.sheet === b.sheet ? a.row - b.row : 0))
-    setStep(working('saving', 0, chosen.length))
+  const save = (sorted: SortedRows, chosen: Chosen, id: string): void => {
+    const { rows, updates } = chosenRows(sorted, chosen)
+    setStep(working('saving', 0, rows.length + updates.length))
     run(async () => {
       const definition = knownRegister(registers, id)
       const stored = await storeRows(
         store,
-        { unit, year: session.year, register: definition, rows: chosen },
+        { unit, year: session.year, register: definition, rows, updates },
         (done, total) => setStep(working('saving', done, total)),
         stop.signal,
       )
       if (!stored.ok) return stored.problem.code === 'cancelled' ? null : failed(storeProblemText(stored.problem))
-      if (chosen.some(({ personal }) => namesPeople(personal))) void offerRecoveryCode(store)
-      notice.set(importedMessage(stored.value, definition.unit))
+      const people = [...rows, ...updates].some(({ personal }) => personal !== null && namesPeople(personal))
+      if (people) void offerRecoveryCode(store)
+      notice.set(importedMessage(rows.length, updates.length, definition.unit))
       session.go({ screen: 'register', register: id })
       onEnd()
       return null
@@ -207,8 +204,8 @@ export function useSheetImport(request: SheetRequest, onEnd: () => void): SheetI
       if (step.step === 'preview' && asked.words.length > 0) setStep({ step: 'words', proposals, told, asked })
       else setStep({ step: 'columns', proposals, told })
     },
-    save: (which, more) => {
-      if (step.step === 'preview' && register !== null) save(step.sorted, which, more, register)
+    save: (chosen) => {
+      if (step.step === 'preview' && register !== null) save(step.sorted, chosen, register)
     },
     end: () => {
       stop.abort()

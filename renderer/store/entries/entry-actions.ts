@@ -29,6 +29,39 @@ export function addEntries(database: Database, drafts: readonly EntryDraft[]): E
   return { action: 'add-entries', edit: (read) => addedEntries(database, read, drafts) }
 }
 
+/** What an import writes of an entry that is there already. */
+export interface EntryEdit {
+  readonly id: EntryId
+  readonly fields: FieldValues
+  /** Absent: what is sealed stays. */
+  readonly sealed?: SealedFields | null
+  readonly stages: readonly { readonly id: string; readonly stage: RequestStage }[]
+}
+
+/** New entries, and what changes in others, as one action. */
+export function importEntries(
+  database: Database,
+  drafts: readonly EntryDraft[],
+  edits: readonly EntryEdit[],
+): EntryAction {
+  if (edits.length === 0) return addEntries(database, drafts)
+  return {
+    action: 'import-entries',
+    edit: async (read, { registers }) => {
+      const edited = edits.map(async ({ id, fields, sealed, stages }) => {
+        const groups = await read('entry', entryRecordId(id))
+        const register = knownRegister(registers, id.register)
+        return [
+          ...(sealed === undefined ? [] : [...sealedEdit(id, groups, sealed), ...clearTakenOut(register, id, groups)]),
+          ...fieldEdits(register, id, groups, fields),
+          ...stages.flatMap(({ id: stageId, stage }) => stageEdit(id, groups, stageId, stage)),
+        ]
+      })
+      return [...(await addedEntries(database, read, drafts)), ...(await Promise.all(edited)).flat()]
+    },
+  }
+}
+
 /** Typing into fields in clear: `''`, `[]`, false and null empty a field. */
 export function editEntryFields(id: EntryId, values: FieldValues): EntryAction {
   return {

@@ -16,7 +16,8 @@ export function checkRegister(register: RegisterDefinition, tell: Tell): void {
       for (const what of choiceContradictions(field)) bad(`${stage.kind}.${field.key}: ${what}`)
     }
   }
-  for (const key of [...(register.identity ?? []), ...(register.same ?? []).flat()]) if (!known(key)) bad(key)
+  for (const key of [...(register.identity ?? []), ...(register.same ?? []).flat(), ...(register.apart ?? [])])
+    if (!known(key)) bad(key)
 }
 
 function contradictions(field: RegisterField, known: (key: string) => boolean): string[] {

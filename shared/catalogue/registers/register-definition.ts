@@ -115,6 +115,8 @@ export const registerDefinition = z.strictObject({
   identity: z.array(z.string()).min(1).optional(),
   /** Sets of fields: two entries in which all fields of a set are filled and equal are likely one, written twice. */
   same: z.array(z.array(z.string()).min(1)).optional(),
+  /** Fields that, filled and unlike in both, tell two entries apart that agree in a set of several fields. */
+  apart: z.array(z.string()).optional(),
   fields: z.array(registerField).min(1),
   stages: z.array(stageDefinition).optional(),
   /** Where entries are read before they count (the clock of a request); absent: their fields are what they say. */

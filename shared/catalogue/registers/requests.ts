@@ -23,7 +23,9 @@ export const requestsRegister: RegisterDefinition = {
   label: '依申请公开',
   unit: '件',
   place: 'first',
-  same: [['number'], ['platformNumber'], ['arrived', 'name', 'subject']],
+  same: [['number'], ['platformNumber'], ['arrived', 'name', 'subject'], ['arrived', 'way', 'subject']],
+  // Neighbours ask for the same thing on the same day.
+  apart: ['name'],
   fields: [
     {
       key: 'arrived',

@@ -44,8 +44,6 @@ export interface CheckedRow extends SheetRow, RowPlace {
   readonly likeRow: RowPlace | null
   /** A filter, or a person, has hidden it. */
   readonly isHidden: boolean
-  /** See `sameKeys`. */
-  readonly keys: readonly string[]
 }
 
 export interface CheckedSheet {
@@ -96,9 +94,9 @@ export async function checkRows(
       }
       const row = read(answered(cells), place.row)
       const keys = keysOf(row)
-      const likeRow = keys.reduce<RowPlace | null>((same, key) => same ?? firstWith.get(key) ?? null, null)
-      for (const key of keys) if (!firstWith.has(key)) firstWith.set(key, place)
-      rows.push({ ...row, ...place, likeRow, isHidden: table.hidden.has(index), keys })
+      const likeRow = keys.flatMap(({ sought }) => sought.flatMap((key) => firstWith.get(key) ?? []))[0] ?? null
+      for (const key of keys.flatMap(({ own }) => own)) if (!firstWith.has(key)) firstWith.set(key, place)
+      rows.push({ ...row, ...place, likeRow, isHidden: table.hidden.has(index) })
     }
   }
   await onProgress(total, total)

@@ -20,6 +20,8 @@ export interface SheetRow {
   readonly stages: readonly RequestStage[]
   /** What belongs to a stage that can't be made of it: label and text. */
   readonly leftover: readonly string[]
+  /** Ids of the columns of its stages that nobody filled: a stage begins with what stands there. */
+  readonly assumed: readonly string[]
   readonly flaws: readonly RowFlaw[]
   /** Amounts that stood in another unit than the register's: column and text as it stood. */
   readonly converted: readonly { readonly column: string; readonly text: string }[]
@@ -112,7 +114,7 @@ export function rowReader(
       }
     }
     const start = started === null || marked.has(started) ? null : fields[started]
-    const { stages, leftover } = readStages(register, ofStages, labels, flaws, {
+    const { stages, leftover, assumed } = readStages(register, ofStages, labels, flaws, {
       today: setting.today,
       start: typeof start === 'string' ? start : null,
     })
@@ -122,6 +124,7 @@ export function rowReader(
       personal: hasPersonal ? personal : nothing,
       stages,
       leftover,
+      assumed,
       flaws: flaws.length > 0 ? flaws : none,
       converted: converted.length > 0 ? converted : none,
     }

@@ -5,7 +5,7 @@ import type { RequestStage } from '../../model/entry/request.ts'
 import { checkStage, type StageDefinition, type StageValues, stageFields } from '../../model/entry/stage-values.ts'
 import { plainWords } from './plain-words.ts'
 import type { RowFlaw } from './row-flaw.ts'
-import type { SheetColumn } from './sheet-columns.ts'
+import { type SheetColumn, stageColumnId } from './sheet-columns.ts'
 
 /** A filled cell that belongs to a stage. */
 export interface StageCell {
@@ -24,9 +24,11 @@ interface Setting {
 interface ReadStages {
   readonly stages: readonly RequestStage[]
   readonly leftover: readonly string[]
+  /** Ids of the columns that nobody filled: a stage begins with what stands there. */
+  readonly assumed: readonly string[]
 }
 
-const noStages: ReadStages = { stages: [], leftover: [] }
+const noStages: ReadStages = { stages: [], leftover: [], assumed: [] }
 
 /**
  * The stages that a row's cells make, in the order of the register. A stage that lacks something, or can't be read, is
@@ -51,6 +53,7 @@ export function readStages(
   }
   const stages: RequestStage[] = []
   const leftover: string[] = []
+  const assumed: string[] = []
   for (const group of byStage.values()) {
     const definition = group[0]?.column.stage?.definition
     if (definition === undefined) continue
@@ -58,10 +61,14 @@ export function readStages(
     const checked = checkStage(definition, values)
     const stage = group.some(({ isFlawed }) => isFlawed) ? null : checked.stage
     flaws.push(...stageFlawsOf(group, definition, values, checked.flaws, setting))
-    if (stage !== null) stages.push(stage)
-    else leftover.push(...group.map(({ column, text }) => `${labels.get(column.id) ?? column.label} ${text}`))
+    if (stage !== null) {
+      stages.push(stage)
+      const nth = group[0]?.column.stage?.nth ?? 1
+      const empty = Object.keys(values).filter((key) => !group.some(({ column }) => column.field.key === key))
+      assumed.push(...empty.map((key) => stageColumnId(definition.kind, key, nth)))
+    } else leftover.push(...group.map(({ column, text }) => `${labels.get(column.id) ?? column.label} ${text}`))
   }
-  return { stages, leftover }
+  return { stages, leftover, assumed }
 }
 
 /**
@@ -112,7 +119,7 @@ function stageFlawsOf(
 ): RowFlaw[] {
   const [first] = cells
   const nth = first?.column.stage?.nth ?? 1
-  const idOf = (key: string): string => `${definition.kind}.${key}${nth === 1 ? '' : `#${nth}`}`
+  const idOf = (key: string): string => stageColumnId(definition.kind, key, nth)
   const textOf = (key: string): string => cells.find(({ column }) => column.field.key === key)?.text ?? ''
   const found = [...typed]
     .filter(([key]) => !cells.some(({ column, isFlawed }) => isFlawed && column.field.key === key))

@@ -7,12 +7,18 @@ export interface Compared {
   readonly personal: Readonly<Record<string, string>>
 }
 
+/** What an entry is known by under one set of fields: where it is found, and where another one like it is looked for. */
+export interface SameKeys {
+  readonly own: readonly string[]
+  readonly sought: readonly string[]
+}
+
 /**
- * The keys by which an entry is known again: two entries that share one are likely the same thing written twice. One
- * for its identity, and one for each set of `same` whose fields are all filled. Called once for a register, its result
- * for every entry.
+ * The keys by which an entry is known again, for its identity and for each set of `same`, the surest first: two entries
+ * of which one has a key that the other seeks are likely the same thing written twice. None where a field of the set is
+ * empty. Called once for a register, its result for every entry.
  */
-export function sameKeys(register: RegisterDefinition): (entry: Compared) => string[] {
+export function sameKeys(register: RegisterDefinition): (entry: Compared) => readonly SameKeys[] {
   // Numbers begin anew each year, also the clerk's own.
   const yearOf = new Map(register.fields.map(({ key, numberedBy }) => [key, numberedBy]))
   const keyOf = (set: readonly string[], { fields, personal }: Compared): string | null => {
@@ -26,9 +32,20 @@ export function sameKeys(register: RegisterDefinition): (entry: Compared) => str
     }
     return parts
   }
-  const sets = setsOf(register)
-  return (entry) => sets.map((set) => keyOf(set, entry)).filter((key) => key !== null)
+  const { apart = [] } = register
+  return (entry) =>
+    setsOf(register).map((set) => {
+      const key = keyOf(set, entry)
+      if (key === null) return none
+      if (set.length === 1 || set === register.identity || apart.length === 0) return { own: [key], sought: [key] }
+      // Who says no name may be anybody; two who say another one are two.
+      const who = apart.map((one) => textOf(entry.fields[one] ?? entry.personal[one])).join(' ')
+      const [anybody, named, nobody] = [`${key}any`, `${key}= ${who}`, `${key}= ${apart.map(() => '').join(' ')}`]
+      return { own: [named, anybody], sought: named === nobody ? [anybody] : [named, nobody] }
+    })
 }
+
+const none: SameKeys = { own: [], sought: [] }
 
 /** Whether entries of this register may be known again by what is sealed, and by which fields in clear. */
 export function sealedSets(register: RegisterDefinition): readonly (readonly string[])[] {

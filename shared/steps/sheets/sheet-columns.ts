@@ -39,7 +39,7 @@ export function sheetColumns(
         const label = labels.get(id) ?? field.label
         const nth = i + 1
         return {
-          id: nth === 1 ? id : `${id}#${nth}`,
+          id: stageColumnId(definition.kind, field.key, nth),
           label: nth === 1 ? label : `${label}（第${nth}次）`,
           field,
           stage: { definition, nth },
@@ -56,6 +56,10 @@ export function isShared(register: RegisterDefinition, id: string): boolean {
   const field = register.fields.find(({ key }) => key === id)
   return field?.personal === true && field.kind === 'text'
 }
+
+/** The id of a stage's column, of the first stage of its kind or the nth. */
+export const stageColumnId = (kind: string, key: string, nth: number): string =>
+  `${kind}.${key}${nth === 1 ? '' : `#${nth}`}`
 
 /** The column of this id; null where the register has none. */
 export function columnById(register: RegisterDefinition, id: string): SheetColumn | null {

@@ -51,6 +51,7 @@ import {
 } from '../../../../shared/wording/privacy.ts'
 import { missingFilesMessage, receivedWords, unlistedFilesMessage } from '../../../../shared/wording/received-files.ts'
 import { reportProblemText } from '../../../../shared/wording/report-problem.ts'
+import { rowChangeText, rowLinkText } from '../../../../shared/wording/row-change.ts'
 import { rowFlawText } from '../../../../shared/wording/row-flaw.ts'
 import { ruleName } from '../../../../shared/wording/rule-name.ts'
 import { sheetGuide } from '../../../../shared/wording/sheet-guide.ts'
@@ -199,7 +200,8 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
   'report-problem.ts': reportProblems.map(reportProblemText),
   'sheet-problem.ts': sheetProblems.map(sheetProblemText),
   'sheet-words.ts': [
-    importedMessage(3, '件'),
+    importedMessage(3, 0, '件'),
+    importedMessage(3, 2, '件'),
     oneSheetMessage('台账.xlsx'),
     sheetFailedText,
     exportFailedText,
@@ -255,6 +257,12 @@ const names: Readonly<Record<string, readonly string[]>> = {
     ...['requests', 'disputes'].map((id) => sealedName(registerOf(id))),
   ],
   'received-files.ts': Object.values(receivedWords),
+  'row-change.ts': [
+    rowLinkText,
+    ...([null, 'flawed', 'sealed'] as const).map((kept) =>
+      rowChangeText({ label: '方式', before: '', after: '网络', kept }),
+    ),
+  ],
   'row-flaw.ts': rowFlaws.map((code) => rowFlawText('收到日期', { column: 'arrived', code, text: '3月40日' })),
   'rule-name.ts': [...ruleCodes, 'granted-most'].map(ruleName),
   'sheet-guide.ts': [

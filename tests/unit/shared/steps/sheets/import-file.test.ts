@@ -447,8 +447,9 @@ describe('storing rows', () => {
     }
     expect((await findStored({ desktop }, requests, known, other)).size).toBe(0)
     expect(opened).toBe(0)
-    expect([...(await findStored({ desktop }, requests, known, rows))]).toEqual([
-      [placeKey({ sheet: '', row: 2 }), '2025-001'],
+    const found = await findStored({ desktop }, requests, known, rows)
+    expect([...found].map(([row, { stored, changes }]) => [row, stored.name, changes])).toEqual([
+      [placeKey({ sheet: '', row: 2 }), '2025-001', []],
     ])
     expect(opened).toBe(1)
   })
