@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../shared/catalogue/catalogue.ts'
 import type { Report } from '../../shared/model/report/report.ts'
 import { aggregate } from '../../shared/steps/aggregate/aggregate.ts'
+import { repeatedUnits } from '../../shared/steps/aggregate/repeated-units.ts'
 import { check } from '../../shared/steps/check/check.ts'
 import { fail, ok, type Result } from '../../shared/values/result.ts'
 import { findingMessage } from '../../shared/wording/finding-message.ts'
@@ -13,13 +14,15 @@ import { writeOutput, writerFor } from './write-report-file.ts'
 
 /**
  * Adds reports of one form and year and writes the sum. What could not be added, and what does not hold in the sum,
- * goes to stdout as findings; the sum is written all the same, because it shows what the units sent.
+ * goes to stdout as findings; the sum is written all the same, because it shows what the units sent. Two reports that are
+ * likely of one unit are not added (exit 1) unless `allowDuplicates` says so.
  */
 export async function runAggregate(
   { forms }: Catalogue,
   files: readonly string[],
   ownFile: string | null,
   out: string,
+  allowDuplicates: boolean,
 ): Promise<Result<Outcome, CliProblem>> {
   const writer = writerFor(out)
   if (!writer.ok) return writer
@@ -34,6 +37,9 @@ export async function runAggregate(
   const { form: formId, year } = first.report
   const stranger = reports.find(({ report }) => report.form !== formId || report.year !== year)
   if (stranger !== undefined) return fail(otherKind(first, stranger))
+
+  const repeated = repeatedNotes(reports)
+  if (repeated.length > 0 && !allowDuplicates) return ok({ lines: [], notes: repeated, exit: 1 })
 
   const form = formOf(forms, first.report)
   const unit = ownFile === null ? { code: '', name: '汇总' } : (reports.at(-1)?.report.unit ?? { code: '', name: '' })
@@ -50,7 +56,7 @@ export async function runAggregate(
   const broken = check(form, report, { forms }).map((finding) =>
     findingLine(form, finding, findingMessage(form, report, finding)),
   )
-  return ok({ lines: [...sources, ...broken], notes: repeatedUnits(reports), exit: 0 })
+  return ok({ lines: [...sources, ...broken], notes: repeated, exit: 0 })
 }
 
 interface Given {
@@ -66,16 +72,12 @@ function otherKind(first: Given, { file, report }: Given): CliProblem {
   }
 }
 
-/** A unit given twice may be a mistake, or two halves of one office: said, and added as asked. */
-function repeatedUnits(reports: readonly Given[]): string[] {
-  const seen = new Map<string, string>()
-  return reports.flatMap(({ file, report: { unit } }) => {
-    const id = unit.code === '' ? unit.name : unit.code
-    const before = seen.get(id)
-    seen.set(id, file)
-    if (before === undefined) return []
-    return [
-      `ogi: ${before} and ${file} are of the same unit ${id}\n${unit.name}给了两份，两份都加进去了。请核对是不是重复。`,
-    ]
+/** A unit given twice may be a mistake, or two halves of one office: a person says which. */
+function repeatedNotes(reports: readonly Given[]): string[] {
+  return repeatedUnits(reports.map(({ report }) => report)).map(({ first, second, by }) => {
+    const [one, other] = [reports[first], reports[second]]
+    const unit = other?.report.unit ?? { code: '', name: '' }
+    const same = by === 'code' ? `code ${unit.code}` : `name ${unit.name}`
+    return `ogi: ${one?.file} and ${other?.file} are of the same unit (${same})\n${unit.name}${by === 'code' ? '' : '（代码不同或没有代码）'}给了两份，加在一起会算两遍。请核对是不是重复；确实是两份的，加上 --allow-duplicates 再汇总。`
   })
 }

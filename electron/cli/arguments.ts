@@ -9,6 +9,8 @@ export type Command =
       readonly reports: readonly string[]
       readonly own: string | null
       readonly out: string
+      /** Reports that are likely of one unit are added all the same. */
+      readonly allowDuplicates: boolean
     }
   | { readonly name: 'export'; readonly report: string; readonly out: string }
   | { readonly name: 'inspect'; readonly file: string }
@@ -23,7 +25,7 @@ export interface Call {
 }
 
 export const usage = `ogi check REPORT [--last REPORT]
-ogi aggregate REPORT... [--own REPORT] --out FILE
+ogi aggregate REPORT... [--own REPORT] [--allow-duplicates] --out FILE
 ogi export REPORT --out FILE.(json|csv|xlsx)
 ogi inspect FILE.ogi
 ogi clock FILE.json
@@ -35,7 +37,7 @@ REPORT: .json, .ogi or an .xlsx that this program exported
 
 const allowed: Record<string, readonly string[]> = {
   check: ['last', 'key'],
-  aggregate: ['own', 'assignment', 'out', 'key'],
+  aggregate: ['own', 'assignment', 'out', 'key', 'allow-duplicates'],
   export: ['out', 'key'],
   inspect: ['key'],
   clock: [],
@@ -44,7 +46,9 @@ const allowed: Record<string, readonly string[]> = {
 const wrong = (english: string, chinese: string): Result<never, CliProblem> =>
   fail({ english: `${english}\n\n${usage}`, chinese })
 
-type Options = Readonly<Record<'last' | 'own' | 'assignment' | 'out' | 'key', string | undefined>>
+type Options = Readonly<Record<'last' | 'own' | 'assignment' | 'out' | 'key', string | undefined>> & {
+  readonly 'allow-duplicates': true | undefined
+}
 
 /** Reads what was called; the file names are not looked at yet. */
 export function parseArguments(args: readonly string[]): Result<Call, CliProblem> {
@@ -60,6 +64,7 @@ export function parseArguments(args: readonly string[]): Result<Call, CliProblem
         out: option,
         key: option,
         form: option,
+        'allow-duplicates': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     })
@@ -67,7 +72,8 @@ export function parseArguments(args: readonly string[]): Result<Call, CliProblem
     const [name = '', ...files] = positionals
     const { last, own, assignment, out, key, form = null } = options
     if (help === true) return ok({ command: { name: 'help' }, form: null })
-    const command = toCommand(name, files, { last, own, assignment, out, key })
+    const duplicates = options['allow-duplicates'] === true ? true : undefined
+    const command = toCommand(name, files, { last, own, assignment, out, key, 'allow-duplicates': duplicates })
     return command.ok ? ok({ command: command.value, form }) : command
   } catch (error) {
     return wrong(error instanceof Error ? error.message : String(error), '命令写法不对。')
@@ -92,5 +98,6 @@ function toCommand(name: string, files: readonly string[], options: Options): Re
   if (name === 'inspect' || name === 'clock') return ok({ name, file })
   if (options.out === undefined) return wrong(`${name}: --out FILE is missing`, `${name}：没有写 --out 输出文件。`)
   if (name === 'export') return ok({ name, report: file, out: options.out })
-  return ok({ name: 'aggregate', reports: files, own: options.own ?? null, out: options.out })
+  const allowDuplicates = options['allow-duplicates'] ?? false
+  return ok({ name: 'aggregate', reports: files, own: options.own ?? null, out: options.out, allowDuplicates })
 }

@@ -35,7 +35,7 @@ async function dispatch({ command, form }: Call): Promise<Result<Outcome, CliPro
     case 'check':
       return runCheck(catalogue, command.report, command.last)
     case 'aggregate':
-      return runAggregate(catalogue, command.reports, command.own, command.out)
+      return runAggregate(catalogue, command.reports, command.own, command.out, command.allowDuplicates)
     case 'export':
       return runExport(catalogue, command.report, command.out)
     case 'inspect':

@@ -157,6 +157,16 @@ const messages: Record<RuleCode, (found: Found) => string> = {
 /** As many cells as one can still read in a sentence. */
 const MOST_NAMED = 6
 
+/** Rules that compare with last year's figures. */
+const lastYearRules: ReadonlySet<string> = new Set<RuleCode>(['carry', 'in-force', 'items-carry'])
+
+/** Nothing can be reckoned from a blank. */
+function blankLastYear(found: Found): string {
+  const { table, row, column } = nameAt(found, 0)
+  const more = found.finding.cells.length - 1
+  return `${table}“${row}”的“${column}”${more > 0 ? `等 ${more + 1} 格` : ''}：上年这一格空白或不适用，没有可比的数。请对照上年公布的年报核对；属实的可以不管。`
+}
+
 /** A rule of the form's own says what must hold; the program adds the figures that stand against it. */
 function ownRuleMessage({ form, report, finding }: Found): string {
   const rule = form.definition.rules.find(({ code }) => code === finding.rule)
@@ -173,5 +183,6 @@ function ownRuleMessage({ form, report, finding }: Found): string {
  */
 export function findingMessage(form: Form, report: Report, finding: Finding, last: FormedReport | null = null): string {
   const place = { form, report, finding, last }
+  if (finding.expected === null && lastYearRules.has(finding.rule)) return blankLastYear(place)
   return isRuleCode(finding.rule) ? messages[finding.rule](place) : ownRuleMessage(place)
 }

@@ -12,13 +12,13 @@ import { check } from '../../shared/steps/check/check.ts'
 import { carriedFigures, lastReport } from '../../shared/steps/derive/carried-over.ts'
 import { derivationsOf } from '../../shared/steps/derive/compile-derivations.ts'
 import { derive } from '../../shared/steps/derive/derive.ts'
-import { DerivedCounts, type DerivedFrom, type Openings } from '../../shared/steps/derive/derived-counts.ts'
+import { DerivedCounts, type DerivedFrom, type Openings, UNREADABLE } from '../../shared/steps/derive/derived-counts.ts'
 import { entryFacts } from '../../shared/steps/derive/entry-facts.ts'
 import { contributions, entriesBehind } from '../../shared/steps/derive/trace.ts'
 import { yearEnd } from '../../shared/steps/derive/year-end.ts'
 import { forms, nationalHolidays, registers } from '../fixtures/catalogue.ts'
 import { anyEntry } from '../fixtures/entries-arbitrary.ts'
-import { everyRegister, factsOf, registerOf } from '../fixtures/register-entries.ts'
+import { everyRegister, factsOf, figureEntry, registerOf } from '../fixtures/register-entries.ts'
 import { runs } from '../fixtures/runs.ts'
 
 const years = [2019, 2020, 2021, 2022]
@@ -70,7 +70,9 @@ describe('derive()', () => {
   it('gives tables that satisfy every rule within the year', () => {
     fc.assert(
       fc.property(someEntries, someYear, (entries, year) => {
-        expect(check(formOfYear(year), reportOf(year, entries), { forms })).toEqual([])
+        const found = check(formOfYear(year), reportOf(year, entries), { forms })
+        // An amount that was typed wrong is said, and is all that is.
+        expect(found.filter(({ actual }) => actual !== UNREADABLE)).toEqual([])
       }),
       { numRuns: runs(150) },
     )
@@ -175,13 +177,13 @@ describe('contributions()', () => {
         })
         for (const { key, stocks } of derivationsOf(form).targets) {
           const opening = stocks.reduce((sum, stock) => sum.plus(from.openings[stock.key] ?? 0), new Big(0))
-          const sum = traced
-            .flatMap(({ counted }) => counted.filter(({ figure }) => figure === key))
-            .reduce((so, { amount, sign }) => so.plus(new Big(amount).times(sign)), opening)
+          const parts = traced.flatMap(({ counted }) => counted.filter(({ figure }) => figure === key))
+          const sum = parts.reduce((so, { amount, sign }) => so.plus(new Big(amount ?? 0).times(sign)), opening)
           const cell = form.key(key)
+          const isUnread = parts.some(({ amount }) => amount === null)
           expect([key, Number((cell === null ? undefined : cells.get(cell)) ?? supplement[key])]).toEqual([
             key,
-            sum.toNumber(),
+            isUnread ? Number.NaN : sum.toNumber(),
           ])
           const { counts } = entriesBehind(form, year, key)
           for (const { entry, facts, counted } of traced) {
@@ -190,6 +192,28 @@ describe('contributions()', () => {
         }
       }),
       { numRuns: runs(30) },
+    )
+  })
+})
+
+describe('amounts that can’t be read', () => {
+  const unreadable = fc.constantFrom('86件', '十二', '1..2', '约30', '3-5', '#REF!', '12万', '无')
+  it('S19: derive no number, and no total covers them; rule value leads there', () => {
+    fc.assert(
+      fc.property(someEntries, fc.uniqueArray(unreadable, { minLength: 1, maxLength: 3 }), (entries, texts) => {
+        const year = 2022
+        const wrong = texts.map((text, i) => figureEntry('fee.amount', `${year}-0${i + 1}`, text))
+        const report = reportOf(year, [...entries, ...wrong])
+        const form = formOfYear(year)
+        const key = form.key('disclosure.fee.amount')
+        if (key === null) throw new Error('no such cell')
+        expect(Number.isNaN(Number(report.cells[key] ?? Number.NaN))).toBe(true)
+        const found = check(form, report, { forms }).filter(({ rule }) => rule === 'value')
+        expect(found.map(({ cells }) => cells)).toContainEqual([key])
+        for (const { key: total, parts } of form.totals)
+          if (parts.includes(key)) expect(report.cells[total] ?? null).toBe(null)
+      }),
+      { numRuns: 50 },
     )
   })
 })

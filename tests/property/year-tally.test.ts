@@ -5,6 +5,7 @@ import type { Entry } from '../../shared/model/entry/entry-record.ts'
 import { emptyReport } from '../../shared/model/report/report-json.ts'
 import { completeTotals } from '../../shared/steps/aggregate/complete-totals.ts'
 import { derive } from '../../shared/steps/derive/derive.ts'
+import { UNREADABLE } from '../../shared/steps/derive/derived-counts.ts'
 import { entryFacts } from '../../shared/steps/derive/entry-facts.ts'
 import {
   publicationBars,
@@ -69,7 +70,9 @@ describe('tallyEntries()', () => {
             cell(`requests.${isOneRow ? 'other' : outcome}.total`),
           ])
         }
-        expect(Number(sumOfBars(tally, publicationBars))).toBe(supplement['publications.total'])
+        // Bars show what could be read; the figure says where an amount could not.
+        const total = supplement['publications.total']
+        if (total !== UNREADABLE) expect(Number(sumOfBars(tally, publicationBars))).toBe(total)
       }),
       { numRuns: 200 },
     )

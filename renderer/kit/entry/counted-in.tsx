@@ -1,5 +1,6 @@
 import { Group, Text } from '@mantine/core'
 import { cellName, supplementName } from '../../../shared/catalogue/forms/cell-name.ts'
+import { UNREADABLE } from '../../../shared/steps/derive/derived-counts.ts'
 import type { Facts } from '../../../shared/steps/derive/entry-facts.ts'
 import { contributions } from '../../../shared/steps/derive/trace.ts'
 import { useSession } from '../session/session.ts'
@@ -16,7 +17,7 @@ export function CountedIn({ register, facts }: { register: string; facts: Facts 
       {counted.map(({ figure, amount, sign }) => {
         const key = form.key(figure)
         const cell = key === null ? undefined : form.cells.get(key)
-        const count = `${sign < 0 ? '减' : ''}${amount === '1' ? '' : amount}`
+        const count = `${sign < 0 ? '减' : ''}${amount === '1' ? '' : (amount ?? UNREADABLE)}`
         const name = key === null ? supplementName(form, figure) : cellName(form, key)
         if (key === null || cell === undefined) {
           return (

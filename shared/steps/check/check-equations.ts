@@ -12,13 +12,44 @@ export interface FormedReport {
 
 /**
  * Runs the form's equations. One with a figure that cannot be read is skipped, because rule `value` already names the
- * cause; so is one over a cell that last year's form did not have.
+ * cause; so is one over a cell that last year's form did not have. From a blank or n/a of last year nothing can be
+ * reckoned: where this year has a figure, that is one warning of each rule, without an expected figure.
  */
 export function checkEquations(form: Form, report: Report, last: FormedReport | null): Finding[] {
   const totals = new Set(form.totals.map(({ key }) => key))
   return form.equations
     .filter(({ occasion }) => occasion === 'always' || last !== null)
     .flatMap((equation) => checkEquation(equation, { form, report }, last, totals) ?? [])
+    .concat(last === null ? [] : blankLastYear(form, report, last))
+}
+
+/** By rule, the cells of this year that could be compared were last year's not blank. */
+function blankLastYear(form: Form, report: Report, last: FormedReport): Finding[] {
+  const byRule = new Map<string, CellKey[]>()
+  for (const { code, left, right } of form.equations) {
+    const terms = [...left, ...right]
+    const isBlank = terms.some((term) => term.of === 'last-year' && standsEmpty(last, term.key))
+    const [first] = terms.flatMap((term) => (term.of === 'this-year' ? [term.key] : []))
+    const cell = first === undefined ? undefined : form.cells.get(first)
+    if (!isBlank || first === undefined || cell === undefined) continue
+    const { kind } = readFigure(cell, report.cells[first] ?? null)
+    if (kind === 'count' || kind === 'money') byRule.set(code, [...(byRule.get(code) ?? []), first])
+  }
+  return [...byRule].flatMap(([rule, cells]): Finding[] => {
+    const [cell] = cells
+    if (cell === undefined) return []
+    const place = { kind: 'cell', cell } as const
+    return [{ rule, severity: 'warning', place, cells, expected: null, actual: report.cells[cell] ?? null }]
+  })
+}
+
+/** Blank, or n/a, in last year's report; a cell that its form did not have is neither. */
+function standsEmpty({ form, report }: FormedReport, text: string): boolean {
+  const key = form.key(text)
+  const cell = key === null ? undefined : form.cells.get(key)
+  if (key === null || cell === undefined) return false
+  const { kind } = readFigure(cell, report.cells[key] ?? null)
+  return kind === 'empty' || kind === 'notApplicable'
 }
 
 function checkEquation(
@@ -66,6 +97,7 @@ function addTerms(terms: readonly Term[], current: FormedReport, last: FormedRep
     const key = source?.form.key(term.key) ?? null
     const cell = key === null ? undefined : source?.form.cells.get(key)
     if (source == null || key === null || cell === undefined) return null
+    if (term.of === 'last-year' && standsEmpty(source, term.key)) return null
     const amount = amountOf(cell, source.report.cells[key] ?? null)
     if (amount === null) return null
     sum = term.minus ? sum.minus(amount) : sum.plus(amount)

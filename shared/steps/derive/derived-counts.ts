@@ -8,8 +8,8 @@ import { type Derivations, derivationsOf, type Target } from './compile-derivati
 import { eachMatch, yearText } from './each-match.ts'
 import type { Facts } from './entry-facts.ts'
 
-/** Stocks at the beginning of the year (期初), by key of the opening register; exact decimals. */
-export type Openings = Readonly<Record<string, string>>
+/** Stocks at the beginning of the year (期初), by key of the opening register; exact decimals, null where it can't be read. */
+export type Openings = Readonly<Record<string, string | null>>
 
 /** What a unit's derived figures depend on beside its entries. */
 export interface DerivedFrom {
@@ -33,7 +33,12 @@ const OPENINGS = 'openings'
 export interface CountsSnapshot {
   readonly counts: readonly number[]
   readonly sums: Readonly<Record<string, string>>
+  /** By place, how many amounts could not be read. */
+  readonly unread: Readonly<Record<string, number>>
 }
+
+/** Stands for a figure of which an amount can't be read: no number, so that the check leads there and no total covers it. */
+export const UNREADABLE = '读不出来'
 
 const zero = new Big(0)
 const wholeNumber = /^-?\d{1,9}$/
@@ -49,28 +54,32 @@ export class DerivedCounts {
   /** By target: counts and small whole numbers; the rest of a sum is exact in `#sums`. */
   readonly #counts: number[]
   readonly #sums: Big[]
+  readonly #unread: Map<number, number>
 
   constructor(form: Form, year: number) {
     this.#derivations = derivationsOf(form)
     this.#year = yearText(year)
     this.#counts = this.#derivations.targets.map(() => 0)
     this.#sums = this.#derivations.targets.map(() => zero)
+    this.#unread = new Map()
   }
 
   /** Counts as `snapshot()` gave them. Throws where they are of other derivations. */
-  static restore(form: Form, year: number, { counts, sums }: CountsSnapshot): DerivedCounts {
+  static restore(form: Form, year: number, { counts, sums, unread }: CountsSnapshot): DerivedCounts {
     const restored = new DerivedCounts(form, year)
     const length = restored.#counts.length
     if (counts.length !== length) throw new Error(`form ${form.id} derives ${length} figures, not ${counts.length}`)
     for (const [place, count] of counts.entries()) restored.#counts[place] = count
     for (const [place, sum] of Object.entries(sums)) restored.#sums[Number(place)] = new Big(sum)
+    for (const [place, count] of Object.entries(unread)) restored.#unread.set(Number(place), count)
     return restored
   }
 
   snapshot(): CountsSnapshot {
     const sums: Record<string, string> = {}
     for (const [place, sum] of this.#sums.entries()) if (!sum.eq(zero)) sums[place] = sum.toFixed()
-    return { counts: [...this.#counts], sums }
+    const unread = Object.fromEntries([...this.#unread].filter(([, count]) => count !== 0))
+    return { counts: [...this.#counts], sums, unread }
   }
 
   addEntry(register: string, facts: Facts | null): void {
@@ -90,8 +99,9 @@ export class DerivedCounts {
     const indexes = this.#derivations.measures.get(register)
     if (indexes === undefined || facts === null) return
     eachMatch(indexes, this.#year, facts, ({ target, sign, summed }) => {
-      const amount = summed === null ? '1' : (facts[summed] ?? '0')
-      if (wholeNumber.test(amount)) this.#counts[target] = (this.#counts[target] ?? 0) + Number(amount) * sign * by
+      const amount = summed === null ? '1' : (facts[summed] ?? null)
+      if (amount === null) this.#unread.set(target, (this.#unread.get(target) ?? 0) + by)
+      else if (wholeNumber.test(amount)) this.#counts[target] = (this.#counts[target] ?? 0) + Number(amount) * sign * by
       else if (decimal.test(amount)) {
         this.#sums[target] = (this.#sums[target] ?? zero).plus(new Big(amount).times(sign * by))
       }
@@ -106,7 +116,8 @@ export class DerivedCounts {
       if (!target.keptBy.every((key) => isKept(from.kept, key))) continue
       const opening = openingOf(target, from)
       if (opening === null) continue
-      const value = cellValueOf(target, this.#amount(place, opening), from.ruleRow)
+      const isUnread = (this.#unread.get(place) ?? 0) > 0
+      const value = isUnread ? UNREADABLE : cellValueOf(target, this.#amount(place, opening), from.ruleRow)
       if (target.cell === null) supplement[target.key] = value
       else cells.set(target.cell, value)
     }
@@ -125,7 +136,8 @@ export class DerivedCounts {
 function openingOf({ stocks }: Target, { kept, openings }: DerivedFrom): Big | null {
   let sum = zero
   for (const { key, sign } of stocks) {
-    const stock = openings[key] ?? (kept.has(OPENINGS) ? '0' : null)
+    const opening = openings[key]
+    const stock = opening === undefined && kept.has(OPENINGS) ? '0' : (opening ?? null)
     if (stock === null) return null
     sum = sum.plus(new Big(stock).times(sign))
   }

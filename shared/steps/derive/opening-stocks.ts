@@ -40,19 +40,20 @@ export function openingStocks(
   typed: Iterable<Facts | null>,
   last: { readonly form: Form; readonly report: Report } | null,
 ): OpeningStocks {
-  const ofYear = new Map<string, string>()
+  const ofYear = new Map<string, string | null>()
   for (const facts of typed) {
     const { year: opens, stock, amount } = facts ?? {}
-    if (opens === yearText(year) && stock && amount) ofYear.set(stock, new Big(amount).toFixed())
+    if (opens === yearText(year) && stock) ofYear.set(stock, amount ? new Big(amount).toFixed() : null)
   }
-  const openings: Record<string, string> = {}
+  const openings: Record<string, string | null> = {}
   const differences: OpeningStocks['differences'][number][] = []
   const left = stocksLeft(form, last)
   for (const { key: stock } of derivationsOf(form).targets.flatMap(({ stocks }) => stocks)) {
     const lastYear = left[stock] ?? null
     const own = ofYear.get(stock) ?? null
-    const opening = own ?? lastYear
-    if (opening !== null) openings[stock] = opening
+    // One that was typed and can't be read is neither 0 nor last year's.
+    if (ofYear.has(stock) && own === null) openings[stock] = null
+    else if (own !== null || lastYear !== null) openings[stock] = own ?? lastYear
     if (own !== null && lastYear !== null && own !== lastYear) differences.push({ stock, typed: own, lastYear })
   }
   return { openings, differences }

@@ -7,8 +7,8 @@ import type { Facts } from './entry-facts.ts'
 export interface Contribution {
   /** A cell of the form, or a figure of the supplement. */
   readonly figure: string
-  /** `1`, or the amount that the entry holds; exact. */
-  readonly amount: string
+  /** `1`, or the amount that the entry holds; exact. Null where that can't be read. */
+  readonly amount: string | null
   readonly sign: 1 | -1
 }
 
@@ -18,7 +18,7 @@ export function contributions(form: Form, year: number, register: string, facts:
   const { targets, measures } = derivationsOf(form)
   const found: { place: number; contribution: Contribution }[] = []
   eachMatch(measures.get(register) ?? [], yearText(year), facts, ({ target, sign, summed }) => {
-    const amount = summed === null ? '1' : (facts[summed] ?? '0')
+    const amount = summed === null ? '1' : (facts[summed] ?? null)
     found.push({ place: target, contribution: { figure: targets[target]?.key ?? '', amount, sign } })
   })
   return found.sort((a, b) => a.place - b.place).map(({ contribution }) => contribution)

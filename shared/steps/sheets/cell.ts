@@ -1,4 +1,4 @@
-import { withoutInvisible } from './plain-words.ts'
+import { withoutInvisible } from '../../values/invisible.ts'
 
 /** A number whose format shows more than digits: `1` shown as 花信〔2024〕001号, `125000` shown as 12.5万元. */
 export interface ShownNumber {

@@ -11,7 +11,16 @@ describe('parseArguments()', () => {
     })
     expect(parse('aggregate a.json b.ogi --own c.json --out d.json')).toEqual({
       ok: true,
-      value: { command: { name: 'aggregate', reports: ['a.json', 'b.ogi'], own: 'c.json', out: 'd.json' }, form: null },
+      value: {
+        command: {
+          name: 'aggregate',
+          reports: ['a.json', 'b.ogi'],
+          own: 'c.json',
+          out: 'd.json',
+          allowDuplicates: false,
+        },
+        form: null,
+      },
     })
     expect(parse('export a.json --out d.csv')).toEqual({
       ok: true,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sectionOf } from '../../../../../shared/model/report/place.ts'
+import { placeId, sectionOf } from '../../../../../shared/model/report/place.ts'
 import type { Report } from '../../../../../shared/model/report/report.ts'
 import { emptyReport } from '../../../../../shared/model/report/report-json.ts'
 import { aggregate } from '../../../../../shared/steps/aggregate/aggregate.ts'
@@ -7,6 +7,7 @@ import { changeTally, emptyTally } from '../../../../../shared/steps/aggregate/t
 import { check } from '../../../../../shared/steps/check/check.ts'
 import { checkChildrenSum } from '../../../../../shared/steps/check/check-children-sum.ts'
 import { checkSections } from '../../../../../shared/steps/check/check-sections.ts'
+import { findingMessage } from '../../../../../shared/wording/finding-message.ts'
 import { forms } from '../../../../fixtures/catalogue.ts'
 import { keyOf, readFixture, withCells } from '../../../../fixtures/read-fixture.ts'
 
@@ -160,6 +161,21 @@ describe('check(), with last year', () => {
         actual: 11,
       },
     ])
+  })
+
+  it('K19: reckons nothing from a blank or n/a of last year, and says so in one line of each rule', () => {
+    const cells = { 'requests.carriedOut.person': null, 'disclosure.rule.inForce': 'n/a' }
+    const lastYear = withCells({ ...report, year: 2023 }, cells)
+    const blank = check(form, report, { forms, lastYear }).filter(
+      ({ rule, expected }) => expected === null && rule !== 'same-as-last-year',
+    )
+    expect(blank.map(({ rule, severity, place }) => [rule, severity, placeId(place)])).toEqual([
+      ['carry', 'warning', placeId({ kind: 'cell', cell: keyOf(form, 'requests.carriedIn.person') })],
+      ['in-force', 'warning', placeId({ kind: 'cell', cell: keyOf(form, 'disclosure.rule.inForce') })],
+    ])
+    for (const finding of blank) {
+      expect(findingMessage(form, report, finding, { form, report: lastYear })).toContain('没有可比的数')
+    }
   })
 
   it('K11: follows the items of the 2019 form', () => {

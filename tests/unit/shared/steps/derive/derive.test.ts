@@ -3,7 +3,7 @@ import type { Entry } from '../../../../../shared/model/entry/entry-record.ts'
 import type { CellValue } from '../../../../../shared/model/report/report.ts'
 import { completeTotals } from '../../../../../shared/steps/aggregate/complete-totals.ts'
 import { derive } from '../../../../../shared/steps/derive/derive.ts'
-import type { DerivedFrom } from '../../../../../shared/steps/derive/derived-counts.ts'
+import { type DerivedFrom, UNREADABLE } from '../../../../../shared/steps/derive/derived-counts.ts'
 import { openingStocks } from '../../../../../shared/steps/derive/opening-stocks.ts'
 import { formOf, keyOf, readFixture } from '../../../../fixtures/read-fixture.ts'
 import {
@@ -180,12 +180,14 @@ describe('derive()', () => {
     expect(derived(2024, []).cell('disclosure.rule.issued')).toBe(0)
   })
 
-  it('S14: leaves out an entry in the bin and a field that is typed wrong', () => {
+  it('S14, S19: leaves out an entry in the bin and a field that is typed wrong, but for an amount', () => {
     const wrong = figureEntry('trainings', '2024', '三次')
     const monthly = figureEntry('newMediaAccounts', '2024-03', '4')
     const binned = { ...figureEntry('trainings', '2024-05', '9'), binned: '2024-06-01' }
-    const { supplement } = derived(2024, [wrong, monthly, binned, figureEntry('trainings', '2024-07', '2')])
+    const counted = [monthly, binned, figureEntry('trainings', '2024-07', '2')]
+    const { supplement } = derived(2024, counted)
     expect(supplement.trainings).toBe(2)
     expect(supplement.newMediaAccounts).toBe(0)
+    expect(derived(2024, [...counted, wrong]).supplement.trainings).toBe(UNREADABLE)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DerivedCounts, type DerivedFrom } from '../../../../../shared/steps/derive/derived-counts.ts'
+import { DerivedCounts, type DerivedFrom, UNREADABLE } from '../../../../../shared/steps/derive/derived-counts.ts'
 import { formOf, keyOf } from '../../../../fixtures/read-fixture.ts'
 import { everyRegister, factsOf, figureEntry, simpleRequest } from '../../../../fixtures/register-entries.ts'
 
@@ -48,7 +48,20 @@ describe('DerivedCounts', () => {
     expect(counts.figures(from).cells.get(keyOf(form, 'disclosure.fee.amount'))).toBe('0.1')
   })
 
+  it('S19: says of a figure with an amount that can’t be read that it can’t be, until it is mended', () => {
+    const counts = new DerivedCounts(form, 2024)
+    const amount = () => counts.figures(from).cells.get(keyOf(form, 'disclosure.fee.amount'))
+    counts.addEntry('figures', fee('3'))
+    counts.addEntry('figures', fee('12万'))
+    expect(amount()).toBe(UNREADABLE)
+    const restored = DerivedCounts.restore(form, 2024, JSON.parse(JSON.stringify(counts.snapshot())))
+    restored.replaceEntry('figures', fee('12万'), fee('12'))
+    expect(restored.figures(from).cells.get(keyOf(form, 'disclosure.fee.amount'))).toBe('15')
+    const opening = { ...from, openings: { 'rule.inForce': null } }
+    expect(counts.figures(opening).cells.get(keyOf(form, 'disclosure.fee.amount'))).toBe(UNREADABLE)
+  })
+
   it('takes no snapshot of other derivations', () => {
-    expect(() => DerivedCounts.restore(form, 2024, { counts: [1], sums: {} })).toThrow('figures, not 1')
+    expect(() => DerivedCounts.restore(form, 2024, { counts: [1], sums: {}, unread: {} })).toThrow('figures, not 1')
   })
 })
