@@ -17,8 +17,9 @@ export const sheetFileNames = {
 
 /** After an import: how many entries there are more, how many were changed, and how to take it back. */
 export function importedMessage(count: number, updated: number, unit: string): string {
-  const changed = updated === 0 ? '' : `，更新 ${updated} ${unit}`
-  return `已导入 ${count} ${unit}${changed}。按“撤销”一次全部退回。`
+  const made = count === 0 && updated > 0 ? [] : [`导入 ${count} ${unit}`]
+  const changed = updated === 0 ? [] : [`更新 ${updated} ${unit}`]
+  return `已${[...made, ...changed].join('，')}。按“撤销”一次全部退回。`
 }
 
 /** What went wrong that nothing else says. Without the system's own word: it might hold what somebody typed. */

@@ -46,16 +46,16 @@ function nearRows(
 ): readonly EntryView[] {
   const keysOf = sameKeys(register)
   const sets = sealedSets(register)
-  const clearKeys = (fields: Fields): string[] => [
-    neededKey(register, { fields }),
-    ...sets.map((set) => clearKey(set, fields)).filter((key) => key !== ''),
-  ]
+  const clearKeys = (fields: Fields): string[] => sets.map((set) => clearKey(set, fields)).filter((key) => key !== '')
   const sought = new Set(
-    rows.flatMap((row) => [...keysOf(row).flatMap((keys) => keys.sought), ...clearKeys(row.fields)]),
+    rows.flatMap((row) => {
+      const keys = keysOf(row).flatMap((one) => one.sought)
+      return keys.length === 0 ? [neededKey(register, row)] : [...keys, ...clearKeys(row.fields)]
+    }),
   )
   return known.filter(({ entry: { fields } }) => {
     const own = keysOf({ fields, personal: {} }).flatMap((keys) => keys.own)
-    return [...own, ...clearKeys(fields)].some((key) => sought.has(key))
+    return [...own, ...clearKeys(fields), neededKey(register, { fields })].some((key) => sought.has(key))
   })
 }
 

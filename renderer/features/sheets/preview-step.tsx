@@ -44,7 +44,10 @@ export function PreviewStep({ register, sorted, unread, backTo, onSave, onBack, 
   const goods = fresh + ticked.size
   const save = (isAll: boolean) =>
     onSave({ bad: isAll, duplicates: withDuplicates, hidden: withHidden, updated: ticked })
-  const said = [`导入 ${fresh} 行`, ...(ticked.size === 0 ? [] : [`更新 ${ticked.size} 行`])].join('，')
+  const said = [
+    ...(fresh === 0 && ticked.size > 0 ? [] : [`导入 ${fresh} 行`]),
+    ...(ticked.size === 0 ? [] : [`更新 ${ticked.size} 行`]),
+  ].join('，')
   const converted = [...good, ...bad, ...changed, ...duplicate].filter((row) => row.converted.length > 0)
   return (
     <Stack gap="sm">

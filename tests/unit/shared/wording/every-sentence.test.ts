@@ -202,6 +202,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
   'sheet-words.ts': [
     importedMessage(3, 0, '件'),
     importedMessage(3, 2, '件'),
+    importedMessage(0, 2, '件'),
     oneSheetMessage('台账.xlsx'),
     sheetFailedText,
     exportFailedText,
