@@ -319,6 +319,7 @@ test.describe('Excel both ways', () => {
     await expect(answer('已答复')).toHaveValue('granted')
     await page.keyboard.press('Enter')
     await expect(checked()).toContainText('台账里已有、内容不同 1 行，没有变化 2 行。')
+    await expect(checked()).toContainText('写法“已答复”算作（一）予以公开（1 行）、“办理中”留空（1 行）。')
     await expect(page.getByRole('region', { name: '行' })).toContainText('方式：网络 → 当面提交')
     await page.keyboard.press('Space')
     await page.getByRole('button', { name: '更新 1 行（Enter）' }).waitFor()

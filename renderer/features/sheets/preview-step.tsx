@@ -2,9 +2,10 @@ import { Button, Checkbox, Group, SegmentedControl, Stack, Text } from '@mantine
 import { useState } from 'react'
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
 import { placeKey } from '../../../shared/steps/sheets/check-rows.ts'
+import { answeredWordsText } from '../../../shared/wording/answered-words.ts'
 import { convertedText, passedOverText, unreadSheetsText } from '../../../shared/wording/sheet-words.ts'
 import { RowList } from './row-list.tsx'
-import { type Chosen, isUpdatable, type SortedRows } from './sheet-state.ts'
+import { type AskedWords, type Chosen, isUpdatable, type SortedRows } from './sheet-state.ts'
 
 type Pile = 'bad' | 'changed' | 'duplicate' | 'hidden' | 'good' | 'same'
 
@@ -13,15 +14,15 @@ interface PreviewStepProps {
   readonly sorted: SortedRows
   /** Sheets that look like this list and are not read. */
   readonly unread: readonly string[]
-  /** What one comes back to. */
-  readonly backTo: string
+  /** The file's own words, and what they were taken for. */
+  readonly asked: AskedWords
   onSave(chosen: Chosen): void
   onBack(): void
   onEnd(): void
 }
 
 /** How many rows are new, bad and there already, each with its reason; and which of them to take. */
-export function PreviewStep({ register, sorted, unread, backTo, onSave, onBack, onEnd }: PreviewStepProps) {
+export function PreviewStep({ register, sorted, unread, asked, onSave, onBack, onEnd }: PreviewStepProps) {
   const { good, bad, changed, same, duplicate, hidden, known, passedOver } = sorted
   const [chosen, setChosen] = useState<Pile | null>(null)
   const [withDuplicates, setWithDuplicates] = useState(false)
@@ -57,6 +58,7 @@ export function PreviewStep({ register, sorted, unread, backTo, onSave, onBack, 
         {hidden.length > 0 && `隐藏 ${hidden.length} 行。`}
         {passedOverText(passedOver)}
         {convertedText(converted)}
+        {answeredWordsText(register, asked.words, asked.answers)}
         {unreadSheetsText(unread)}
       </Text>
       <SegmentedControl
@@ -117,7 +119,7 @@ export function PreviewStep({ register, sorted, unread, backTo, onSave, onBack, 
           autoFocus={good.length === 0 && bad.length === 0 && updatable.length === 0}
           onClick={onBack}
         >
-          {backTo}（Esc）
+          {asked.words.length > 0 ? '改写法的对应' : '改列的对应'}（Esc）
         </Button>
         {bad.length > 0 && (
           <Button variant="default" autoFocus={good.length === 0} onClick={() => save(true)}>

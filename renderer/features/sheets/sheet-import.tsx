@@ -105,7 +105,7 @@ function Body({ work, request }: { work: Import; request: SheetRequest }) {
           sorted={step.sorted}
           unread={unreadSheets(step.told.proposal, step.proposals)}
           onSave={work.save}
-          backTo={step.asked.words.length > 0 ? '改写法的对应' : '改列的对应'}
+          asked={step.asked}
           onBack={work.back}
           onEnd={work.end}
         />

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import type { HolidayProblemCode } from '../../../../shared/calendar/holiday-year.ts'
+import { knownRegister } from '../../../../shared/catalogue/catalogue.ts'
 import { catalogueProblemCodes } from '../../../../shared/catalogue/catalogue-problem.ts'
 import type { CellKey } from '../../../../shared/catalogue/forms/form.ts'
 import { ruleCodes } from '../../../../shared/catalogue/forms/rule-codes.ts'
@@ -12,6 +13,7 @@ import { submittedReport } from '../../../../shared/model/report/submitted-repor
 import { formedReport } from '../../../../shared/steps/check/formed-report.ts'
 import { rowFlaws } from '../../../../shared/steps/sheets/row-flaw.ts'
 import { sheetColumns } from '../../../../shared/steps/sheets/sheet-columns.ts'
+import { answeredWordsText } from '../../../../shared/wording/answered-words.ts'
 import { catalogueProblemText } from '../../../../shared/wording/catalogue-problem.ts'
 import { holidayProblemText } from '../../../../shared/wording/clock-calendar.ts'
 import { consultedNames, stageNames, waitNames } from '../../../../shared/wording/clock-words.ts'
@@ -152,6 +154,13 @@ const oneself = { author: '王芳', time: 0, actingUnit: null }
 
 /** Whole sentences: what happened and what to do. By the file that words them. */
 const sentences: Readonly<Record<string, readonly string[]>> = {
+  'answered-words.ts': [
+    answeredWordsText(
+      knownRegister(registers, 'requests'),
+      [{ column: 'decision.outcome', word: '已答复', rows: 2 }],
+      new Map([['decision.outcome', new Map([['已答复', 'granted']])]]),
+    ),
+  ],
   'catalogue-problem.ts': catalogueProblemCodes.map((code) =>
     catalogueProblemText({ code, of: '2027', detail: 'requests.granted.person' }),
   ),

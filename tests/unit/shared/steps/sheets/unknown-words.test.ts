@@ -4,6 +4,7 @@ import { type AskedWords, allAnswered, answerWord } from '../../../../../rendere
 import { knownRegister } from '../../../../../shared/catalogue/catalogue.ts'
 import { checkRows } from '../../../../../shared/steps/sheets/check-rows.ts'
 import { unknownWords, type WordAnswers } from '../../../../../shared/steps/sheets/unknown-words.ts'
+import { answeredWordsText } from '../../../../../shared/wording/answered-words.ts'
 import { registers } from '../../../../fixtures/catalogue.ts'
 
 const requests = knownRegister(registers, 'requests')
@@ -76,6 +77,23 @@ describe('H14: a word that is none of the choices', () => {
     const [row] = await read(documents, of, list, new Map([['channels', new Map([['大喇叭', 'broadcast']])]]))
     expect(row?.fields.channels).toEqual(['website', 'broadcast'])
     expect(row?.flaws).toEqual([])
+  })
+
+  it('is said with what it was taken for, also where that was said before', () => {
+    const words = ['已答复', '办理中', '不清楚'].map((word, i) => ({ column: 'decision.outcome', word, rows: 3 - i }))
+    const answers = new Map([
+      [
+        'decision.outcome',
+        new Map([
+          ['已答复', 'granted'],
+          ['办理中', ''],
+        ]),
+      ],
+    ])
+    expect(answeredWordsText(requests, words, answers)).toBe(
+      '写法“已答复”算作（一）予以公开（3 行）、“办理中”留空（2 行）。',
+    )
+    expect(answeredWordsText(requests, words, new Map())).toBe('')
   })
 
   it('is not asked again by this unit, and asked by another; what nobody was sure of is asked', () => {
