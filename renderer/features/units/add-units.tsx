@@ -9,6 +9,7 @@ import { type ListProblem, newUnitBelow, readUnitList } from './read-unit-list.t
 
 const problemText: Record<ListProblem['code'], string> = {
   'no-name': '没有找到单位名称',
+  sum: '这是合计，不是单位，没有加进来',
   'bad-code': '代码不像代码，应是 6、9 或 12 位数字，或 18 位统一社会信用代码，请改正或删掉',
   'code-taken': '这个代码已经有了',
   'name-taken': '这个名称已经有了',

@@ -13,7 +13,7 @@ export interface ListedUnit {
 export interface ListProblem {
   readonly line: number
   readonly text: string
-  readonly code: 'no-name' | 'bad-code' | 'code-taken' | 'name-taken'
+  readonly code: 'no-name' | 'bad-code' | 'code-taken' | 'name-taken' | 'sum'
 }
 
 function levelOf(words: readonly string[], name: string): UnitLevel {
@@ -62,6 +62,7 @@ export function readUnitList(
   return { units, problems }
 
   function problemOf(unit: ListedUnit): ListProblem['code'] | null {
+    if (/^(总|合|小|共)\s*计/.test(unit.name)) return 'sum'
     if (unit.name === '') return 'no-name'
     if (unit.code !== '' && !isOfficialCode(unit.code)) return 'bad-code'
     if (names.has(unit.name)) return 'name-taken'

@@ -1,5 +1,6 @@
 import type { RegisterDefinition } from '../../catalogue/registers/register-definition.ts'
 import type { FieldValue } from '../../model/entry/entry-record.ts'
+import { withoutInvisible } from '../../values/invisible.ts'
 
 /** What an entry is compared by: its fields, personal ones too where they are known. */
 export interface Compared {
@@ -64,8 +65,11 @@ export function clearKey(set: readonly string[], fields: Compared['fields']): st
 const setsOf = ({ identity, same = [] }: RegisterDefinition): readonly (readonly string[])[] =>
   identity === undefined ? same : [identity, ...same]
 
+/** 阿依古丽·买买提 is written with many dots, or none; a dot between digits is another thing. */
+const dotInName = /(?<=\p{L})[·•.‧・∙⋅](?=\p{L})/gu
+
 function textOf(value: FieldValue | undefined): string {
   if (value === undefined) return ''
   const text = Array.isArray(value) ? [...value].sort().join(',') : String(value)
-  return text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
+  return withoutInvisible(text).normalize('NFKC').replace(/\s+/g, '').replace(dotInName, '').toLowerCase()
 }

@@ -7,6 +7,15 @@ const read = (text: string, taken = nothing) => readUnitList(text, taken)
 const listed = (line: string) => read(line).units[0]
 
 describe('readUnitList()', () => {
+  it('takes a sum for no unit', () => {
+    const { units, problems } = readUnitList('花园镇\n合计\n总 计：\t12', { codes: new Set(), names: new Set() })
+    expect(units.map(({ name }) => name)).toEqual(['花园镇'])
+    expect(problems.map(({ line, code }) => [line, code])).toEqual([
+      [2, 'sum'],
+      [3, 'sum'],
+    ])
+  })
+
   it('reads columns pasted from a spreadsheet, in whatever order they come', () => {
     const garden = { name: '花园镇', code: '420921100000', level: 'township', phone: '0712-4822000' }
     expect(listed('花园镇\t420921100000\t乡镇\t0712-4822000')).toEqual(garden)

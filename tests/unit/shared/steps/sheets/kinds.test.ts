@@ -9,6 +9,7 @@ import { planOf, proposePlans, unreadSheets } from '../../../../../shared/steps/
 import { moneyUnitOf } from '../../../../../shared/steps/sheets/read-amount.ts'
 import { readDay } from '../../../../../shared/steps/sheets/read-day.ts'
 import { readWorkbook } from '../../../../../shared/steps/sheets/read-workbook.ts'
+import { sameKeys } from '../../../../../shared/steps/sheets/same-entries.ts'
 import { columnById } from '../../../../../shared/steps/sheets/sheet-columns.ts'
 import { shownNumber } from '../../../../../shared/steps/sheets/shown-number.ts'
 import { registers } from '../../../../fixtures/catalogue.ts'
@@ -457,5 +458,19 @@ describe('H31: web pages', () => {
     const found = await read(page(body))
     expect(arrived(found)).toEqual(['2024-03-05', '2024-03-06'])
     expect(found.said.flat()).toEqual([])
+  })
+})
+
+describe('H9: a person written differently', () => {
+  it.each([
+    ['阿依古丽·买买提', '阿依古丽•买买提'],
+    ['阿依古丽·买买提', '阿依古丽．买买提'.replace('．', '・')],
+    ['慕容秋白', '慕容\u200b秋 白'],
+    ['ＡＢＣ公司', 'abc公司'],
+  ])('%s and %s are one', (one, other) => {
+    const keysOf = sameKeys(knownRegister(registers, 'requests'))
+    const keys = (name: string) => keysOf({ fields: { arrived: '2024-03-05' }, personal: { name, subject: '预算' } })
+    expect(keys(one)).toEqual(keys(other))
+    expect(keys(one)).not.toEqual(keys(`${other}甲`))
   })
 })
