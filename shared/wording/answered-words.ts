@@ -1,6 +1,6 @@
 import type { RegisterDefinition } from '../catalogue/registers/register-definition.ts'
-import { columnById } from '../steps/sheets/sheet-columns.ts'
-import type { UnknownWord, WordAnswers } from '../steps/sheets/unknown-words.ts'
+import type { UnknownWord, WordAnswers } from '../steps/sheets/cells/unknown-words.ts'
+import { columnById } from '../steps/sheets/columns/sheet-columns.ts'
 
 /** As many as are named. */
 const NAMED = 3

@@ -1,4 +1,4 @@
-import type { RowChange } from '../steps/sheets/row-change.ts'
+import type { RowChange } from '../steps/sheets/rows/row-change.ts'
 
 const kept: Readonly<Record<NonNullable<RowChange['kept']>, string>> = {
   flawed: '（表格里的看不懂，不改）',

@@ -1,5 +1,5 @@
-import type { RowPlace } from '../steps/sheets/check-rows.ts'
-import type { RowFlaw, RowFlawCode } from '../steps/sheets/row-flaw.ts'
+import type { RowFlaw, RowFlawCode } from '../steps/sheets/cells/row-flaw.ts'
+import type { RowPlace } from '../steps/sheets/rows/check-rows.ts'
 
 /** Behind the name of the column, and what stands there. */
 const texts: Readonly<Record<RowFlawCode, string>> = {

@@ -1,6 +1,6 @@
 import type { FieldKind } from '../catalogue/registers/register-definition.ts'
-import type { SheetColumn } from '../steps/sheets/sheet-columns.ts'
-import type { GuideSheet } from '../steps/sheets/write-sheets.ts'
+import type { SheetColumn } from '../steps/sheets/columns/sheet-columns.ts'
+import type { GuideSheet } from '../steps/sheets/file/write-sheets.ts'
 
 const ways: Readonly<Record<FieldKind, string>> = {
   date: '日期，例如 2026-3-15 或 2026年3月15日，Excel 的日期格式也可以',

@@ -1,6 +1,6 @@
 import { MOST_SEALED } from '../desktop.ts'
-import type { RowPlace } from '../steps/sheets/check-rows.ts'
-import type { PassedOver } from '../steps/sheets/passed-over.ts'
+import type { RowPlace } from '../steps/sheets/rows/check-rows.ts'
+import type { PassedOver } from '../steps/sheets/rows/passed-over.ts'
 import { MOST_IN_CELL } from '../steps/sheets/sheet-problem.ts'
 import { rowPlaceText } from './row-flaw.ts'
 

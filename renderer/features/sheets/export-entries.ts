@@ -2,7 +2,7 @@ import type { RegisterDefinition } from '../../../shared/catalogue/registers/reg
 import type { KeyringProblem, SavedFile, StorageProblem } from '../../../shared/desktop.ts'
 import { sealedRecord } from '../../../shared/model/entry/entry-record.ts'
 import { readPersonalText } from '../../../shared/model/entry/personal-fields.ts'
-import type { ExportedEntry } from '../../../shared/steps/sheets/export-rows.ts'
+import type { ExportedEntry } from '../../../shared/steps/sheets/file/export-rows.ts'
 import { fail, type Result } from '../../../shared/values/result.ts'
 import { keyringProblemMessage } from '../../../shared/wording/privacy.ts'
 import { cellTooLongText } from '../../../shared/wording/sheet-words.ts'

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, SegmentedControl, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
-import { placeKey } from '../../../shared/steps/sheets/check-rows.ts'
+import { placeKey } from '../../../shared/steps/sheets/rows/check-rows.ts'
 import { answeredWordsText } from '../../../shared/wording/answered-words.ts'
 import { convertedText, passedOverText, unreadSheetsText } from '../../../shared/wording/sheet-words.ts'
 import { RowList } from './row-list.tsx'

@@ -1,4 +1,4 @@
-import type { Proposal } from '../../../shared/steps/sheets/propose-plan.ts'
+import type { Proposal } from '../../../shared/steps/sheets/columns/propose-plan.ts'
 import { z } from '../../../shared/values/parse.ts'
 import { markOf } from './mark-of.ts'
 

@@ -1,6 +1,6 @@
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
-import { columnById } from '../../../shared/steps/sheets/sheet-columns.ts'
-import type { UnknownWord, WordAnswers } from '../../../shared/steps/sheets/unknown-words.ts'
+import type { UnknownWord, WordAnswers } from '../../../shared/steps/sheets/cells/unknown-words.ts'
+import { columnById } from '../../../shared/steps/sheets/columns/sheet-columns.ts'
 import { z } from '../../../shared/values/parse.ts'
 import { markOf } from './mark-of.ts'
 import type { AskedWords } from './sheet-state.ts'

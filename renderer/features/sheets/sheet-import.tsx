@@ -1,6 +1,6 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core'
 import { knownRegister } from '../../../shared/catalogue/catalogue.ts'
-import { unreadSheets } from '../../../shared/steps/sheets/propose-plan.ts'
+import { unreadSheets } from '../../../shared/steps/sheets/columns/propose-plan.ts'
 import { OpenDialog } from '../../kit/keys/open-dialog.tsx'
 import { useSession } from '../../kit/session/session.ts'
 import { useStore } from '../../store/store-context.ts'

@@ -1,9 +1,9 @@
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
-import { type CheckedRow, type CheckedSheet, placeKey } from '../../../shared/steps/sheets/check-rows.ts'
-import type { KnownRow } from '../../../shared/steps/sheets/match-rows.ts'
-import type { Proposal } from '../../../shared/steps/sheets/propose-plan.ts'
-import { isShared, sheetColumns } from '../../../shared/steps/sheets/sheet-columns.ts'
-import type { UnknownWord, WordAnswers } from '../../../shared/steps/sheets/unknown-words.ts'
+import type { UnknownWord, WordAnswers } from '../../../shared/steps/sheets/cells/unknown-words.ts'
+import type { Proposal } from '../../../shared/steps/sheets/columns/propose-plan.ts'
+import { isShared, sheetColumns } from '../../../shared/steps/sheets/columns/sheet-columns.ts'
+import { type CheckedRow, type CheckedSheet, placeKey } from '../../../shared/steps/sheets/rows/check-rows.ts'
+import type { KnownRow } from '../../../shared/steps/sheets/rows/match-rows.ts'
 import type { RegisterFit } from './sheet-work.ts'
 
 /** What a clerk has told about the columns of a sheet. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { knownRegister } from '../../../shared/catalogue/catalogue.ts'
 import type { StorageProblem } from '../../../shared/desktop.ts'
-import { isRowCount, type Proposal } from '../../../shared/steps/sheets/propose-plan.ts'
+import { isRowCount, type Proposal } from '../../../shared/steps/sheets/columns/propose-plan.ts'
 import type { SheetProblem } from '../../../shared/steps/sheets/sheet-problem.ts'
 import { keyringProblemMessage } from '../../../shared/wording/privacy.ts'
 import { sheetProblemText } from '../../../shared/wording/sheet-problem.ts'

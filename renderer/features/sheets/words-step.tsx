@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Stack, Table, Text } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
-import { columnById, type SheetColumn } from '../../../shared/steps/sheets/sheet-columns.ts'
+import { columnById, type SheetColumn } from '../../../shared/steps/sheets/columns/sheet-columns.ts'
 import { type AskedWords, answerWord } from './sheet-state.ts'
 
 interface WordsStepProps {

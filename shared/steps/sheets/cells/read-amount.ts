@@ -1,9 +1,9 @@
 import { Big } from 'big.js'
-import { readTyped } from '../../model/report/read-typed.ts'
-import { withoutInvisible } from '../../values/invisible.ts'
-import type { Cell } from './cell.ts'
-import { cellText } from './cell.ts'
-import { splitBrackets } from './plain-words.ts'
+import { readTyped } from '../../../model/report/read-typed.ts'
+import { withoutInvisible } from '../../../values/invisible.ts'
+import type { Cell } from '../cell.ts'
+import { cellText } from '../cell.ts'
+import { splitBrackets } from '../columns/plain-words.ts'
 
 /** What money is counted in, in 元. */
 const moneyUnits: Readonly<Record<string, number>> = {

@@ -1,13 +1,13 @@
-import type { RegisterDefinition } from '../../catalogue/registers/register-definition.ts'
-import { fail, ok, type Result } from '../../values/result.ts'
-import { type Cell, cellText, isBlank, type SheetTable } from './cell.ts'
+import type { RegisterDefinition } from '../../../catalogue/registers/register-definition.ts'
+import { fail, ok, type Result } from '../../../values/result.ts'
+import { type Cell, cellText, isBlank, type SheetTable } from '../cell.ts'
+import type { ReadSetting } from '../cells/read-cell.ts'
+import { type WordAnswers, withAnswers } from '../cells/unknown-words.ts'
+import { type SheetProblem, sheetLimits } from '../sheet-problem.ts'
 import { type PassedOver, passedOver } from './passed-over.ts'
-import type { ReadSetting } from './read-cell.ts'
 import { rowReader, type SheetRow } from './read-row.ts'
 import { sameKeys } from './same-entries.ts'
-import { type SheetProblem, sheetLimits } from './sheet-problem.ts'
 import { spreadMerges } from './spread-merges.ts'
-import { type WordAnswers, withAnswers } from './unknown-words.ts'
 
 /** A sheet of the file that is read, and its first row below the headings, from 0. */
 export interface SheetPart {

@@ -1,4 +1,4 @@
-import { cellText, type Merge, type SheetTable } from './cell.ts'
+import { cellText, type Merge, type SheetTable } from '../cell.ts'
 import type { MatchHeading } from './match-heading.ts'
 
 /** Lines of headings one above the other: 申请人信息 over 公民 over 姓名. */

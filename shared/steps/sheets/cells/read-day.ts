@@ -1,6 +1,6 @@
-import { addDays } from '../../calendar/day-number.ts'
-import { readTypedDate } from '../../calendar/read-date.ts'
-import { type Cell, cellText } from './cell.ts'
+import { addDays } from '../../../calendar/day-number.ts'
+import { readTypedDate } from '../../../calendar/read-date.ts'
+import { type Cell, cellText } from '../cell.ts'
 
 /** A cell that should be a day or a month: how the register keeps it, or as it was typed where it can't be told. */
 export interface ReadDay {

@@ -1,8 +1,8 @@
-import { fail, ok, type Result } from '../../values/result.ts'
-import { readZip, type ZipProblem } from '../../values/zip/read-zip.ts'
-import { unpackZip } from '../../values/zip/unpack-zip.ts'
-import { writeZip } from '../../values/zip/write-zip.ts'
-import { type SheetProblem, sheetLimits } from './sheet-problem.ts'
+import { fail, ok, type Result } from '../../../values/result.ts'
+import { readZip, type ZipProblem } from '../../../values/zip/read-zip.ts'
+import { unpackZip } from '../../../values/zip/unpack-zip.ts'
+import { writeZip } from '../../../values/zip/write-zip.ts'
+import { type SheetProblem, sheetLimits } from '../sheet-problem.ts'
 
 /** What no figure stands in; pictures and the like would only cost time. */
 const passedOver =

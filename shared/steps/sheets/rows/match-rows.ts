@@ -1,4 +1,4 @@
-import type { RegisterDefinition } from '../../catalogue/registers/register-definition.ts'
+import type { RegisterDefinition } from '../../../catalogue/registers/register-definition.ts'
 import { type CheckedRow, placeKey } from './check-rows.ts'
 import type { EntryUpdate, RowChange, StoredEntry } from './row-change.ts'
 import { rowChanges } from './row-changes.ts'

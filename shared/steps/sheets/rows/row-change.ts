@@ -1,7 +1,7 @@
-import type { RegisterField, StageField } from '../../catalogue/registers/register-definition.ts'
-import type { Entry, FieldValue } from '../../model/entry/entry-record.ts'
-import type { PersonalFields } from '../../model/entry/personal-fields.ts'
-import type { RequestStage } from '../../model/entry/request.ts'
+import type { RegisterField, StageField } from '../../../catalogue/registers/register-definition.ts'
+import type { Entry, FieldValue } from '../../../model/entry/entry-record.ts'
+import type { PersonalFields } from '../../../model/entry/personal-fields.ts'
+import type { RequestStage } from '../../../model/entry/request.ts'
 
 /** An entry of the register with what is sealed of it. */
 export interface StoredEntry {

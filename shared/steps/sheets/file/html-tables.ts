@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
-import type { Cell, Merge, SheetTable } from './cell.ts'
-import { sheetLimits } from './sheet-problem.ts'
+import type { Cell, Merge, SheetTable } from '../cell.ts'
+import { sheetLimits } from '../sheet-problem.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document
 type Element = DefaultTreeAdapterTypes.Element

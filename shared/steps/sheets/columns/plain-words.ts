@@ -1,4 +1,4 @@
-import { withoutInvisible } from '../../values/invisible.ts'
+import { withoutInvisible } from '../../../values/invisible.ts'
 
 /** A heading or a choice as it is compared: without width, case, spaces and marks; brackets go, what stands in them stays. */
 export function plainWords(text: string): string {

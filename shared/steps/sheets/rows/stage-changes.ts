@@ -1,10 +1,10 @@
-import type { RegisterDefinition } from '../../catalogue/registers/register-definition.ts'
-import type { Entry, StoredStage } from '../../model/entry/entry-record.ts'
-import { type RequestStage, requestStage } from '../../model/entry/request.ts'
-import { stageValues } from '../../model/entry/stage-values.ts'
+import type { RegisterDefinition } from '../../../catalogue/registers/register-definition.ts'
+import type { Entry, StoredStage } from '../../../model/entry/entry-record.ts'
+import { type RequestStage, requestStage } from '../../../model/entry/request.ts'
+import { stageValues } from '../../../model/entry/stage-values.ts'
+import { columnById, stageColumnId } from '../columns/sheet-columns.ts'
 import type { SheetRow } from './read-row.ts'
 import { type EntryUpdate, isSame, type RowChange } from './row-change.ts'
-import { columnById, stageColumnId } from './sheet-columns.ts'
 
 /** Where the stages of a row and those of its entry say different things; what the row adds and changes of them. */
 export function stageChanges(

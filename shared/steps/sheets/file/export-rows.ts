@@ -1,8 +1,8 @@
-import { choiceLabel, yearTyped } from '../../catalogue/registers/choices-in.ts'
-import type { RegisterDefinition } from '../../catalogue/registers/register-definition.ts'
-import type { Entry } from '../../model/entry/entry-record.ts'
-import { stageValues } from '../../model/entry/stage-values.ts'
-import { type SheetColumn, sheetColumns } from './sheet-columns.ts'
+import { choiceLabel, yearTyped } from '../../../catalogue/registers/choices-in.ts'
+import type { RegisterDefinition } from '../../../catalogue/registers/register-definition.ts'
+import type { Entry } from '../../../model/entry/entry-record.ts'
+import { stageValues } from '../../../model/entry/stage-values.ts'
+import { type SheetColumn, sheetColumns } from '../columns/sheet-columns.ts'
 
 /** An entry as it is exported. */
 export interface ExportedEntry extends Pick<Entry, 'fields' | 'stages'> {

@@ -1,5 +1,5 @@
-import type { Choice } from '../../catalogue/registers/register-definition.ts'
-import { plainWords, splitBrackets } from './plain-words.ts'
+import type { Choice } from '../../../catalogue/registers/register-definition.ts'
+import { plainWords, splitBrackets } from '../columns/plain-words.ts'
 
 /** Finds the choice that a text names: its value, or null. */
 export type MatchChoice = (text: string) => string | null

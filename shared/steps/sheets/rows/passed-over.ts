@@ -1,5 +1,5 @@
-import { type Cell, cellText } from './cell.ts'
-import { plainWords } from './plain-words.ts'
+import { type Cell, cellText } from '../cell.ts'
+import { plainWords } from '../columns/plain-words.ts'
 
 /** Why a row below the headings is no entry. */
 export type PassedOver =

@@ -1,4 +1,4 @@
-import type { RegisterDefinition } from '../../catalogue/registers/register-definition.ts'
+import type { RegisterDefinition } from '../../../catalogue/registers/register-definition.ts'
 import { plainWords, splitBrackets } from './plain-words.ts'
 import { MOST_STAGES, sheetColumns } from './sheet-columns.ts'
 

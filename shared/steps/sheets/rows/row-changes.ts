@@ -1,10 +1,10 @@
-import type { RegisterDefinition } from '../../catalogue/registers/register-definition.ts'
-import { sheetField, typedFields } from '../../catalogue/registers/sheet-fields.ts'
-import type { Entry, FieldValue } from '../../model/entry/entry-record.ts'
-import type { PersonalFields } from '../../model/entry/personal-fields.ts'
+import type { RegisterDefinition } from '../../../catalogue/registers/register-definition.ts'
+import { sheetField, typedFields } from '../../../catalogue/registers/sheet-fields.ts'
+import type { Entry, FieldValue } from '../../../model/entry/entry-record.ts'
+import type { PersonalFields } from '../../../model/entry/personal-fields.ts'
+import { columnById } from '../columns/sheet-columns.ts'
 import type { SheetRow } from './read-row.ts'
 import { type EntryUpdate, isSame, type RowChange, type StoredEntry } from './row-change.ts'
-import { columnById } from './sheet-columns.ts'
 import { stageChanges } from './stage-changes.ts'
 
 /**

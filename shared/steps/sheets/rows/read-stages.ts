@@ -1,11 +1,11 @@
-import type { RegisterDefinition } from '../../catalogue/registers/register-definition.ts'
-import type { FieldValue } from '../../model/entry/entry-record.ts'
-import type { FieldFlaw } from '../../model/entry/field-flaw.ts'
-import type { RequestStage } from '../../model/entry/request.ts'
-import { checkStage, type StageDefinition, type StageValues, stageFields } from '../../model/entry/stage-values.ts'
-import { plainWords } from './plain-words.ts'
-import type { RowFlaw } from './row-flaw.ts'
-import { type SheetColumn, stageColumnId } from './sheet-columns.ts'
+import type { RegisterDefinition } from '../../../catalogue/registers/register-definition.ts'
+import type { FieldValue } from '../../../model/entry/entry-record.ts'
+import type { FieldFlaw } from '../../../model/entry/field-flaw.ts'
+import type { RequestStage } from '../../../model/entry/request.ts'
+import { checkStage, type StageDefinition, type StageValues, stageFields } from '../../../model/entry/stage-values.ts'
+import type { RowFlaw } from '../cells/row-flaw.ts'
+import { plainWords } from '../columns/plain-words.ts'
+import { type SheetColumn, stageColumnId } from '../columns/sheet-columns.ts'
 
 /** A filled cell that belongs to a stage. */
 export interface StageCell {

@@ -1,4 +1,4 @@
-import { type Cell, cellText, type Merge } from './cell.ts'
+import { type Cell, cellText, type Merge } from '../cell.ts'
 
 /**
  * What a cell that is merged downwards says holds for each row under it. `rows`: those that hold something of their own;

@@ -1,6 +1,6 @@
-import type { RegisterDefinition } from '../../catalogue/registers/register-definition.ts'
-import type { FieldValue } from '../../model/entry/entry-record.ts'
-import { withoutInvisible } from '../../values/invisible.ts'
+import type { RegisterDefinition } from '../../../catalogue/registers/register-definition.ts'
+import type { FieldValue } from '../../../model/entry/entry-record.ts'
+import { withoutInvisible } from '../../../values/invisible.ts'
 
 /** What an entry is compared by: its fields, personal ones too where they are known. */
 export interface Compared {

@@ -1,5 +1,5 @@
-import type { RegisterField, StageField } from '../../catalogue/registers/register-definition.ts'
-import type { FieldValue } from '../../model/entry/entry-record.ts'
+import type { RegisterField, StageField } from '../../../catalogue/registers/register-definition.ts'
+import type { FieldValue } from '../../../model/entry/entry-record.ts'
 
 /** What offices write where there is nothing: a list is not left blank, so that nobody writes into it later. */
 const nothing = /^([/／\\|｜]+|[-—–－﹣ー]+|无|没有|暂无|空|无此项|不涉及|未涉及|n\/?a)$/i

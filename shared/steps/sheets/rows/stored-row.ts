@@ -1,8 +1,8 @@
-import type { RegisterDefinition } from '../../catalogue/registers/register-definition.ts'
-import { sheetField } from '../../catalogue/registers/sheet-fields.ts'
-import { entryFlaws } from '../../model/entry/entry-flaws.ts'
+import type { RegisterDefinition } from '../../../catalogue/registers/register-definition.ts'
+import { sheetField } from '../../../catalogue/registers/sheet-fields.ts'
+import { entryFlaws } from '../../../model/entry/entry-flaws.ts'
+import { columnById } from '../columns/sheet-columns.ts'
 import type { SheetRow } from './read-row.ts'
-import { columnById } from './sheet-columns.ts'
 
 /**
  * A row as it is stored. What no column could take goes into a sealed field of its own; which columns are to be settled

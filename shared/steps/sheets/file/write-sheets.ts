@@ -1,12 +1,12 @@
 import { type CellObject, utils, type WorkSheet, write } from 'xlsx'
-import { isDay, toDayNumber } from '../../calendar/day-number.ts'
-import type { RegisterDefinition } from '../../catalogue/registers/register-definition.ts'
-import { fail, ok, type Result } from '../../values/result.ts'
+import { isDay, toDayNumber } from '../../../calendar/day-number.ts'
+import type { RegisterDefinition } from '../../../catalogue/registers/register-definition.ts'
+import { fail, ok, type Result } from '../../../values/result.ts'
+import { isSerial } from '../cells/read-day.ts'
+import type { SheetColumn } from '../columns/sheet-columns.ts'
+import { type CellTooLong, MOST_IN_CELL } from '../sheet-problem.ts'
 import type { ExportedSheet } from './export-rows.ts'
 import { formatCsv } from './parse-csv.ts'
-import { isSerial } from './read-day.ts'
-import type { SheetColumn } from './sheet-columns.ts'
-import { type CellTooLong, MOST_IN_CELL } from './sheet-problem.ts'
 
 /** A register's list as a workbook. Texts are typed as texts, which no spreadsheet runs; days and numbers are real ones. */
 export function exportXlsx(

@@ -1,6 +1,6 @@
-import type { RegisterDefinition, RegisterField, StageField } from '../../catalogue/registers/register-definition.ts'
-import { typedFields } from '../../catalogue/registers/sheet-fields.ts'
-import { type StageDefinition, stageFields } from '../../model/entry/stage-values.ts'
+import type { RegisterDefinition, RegisterField, StageField } from '../../../catalogue/registers/register-definition.ts'
+import { typedFields } from '../../../catalogue/registers/sheet-fields.ts'
+import { type StageDefinition, stageFields } from '../../../model/entry/stage-values.ts'
 
 /** A column of a register's sheet: one of its fields, or one of a stage's. One row is one entry with its stages. */
 export interface SheetColumn {

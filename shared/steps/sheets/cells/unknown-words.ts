@@ -1,7 +1,7 @@
-import type { RegisterDefinition } from '../../catalogue/registers/register-definition.ts'
-import { type Cell, cellText } from './cell.ts'
-import type { SheetRow } from './read-row.ts'
-import { columnById } from './sheet-columns.ts'
+import type { RegisterDefinition } from '../../../catalogue/registers/register-definition.ts'
+import { type Cell, cellText } from '../cell.ts'
+import { columnById } from '../columns/sheet-columns.ts'
+import type { SheetRow } from '../rows/read-row.ts'
 
 /** A word in a column of choices that is none of them: the clerk is asked once what it means. */
 export interface UnknownWord {

@@ -1,4 +1,4 @@
-import { type FieldFlaw, fieldFlaws } from '../../model/entry/field-flaw.ts'
+import { type FieldFlaw, fieldFlaws } from '../../../model/entry/field-flaw.ts'
 
 /**
  * What is wrong with a cell of an imported row, besides what is wrong with a field however it was typed.

@@ -1,10 +1,10 @@
-import type { RegisterDefinition } from '../../catalogue/registers/register-definition.ts'
-import { cellText, type SheetTable } from './cell.ts'
-import type { SheetPart, SheetPlan } from './check-rows.ts'
+import type { RegisterDefinition } from '../../../catalogue/registers/register-definition.ts'
+import { cellText, type SheetTable } from '../cell.ts'
+import { moneyUnitOf } from '../cells/read-amount.ts'
+import { isSerial, serialDay } from '../cells/read-day.ts'
+import type { SheetPart, SheetPlan } from '../rows/check-rows.ts'
 import { findHead, recognised, type SheetHead } from './find-head.ts'
 import { headingMatcher } from './match-heading.ts'
-import { moneyUnitOf } from './read-amount.ts'
-import { isSerial, serialDay } from './read-day.ts'
 import { isShared } from './sheet-columns.ts'
 
 /** A column of the file as the clerk is shown it. */
