@@ -283,7 +283,7 @@ test('what is typed into the screens lies in clear nowhere, half typed, left or 
   await expect(second.page.getByRole('textbox', { name: '说明' })).toHaveValue(dispute)
   const [sealedCase, ofCase] = sealedIn(await readRawStore(second.page))
   await second.page.getByRole('button', { name: '删除个人信息…' }).press('Enter')
-  await expect(dialog).toContainText('“说明”从此谁也看不到')
+  await expect(dialog).toContainText('“说明”和“表格里没对上的内容”从此谁也看不到')
   await second.page.keyboard.type('删除')
   await second.page.keyboard.press('Enter')
   await expect(second.page.getByText(/^个人信息已删除（/)).toBeVisible()
