@@ -1,5 +1,6 @@
 import { NavLink, Text } from '@mantine/core'
 import { IconAlertCircle, IconCheck, IconPointFilled } from '@tabler/icons-react'
+import { memo } from 'react'
 import { registerById } from '../../shared/catalogue/catalogue.ts'
 import type { RegisterDefinition } from '../../shared/catalogue/registers/register-definition.ts'
 import type { Layer } from '../../shared/model/report/report.ts'
@@ -39,11 +40,7 @@ export function Navigation() {
         </>
       )}
       <Text className="navigation-label">核对和报送</Text>
-      <Place
-        view={{ screen: 'findings' }}
-        label="检查"
-        right={main.findings.length > 0 ? <Count n={main.findings.length} bad={errors > 0} /> : null}
-      />
+      <Place view={{ screen: 'findings' }} label="检查" count={main.findings.length} isBad={errors > 0} />
       <Place view={{ screen: 'print' }} label="打印预览" />
       {isDesk && <Place view={{ screen: 'finalise' }} label="定稿" />}
       <Place view={{ screen: 'submit' }} label="报送" />
@@ -83,33 +80,51 @@ function Sections({ checked, layer, tablesOnly }: { checked: Checked; layer: Lay
         view={{ screen: 'section', section: id, layer }}
         label={tablesOnly ? name : `${numeral}、${short}`}
         full={title}
-        right={marks[sectionState(form, checked.working.report, checked.findings, id)]}
+        state={sectionState(form, checked.working.report, checked.findings, id)}
       />
     ))
 }
 
-function Place(props: {
-  view: View
-  label: string
-  full?: string
-  right?: React.ReactNode
+interface PlaceProps {
+  readonly view: View
+  readonly label: string
+  readonly full?: string
+  /** How far the section is that it leads to. */
+  readonly state?: SectionState
+  /** Of findings; 0: none is shown. */
+  readonly count?: number
+  readonly isBad?: boolean
   /** Other views that are reached through this place. */
   also?(view: View): boolean
-}) {
-  const session = useSession()
-  const active = samePlace(session.view, props.view) || props.also?.(session.view) === true
-  return (
-    <NavLink
-      component="button"
-      active={active}
-      aria-current={active ? 'page' : undefined}
-      label={props.label}
-      title={props.full}
-      rightSection={props.right}
-      onClick={() => session.go(props.view)}
-      className="navigation-place"
-    />
-  )
+}
+
+/** Drawn anew only where something about it changed: all of them stand beside each figure that is typed. */
+const Place = memo(
+  function Place(props: PlaceProps) {
+    const session = useSession()
+    const { state, count = 0, isBad = false } = props
+    const right = state !== undefined ? marks[state] : count > 0 ? <Count n={count} bad={isBad} /> : null
+    const active = samePlace(session.view, props.view) || props.also?.(session.view) === true
+    return (
+      <NavLink
+        component="button"
+        active={active}
+        aria-current={active ? 'page' : undefined}
+        label={props.label}
+        title={props.full}
+        rightSection={right}
+        onClick={() => session.go(props.view)}
+        className="navigation-place"
+      />
+    )
+  },
+  ({ view, ...before }, { view: next, ...after }) => samePlace(view, next) && hasSame(before, after),
+)
+
+function hasSame(before: Omit<PlaceProps, 'view'>, after: Omit<PlaceProps, 'view'>): boolean {
+  const { label, full, state, count, isBad, also } = after
+  const same = before.label === label && before.full === full && before.state === state && before.also === also
+  return same && before.count === count && before.isBad === isBad
 }
 
 function Count({ n, bad }: { n: number; bad: boolean }) {

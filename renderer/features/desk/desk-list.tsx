@@ -1,16 +1,30 @@
-import { Table } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useRef } from 'react'
 import type { DeskChild } from '../../../shared/model/desk/desk-children.ts'
 import { useSession } from '../../kit/session/session.ts'
 import { DeskRow } from './desk-row.tsx'
+import './desk-list.css'
 
 /** Pixels of a row without a second line; the rows themselves are measured. */
 const ROW = 31
-/** Rows drawn beyond those in sight: the list of a county stands there as a whole. */
-const BEYOND = 30
+/** Rows drawn beyond those in sight. */
+const BEYOND = 10
 
-/** The units of a desk: of thousands only those in sight are drawn. */
+/** What a row says, and the columns' widths in pixels; null: what is left. */
+const columns: readonly (readonly [head: string, width: number | null])[] = [
+  ['单位', null],
+  ['级别', 100],
+  ['状态', 150],
+  ['第几次', 200],
+  ['报出日期', 120],
+  ['检查', 130],
+  ['电话', 130],
+]
+
+/**
+ * The units of a desk: of thousands only those in sight are drawn, as plain cells of fixed columns, so that scrolling
+ * lays out a few rows and measures no text for its columns.
+ */
 export function DeskList({ children: units }: { children: readonly DeskChild[] }) {
   const { form, go } = useSession()
   const scroller = useRef<HTMLDivElement>(null)
@@ -30,26 +44,20 @@ export function DeskList({ children: units }: { children: readonly DeskChild[] }
   const open = useCallback((unit: string) => latest.current({ screen: 'child', unit }), [])
   return (
     <div className="desk-list" ref={scroller}>
-      <Table
-        stickyHeader
-        highlightOnHover
-        withTableBorder
-        verticalSpacing={4}
-        aria-label="各单位报送情况"
-        aria-rowcount={units.length + 1}
-      >
-        <Table.Thead>
-          <Table.Tr aria-rowindex={1}>
-            <Table.Th>单位</Table.Th>
-            <Table.Th>级别</Table.Th>
-            <Table.Th>状态</Table.Th>
-            <Table.Th>第几次</Table.Th>
-            <Table.Th>报出日期</Table.Th>
-            <Table.Th>检查</Table.Th>
-            <Table.Th>电话</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
+      <table className="desk-table" aria-label="各单位报送情况" aria-rowcount={units.length + 1}>
+        <colgroup>
+          {columns.map(([head, width]) => (
+            <col key={head} style={width === null ? undefined : { width }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map(([head]) => (
+              <th key={head}>{head}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
           <Space height={above} />
           {items.map(({ index, key }) => {
             const child = units[index]
@@ -65,8 +73,8 @@ export function DeskList({ children: units }: { children: readonly DeskChild[] }
             )
           })}
           <Space height={below} />
-        </Table.Tbody>
-      </Table>
+        </tbody>
+      </table>
     </div>
   )
 }
@@ -75,7 +83,7 @@ export function DeskList({ children: units }: { children: readonly DeskChild[] }
 function Space({ height }: { height: number }) {
   return height > 0 ? (
     <tr style={{ height }}>
-      <td colSpan={7} />
+      <td colSpan={columns.length} />
     </tr>
   ) : null
 }

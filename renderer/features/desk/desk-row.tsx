@@ -1,4 +1,3 @@
-import { Table } from '@mantine/core'
 import { memo, type Ref } from 'react'
 import type { Form } from '../../../shared/catalogue/forms/form.ts'
 import type { DeskChild } from '../../../shared/model/desk/desk-children.ts'
@@ -25,30 +24,30 @@ export const DeskRow = memo(function DeskRow({
   const { errors, warnings } = current ?? { errors: 0, warnings: 0 }
   const blank = form.tables.filter(({ id }) => blankTables.includes(id)).map(({ numeral }) => `表${numeral}`)
   return (
-    <Table.Tr ref={measure} aria-rowindex={index + 2} data-index={index} data-unit={unit.code} data-state={state}>
-      <Table.Td>
+    <tr ref={measure} aria-rowindex={index + 2} data-index={index} data-unit={unit.code} data-state={state}>
+      <td>
         <button type="button" className="link" onClick={() => onOpen(unit.code)}>
           {unit.profile.name}
         </button>
-      </Table.Td>
-      <Table.Td>{unitLevelNames[unit.profile.level]}</Table.Td>
-      <Table.Td className={`state-${state}`}>
+      </td>
+      <td>{unitLevelNames[unit.profile.level]}</td>
+      <td className={`state-${state}`}>
         {stateNames[state]}
         {blank.length > 0 && `：${blank.join('、')}`}
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         {current === null ? '' : `第${current.revision}次`}
         {current?.isFilledIn && '（代填）'}
         {waiting.length > 0 && `（另有${waiting.length}份等您决定）`}
         {waiting.length === 0 && sameNumber > 0 && '（次数相同、内容不同，请核对）'}
-      </Table.Td>
-      <Table.Td>{current === null ? '' : receivedOn(current.exported)}</Table.Td>
-      <Table.Td>
+      </td>
+      <td>{current === null ? '' : receivedOn(current.exported)}</td>
+      <td>
         {errors > 0 && <span className="count count-bad">{errors} 个错误</span>}{' '}
         {warnings > 0 && <span className="count">{warnings} 个提醒</span>}
         {current !== null && errors + warnings === 0 && '没有发现问题'}
-      </Table.Td>
-      <Table.Td>{current?.phone || unit.contact.phone}</Table.Td>
-    </Table.Tr>
+      </td>
+      <td>{current?.phone || unit.contact.phone}</td>
+    </tr>
   )
 })

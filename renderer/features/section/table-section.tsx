@@ -1,12 +1,9 @@
-import { Button, Group, Text, TextInput, Title } from '@mantine/core'
 import { useCallback, useMemo } from 'react'
-import { cellEdits, stateZero, withdrawStatement } from '../../../shared/actions/figure-changes.ts'
-import { noteEdit, remarkEdit } from '../../../shared/actions/report-changes.ts'
+import { cellEdits } from '../../../shared/actions/figure-changes.ts'
+import { remarkEdit } from '../../../shared/actions/report-changes.ts'
 import type { CellKey, Table } from '../../../shared/catalogue/forms/form.ts'
 import { NOT_APPLICABLE } from '../../../shared/model/report/report.ts'
-import { ruleRowOf } from '../../../shared/model/unit/unit-record.ts'
 import { sectionTitle } from '../../../shared/steps/documents/report-document.ts'
-import { useDraft } from '../../kit/fields/use-draft.ts'
 import { type Checked, useReportData } from '../../kit/session/report-data.tsx'
 import { useSession } from '../../kit/session/session.ts'
 import type { View } from '../../kit/session/view.ts'
@@ -15,14 +12,15 @@ import { OfficialTable } from '../../kit/table/official-table.tsx'
 import type { CellEdit, FigureAction } from '../../kit/table/table-props.ts'
 import { CarriedOver } from './carried-over.tsx'
 import { CellSources } from './cell-sources.tsx'
+import { TableHeading } from './table-heading.tsx'
+import { TableNote } from './table-note.tsx'
 
 /** A table of the form, typed into as it is printed; the desk's sum is shown with its sources instead. */
 export function TableSection(props: { table: Table; checked: Checked; view: View & { screen: 'section' } }) {
   const { table, checked, view } = props
   const { layer } = view
-  const session = useSession()
+  const { form, edit } = useSession()
   const { lastYear } = useReportData()
-  const { form } = session
   const { working } = checked
   const { report, derived } = working
   const isSum = layer === 'total'
@@ -30,8 +28,6 @@ export function TableSection(props: { table: Table; checked: Checked; view: View
     const value = report.cells[key] ?? null
     return value !== null && value !== NOT_APPLICABLE
   })
-  const stated = report.statements.includes(table.id)
-  const { edit } = session
   // Each way here is a request of its own, also to the cell where the clerk was before.
   const focus = useMemo(() => (view.focus === undefined ? null : { key: view.focus }), [view])
 
@@ -57,52 +53,16 @@ export function TableSection(props: { table: Table; checked: Checked; view: View
       ),
     [isSum, working],
   )
-  const note = useDraft(report.notes[table.id] ?? '', (text) =>
-    edit(layer, 'note', (id, groups) => noteEdit(id, groups, table.id, text)),
-  )
   return (
     <div className="table-section">
-      <Group justify="space-between" wrap="nowrap" mb={6}>
-        <Title order={2} size="h4">
-          {table.numeral}、{sectionTitle(report, table)}
-          {isSum && (
-            <Text span size="sm" c="dimmed">
-              {' '}
-              汇总数
-            </Text>
-          )}
-        </Title>
-        {!isSum && (
-          <Group gap="xs" wrap="nowrap">
-            {stated && (
-              <Text size="sm" c="dimmed">
-                已声明本年没有
-              </Text>
-            )}
-            {stated ? (
-              <Button
-                variant="default"
-                size="xs"
-                onClick={() => edit(layer, 'withdraw-zero', (id, groups) => withdrawStatement(id, groups, table.id))}
-              >
-                撤回声明
-              </Button>
-            ) : (
-              <Button
-                variant="default"
-                size="xs"
-                onClick={() =>
-                  edit(layer, 'state-zero', (id, groups) =>
-                    stateZero(form, id, groups, table.id, ruleRowOf(session.unit.profile), derived),
-                  )
-                }
-              >
-                {hasFigures ? '其余空格填 0' : '本年没有（全表为0）'}
-              </Button>
-            )}
-          </Group>
-        )}
-      </Group>
+      <TableHeading
+        table={table}
+        title={sectionTitle(report, table)}
+        layer={layer}
+        stated={report.statements.includes(table.id)}
+        hasFigures={hasFigures}
+        derived={derived}
+      />
       <OfficialTable
         form={form}
         table={table}
@@ -115,17 +75,7 @@ export function TableSection(props: { table: Table; checked: Checked; view: View
         onRemark={onRemark}
         renderCellExtra={extra}
       />
-      <TextInput
-        mt={6}
-        size="xs"
-        aria-label="表下注释"
-        leftSectionWidth={70}
-        leftSection={<Text size="xs">表下注释</Text>}
-        placeholder="印在表格下面，没有就不用填"
-        value={note.text}
-        onChange={(event) => note.change(event.currentTarget.value)}
-        onBlur={note.flush}
-      />
+      <TableNote table={table.id} layer={layer} note={report.notes[table.id] ?? ''} />
     </div>
   )
 }
