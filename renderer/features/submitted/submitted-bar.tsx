@@ -7,7 +7,7 @@ import { useSession } from '../../kit/session/session.ts'
 import type { View } from '../../kit/session/view.ts'
 import {
   type SubmittedReport,
-  useDesk,
+  useDeskSum,
   useSubmittedReports,
   useWorkingReport,
 } from '../../store/reports/use-records.ts'
@@ -52,7 +52,7 @@ function LastSum({ submitted }: { submitted: SubmittedReport }) {
   const { unit, form } = useSession()
   const { forms } = useStore().catalogue
   const { year } = submitted
-  const desk = useDesk(unit.code, year, formForYear(forms, year) ?? form)
+  const desk = useDeskSum(unit.code, year, formForYear(forms, year) ?? form)
   return desk === undefined || desk === null ? null : <Compared submitted={submitted} working={desk.total} />
 }
 

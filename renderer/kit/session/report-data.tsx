@@ -7,7 +7,14 @@ import type { WorkingReport } from '../../../shared/model/report/working-report.
 import { check } from '../../../shared/steps/check/check.ts'
 import type { FormedReport } from '../../../shared/steps/check/check-equations.ts'
 import { formedReport } from '../../../shared/steps/check/formed-report.ts'
-import { type Desk, useDesk, useFinal, useLastReport, useWorkingReport } from '../../store/reports/use-records.ts'
+import {
+  type Desk,
+  useDesk,
+  useDeskSum,
+  useFinal,
+  useLastReport,
+  useWorkingReport,
+} from '../../store/reports/use-records.ts'
 import { useStore } from '../../store/store-context.ts'
 import { useSession } from './session.ts'
 
@@ -60,7 +67,7 @@ function useLastTotal(form: Form): Report | null | undefined {
   const { unit, year } = useSession()
   const before = formForYear(useStore().catalogue.forms, year - 1)
   const final = useFinal(unit.code, year - 1)
-  const desk = useDesk(unit.code, year - 1, before ?? form)
+  const desk = useDeskSum(unit.code, year - 1, before ?? form)
   if (final === undefined || desk === undefined) return undefined
   if (final !== null) return final.report
   return before !== null && desk !== null && hasFigures(desk.total.report) ? desk.total.report : null

@@ -35,8 +35,9 @@ async function changed(
   form: Form,
   before: TallyRow | null,
 ): Promise<TallyRow | null> {
-  const units = await readChildren(database, unit)
-  const [summaries, choices] = [await readSummaries(database, year), await readChoices(database, year)]
+  const summaries = await readSummaries(database, year)
+  if (summaries.length === 0) return null
+  const [units, choices] = [await readChildren(database, unit), await readChoices(database, year)]
   const counted = deskChildren(form, year, units, summaries, choices).flatMap(({ unit: { code }, current }) =>
     current === null ? [] : [[code, current.id] as const],
   )

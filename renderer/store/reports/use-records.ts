@@ -22,7 +22,7 @@ import { readGroups } from '../tables/read-groups.ts'
 import { readReceived, readSummariesOf } from '../tables/read-packages.ts'
 import { readOneUnit, readUnits } from '../tables/read-units.ts'
 import { useKeyedLiveQuery } from '../use-keyed-live-query.ts'
-import { type Desk, readDeskChildren, sumUp } from './read-desk.ts'
+import { type Desk, type DeskSum, readDeskChildren, sumUp } from './read-desk.ts'
 import { useReportGroups } from './use-report-groups.ts'
 
 export type { Desk, DeskChild, SubmittedReport }
@@ -72,18 +72,28 @@ export function useWorkingReport({ unit: code, year, layer }: ReportId, form: Fo
  */
 export function useDesk(code: string, year: number, form: Form): Desk | null | undefined {
   const { database } = useStore()
-  const unit = useUnit(code)
   const place = `${code}|${year}|${form.id}`
   const children = useKeyedLiveQuery(place, () => readDeskChildren(database, code, year, form))
-  const sent = useKeyedLiveQuery(place, () => readTally(database, code, year, form))
+  const sum = useDeskSum(code, year, form)
+  return useMemo(() => {
+    if (sum === null) return null
+    return sum === undefined || children === undefined ? undefined : { ...sum, children }
+  }, [sum, children])
+}
+
+/** What a desk comes to, without the list of its units. Null: no such unit. */
+export function useDeskSum(code: string, year: number, form: Form): (DeskSum & Pick<Desk, 'unit'>) | null | undefined {
+  const { database } = useStore()
+  const unit = useUnit(code)
+  const sent = useKeyedLiveQuery(`${code}|${year}|${form.id}`, () => readTally(database, code, year, form))
   const own = useReportGroups(reportRecordId({ unit: code, year, layer: 'own' }))
   const total = useReportGroups(reportRecordId({ unit: code, year, layer: 'total' }))
   const derived = useDerived(code, year, form)
   return useMemo(() => {
     if (unit === null) return null
-    if (!unit || !children || !sent || !own || !total || !derived) return undefined
-    return { unit, children, ...sumUp(form, year, { unit, sent, own, derived, total }) }
-  }, [form, year, unit, children, sent, own, derived, total])
+    if (!unit || !sent || !own || !total || !derived) return undefined
+    return { unit, ...sumUp(form, year, { unit, sent, own, derived, total }) }
+  }, [form, year, unit, sent, own, derived, total])
 }
 
 /** Submissions of a unit for a year, under any of its codes (`codesOf`), newest first. */
