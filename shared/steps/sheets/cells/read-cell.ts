@@ -97,7 +97,7 @@ const no = ['否', '无', '×', '0', 'n', 'no', 'false', '']
 
 const sound = (value: FieldValue): ReadCell => ({ value, flaw: null })
 
-export const amount = ({ value, isConverted }: Amount): ReadCell => ({
+const amount = ({ value, isConverted }: Amount): ReadCell => ({
   value,
   flaw: null,
   ...(isConverted ? { isConverted } : {}),

@@ -18,8 +18,9 @@ export interface SheetHead {
 const SEARCHED = 30
 
 /**
- * The headings of a sheet: the row, or the rows one above the other (申请人 over 姓名 and 电话), in which most columns of the
- * register are recognised. `isShared`: whether several columns of the file may be this one. Null where no row has two of them: one word alone may stand anywhere.
+ * The headings of a sheet: the row, or the rows one above the other (申请人 over 姓名 and 电话), in which most columns of
+ * the register are recognised. Null where no row has two of them: one word alone may stand anywhere. `isShared`: whether
+ * several columns of the file may be this one.
  */
 export function findHead(
   table: SheetTable,

@@ -5,7 +5,7 @@ import type { RequestStage } from '../../../model/entry/request.ts'
 import { type Cell, cellText, isBroken, isErrorText, lostDigits } from '../cell.ts'
 import { isPlaceholder } from '../cells/placeholder.ts'
 import { readAmount } from '../cells/read-amount.ts'
-import { amount, type CellReader, cellReader, type ReadCell, type ReadSetting } from '../cells/read-cell.ts'
+import { type CellReader, cellReader, type ReadCell, type ReadSetting } from '../cells/read-cell.ts'
 import type { RowFlaw, RowFlawCode } from '../cells/row-flaw.ts'
 import { columnById, type SheetColumn } from '../columns/sheet-columns.ts'
 import { readStages, type StageCell } from './read-stages.ts'
@@ -97,9 +97,9 @@ export function rowReader(
         .find((field) => field.key === of)
         ?.choices?.find(({ value }) => value === fields[of])
       const { kind = 'count', unit: kept = null } = subject?.figure ?? {}
-      const read = amount(readAmount(cell, kind, kept, unit))
-      if (read.isConverted) converted.push({ column: key, text: cellText(cell) })
-      fields[key] = read.value
+      const { value, isConverted } = readAmount(cell, kind, kept, unit)
+      if (isConverted) converted.push({ column: key, text: cellText(cell) })
+      fields[key] = value
     }
     const marked = new Set(flaws.map(({ column }) => column))
     for (const [key, code] of entryFlaws(register, { fields })) {
