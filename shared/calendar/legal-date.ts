@@ -1,4 +1,5 @@
 import { z } from '../values/parse.ts'
+import { isDay } from './day-number.ts'
 
-/** A day as law and registers name it: `YYYY-MM-DD`, a text without a time or a zone. Whether there is such a day says `isDay`. */
-export const legalDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+/** A day as law and registers name it: `YYYY-MM-DD`, a text without a time or a zone. 30 February is none, and no other day. */
+export const legalDate = z.string().refine(isDay)

@@ -171,28 +171,3 @@ describe('the program', () => {
     expect(refused.stderr).toMatch(/^ogi: cannot read nothing.json/)
   }, 120_000)
 })
-
-describe('ogi clock', () => {
-  it('says last day, what is due and the problems of one request', async () => {
-    const file = put(
-      'clock.json',
-      JSON.stringify({
-        receipt: { arrived: '2025-05-26', way: 'inPerson', applicant: 'person' },
-        stages: [{ kind: 'consultation', date: '2025-06-03', whom: 'thirdParty', received: '2025-06-06' }],
-        today: '2025-06-30',
-      }),
-    )
-    const { exit, lines } = await ogi('clock', file)
-    expect(exit).toBe(0)
-    expect(JSON.parse(lines.join(''))).toMatchObject({
-      state: 'stopped',
-      due: [{ what: 'thirdParty', day: '2025-06-27' }],
-      problems: ['consultationLong'],
-      punctuality: null,
-    })
-  })
-
-  it('refuses what is not a request', async () => {
-    expect(await ogi('clock', put('no-clock.json', '{"receipt":{}}'))).toMatchObject({ exit: 2, lines: [] })
-  })
-})
