@@ -15,7 +15,20 @@ export type Command =
   | { readonly name: 'export'; readonly report: string; readonly out: string }
   | { readonly name: 'inspect'; readonly file: string }
   | { readonly name: 'clock'; readonly file: string }
+  | SheetCommand
   | { readonly name: 'help' }
+
+/** How a register would read a sheet. */
+export interface SheetCommand {
+  readonly name: 'sheet'
+  readonly file: string
+  /** Its id. */
+  readonly register: string
+  /** Of which days without a year are; null: this one. */
+  readonly year: number | null
+  /** Print in clear what names or reaches a person. */
+  readonly showPersonal: boolean
+}
 
 /** What was called, and with what form beside those of the program. */
 export interface Call {
@@ -28,11 +41,12 @@ export const usage = `ogi check REPORT [--last REPORT]
 ogi aggregate REPORT... [--own REPORT] [--allow-duplicates] --out FILE
 ogi export REPORT --out FILE.(json|csv|xlsx)
 ogi inspect FILE.ogi
+ogi sheet FILE --register ID [--year Y] [--show-personal]
 ogi clock FILE.json
 
 --form FILE.json, with every call: a form beside those of the program
 REPORT: .json, .ogi or an .xlsx that this program exported
-用法：check 检查，aggregate 汇总，export 导出，inspect 查看报送文件，clock 计算答复期限；--form 加一种表式
+用法：check 检查，aggregate 汇总，export 导出，inspect 查看报送文件，sheet 看一张表格会怎样导入台账，clock 计算答复期限；--form 加一种表式
 `
 
 const allowed: Record<string, readonly string[]> = {
@@ -40,19 +54,23 @@ const allowed: Record<string, readonly string[]> = {
   aggregate: ['own', 'assignment', 'out', 'key', 'allow-duplicates'],
   export: ['out', 'key'],
   inspect: ['key'],
+  sheet: ['register', 'year', 'show-personal'],
   clock: [],
 }
 
 const wrong = (english: string, chinese: string): Result<never, CliProblem> =>
   fail({ english: `${english}\n\n${usage}`, chinese })
 
-type Options = Readonly<Record<'last' | 'own' | 'assignment' | 'out' | 'key', string | undefined>> & {
-  readonly 'allow-duplicates': true | undefined
-}
+const texts = ['last', 'own', 'assignment', 'out', 'key', 'register', 'year'] as const
+const flags = ['allow-duplicates', 'show-personal'] as const
+
+type Options = Readonly<Record<(typeof texts)[number], string | undefined>> &
+  Readonly<Record<(typeof flags)[number], true | undefined>>
 
 /** Reads what was called; the file names are not looked at yet. */
 export function parseArguments(args: readonly string[]): Result<Call, CliProblem> {
   const option = { type: 'string' } as const
+  const flag = { type: 'boolean' } as const
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -64,16 +82,22 @@ export function parseArguments(args: readonly string[]): Result<Call, CliProblem
         out: option,
         key: option,
         form: option,
-        'allow-duplicates': { type: 'boolean' },
+        register: option,
+        year: option,
+        'allow-duplicates': flag,
+        'show-personal': flag,
         help: { type: 'boolean', short: 'h' },
       },
     })
     const { help, ...options } = values
     const [name = '', ...files] = positionals
-    const { last, own, assignment, out, key, form = null } = options
+    const { form = null, last, own, assignment, out, key, register, year } = options
     if (help === true) return ok({ command: { name: 'help' }, form: null })
-    const duplicates = options['allow-duplicates'] === true ? true : undefined
-    const command = toCommand(name, files, { last, own, assignment, out, key, 'allow-duplicates': duplicates })
+    const command = toCommand(name, files, {
+      ...{ last, own, assignment, out, key, register, year },
+      'allow-duplicates': options['allow-duplicates'] === true ? true : undefined,
+      'show-personal': options['show-personal'] === true ? true : undefined,
+    })
     return command.ok ? ok({ command: command.value, form }) : command
   } catch (error) {
     return wrong(error instanceof Error ? error.message : String(error), '命令写法不对。')
@@ -96,8 +120,25 @@ function toCommand(name: string, files: readonly string[], options: Options): Re
   if (name !== 'aggregate' && more.length > 0) return wrong(`${name} takes one file`, `${name} 一次只用一个文件。`)
   if (name === 'check') return ok({ name, report: file, last: options.last ?? null })
   if (name === 'inspect' || name === 'clock') return ok({ name, file })
+  if (name === 'sheet') return toSheet(file, options)
   if (options.out === undefined) return wrong(`${name}: --out FILE is missing`, `${name}：没有写 --out 输出文件。`)
   if (name === 'export') return ok({ name, report: file, out: options.out })
   const allowDuplicates = options['allow-duplicates'] ?? false
   return ok({ name: 'aggregate', reports: files, own: options.own ?? null, out: options.out, allowDuplicates })
+}
+
+function toSheet(file: string, { register, year, 'show-personal': personal }: Options): Result<Command, CliProblem> {
+  if (register === undefined) {
+    return wrong('sheet: --register ID is missing', 'sheet：没有写 --register 台账（例如 requests）。')
+  }
+  if (year !== undefined && !/^20\d{2}$/.test(year)) {
+    return wrong(`--year ${year}: not a year`, `--year ${year}：不是年份，例如 2025。`)
+  }
+  return ok({
+    name: 'sheet',
+    file,
+    register,
+    year: year === undefined ? null : Number(year),
+    showPersonal: personal === true,
+  })
 }

@@ -8,6 +8,7 @@ import { runExport } from './export-command.ts'
 import { runInspect } from './inspect-command.ts'
 import { openForCall } from './open-for-call.ts'
 import type { Outcome } from './outcome.ts'
+import { runSheet } from './sheet-command.ts'
 
 export interface Finished {
   readonly stdout: string
@@ -40,6 +41,8 @@ async function dispatch({ command, form }: Call): Promise<Result<Outcome, CliPro
       return runExport(catalogue, command.report, command.out)
     case 'inspect':
       return runInspect(catalogue, command.file)
+    case 'sheet':
+      return runSheet(catalogue, command, Date.now())
     case 'clock':
       return runClock(catalogue, command.file)
   }

@@ -78,11 +78,12 @@ const overTexts: Record<PassedOver, string> = {
   sum: '是合计',
   head: '又是标题',
   signature: '是填表人或说明',
+  outside: '只在没有导入的列里写了字',
 }
 
 /** Rows that are no entries, and why. */
 export function passedOverText(rows: readonly (RowPlace & { readonly why: PassedOver })[]): string {
-  return (['sum', 'head', 'signature'] as const)
+  return (['sum', 'head', 'signature', 'outside'] as const)
     .flatMap((why) => {
       const those = rows.filter((row) => row.why === why)
       return those.length === 0 ? [] : [`${namedPlaces(those)}${overTexts[why]}，跳过了。`]

@@ -2,10 +2,11 @@ import { Alert, Button, Group, NativeSelect, Stack, Table, Text } from '@mantine
 import type { KeyboardEvent } from 'react'
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
 import { maskField } from '../../../shared/model/entry/mask.ts'
+import { missingColumns } from '../../../shared/steps/sheets/columns/open-columns.ts'
 import type { Proposal } from '../../../shared/steps/sheets/columns/propose-plan.ts'
 import { type SheetColumn, sheetColumns } from '../../../shared/steps/sheets/columns/sheet-columns.ts'
 import { sheetNamesText } from '../../../shared/wording/sheet-words.ts'
-import { type ColumnChoices, missingColumns, tellColumn } from './sheet-state.ts'
+import { type ColumnChoices, tellColumn } from './sheet-state.ts'
 
 interface ColumnsStepProps {
   readonly register: RegisterDefinition

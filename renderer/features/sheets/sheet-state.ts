@@ -1,7 +1,7 @@
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
 import type { UnknownWord, WordAnswers } from '../../../shared/steps/sheets/cells/unknown-words.ts'
 import type { Proposal } from '../../../shared/steps/sheets/columns/propose-plan.ts'
-import { isShared, sheetColumns } from '../../../shared/steps/sheets/columns/sheet-columns.ts'
+import { isShared } from '../../../shared/steps/sheets/columns/sheet-columns.ts'
 import { type CheckedRow, type CheckedSheet, placeKey } from '../../../shared/steps/sheets/rows/check-rows.ts'
 import type { KnownRow } from '../../../shared/steps/sheets/rows/match-rows.ts'
 import type { RegisterFit } from './sheet-work.ts'
@@ -125,13 +125,6 @@ export function sortRows({ rows, passedOver }: CheckedSheet, known: ReadonlyMap<
 
 /** Whether an update of the entry would write anything: something differs that the entry does not keep. */
 export const isUpdatable = ({ changes }: KnownRow): boolean => changes.some(({ kept }) => kept === null)
-
-/** Columns that must be filled and that the file has not. Of a stage none: it need not be in the file. */
-export function missingColumns(register: RegisterDefinition, columns: readonly (string | null)[]) {
-  return sheetColumns(register).filter(
-    ({ id, field, stage }) => stage === null && field.required === true && !columns.includes(id),
-  )
-}
 
 /** A file's column means this column of the register, which no other then means, but where several may (姓名, 名称). */
 export function tellColumn(

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { knownRegister } from '../../../shared/catalogue/catalogue.ts'
 import type { StorageProblem } from '../../../shared/desktop.ts'
-import { isRowCount, type Proposal } from '../../../shared/steps/sheets/columns/propose-plan.ts'
+import { missingColumns, unknownColumns } from '../../../shared/steps/sheets/columns/open-columns.ts'
+import type { Proposal } from '../../../shared/steps/sheets/columns/propose-plan.ts'
 import type { SheetProblem } from '../../../shared/steps/sheets/sheet-problem.ts'
 import { keyringProblemMessage } from '../../../shared/wording/privacy.ts'
 import { sheetProblemText } from '../../../shared/wording/sheet-problem.ts'
@@ -26,7 +27,6 @@ import {
   type Chosen,
   type ColumnChoices,
   chosenRows,
-  missingColumns,
   type SheetStep,
   type SortedRows,
 } from './sheet-state.ts'
@@ -126,10 +126,7 @@ export function useSheetImport(request: SheetRequest, onEnd: () => void): SheetI
       const isClear =
         told.proposal.hasHead &&
         missingColumns(knownRegister(registers, id), told.columns).length === 0 &&
-        (told.columns.every(
-          (column, at) => column !== null || isRowCount(next.told.proposal.fileColumns[at]?.heading ?? ''),
-        ) ||
-          isRemembered(unit, id, told.proposal))
+        (unknownColumns(told.proposal.fileColumns, told.columns).length === 0 || isRemembered(unit, id, told.proposal))
       return isClear ? checkTold(id, proposals, told, null) : next
     },
     [propose, checkTold, registers, unit],

@@ -15,6 +15,8 @@ export interface FileColumn {
   readonly examples: readonly string[]
   /** The same where it is a column of days: a spreadsheet keeps them as numbers. */
   readonly days: readonly string[]
+  /** Whether anything stands in it, at any depth. */
+  readonly isFilled: boolean
 }
 
 /** How one sheet, or several with the same headings, would be read into one register. */
@@ -35,11 +37,6 @@ export interface Proposal {
 /** What is shown of a column. */
 const EXAMPLES = 3
 const LOOKED_AT = 40
-
-/** Whether a column only counts the rows of the file: nobody need be asked what it is. */
-export function isRowCount(heading: string): boolean {
-  return /^(序号|行号|no\.?)$/i.test(heading.replace(/\s/g, ''))
-}
 
 /**
  * Ways to read a file into a register, the best first: all sheets that have the same headings together (one for each
@@ -90,6 +87,7 @@ function joined(all: readonly Proposal[]): Proposal {
       ...column,
       examples: all.flatMap(({ fileColumns: own }) => own[at]?.examples ?? []).slice(0, EXAMPLES),
       days: all.flatMap(({ fileColumns: own }) => own[at]?.days ?? []).slice(0, EXAMPLES),
+      isFilled: all.some(({ fileColumns: own }) => own[at]?.isFilled === true),
     }),
   )
   return {
@@ -100,17 +98,30 @@ function joined(all: readonly Proposal[]): Proposal {
   }
 }
 
+/** The columns in which something stands below the headings, however far down. */
+function filledColumns({ rows }: SheetTable, firstRow: number): ReadonlySet<number> {
+  const filled = new Set<number>()
+  for (let index = firstRow; index < rows.length; index += 1) {
+    rows[index]?.forEach((cell, at) => {
+      if (!filled.has(at) && cellText(cell) !== '') filled.add(at)
+    })
+  }
+  return filled
+}
+
 function proposalOf(table: SheetTable, sheet: number, head: SheetHead | null): Proposal {
   const firstRow = head?.firstRow ?? 0
   // A row that the file does not hold is a hole, which `map` would pass by.
   const below = Array.from(table.rows.slice(firstRow, firstRow + LOOKED_AT))
-  const width = Math.max(head?.headings.length ?? 0, ...below.map((row) => row?.length ?? 0))
+  const filled = filledColumns(table, firstRow)
+  const width = Math.max(head?.headings.length ?? 0, ...[...filled].map((at) => at + 1))
   const fileColumns = Array.from({ length: width }, (_, at): FileColumn => {
     const cells = below.flatMap((row) => (cellText(row?.[at]) === '' ? [] : [row?.[at] ?? null])).slice(0, EXAMPLES)
     return {
       heading: head?.headings[at] ?? '',
       examples: cells.map(cellText),
       days: cells.map((cell) => (isSerial(cell) ? serialDay(Number(cell), table.from1904) : cellText(cell))),
+      isFilled: filled.has(at),
     }
   })
   return {

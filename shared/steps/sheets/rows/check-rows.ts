@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../../values/result.ts'
 import { type Cell, cellText, isBlank, type SheetTable } from '../cell.ts'
 import type { ReadSetting } from '../cells/read-cell.ts'
 import { type WordAnswers, withAnswers } from '../cells/unknown-words.ts'
+import { isRowCount } from '../columns/row-count.ts'
 import { type SheetProblem, sheetLimits } from '../sheet-problem.ts'
 import { type PassedOver, passedOver } from './passed-over.ts'
 import { rowReader, type SheetRow } from './read-row.ts'
@@ -62,13 +63,14 @@ const PORTION = 500
 export async function checkRows(
   register: RegisterDefinition,
   tables: readonly SheetTable[],
-  { parts, columns, headings, units, constants, words }: SheetPlan,
+  plan: SheetPlan,
   setting: CheckedBy,
   onProgress: (done: number, total: number) => void | Promise<void> = () => {},
 ): Promise<Result<CheckedSheet, SheetProblem>> {
+  const { parts, columns, headings, units, constants, words } = plan
   const found = parts.flatMap(({ sheet, firstRow }) => {
     const table = tables[sheet]
-    return table === undefined ? [] : [{ table, firstRow, filled: filledRows(table, firstRow, columns) }]
+    return table === undefined ? [] : [{ table, firstRow, ...filledRows(table, firstRow, plan) }]
   })
   const total = found.reduce((sum, { filled }) => sum + filled.length, 0)
   if (total > sheetLimits.rows) return fail({ code: 'too-many-rows', rows: total })
@@ -76,20 +78,26 @@ export async function checkRows(
   const answered = withAnswers(columns, words)
   const keysOf = sameKeys(register)
   const rows: CheckedRow[] = []
-  const over: (RowPlace & { readonly why: PassedOver })[] = []
+  const over: CheckedSheet['passedOver'][number][] = []
   const firstWith = new Map<string, RowPlace>()
   let done = 0
-  for (const { table, firstRow, filled } of found) {
+  for (const { table, firstRow, filled, outside } of found) {
     const read = rowReader(register, columns, constants, { ...setting, from1904: table.from1904 }, units)
+    const sheet = found.length > 1 ? table.name : ''
+    const passed: CheckedSheet['passedOver'][number][] = outside.map((index) => ({
+      sheet,
+      row: index + 1,
+      why: 'outside',
+    }))
     const spread = spreadMerges(table, firstRow, filled)
     for (const index of filled) {
       if (done % PORTION === 0) await onProgress(done, total)
       done += 1
-      const place = { sheet: found.length > 1 ? table.name : '', row: index + 1 }
+      const place = { sheet, row: index + 1 }
       const cells = spread.get(index) ?? table.rows[index] ?? []
       const why = passedOver(table.rows[index] ?? [], headings)
       if (why !== null) {
-        over.push({ ...place, why })
+        passed.push({ ...place, why })
         continue
       }
       const row = read(answered(cells), place.row)
@@ -98,19 +106,28 @@ export async function checkRows(
       for (const key of keys.flatMap(({ own }) => own)) if (!firstWith.has(key)) firstWith.set(key, place)
       rows.push({ ...row, ...place, likeRow, isHidden: table.hidden.has(index) })
     }
+    over.push(...passed.sort((a, b) => a.row - b.row))
   }
   await onProgress(total, total)
   return ok({ rows, passedOver: over })
 }
 
-/** Rows that hold something in a column that is imported: a list's formatted tail and its signature line are none. */
-function filledRows(table: SheetTable, firstRow: number, columns: readonly (string | null)[]): number[] {
-  const wanted = columns.flatMap((id, at) => (id === null ? [] : [at]))
+interface FilledRows {
+  /** Something stands in a column that is imported. */
+  readonly filled: readonly number[]
+  /** Something stands there, but in none of them; a number of the row is nothing. */
+  readonly outside: readonly number[]
+}
+
+function filledRows(table: SheetTable, firstRow: number, { columns, headings }: SheetPlan): FilledRows {
   const filled: number[] = []
+  const outside: number[] = []
   for (let index = firstRow; index < table.rows.length; index += 1) {
     const row: readonly Cell[] | undefined = table.rows[index]
     if (row === undefined || isBlank(row)) continue
-    if (wanted.some((at) => cellText(row[at]) !== '')) filled.push(index)
+    const said = row.flatMap((cell, at) => (cellText(cell) === '' ? [] : [at]))
+    if (said.some((at) => (columns[at] ?? null) !== null)) filled.push(index)
+    else if (said.some((at) => !isRowCount(headings[at] ?? ''))) outside.push(index)
   }
-  return filled
+  return { filled, outside }
 }

@@ -9,6 +9,8 @@ export type PassedOver =
   | 'head'
   /** 填表人：… 审核：… */
   | 'signature'
+  /** What stands there stands in columns that are not imported. */
+  | 'outside'
 
 const sum =
   /^((\d{1,2}|[一二三四五六七八九十]{1,3})月份?|本[年月季页期]|第?[一二三四1-4]季度|[上下]半年|全[年县市区]|年度|各单位|以上)?[合总小共累]\s*计(数|件数|[(（][^()（）]*[)）])?[:：]?$/

@@ -1,0 +1,21 @@
+import type { RegisterDefinition } from '../../../catalogue/registers/register-definition.ts'
+import type { FileColumn } from './propose-plan.ts'
+import { isRowCount } from './row-count.ts'
+import { sheetColumns } from './sheet-columns.ts'
+
+/** Columns that must be filled and that the file has not. Of a stage none: it need not be in the file. */
+export function missingColumns(register: RegisterDefinition, columns: readonly (string | null)[]) {
+  return sheetColumns(register).filter(
+    ({ id, field, stage }) => stage === null && field.required === true && !columns.includes(id),
+  )
+}
+
+/** Columns of the file that hold something and that nobody has said what they are; one that counts its rows is none. */
+export function unknownColumns(
+  fileColumns: readonly FileColumn[],
+  columns: readonly (string | null)[],
+): readonly FileColumn[] {
+  return fileColumns.filter(
+    ({ heading, isFilled }, at) => (columns[at] ?? null) === null && isFilled && !isRowCount(heading),
+  )
+}
