@@ -129,10 +129,12 @@ test.describe('a page', () => {
         // In a task of its own: a navigation that is stopped may take the answer of `evaluate` with it.
         setTimeout(() => link.click())
       }, target)
+    const refused = () => app.evaluate(() => Reflect.get(globalThis, 'refused'))
     await follow('_blank')
     await follow('_self')
+    // A navigation that is begun before the one before it was refused takes its place: one after the other.
+    await expect.poll(refused).toEqual(['https://example.com/_self'])
     await follow('_top')
-    const refused = () => app.evaluate(() => Reflect.get(globalThis, 'refused'))
     await expect.poll(refused).toEqual(['https://example.com/_self', 'https://example.com/_top'])
     await expect
       .poll(() => opened.evaluate((windows) => windows.map((one) => one === null || one.closed)))
