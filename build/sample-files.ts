@@ -2,9 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
 import { openBuiltIn } from '../shared/catalogue/built-in.ts'
+import { submissionFileName } from '../shared/model/package/submission-file-name.ts'
 import { sampleCounty, sampleReports } from '../shared/sample/sample-county.ts'
 import { suiteNone } from '../shared/steps/package/envelope/suite-none.ts'
-import { submissionFileName } from '../shared/steps/package/file-name.ts'
 import { packSubmission } from '../shared/steps/package/kinds/pack-submission.ts'
 import { sha256Hex } from '../shared/values/sha256.ts'
 

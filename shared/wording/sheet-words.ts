@@ -1,7 +1,7 @@
 import { MOST_SEALED } from '../desktop.ts'
 import type { RowPlace } from '../steps/sheets/rows/check-rows.ts'
 import type { PassedOver } from '../steps/sheets/rows/passed-over.ts'
-import { MOST_IN_CELL } from '../steps/sheets/sheet-problem.ts'
+import { MOST_IN_CELL } from '../values/held-text.ts'
 import { rowPlaceText } from './row-flaw.ts'
 
 /** Above an entry that an import could not read whole. `columns`: their headings. */

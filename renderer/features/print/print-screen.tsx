@@ -7,7 +7,7 @@ import { reportToJson } from '../../../shared/model/report/report-json.ts'
 import { codeOf } from '../../../shared/model/unit/unit-record.ts'
 import { reportTitle } from '../../../shared/steps/documents/report-document.ts'
 import { reportCsv } from '../../../shared/steps/documents/to-csv.ts'
-import { reportFileName } from '../../../shared/steps/package/file-name.ts'
+import { fileName } from '../../../shared/values/file-name.ts'
 import type { Result } from '../../../shared/values/result.ts'
 import { storageProblemMessage } from '../../../shared/wording/storage-problem.ts'
 import { PdfPages } from '../../kit/print/pdf-pages.tsx'
@@ -54,12 +54,12 @@ export function PrintScreen() {
     else if (result.value !== null) setMessage({ bad: false, text: `已核对，存为 ${result.value.path}` })
   }
   const save = async (kind: SaveSuggestion['kind'], bytes: Uint8Array) => {
-    const name = reportFileName(title, kind)
+    const name = fileName(title, kind)
     say(await saveBytes(store, { name, kind }, bytes))
   }
   const savePdf = async () => {
     if (printed === null) return
-    say(await store.desktop.saveFile(printed.token, { name: reportFileName(title, 'pdf'), kind: 'pdf' }))
+    say(await store.desktop.saveFile(printed.token, { name: fileName(title, 'pdf'), kind: 'pdf' }))
   }
   const paper = async () => {
     const page = await stagePage(store, form, report)

@@ -3,6 +3,7 @@ import type { KeyringProblem, SavedFile, StorageProblem } from '../../../shared/
 import { sealedRecord } from '../../../shared/model/entry/entry-record.ts'
 import { readPersonalText } from '../../../shared/model/entry/personal-fields.ts'
 import type { ExportedEntry } from '../../../shared/steps/sheets/file/export-rows.ts'
+import { fileName } from '../../../shared/values/file-name.ts'
 import { fail, type Result } from '../../../shared/values/result.ts'
 import { keyringProblemMessage } from '../../../shared/wording/privacy.ts'
 import { cellTooLongText } from '../../../shared/wording/sheet-words.ts'
@@ -92,6 +93,5 @@ async function saveSheet(
   name: string,
   kind: 'xlsx' | 'csv',
 ): Promise<Result<SavedFile | null, ExportFailure>> {
-  const file = `${name.replace(/[/\\:*?"<>|\p{Cc}]/gu, '').slice(0, 120)}.${kind}`
-  return saveBytes(store, { name: file, kind }, bytes)
+  return saveBytes(store, { name: fileName(name, kind), kind }, bytes)
 }

@@ -3,6 +3,7 @@ import type { FileToken, StorageProblem } from '../../../shared/desktop.ts'
 import type { Report } from '../../../shared/model/report/report.ts'
 import { reportDocument, reportTitle } from '../../../shared/steps/documents/report-document.ts'
 import { documentHtml } from '../../../shared/steps/documents/to-html.ts'
+import { fileName } from '../../../shared/values/file-name.ts'
 import type { Result } from '../../../shared/values/result.ts'
 import { stageBytes } from '../../store/stage-bytes.ts'
 import type { Store } from '../../store/store.ts'
@@ -11,7 +12,7 @@ import type { Store } from '../../store/store.ts'
 export function stagePage(store: Store, form: Form, report: Report): Promise<Result<FileToken, StorageProblem>> {
   const title = reportTitle(form, report)
   const html = documentHtml(reportDocument(form, report), { title })
-  return stageBytes(store, `${title}.html`, new TextEncoder().encode(html))
+  return stageBytes(store, fileName(title, 'html'), new TextEncoder().encode(html))
 }
 
 export interface PrintedReport {

@@ -168,7 +168,7 @@ function readSupplement(book: WorkBook, form: Form): Read<Record<string, CellVal
 }
 
 interface Remarks {
-  readonly statements: Record<string, 'none'>
+  readonly statements: Record<string, string>
   readonly remarks: Record<string, string>
   readonly notes: Record<string, string>
 }
@@ -179,14 +179,21 @@ function readRemarks(book: WorkBook): Read<Remarks> {
   if (!sheet.ok) return sheet
   const moved = expectHeader(sheet.value, name, remarksHeader)
   if (moved !== null) return fail(moved)
-  const read: Remarks = { statements: {}, remarks: {}, notes: {} }
+  const { statement, remark, note, further } = remarkKinds
+  const read = new Map([statement, remark, note].map((kind) => [kind as string, new Map<string, string>()]))
+  let last: string = further
   for (let line = 1; line <= lastLine(sheet.value); line++) {
-    const [kind = '', id = '', text = ''] = [0, 1, 2].map((column) => textAt(sheet.value, line, column))
+    const kind = textAt(sheet.value, line, 0).trim()
+    const id = textAt(sheet.value, line, 1).trim()
+    const text = textAt(sheet.value, line, 2)
     if (kind === '' && id === '' && text === '') continue
-    if (kind.trim() === remarkKinds.statement) read.statements[id.trim()] = 'none'
-    else if (kind.trim() === remarkKinds.remark) read.remarks[id.trim()] = text
-    else if (kind.trim() === remarkKinds.note) read.notes[id.trim()] = text
-    else return fail({ code: 'unknown-remark', detail: `${at(line, 0)} ${kind}` })
+    const begun = kind === further ? read.get(last)?.get(id) : ''
+    if (kind !== further) last = kind
+    const texts = read.get(last)
+    if (texts === undefined || begun === undefined)
+      return fail({ code: 'unknown-remark', detail: `${at(line, 0)} ${kind}` })
+    texts.set(id, kind === statement ? 'none' : begun + text)
   }
-  return ok(read)
+  const of = (kind: string) => Object.fromEntries(read.get(kind) ?? [])
+  return ok({ statements: of(statement), remarks: of(remark), notes: of(note) })
 }

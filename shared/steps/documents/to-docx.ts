@@ -1,5 +1,6 @@
 import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, type Table, TextRun } from 'docx'
 import { unzipSync, zipSync } from 'fflate'
+import { heldText } from '../../values/held-text.ts'
 import type { DocumentNode } from './document.ts'
 import { docxStyles, kaiFace, page, songFace } from './docx-style.ts'
 import { formDocx, tableDocx } from './docx-table.ts'
@@ -88,12 +89,17 @@ function pageFooter(alignment: (typeof AlignmentType)[keyof typeof AlignmentType
   return new Footer({ children: [new Paragraph({ alignment, indent: { left: 280, right: 280 }, children: [number] })] })
 }
 
-/** The library writes the moment into the properties and the zip: both are set to the day instead. */
+/**
+ * The library writes the moment into the properties and the zip: both are set to the day instead. And it writes texts as
+ * they are: what XML can't hold is taken out of every part, so that none is forgotten.
+ */
 function atNoon(bytes: Uint8Array, day: string): Uint8Array {
   const core = 'docProps/core.xml'
   const parts = unzipSync(bytes)
-  const properties = new TextDecoder().decode(parts[core])
-  const dated = properties.replace(/(<dcterms:\w+[^>]*>)[^<]*(?=<\/dcterms:)/g, `$1${day}T04:00:00Z`)
-  parts[core] = new TextEncoder().encode(dated)
+  for (const [name, part] of Object.entries(parts)) {
+    const xml = heldText(new TextDecoder().decode(part))
+    const dated = name === core ? xml.replace(/(<dcterms:\w+[^>]*>)[^<]*(?=<\/dcterms:)/g, `$1${day}T04:00:00Z`) : xml
+    parts[name] = new TextEncoder().encode(dated)
+  }
   return zipSync(parts, { mtime: new Date(1980, 0, 1) })
 }

@@ -5,6 +5,7 @@ import { placeBoxes } from '../../catalogue/forms/place-boxes.ts'
 import { type FigureSpec, formatFigure } from '../../model/report/figure.ts'
 import type { CellValue, Report } from '../../model/report/report.ts'
 import { reportToJson, supplementKind } from '../../model/report/report-json.ts'
+import { MOST_IN_CELL, xlsxText } from '../../values/held-text.ts'
 import {
   blankNames,
   COVER_TITLE,
@@ -36,8 +37,11 @@ export function reportXlsx(form: Form, report: Report): Uint8Array {
   return new Uint8Array(bytes)
 }
 
-/** A text that looks like an escape of the file format (`_x000D_`) is written so that it is read as itself. */
-const textCell = (text: string): CellObject => ({ t: 's', v: text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') })
+/** What somebody wrote where a figure or a title belongs, longer than a cell holds, is cut: it says nothing as it is. */
+function textCell(text: string): CellObject {
+  const held = text.length > PIECE ? `${piecesOf(text)[0]}…` : text
+  return { t: 's', v: xlsxText(held) }
+}
 
 const numberCell = (value: number): CellObject => ({ t: 'n', v: value })
 
@@ -112,17 +116,16 @@ function figureBox(form: Form, report: Report, key: CellKey): CellObject | null 
   return cell === undefined ? null : figureCell(cell, report.cells[key] ?? null)
 }
 
-/** Excel takes 32,767 characters in a cell; a longer paragraph goes on in the next column. */
-const CELL_LIMIT = 30_000
+/** Characters of a long text that go into one cell, also where every second one must be escaped. */
+const PIECE = Math.floor(MOST_IN_CELL / 2) - 1
 
-function paragraph(text: string): CellObject[] {
-  const pieces: CellObject[] = []
-  let rest = text
-  while (rest !== '') {
+function piecesOf(text: string): string[] {
+  const pieces: string[] = []
+  for (let rest = text; rest !== ''; ) {
     // Not between the two halves of a rare character.
-    const half = rest.charCodeAt(CELL_LIMIT - 1)
-    const end = half >= 0xd800 && half < 0xdc00 ? CELL_LIMIT - 1 : CELL_LIMIT
-    pieces.push(textCell(rest.slice(0, end)))
+    const half = rest.charCodeAt(PIECE - 1)
+    const end = half >= 0xd800 && half < 0xdc00 ? PIECE - 1 : PIECE
+    pieces.push(rest.slice(0, end))
     rest = rest.slice(end)
   }
   return pieces
@@ -130,7 +133,9 @@ function paragraph(text: string): CellObject[] {
 
 function textSheet(form: Form, report: Report): WorkSheet {
   const rows = textLabels(form).flatMap(({ key, label }) =>
-    (report.narrative[key] ?? '').split('\n').map((line, i) => [i === 0 ? textCell(label) : null, ...paragraph(line)]),
+    (report.narrative[key] ?? '')
+      .split('\n')
+      .map((line, i) => [i === 0 ? textCell(label) : null, ...piecesOf(line).map(textCell)]),
   )
   return sheetOf([...rows, [textCell(TEXT_END)]], [36, 100])
 }
@@ -155,15 +160,20 @@ function remarksSheet(form: Form, report: Report): WorkSheet {
   }
   const remarks = [...form.cells.keys()].flatMap((key: CellKey) => {
     const remark = report.remarks[key]
-    return remark === undefined ? [] : [[remarkKinds.remark, key, remark, cellName(form, key)]]
+    return remark === undefined ? [] : inPieces(remarkKinds.remark, key, remark, cellName(form, key))
   })
   const rows = [
     ...Object.keys(statements).map((id) => [remarkKinds.statement, id, '本年没有', nameOf(id)]),
     ...remarks,
-    ...Object.entries(notes).map(([id, note]) => [remarkKinds.note, id, note, nameOf(id)]),
+    ...Object.entries(notes).flatMap(([id, note]) => inPieces(remarkKinds.note, id, note, nameOf(id))),
   ]
   return sheetOf(
     [[...remarksHeader], ...rows].map((row) => row.map(textCell)),
     [14, 44, 50, 50],
   )
+}
+
+/** A text longer than a cell goes on in the lines below. */
+function inPieces(kind: string, id: string, text: string, name: string): string[][] {
+  return piecesOf(text).map((piece, i) => [i === 0 ? kind : remarkKinds.further, id, piece, name])
 }

@@ -51,4 +51,10 @@ export const TEXT_END = '（完）'
 export const supplementHeader = ['代号', '项目', '数字', '单位'] as const
 
 export const remarksHeader = ['种类', '代号', '内容', '位置'] as const
-export const remarkKinds = { statement: '全表为0', remark: '数字的备注', note: '表下的注' } as const
+/** `further`: the text of the line above goes on. */
+export const remarkKinds = {
+  statement: '全表为0',
+  remark: '数字的备注',
+  note: '表下的注',
+  further: '接上一行',
+} as const

@@ -32,9 +32,6 @@ export const sheetLimits = {
   text: 40_000_000,
 } as const
 
-/** Characters that a cell of an Excel file takes. */
-export const MOST_IN_CELL = 32_767
-
 /** A text that does not go into a cell: `entry` of the list from 0, the heading of the column, its characters. */
 export interface CellTooLong {
   readonly code: 'cell-too-long'

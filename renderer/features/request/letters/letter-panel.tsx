@@ -9,7 +9,7 @@ import {
   type LetterDetails,
 } from '../../../../shared/steps/letters/letter.ts'
 import { type MadeLetter, makeLetter } from '../../../../shared/steps/letters/make-letter.ts'
-import { reportFileName } from '../../../../shared/steps/package/file-name.ts'
+import { fileName } from '../../../../shared/values/file-name.ts'
 import type { Result } from '../../../../shared/values/result.ts'
 import { letterWords, placeholderNames } from '../../../../shared/wording/letter-words.ts'
 import { storageProblemMessage } from '../../../../shared/wording/storage-problem.ts'
@@ -93,7 +93,7 @@ function LetterActions({ made, printing: { printed, current, problem }, context,
   const store = useStore()
   const [message, setMessage] = useState<{ bad: boolean; text: string } | null>(null)
   // The name tells no applicant: file names end up in lists of recent files.
-  const nameOf = (kind: 'pdf' | 'docx') => reportFileName(`${made.title} ${context.number}`.trim(), kind)
+  const nameOf = (kind: 'pdf' | 'docx') => fileName(`${made.title} ${context.number}`.trim(), kind)
   const say = (result: Result<SavedFile | null | boolean, StorageProblem>) => {
     if (!result.ok) setMessage({ bad: true, text: storageProblemMessage(result.problem) })
     else if (typeof result.value === 'object' && result.value !== null)

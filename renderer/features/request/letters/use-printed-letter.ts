@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { FileToken, StorageProblem } from '../../../../shared/desktop.ts'
 import { documentHtml } from '../../../../shared/steps/documents/to-html.ts'
 import type { MadeLetter } from '../../../../shared/steps/letters/make-letter.ts'
+import { fileName } from '../../../../shared/values/file-name.ts'
 import { ok, type Result } from '../../../../shared/values/result.ts'
 import type { PrintedReport } from '../../../kit/print/printed-report.ts'
 import { stageBytes } from '../../../store/stage-bytes.ts'
@@ -13,7 +14,7 @@ const PAUSE = 500
 
 /** The letter as the page that is printed, staged with the shell. */
 export function stageLetter(store: Store, { title, nodes }: MadeLetter): Promise<Result<FileToken, StorageProblem>> {
-  return stageBytes(store, `${title}.html`, new TextEncoder().encode(documentHtml(nodes, { title })))
+  return stageBytes(store, fileName(title, 'html'), new TextEncoder().encode(documentHtml(nodes, { title })))
 }
 
 async function printLetter(store: Store, made: MadeLetter): Promise<Result<PrintedReport, StorageProblem>> {

@@ -1,3 +1,5 @@
+import { asTyped, csvText, withoutFormula } from '../../../values/csv.ts'
+
 /** Characters by which programs part the columns of a text file. */
 const separators = [',', '\t', ';', '，'] as const
 
@@ -86,23 +88,16 @@ function separatorOf(text: string): string {
  */
 const likeNumber = /^(\d{11,}|0\d+)$/
 
-/** A text that a spreadsheet would run as a formula, however many apostrophes stand before it. */
-const dangerous = /^'*[=+\-@\t\r\n＝＋－＠]/
-
-/** As a cell of a text file, harmless to open: `=1+1` becomes `'=1+1`. `withoutGuard` undoes it. */
+/** As a cell of a text file, harmless to open; see `withoutFormula`. `withoutGuard` undoes it. */
 export function guarded(text: string): string {
-  if (likeNumber.test(text)) return `\t${text}`
-  return dangerous.test(text) ? `'${text}` : text
+  return likeNumber.test(text) ? `\t${text}` : withoutFormula(text)
 }
 
 function withoutGuard(text: string): string {
-  if (text.startsWith('\t') && likeNumber.test(text.slice(1))) return text.slice(1)
-  return text.startsWith("'") && dangerous.test(text) ? text.slice(1) : text
+  return text.startsWith('\t') && likeNumber.test(text.slice(1)) ? text.slice(1) : asTyped(text)
 }
 
-/** Rows as a text file: UTF-8 with a byte order mark, so that Excel and WPS read the Chinese; formulas neutralised. */
+/** Rows as a text file, formulas and long numbers guarded. */
 export function formatCsv(rows: readonly (readonly string[])[]): string {
-  const quote = (text: string): string =>
-    /[",;\t\r\n，]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-  return `\uFEFF${rows.map((row) => row.map((text) => quote(guarded(text))).join(',')).join('\r\n')}\r\n`
+  return csvText(rows.map((row) => row.map(guarded)))
 }

@@ -1,10 +1,11 @@
 import { type CellObject, utils, type WorkSheet, write } from 'xlsx'
 import { isDay, toDayNumber } from '../../../calendar/day-number.ts'
 import type { RegisterDefinition } from '../../../catalogue/registers/register-definition.ts'
+import { MOST_IN_CELL, xlsxText } from '../../../values/held-text.ts'
 import { fail, ok, type Result } from '../../../values/result.ts'
 import { isSerial } from '../cells/read-day.ts'
 import type { SheetColumn } from '../columns/sheet-columns.ts'
-import { type CellTooLong, MOST_IN_CELL } from '../sheet-problem.ts'
+import type { CellTooLong } from '../sheet-problem.ts'
 import type { ExportedSheet } from './export-rows.ts'
 import { formatCsv } from './parse-csv.ts'
 
@@ -66,15 +67,7 @@ function sheetOf(rows: (CellObject | null)[][], columns: readonly number[]): Wor
   return sheet
 }
 
-/**
- * What XML can't hold is left out, and what looks like an escape of the file format (`_x000D_`) is written so that it
- * is read as itself.
- */
-function textCell(text: string): CellObject {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  const held = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-  return { t: 's', v: held.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') }
-}
+const textCell = (text: string): CellObject => ({ t: 's', v: xlsxText(text) })
 
 const DAYS_TO_1970 = 25_569
 

@@ -32,5 +32,7 @@ describe('reportCsv()', () => {
     expect(csv).toContain(`件,"'=HYPERLINK(""x"")"`)
     expect(csv).toContain(`,'@1,"'+a,""b""\n",`)
     expect(csv).not.toMatch(/,[=@+]/)
+    const wide = { ...hostile, unit: { code: '＝1', name: '＠b\u0000' } }
+    expect(reportCsv(form, wide)).toContain(`,'＝1,'＠b,`)
   })
 })

@@ -91,6 +91,22 @@ describe('documentDocx()', () => {
     expect(xml).not.toContain('<w:br/>')
   })
 
+  it('holds no character at which Word gives up, wherever it was typed', async () => {
+    const bad = '\u0000\u0001\u001f\ud800\ufdd0\ufffe\uffff\u{1ffff}'
+    const zip = unzipSync(
+      await documentDocx([{ kind: 'paragraph', lead: `甲${bad}`, text: `乙${bad}丙` }], {
+        title: bad,
+        unit: bad,
+        day: '2026-11-23',
+      }),
+    )
+    const all = Object.values(zip)
+      .map((part) => strFromU8(part))
+      .join('')
+    expect(all).toContain('乙')
+    expect(all).not.toMatch(/[\p{Cs}\p{Noncharacter_Code_Point}]|(?![\t\n\r])\p{Cc}/u)
+  })
+
   it('ends with a paragraph, so that a table may come last', async () => {
     const { nodes } = makeLetter(
       { kind: 'consultation', stage: oneOfEach.organ },

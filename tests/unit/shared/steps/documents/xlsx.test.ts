@@ -7,7 +7,7 @@ import { reportXlsx } from '../../../../../shared/steps/documents/to-xlsx.ts'
 import { xlsxProblemText } from '../../../../../shared/wording/xlsx-problem.ts'
 import { forms } from '../../../../fixtures/catalogue.ts'
 import { rawZip } from '../../../../fixtures/raw-zip.ts'
-import { keyOf, readFixture } from '../../../../fixtures/read-fixture.ts'
+import { keyOf, readFixture, withCells } from '../../../../fixtures/read-fixture.ts'
 
 const { form, report } = readFixture('xiaochang-2020')
 const exported = reportXlsx(form, report)
@@ -52,6 +52,36 @@ describe('reportXlsx()', () => {
 describe('reportFromXlsx()', () => {
   it('reads back what was exported', async () => {
     expect(await reportFromXlsx(exported, forms)).toEqual({ ok: true, value: report })
+  })
+
+  it('brings texts back that are longer than a cell, to the character', async () => {
+    const long = (of: string) => `𠮷${of.repeat(40_000)}`
+    const [table = ''] = form.tables.map(({ id }) => id)
+    const typed = {
+      ...report,
+      notes: { [table]: long('_x000D_'), [form.tables[1]?.id ?? '']: '短' },
+      narrative: { ...report.narrative, overview: long('_x0041_') },
+    }
+    expect(await reportFromXlsx(reportXlsx(form, typed), forms)).toEqual({ ok: true, value: typed })
+  })
+
+  it('is written whatever stands in the cells', async () => {
+    const bad = '\u0001\ufffe_x0041_'.repeat(20_000)
+    const typed = {
+      ...withCells(report, { 'requests.granted.person': `2件${bad}` }),
+      unit: { code: bad, name: bad },
+      supplement: { ...report.supplement, 'question.hours': bad },
+    }
+    const book = read(reportXlsx(form, typed), { type: 'array' })
+    const texts = Object.values(sheetOf(book, '表三')).map((cell) => String(cell.v))
+    expect(texts.some((text) => /^2件_x0041_.*…$/.test(text))).toBe(true)
+  })
+
+  it('refuses a line that goes on with no line above it', async () => {
+    const bytes = edited((book) =>
+      utils.sheet_add_aoa(sheetOf(book, '说明'), [['接上一行', 'x', '甲', '']], { origin: 'A2' }),
+    )
+    expect(await reportFromXlsx(bytes, forms)).toMatchObject({ ok: false, problem: { code: 'unknown-remark' } })
   })
 
   it('reads edited cells: numbers, texts, numbers as text, emptied cells, formulas', async () => {

@@ -14,7 +14,7 @@ import { type Entry, entryRecordId, sealedRecord } from '../../../../../shared/m
 import { entryFacts } from '../../../../../shared/steps/derive/entry-facts.ts'
 import { planOf } from '../../../../../shared/steps/sheets/columns/propose-plan.ts'
 import { placeKey } from '../../../../../shared/steps/sheets/rows/check-rows.ts'
-import { MOST_IN_CELL } from '../../../../../shared/steps/sheets/sheet-problem.ts'
+import { MOST_IN_CELL } from '../../../../../shared/values/held-text.ts'
 import { fail } from '../../../../../shared/values/result.ts'
 import { nationalHolidays, registers } from '../../../../fixtures/catalogue.ts'
 import { type MemoryDesktop, type MemoryDisk, memoryDisk } from '../../../../fixtures/memory-desktop.ts'
