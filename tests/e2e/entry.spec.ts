@@ -34,7 +34,12 @@ test.describe('first run', () => {
     await expect(page.getByText('请填写单位名称，它会印在报告的标题里。')).toBeVisible()
     await createUnit(page, township)
     await expect(page.getByRole('heading', { name: /花园镇2026年政府信息公开工作年度报告/ })).toBeVisible()
-    await expect(page.getByText('条例规定的最后一天是2027年1月31日')).toBeVisible()
+    await expect(page.getByText('《条例》没有规定乡镇（街道）报送的日期，以上级通知为准')).toBeVisible()
+    await page.getByRole('button', { name: '填上级要求的日期' }).click()
+    await page.getByLabel('上级要求的报送日期（2026年度报告）').fill('2027-1-20')
+    await page.keyboard.press('Enter')
+    await goTo(page, '今天')
+    await expect(page.getByText('上级要求最迟于2027年1月20日报送，还有')).toBeVisible()
   })
 
   test('opens a sample county whose 32 units add up, and every screen of it renders', async ({ open }) => {
@@ -335,7 +340,7 @@ test('the desk tells who has sent what, and a second submission takes the place 
   await page.getByRole('button', { name: '复制催报（1 个单位）' }).click()
   await expect(page.getByRole('button', { name: '已复制，到群里粘贴' })).toBeVisible()
   expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(
-    /^【催报】2026年政府信息公开工作年度报告，以下 1 个单位还没有报送：县教育局。请最迟于2027年1月31日前报给孝昌县人民政府/,
+    /^【催报】2026年政府信息公开工作年度报告，以下1个单位还没有报送：县教育局。请最迟于2027年1月31日报送孝昌县人民政府/,
   )
   await page.getByRole('combobox', { name: '只看' }).click()
   await page.getByRole('option', { name: '未报' }).click()

@@ -1,10 +1,13 @@
 import { Button, Group, Select, Stack, Text, Title } from '@mantine/core'
 import { IconFiles, IconFolder, IconPlus } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
+import { readReportDay } from '../../../shared/model/unit/report-days.ts'
 import { desktop } from '../../kit/session/desktop.ts'
 import { askToOpen } from '../../kit/session/open-request.ts'
 import { useReportData } from '../../kit/session/report-data.tsx'
 import { useSession } from '../../kit/session/session.ts'
+import { useGroups } from '../../store/reports/use-records.ts'
+import { useStore } from '../../store/store-context.ts'
 import { DeskList } from './desk-list.tsx'
 import { stateNames } from './desk-row.tsx'
 import { reminderText } from './reminder-text.ts'
@@ -19,7 +22,11 @@ export function DeskScreen({ addUnits }: { addUnits(onClose: () => void): ReactN
   const [adding, setAdding] = useState(false)
   const [filter, setFilter] = useState<StateName | null>(null)
   const [copied, setCopied] = useState(false)
+  const { today } = useStore().start
+  const groups = useGroups('unit', session.unit.code)
   if (desk === null) return null
+  const unitsDay = groups === undefined ? null : readReportDay(groups, 'unitsDay', session.year)
+  const reminder = { to: session.unit, year: session.year, unitsDay, today }
   const rows = desk.children
   const count = (state: StateName) => rows.filter((row) => row.state === state).length
   const missing = rows.filter(({ state }) => state === 'missing').map(({ unit }) => unit)
@@ -67,7 +74,7 @@ export function DeskScreen({ addUnits }: { addUnits(onClose: () => void): ReactN
             size="xs"
             variant="subtle"
             onClick={() => {
-              void desktop.copyText(reminderText(session.unit, session.year, missing)).then(() => setCopied(true))
+              void desktop.copyText(reminderText(reminder, missing)).then(() => setCopied(true))
             }}
           >
             {copied ? '已复制，到群里粘贴' : `复制催报（${missing.length} 个单位）`}

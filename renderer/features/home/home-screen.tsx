@@ -1,10 +1,10 @@
-import { Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core'
-import { chineseDate } from '../../../shared/calendar/chinese-date.ts'
-import { daysUntil } from '../../../shared/calendar/days-until.ts'
+import { Anchor, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { sectionState } from '../../../shared/model/report/section-state.ts'
-import { statutoryDeadline } from '../../../shared/steps/clock/statutory-deadline.ts'
+import { readReportDay } from '../../../shared/model/unit/report-days.ts'
+import { reportDeadlineText } from '../../../shared/wording/report-days.ts'
 import { useMainReport, useReportData } from '../../kit/session/report-data.tsx'
 import { useSession } from '../../kit/session/session.ts'
+import { useGroups } from '../../store/reports/use-records.ts'
 import { useStore } from '../../store/store-context.ts'
 import { TodayPart } from './today-part.tsx'
 
@@ -22,8 +22,8 @@ export function HomeScreen() {
   const next = sections.find(({ state }) => state !== 'filled')
   const done = sections.filter(({ state }) => state === 'filled').length
   const errors = main.findings.filter(({ severity }) => severity === 'error').length
-  const deadline = statutoryDeadline(unit.profile.level, year)
-  const days = daysUntil(start.today, deadline)
+  const groups = useGroups('unit', unit.code)
+  const reportDay = groups === undefined ? null : readReportDay(groups, 'reportDay', year)
   const missing = desk?.children.filter(({ state }) => state === 'missing').length ?? 0
   return (
     <Stack gap="md" maw={900}>
@@ -33,9 +33,10 @@ export function HomeScreen() {
           {year}年政府信息公开工作年度报告
         </Title>
         <Text size="sm" c="dimmed">
-          {days >= 0
-            ? `条例规定的最后一天是${chineseDate(deadline)}，还有 ${days} 天。上级要求更早的，以上级通知为准。`
-            : `条例规定的最后一天是${chineseDate(deadline)}，已经过去。`}
+          {groups !== undefined && reportDeadlineText(unit.profile.level, year, reportDay, start.today)}{' '}
+          <Anchor component="button" size="sm" onClick={() => session.go({ screen: 'unit' })}>
+            {reportDay === null ? '填上级要求的日期' : '改日期'}
+          </Anchor>
         </Text>
       </div>
       <TodayPart next={next === undefined ? null : next.section} />

@@ -16,6 +16,7 @@ import { useStore } from '../../store/store-context.ts'
 import { AddUnits } from './add-units.tsx'
 import { FilledBySelect } from './filled-by-select.tsx'
 import { unitsFromEdit } from './new-unit.ts'
+import { ReportDays } from './report-days.tsx'
 import { codeText } from './unit-code.ts'
 import { UnitForm } from './unit-form.tsx'
 
@@ -72,6 +73,7 @@ export function UnitScreen({ privacy }: { privacy: ReactNode }) {
         save="保存"
         onSave={(fields) => change(...unitsFromEdit(unit, fields, session.units))}
       />
+      <ReportDays />
       <FilledBySelect />
       <Radio.Group
         label={`${rowsThatMayNotApply(session.form)}一行`}
