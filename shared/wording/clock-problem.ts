@@ -7,6 +7,8 @@ const texts: { readonly [C in ClockProblemCode]: (problem: ClockProblem<C>) => s
     `确认的日期${chineseDate(confirmed)}比来件的日期${chineseDate(arrived)}还早，先按来件当天算。请核对这两个日期。`,
   mailConfirmedLater: ({ arrived, confirmed }) =>
     `平常信函${chineseDate(arrived)}就到了，${chineseDate(confirmed)}才和申请人确认；按规定收到当天就要确认${byArticle(31)}。期限从确认那天算，请把晚确认的原因记下来。`,
+  notReached: ({ arrived }) =>
+    `平常信函${chineseDate(arrived)}到了，当天没有和申请人确认。联系不上的，“双方确认日期”先空着，答复期限从恢复联系并确认之日起算（国办公开办函〔2015〕207号）。请换电话、短信、电子邮箱联系，或者按来信地址寄一封挂号信，并在备注里记下每次联系的时间、方式和结果。`,
   unconfirmed: ({ arrived }) =>
     `还没有填双方确认的日期，先从来件的${chineseDate(arrived)}算起，最后一天可能偏早。请补填确认的日期。`,
   arrivalInFuture: ({ arrived }) => `来件的日期${chineseDate(arrived)}还没有到。请核对是不是写错了。`,

@@ -18,6 +18,7 @@ export const letterNames: Readonly<Record<Letter['kind'], string>> = {
   delay: '延迟答复告知书',
   fee: '收费通知书',
   decision: '答复书',
+  correction: '更正处理告知书',
   delivery: '送达回证',
 }
 

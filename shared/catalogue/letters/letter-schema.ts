@@ -55,6 +55,8 @@ export const letterWordingsSchema = z.strictObject({
   /** Reasons asked for, and the answer put off to a reasonable day (art. 35). */
   reasons: notice,
   delay: notice,
+  /** What became of what is recorded of the applicant (art. 41). */
+  correction: z.strictObject({ corrected: notice, transferred: notice, directed: notice, unfounded: notice }),
   /** The part that the one asked fills in and sends back. */
   opinion: form,
   fee: z.strictObject({ items: notice, pages: notice }),

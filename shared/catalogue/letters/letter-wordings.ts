@@ -5,6 +5,18 @@ const law = '《中华人民共和国政府信息公开条例》'
 const feeRules = '《政府信息公开信息处理费管理办法》'
 const received = '{you}提出的政府信息公开申请，本机关于{received}收到，登记编号为{number}。'
 
+/** What the applicant wanted corrected, and what became of it (art. 41). */
+const correction = (...said: string[]) => ({
+  title: '政府信息更正处理告知书',
+  reference: '{documentNumber}',
+  salutation: '{applicant}：',
+  paragraphs: [
+    '{you}认为本机关提供的与{you}自身相关的政府信息记录不准确，要求更正，本机关于{received}收到，登记编号为{number}。',
+    ...said,
+  ],
+})
+const correctionElsewhere = `该信息的更正不属于本机关职能范围。根据${law}第四十一条的规定，`
+
 const feeRest = [
   '请自收到本通知次日起{period}个工作日内缴纳，缴纳方式为：{payTo}。',
   '缴费后，本机关自缴费的次日起重新计算答复期限。逾期没有缴纳的，视为放弃申请，本机关不再处理该申请。',
@@ -113,6 +125,28 @@ export const letterWordings: LetterWordings = {
       received,
       `{you}已经说明理由。因{matter}，本机关不能在规定期限内答复。根据${law}第三十五条的规定，本机关延迟到{until}前答复，特此告知。`,
     ],
+  },
+  correction: {
+    corrected: correction(
+      `经审核，情况属实。根据${law}第四十一条的规定，本机关已经更正以下记录：`,
+      '{matter}',
+      '特此告知。',
+    ),
+    transferred: correction(
+      `经审核，${correctionElsewhere}本机关已将{you}的更正申请转送以下有权更正的行政机关处理：`,
+      '{matter}',
+      '特此告知。',
+    ),
+    directed: correction(
+      `经审核，${correctionElsewhere}请{you}向以下有权更正的行政机关提出：`,
+      '{matter}',
+      '特此告知。',
+    ),
+    unfounded: correction(
+      `经审核，现有证据不能证明该信息记录不准确。根据${law}第四十一条的规定，本机关不予更正。`,
+      '理由如下：{matter}',
+      '对本处理不服的，可以自收到本告知书之日起60日内向{reviewOrgan}申请行政复议，也可以自收到本告知书之日起6个月内向{court}提起行政诉讼。',
+    ),
   },
   opinion: {
     title: '意见回执',

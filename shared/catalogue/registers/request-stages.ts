@@ -135,6 +135,19 @@ export const requestStages: StageDefinition[] = [
         also: ['答复文号', '答复书文号', '告知书文号', '答复书编号', '告知书编号'],
         kind: 'text',
       },
+      {
+        key: 'correction',
+        label: '更正情况',
+        also: ['更正处理情况', '信息更正'],
+        kind: 'choice',
+        choices: [
+          { value: 'corrected', label: '已更正', also: ['予以更正'] },
+          { value: 'transferred', label: '转送有权更正的机关', also: ['转送'] },
+          { value: 'directed', label: '告知向有权更正的机关提出' },
+          { value: 'unfounded', label: '审核不属实，未更正', also: ['不予更正', '未更正'] },
+        ],
+        hint: '要求更正自身信息的才填（《条例》第四十一条）',
+      },
     ],
   },
   {
@@ -155,6 +168,7 @@ export const requestStages: StageDefinition[] = [
           { value: 'online', label: '网络' },
           { value: 'other', label: '其他' },
         ],
+        hint: '公文邮寄的，交邮政企业（中国邮政）寄递，不能交快递企业（《邮政法》第五十五条）',
       },
     ],
   },

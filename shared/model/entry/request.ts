@@ -40,7 +40,12 @@ export const requestStage = z.discriminatedUnion('kind', [
   stage('reasons', { answered: openDay }),
   /** 延迟答复告知: the reasons hold, but the answer can't be ready in time; `until` is the reasonable day told (art. 35). */
   stage('delay', { until: legalDate }),
-  stage('decision', { outcome: offered, documentNumber: z.string().max(100).default('') }),
+  /** 答复; `correction` is what became of a request to correct what is recorded of the applicant (art. 41), beside the outcome. */
+  stage('decision', {
+    outcome: offered,
+    documentNumber: z.string().max(100).default(''),
+    correction: z.enum(['corrected', 'transferred', 'directed', 'unfounded']).optional(),
+  }),
   /** 送达: handed over, the day of signing for it; by mail, the day of posting (国办公开办函〔2016〕235号, 四). */
   stage('delivery', { way: z.enum(['inPerson', 'mail', 'online', 'other']) }),
   /** 申请人撤回: the form says in which row it counts. */

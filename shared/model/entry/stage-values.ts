@@ -27,7 +27,9 @@ export function startStage(definition: StageDefinition, today: string): StageVal
 export function stageValues(stage: RequestStage): StageValues {
   const { kind: _kind, ...rest } = stage
   return Object.fromEntries(
-    Object.entries(rest).flatMap(([key, value]) => (value === null || value === '' ? [] : [[key, String(value)]])),
+    Object.entries(rest).flatMap(([key, value]) =>
+      value === null || value === undefined || value === '' ? [] : [[key, String(value)]],
+    ),
   )
 }
 
@@ -78,8 +80,10 @@ function shapeOf(definition: StageDefinition, values: StageValues): Record<strin
   const shape: Record<string, unknown> = { kind: definition.kind }
   for (const { key, kind, required } of stageFields(definition)) {
     const value = values[key]
-    if (value === undefined || value === '') shape[key] = kind === 'date' && required !== true ? null : ''
-    else shape[key] = kind === 'count' ? Number(value) : value
+    if (value === undefined || value === '') {
+      // A choice that nobody made is no choice; another field that must be filled says so by being empty.
+      if (kind !== 'choice' || required === true) shape[key] = kind === 'date' && required !== true ? null : ''
+    } else shape[key] = kind === 'count' ? Number(value) : value
   }
   return shape
 }

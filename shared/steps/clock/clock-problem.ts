@@ -11,6 +11,8 @@ export interface ClockProblemShapes {
   readonly confirmedBeforeArrival: { readonly arrived: string; readonly confirmed: string }
   /** Ordinary mail has to be confirmed on the day it comes (art. 31). */
   readonly mailConfirmedLater: { readonly arrived: string; readonly confirmed: string }
+  /** Ordinary mail whose applicant was not reached on the day it came: no clock until contact is restored (国办公开办函〔2015〕207号). */
+  readonly notReached: { readonly arrived: string }
   /** Stages though the receipt is not confirmed: counted from the arrival. */
   readonly unconfirmed: { readonly arrived: string }
   readonly arrivalInFuture: { readonly arrived: string }

@@ -80,6 +80,9 @@ export function statutoryClock(request: Request, calendar: HolidayCalendar, toda
       ...(provisional.length > 0 ? [{ code: 'provisional', years: provisional } as const] : []),
     ],
     problems: [
+      ...(state === 'unconfirmed' && way === 'ordinaryMail' && today > arrived
+        ? [{ code: 'notReached', arrived } as const]
+        : []),
       ...(confirmed === null && days.begun ? [{ code: 'unconfirmed', arrived } as const] : []),
       ...dateProblems(request, days, setting.received, today),
       ...(progress?.problems ?? []),

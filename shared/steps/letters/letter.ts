@@ -7,6 +7,8 @@ import type { StatutoryClock } from '../clock/statutory-clock.ts'
 type StageOf<K extends RequestStage['kind']> = Extract<RequestStage, { kind: K }>
 type Written = 'rectification' | 'extension' | 'consultation' | 'fee' | 'reasons' | 'delay' | 'decision'
 
+type Corrected = StageOf<'decision'> & { readonly correction: NonNullable<StageOf<'decision'>['correction']> }
+
 /** A letter that can be made for a request: of the whole, or of one of its stages. */
 export type Letter =
   | { readonly kind: 'receipt' }
@@ -17,6 +19,8 @@ export type Letter =
   | { readonly kind: 'consultationNotice'; readonly stage: StageOf<'consultation'> }
   /** To the third party, that its information is disclosed in the public interest. */
   | { readonly kind: 'publicInterest'; readonly stage: StageOf<'decision'> }
+  /** To the applicant, what became of what is recorded of them (art. 41). */
+  | { readonly kind: 'correction'; readonly stage: Corrected }
   /** `stage` is null where it goes out together with the decision: day and way are then left open. */
   | { readonly kind: 'delivery'; readonly stage: StageOf<'delivery'> | null }
 
@@ -30,6 +34,7 @@ export function lettersOf(stage: RequestStage | null, before: readonly RequestSt
     case 'decision':
       return [
         { kind: 'decision', stage },
+        ...(isCorrected(stage) ? [{ kind: 'correction', stage } as const] : []),
         ...(isDisclosure(stage) && before.some(isThirdPartyAsked) ? [{ kind: 'publicInterest', stage } as const] : []),
         { kind: 'delivery', stage: null },
       ]
@@ -54,6 +59,8 @@ export function lettersOf(stage: RequestStage | null, before: readonly RequestSt
       return []
   }
 }
+
+const isCorrected = (stage: StageOf<'decision'>): stage is Corrected => stage.correction !== undefined
 
 const isDisclosure = ({ outcome }: StageOf<'decision'>): boolean => outcome === 'granted' || outcome === 'partlyGranted'
 

@@ -76,6 +76,8 @@ function letterNodes(
       return [...noticeNodes(wordings[letter.kind], fill), ...contact()]
     case 'publicInterest':
       return [...noticeNodes(wordings.publicInterest, fill), ...contact()]
+    case 'correction':
+      return [...noticeNodes(wordings.correction[letter.stage.correction], fill), ...contact()]
     case 'fee':
       return [...noticeNodes(wordings.fee[details.basis], fill), ...contact()]
     case 'consultation':

@@ -62,6 +62,12 @@ const asked: Readonly<Record<Letter['kind'], readonly (readonly [TextKey, string
     ['matter', '延迟理由（接在“因”字后）'],
     ['unitAddress', '本单位联系地址'],
   ],
+  correction: [
+    ['matter', '更正的内容，或者有权更正的机关、不更正的理由'],
+    ['reviewOrgan', '行政复议机关（不予更正的要写）'],
+    ['court', '人民法院（不予更正的要写）'],
+    ['unitAddress', '本单位联系地址'],
+  ],
   delivery: [['deliveredDocument', '送达的文书（空着就写答复书和文号）']],
 }
 

@@ -10,6 +10,7 @@ import { ruleCodes } from '../../../../shared/catalogue/forms/rule-codes.ts'
 import { entryFlaws } from '../../../../shared/model/entry/entry-flaws.ts'
 import type { ValueFlaw } from '../../../../shared/model/report/figure.ts'
 import { submittedReport } from '../../../../shared/model/report/submitted-report.ts'
+import { unitLevels } from '../../../../shared/model/unit/unit-record.ts'
 import { formedReport } from '../../../../shared/steps/check/formed-report.ts'
 import { rowFlaws } from '../../../../shared/steps/sheets/cells/row-flaw.ts'
 import { sheetColumns } from '../../../../shared/steps/sheets/columns/sheet-columns.ts'
@@ -52,6 +53,7 @@ import {
   unreadText,
 } from '../../../../shared/wording/privacy.ts'
 import { missingFilesMessage, receivedWords, unlistedFilesMessage } from '../../../../shared/wording/received-files.ts'
+import { reportDeadlineText } from '../../../../shared/wording/report-days.ts'
 import { reportProblemText } from '../../../../shared/wording/report-problem.ts'
 import { rowChangeText, rowLinkText } from '../../../../shared/wording/row-change.ts'
 import { rowFlawText } from '../../../../shared/wording/row-flaw.ts'
@@ -206,6 +208,11 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     ),
     unlistedFilesMessage(2),
   ],
+  'report-days.ts': unitLevels.flatMap((level) =>
+    [null, '2027-01-20'].flatMap((noted) =>
+      ['2027-01-10', '2027-05-10'].map((today) => reportDeadlineText(level, 2026, noted, today)),
+    ),
+  ),
   'report-problem.ts': reportProblems.map(reportProblemText),
   'sheet-problem.ts': sheetProblems.map(sheetProblemText),
   'sheet-words.ts': [
@@ -307,7 +314,7 @@ describe('what the program says', () => {
     const said = sentences[file] ?? []
     expect(said.length).toBeGreaterThan(0)
     for (const sentence of said) {
-      expect(sentence).toMatch(/^[\p{Script=Han}“\d].*[。）]$/su)
+      expect(sentence).toMatch(/^[\p{Script=Han}“《\d].*[。）]$/su)
       expect(sentence).not.toMatch(/undefined|null|NaN|\[object|ENOSPC/)
       expect(sentence).not.toMatch(forbidden)
     }

@@ -23,6 +23,9 @@ describe('readStage()', () => {
       { kind: 'consultation', date: '2020-03-02', whom: 'thirdParty', received: '2020-03-02', answered: null },
       { kind: 'fee', date: '2020-03-02', amount: '12.50', received: '2020-03-02', paid: null },
       { kind: 'decision', date: '2020-03-02', outcome: 'granted', documentNumber: '' },
+      { kind: 'decision', date: '2020-03-02', outcome: 'other.other', documentNumber: '', correction: 'corrected' },
+      { kind: 'reasons', date: '2020-03-02', answered: null },
+      { kind: 'delay', date: '2020-03-02', until: '2020-06-02' },
       { kind: 'delivery', date: '2020-03-02', way: 'mail' },
       { kind: 'withdrawal', date: '2020-03-02' },
     ] as const
@@ -36,6 +39,13 @@ describe('readStage()', () => {
       date: '2020-03-02',
       workingDays: 20,
     })
+  })
+})
+
+describe('the register’s hints', () => {
+  it('say at the way of delivery that an official letter goes by the postal enterprise (邮政法 art. 55)', () => {
+    const way = definitionOf('delivery').fields.find(({ key }) => key === 'way')
+    expect(way?.hint).toMatch(/邮政企业.+不能交快递企业（《邮政法》第五十五条）/)
   })
 })
 

@@ -95,7 +95,16 @@ describe('statutoryClock() by the way of receipt (art. 31)', () => {
     expect(clock).toMatchObject({ state: 'unconfirmed', received: null, lastDay: null, remaining: null, overdueBy: 0 })
     expect(clock.waits).toEqual([{ waitingFor: 'confirmation', since: '2026-09-18', due }])
     expect(clock.steps).toEqual([{ code: 'unconfirmed', arrived: '2026-09-18', way, article: 31 }])
-    expect(clock.problems).toEqual([])
+    expect(clock.problems).toEqual(way === 'ordinaryMail' ? [{ code: 'notReached', arrived: '2026-09-18' }] : [])
+  })
+
+  it('C23: ordinary mail may stay unconfirmed: what to try is said from the day after, and the clock begins with the contact', () => {
+    const on = (today: string, confirmed: string | null) =>
+      statutoryClock(came('ordinaryMail', confirmed), nationalHolidays, today)
+    expect(on('2026-09-18', null).problems).toEqual([])
+    expect(on('2026-09-19', null).problems).toEqual([{ code: 'notReached', arrived: '2026-09-18' }])
+    // Reached again on 9 October: 10, 12–16, 19–23, 26–30 October, 2–5 November are 20 working days.
+    expect(on('2026-10-09', '2026-10-09')).toMatchObject({ received: '2026-10-09', lastDay: '2026-11-05' })
   })
 
   it('C4: counts from the arrival, and says so, where work began without a confirmation', () => {

@@ -131,6 +131,25 @@ describe('makeLetter()', () => {
   })
 
   it.each([
+    ['corrected', '本机关已经更正以下记录：\n合同文本', '特此告知。'],
+    ['transferred', '转送以下有权更正的行政机关处理：\n合同文本', '特此告知。'],
+    ['directed', '请您向以下有权更正的行政机关提出：\n合同文本', '特此告知。'],
+    ['unfounded', '本机关不予更正。\n理由如下：合同文本', '60日内向孝昌县人民政府申请行政复议'],
+  ] as const)('tells an applicant whose data was to be corrected: %s (art. 41)', (correction, said, end) => {
+    const decision = { ...oneOfEach.decision, correction }
+    const letter = lettersOf(decision).find(({ kind }) => kind === 'correction')
+    if (letter === undefined) throw new Error('no letter of correction')
+    const text = textOf(letter, [decision])
+    for (const part of ['政府信息更正处理告知书', '第四十一条', said, end]) expect(text).toContain(part)
+    expect(lettersOf(oneOfEach.decision).map(({ kind }) => kind)).not.toContain('correction')
+  })
+
+  it('tells how, where and when to get what is granted (art. 36, item 2), beside giving it', () => {
+    const details = { ...fullDetails, answer: 1 }
+    expect(stageText(oneOfEach.decision, [], details)).toContain('现将获取该信息的方式、途径和时间告知如下：\n合同文本')
+  })
+
+  it.each([
     ['reasons', '第三十五条'],
     ['delay', '延迟到2026年12月10日前答复'],
   ] as const)('writes the letter of %s', (kind, said) => {
