@@ -21,7 +21,7 @@ import { StartNotices } from './start-notices.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 
 /** The window's frame: who and when above, where to go on the left, the screen itself. */
-export function Frame({ onCreate }: { onCreate(fields: UnitFields): void }) {
+export function Frame({ onCreate }: { onCreate(fields: UnitFields): Promise<boolean> }) {
   const { view } = useSession()
   useShortcuts()
   return (

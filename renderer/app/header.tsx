@@ -13,7 +13,7 @@ import { SaveStateLabel } from './save-state-label.tsx'
 import { useUndo } from './use-undo.ts'
 
 /** Who, which year, whether it is saved; undo and open are one click away everywhere. */
-export function Header({ onCreate }: { onCreate(fields: UnitFields): void }) {
+export function Header({ onCreate }: { onCreate(fields: UnitFields): Promise<boolean> }) {
   const session = useSession()
   const store = useStore()
   const undoState = useUndoState()
@@ -131,10 +131,7 @@ export function Header({ onCreate }: { onCreate(fields: UnitFields): void }) {
           takenCodes={kept.map(({ code }) => code)}
           save="添加"
           onCancel={() => setAdding(false)}
-          onSave={(fields) => {
-            setAdding(false)
-            onCreate(fields)
-          }}
+          onSave={onCreate}
         />
       </Modal>
     </header>

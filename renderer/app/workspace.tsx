@@ -24,16 +24,21 @@ export function Workspace() {
   const [view, setView] = useState<View>(HOME)
   // The sample comes in several steps; it is shown when it is whole.
   const [openingSample, setOpeningSample] = useState(false)
+  // A unit that was just made is on disk before this window's list has it: until then the one on screen stays.
+  const [coming, setComing] = useState<{ readonly unit: string; readonly year: number } | null>(null)
 
   const kept = units?.filter((unit) => unit.kept) ?? []
   const unit = kept.find(({ code }) => code === place.unit) ?? kept[0]
   const year = place.year ?? defaultYear(store.start.today)
   const form = formForYear(store.catalogue.forms, year)
 
-  const setUnit = (code: string, ofYear?: number) => {
-    setPlace((before) => ({ unit: code, year: ofYear ?? before.year }))
+  const hasCome = kept.some(({ code }) => code === coming?.unit)
+  useEffect(() => {
+    if (coming === null || !hasCome) return
+    setPlace(coming)
     setView(HOME)
-  }
+    setComing(null)
+  }, [coming, hasCome])
   useEffect(() => rememberPlace(place), [place])
 
   const session = useMemo((): Session | null => {
@@ -67,10 +72,10 @@ export function Workspace() {
   }, [store, unit, units, form, year, view])
 
   if (units === undefined) return null
-  const create = async (fields: UnitFields) => {
+  const create = async (fields: UnitFields): Promise<boolean> => {
     const created = unitsFromFields(fields, units)
     const own = created.find(({ profile, kept }) => kept && profile.name === fields.name.trim())
-    if (own === undefined) return
+    if (own === undefined) return false
     // Who adds a unit below its own fills in for it (代填), unless 单位资料 says otherwise.
     const above = units.find(({ code, kept }) => kept && code === own.profile.parent)
     const filledBy = above?.profile.sample === own.profile.sample ? above.code : null
@@ -91,7 +96,8 @@ export function Workspace() {
           )
         ).flat(),
     })
-    if (result.ok) setUnit(own.code)
+    if (result.ok) setComing({ unit: own.code, year })
+    return result.ok
   }
   if (session === null || openingSample) {
     return (
@@ -100,11 +106,11 @@ export function Workspace() {
         <LeftOutForms />
         <Welcome
           dataFolder={store.start.dataFolder}
-          onCreate={(fields) => void create(fields)}
+          onCreate={create}
           onSample={async () => {
             setOpeningSample(true)
             const sample = await openSample(store).finally(() => setOpeningSample(false))
-            if (sample !== null) setUnit(sample.unit, sample.year)
+            if (sample !== null) setComing(sample)
           }}
         />
       </>
@@ -112,7 +118,7 @@ export function Workspace() {
   }
   return (
     <SessionContext value={session}>
-      <Frame key={`${session.unit.code}|${session.year}`} onCreate={(fields) => void create(fields)} />
+      <Frame key={`${session.unit.code}|${session.year}`} onCreate={create} />
     </SessionContext>
   )
 }

@@ -22,26 +22,31 @@ export function UnitForm(props: {
   /** The clerk starts in the name; a dialog sees to that itself. */
   startsHere?: boolean
   takenCodes: readonly string[]
-  onSave(fields: UnitFields): void
+  /** True: it is saved, and this form goes by itself. Until then it stays, so that what is typed next can't meet another unit. */
+  onSave(fields: UnitFields): Promise<boolean>
   onCancel?(): void
 }) {
   const [fields, setFields] = useState(props.initial)
   const [tried, setTried] = useState(false)
+  const [saving, setSaving] = useState(false)
   const set = (part: Partial<UnitFields>) => setFields({ ...fields, ...part })
   const setContact = (part: Partial<UnitFields['contact']>) => set({ contact: { ...fields.contact, ...part } })
   const nameProblem = fields.name.trim() === '' ? '请填写单位名称，它会印在报告的标题里。' : null
   const code = plainCode(fields.code)
   const codeProblem = props.codeIsFixed || code === '' ? null : codeProblemOf(code, props.takenCodes)
-  const submit = () => {
+  const submit = async () => {
     setTried(true)
-    if (nameProblem === null && codeProblem === null) props.onSave({ ...fields, code })
+    if (saving || nameProblem !== null || codeProblem !== null) return
+    setSaving(true)
+    const goes = await props.onSave({ ...fields, code })
+    if (!goes) setSaving(false)
   }
   return (
     <form
       onKeyDown={leaveByEnter}
       onSubmit={(event) => {
         event.preventDefault()
-        submit()
+        void submit()
       }}
     >
       <Stack gap="sm">
@@ -113,7 +118,9 @@ export function UnitForm(props: {
               取消
             </Button>
           )}
-          <Button type="submit">{props.save}</Button>
+          <Button type="submit" loading={saving}>
+            {props.save}
+          </Button>
         </Group>
       </Stack>
     </form>

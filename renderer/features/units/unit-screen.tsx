@@ -71,7 +71,10 @@ export function UnitScreen({ privacy }: { privacy: ReactNode }) {
         codeIsFixed={!isLocalCode(unit.code)}
         takenCodes={session.units.filter(({ code }) => code !== unit.code).flatMap(codesOf)}
         save="保存"
-        onSave={(fields) => change(...unitsFromEdit(unit, fields, session.units))}
+        onSave={async (fields) => {
+          change(...unitsFromEdit(unit, fields, session.units))
+          return false
+        }}
       />
       <ReportDays />
       <FilledBySelect />

@@ -4,7 +4,11 @@ import { emptyFields, type UnitFields } from './new-unit.ts'
 import { UnitForm } from './unit-form.tsx'
 
 /** What a new user sees: name your unit, or look around in the sample county. */
-export function Welcome(props: { dataFolder: string; onCreate(fields: UnitFields): void; onSample(): Promise<void> }) {
+export function Welcome(props: {
+  dataFolder: string
+  onCreate(fields: UnitFields): Promise<boolean>
+  onSample(): Promise<void>
+}) {
   const [opening, setOpening] = useState(false)
   const openSample = () => {
     setOpening(true)
