@@ -1,12 +1,15 @@
 import type { SavedFile, StorageProblem } from '../desktop.ts'
+import type { TooLong } from '../model/report/text-limits.ts'
 import type { PackageProblem } from '../steps/package/package-problem.ts'
 import { packageProblemMessage } from './package-problem.ts'
 import { storageProblemMessage } from './storage-problem.ts'
+import { tooLongMessage } from './text-limit.ts'
 import { type WriteProblem, writeProblemMessage } from './write-problem.ts'
 
 type ExportProblem =
   | StorageProblem
   | { readonly code: 'unit-unknown' | 'no-form' | 'not-finalised' }
+  | { readonly code: 'text-too-long'; readonly found: TooLong }
   | { readonly code: 'not-packed'; readonly problem: PackageProblem | null }
   | { readonly code: 'not-recorded'; readonly saved: SavedFile; readonly problem: WriteProblem }
 
@@ -19,6 +22,8 @@ export function exportProblemMessage(problem: ExportProblem): string {
       return '这个年度没有对应的官方表式，不能报送。请核对左上角的年度。'
     case 'not-finalised':
       return '汇总报告还没有定稿。请先到“定稿”里定稿，再报送。'
+    case 'text-too-long':
+      return tooLongMessage(problem.found)
     case 'not-packed':
       return `报告里有上级收不了的内容，没有生成文件。${
         problem.problem === null ? '请把刚填的文字删短一些再试。' : packageProblemMessage(problem.problem)

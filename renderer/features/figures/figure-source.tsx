@@ -1,4 +1,5 @@
-import { Table } from '@mantine/core'
+import { Table, Text } from '@mantine/core'
+import { limited } from '../../kit/fields/limited.ts'
 import { useDraft } from '../../kit/fields/use-draft.ts'
 import type { FigureRow } from './figure-grid.ts'
 
@@ -7,6 +8,7 @@ export function FigureSource({ row, onSource }: { row: FigureRow; onSource(row: 
   const draft = useDraft(row.source, (text) => {
     if (text.trim() !== row.source) onSource(row, text)
   })
+  const limit = limited(draft.text, 200)
   if (row.entries.length === 0) return <Table.Td className="figure-closed" />
   return (
     <Table.Td>
@@ -15,7 +17,7 @@ export function FigureSource({ row, onSource }: { row: FigureRow; onSource(row: 
         aria-label={`${row.subject.label}，数字来源`}
         data-source={row.subject.value}
         placeholder="例如：政务服务平台导出"
-        maxLength={200}
+        maxLength={limit.maxLength}
         value={draft.text}
         onChange={(event) => draft.change(event.currentTarget.value)}
         onBlur={draft.flush}
@@ -26,6 +28,11 @@ export function FigureSource({ row, onSource }: { row: FigureRow; onSource(row: 
           }
         }}
       />
+      {limit.error !== null && (
+        <Text size="xs" c="red">
+          {limit.error}
+        </Text>
+      )}
     </Table.Td>
   )
 }

@@ -4,8 +4,10 @@ import { adjustSum } from '../../../shared/actions/adjust-changes.ts'
 import type { CellKey } from '../../../shared/catalogue/forms/form.ts'
 import { formatFigure } from '../../../shared/model/report/figure.ts'
 import { readTyped } from '../../../shared/model/report/read-typed.ts'
+import { textLimits } from '../../../shared/model/report/text-limits.ts'
 import { adjustBy } from '../../../shared/steps/aggregate/adjust.ts'
 import { totalsOver } from '../../../shared/steps/aggregate/totals-over.ts'
+import { limited } from '../../kit/fields/limited.ts'
 import { useKeys } from '../../kit/keys/use-keys.ts'
 import { useReportData } from '../../kit/session/report-data.tsx'
 import { useSession } from '../../kit/session/session.ts'
@@ -53,7 +55,7 @@ export function AdjustForm({ cellKey, onDone }: { cellKey: CellKey; onDone(): vo
             size="xs"
             flex="1 1 180px"
             label="原因（会随数字一起保存，送审时可查）"
-            maxLength={500}
+            {...limited(reason, textLimits.reason)}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />

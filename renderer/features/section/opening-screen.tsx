@@ -1,8 +1,10 @@
 import { Group, Radio, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core'
 import { blankEdit, signOffEdit, titleEdit } from '../../../shared/actions/report-changes.ts'
 import { type SignOff, titleKeys } from '../../../shared/model/report/report.ts'
+import { textLimits } from '../../../shared/model/report/text-limits.ts'
 import type { WorkingReport } from '../../../shared/model/report/working-report.ts'
 import { readTexts } from '../../../shared/steps/aggregate/read-working-report.ts'
+import { limited } from '../../kit/fields/limited.ts'
 import { useDraft } from '../../kit/fields/use-draft.ts'
 import { useSession } from '../../kit/session/session.ts'
 import { DateField } from './date-field.tsx'
@@ -48,7 +50,7 @@ export function OpeningScreen({ working }: { working: WorkingReport }) {
         <TextInput
           label="落款单位"
           placeholder={`例如：${session.unit.profile.name}`}
-          maxLength={500}
+          {...limited(unitName.text, textLimits.title)}
           value={unitName.text}
           onChange={(event) => unitName.change(event.currentTarget.value)}
           onBlur={unitName.flush}
@@ -99,7 +101,7 @@ function SectionTitle({ working, section }: { working: WorkingReport; section: (
       leftSectionWidth={40}
       leftSection={`${official.numeral}、`}
       placeholder={official.title}
-      maxLength={500}
+      {...limited(draft.text, textLimits.title)}
       value={draft.text}
       onChange={(event) => draft.change(event.currentTarget.value)}
       onBlur={draft.flush}

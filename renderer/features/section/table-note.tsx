@@ -2,6 +2,8 @@ import { Text, TextInput } from '@mantine/core'
 import { memo } from 'react'
 import { noteEdit } from '../../../shared/actions/report-changes.ts'
 import type { Layer } from '../../../shared/model/report/report.ts'
+import { textLimits } from '../../../shared/model/report/text-limits.ts'
+import { limited } from '../../kit/fields/limited.ts'
 import { useDraft } from '../../kit/fields/use-draft.ts'
 import { useSession } from '../../kit/session/session.ts'
 
@@ -18,6 +20,7 @@ export const TableNote = memo(function TableNote(props: { table: string; layer: 
       leftSectionWidth={70}
       leftSection={<Text size="xs">表下注释</Text>}
       placeholder="印在表格下面，没有就不用填"
+      {...limited(note.text, textLimits.note)}
       value={note.text}
       onChange={(event) => note.change(event.currentTarget.value)}
       onBlur={note.flush}

@@ -2,7 +2,9 @@ import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useRef } from 'react'
 import { narrativeEdit } from '../../../shared/actions/report-changes.ts'
 import type { NarrativeKey } from '../../../shared/model/report/report.ts'
+import { textLimits } from '../../../shared/model/report/text-limits.ts'
 import type { WorkingReport } from '../../../shared/model/report/working-report.ts'
+import { limited } from '../../kit/fields/limited.ts'
 import { useDraft } from '../../kit/fields/use-draft.ts'
 import { useSession } from '../../kit/session/session.ts'
 
@@ -55,6 +57,7 @@ export function TextSection(props: {
         {...(props.showLabel ? { label: props.label } : { 'aria-label': props.label })}
         autosize
         minRows={props.minRows ?? 12}
+        {...limited(draft.text, textLimits.narrative)}
         value={draft.text}
         onChange={(event) => draft.change(event.currentTarget.value)}
         onBlur={draft.flush}

@@ -4,11 +4,13 @@ import { useMemo, useState } from 'react'
 import { unitEdits } from '../../../shared/actions/unit-changes.ts'
 import { chineseDate } from '../../../shared/calendar/chinese-date.ts'
 import { sectionState } from '../../../shared/model/report/section-state.ts'
+import { textLimits } from '../../../shared/model/report/text-limits.ts'
 import { readUnit } from '../../../shared/model/unit/unit-record.ts'
 import { check } from '../../../shared/steps/check/check.ts'
 import { checkSections } from '../../../shared/steps/check/check-sections.ts'
 import { unexplainedErrors } from '../../../shared/steps/check/unexplained-errors.ts'
 import { exportProblemMessage } from '../../../shared/wording/export-problem.ts'
+import { limited } from '../../kit/fields/limited.ts'
 import { useDraft } from '../../kit/fields/use-draft.ts'
 import { finalFindings } from '../../kit/findings/final-findings.ts'
 import { UncountedEntries } from '../../kit/findings/uncounted-entries.tsx'
@@ -195,7 +197,7 @@ function Person({ field, label }: { field: 'author' | 'reviewer' | 'phone'; labe
   return (
     <TextInput
       label={label}
-      maxLength={60}
+      {...limited(draft.text, textLimits.person)}
       value={draft.text}
       onChange={(event) => draft.change(event.currentTarget.value)}
       onBlur={draft.flush}

@@ -2,8 +2,10 @@ import { Button, Group, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { keepFinalised, keepSubmitted } from '../../../shared/actions/keep-submitted.ts'
 import type { Form } from '../../../shared/catalogue/forms/form.ts'
+import { textLimits } from '../../../shared/model/report/text-limits.ts'
 import type { WorkingReport } from '../../../shared/model/report/working-report.ts'
 import { submittedWord } from '../../../shared/wording/submitted-change.ts'
+import { limited } from '../../kit/fields/limited.ts'
 import { useKeys } from '../../kit/keys/use-keys.ts'
 import type { SubmittedReport } from '../../store/reports/use-records.ts'
 import { useStore } from '../../store/store-context.ts'
@@ -46,7 +48,7 @@ export function KeepForm(props: { form: Form; submitted: SubmittedReport; workin
           flex="1 1 240px"
           autoFocus
           label={`为什么保留（写在每个和${id.layer === 'own' ? '台账' : '现在的汇总'}不同的数旁边，重新${word}时一起带上）`}
-          maxLength={500}
+          {...limited(reason, textLimits.reason)}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />

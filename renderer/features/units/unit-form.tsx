@@ -1,7 +1,9 @@
 import { Button, Group, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { type UnitLevel, unitLevels } from '../../../shared/model/unit/unit-record.ts'
+import { textLimits } from '../../../shared/model/report/text-limits.ts'
+import { MOST_IN_UNIT_NAME, type UnitLevel, unitLevels } from '../../../shared/model/unit/unit-record.ts'
 import { unitLevelNames } from '../../../shared/wording/unit-level.ts'
+import { limited } from '../../kit/fields/limited.ts'
 import { leaveByEnter } from './leave-by-enter.ts'
 import type { UnitFields } from './new-unit.ts'
 import { codeText, isOfficialCode, plainCode } from './unit-code.ts'
@@ -56,9 +58,9 @@ export function UnitForm(props: {
           withAsterisk
           data-autofocus
           autoFocus={props.startsHere === true}
-          maxLength={100}
+          {...limited(fields.name, MOST_IN_UNIT_NAME)}
           value={fields.name}
-          error={tried ? nameProblem : null}
+          {...(tried && nameProblem !== null ? { error: nameProblem } : {})}
           onChange={(event) => set({ name: event.currentTarget.value })}
         />
         <SimpleGrid cols={2} spacing="sm">
@@ -72,7 +74,7 @@ export function UnitForm(props: {
           <TextInput
             label="上级单位（可不填）"
             placeholder="例如：孝昌县人民政府"
-            maxLength={100}
+            {...limited(fields.parentName, MOST_IN_UNIT_NAME)}
             value={fields.parentName}
             onChange={(event) => set({ parentName: event.currentTarget.value })}
           />
@@ -92,19 +94,19 @@ export function UnitForm(props: {
         <SimpleGrid cols={3} spacing="sm">
           <TextInput
             label="填报人"
-            maxLength={60}
+            {...limited(fields.contact.author, textLimits.person)}
             value={fields.contact.author}
             onChange={(event) => setContact({ author: event.currentTarget.value })}
           />
           <TextInput
             label="电话"
-            maxLength={60}
+            {...limited(fields.contact.phone, textLimits.person)}
             value={fields.contact.phone}
             onChange={(event) => setContact({ phone: event.currentTarget.value })}
           />
           <TextInput
             label="审核人"
-            maxLength={60}
+            {...limited(fields.contact.reviewer, textLimits.person)}
             value={fields.contact.reviewer}
             onChange={(event) => setContact({ reviewer: event.currentTarget.value })}
           />

@@ -1,9 +1,11 @@
 import { Autocomplete, Checkbox, Textarea, TextInput } from '@mantine/core'
+import { MOST_IN_FIELD } from '../../../shared/catalogue/registers/register-definition.ts'
 import { readTyped } from '../../../shared/model/report/read-typed.ts'
 import { fieldFlawText } from '../../../shared/wording/field-flaw.ts'
 import { ChoiceInput, ChoicesInput } from './choice-input.tsx'
 import { DateInput } from './date-input.tsx'
 import type { FieldProps } from './field-props.ts'
+import { limited } from './limited.ts'
 
 /** Earlier values offered at once. */
 const OFFERED = 6
@@ -12,12 +14,14 @@ const OFFERED = 6
 export function FieldInput(props: FieldProps) {
   const { field, value, flaw, first, earlier = [], onChange } = props
   const text = typeof value === 'string' ? value : ''
+  const limit = limited(text, field.most ?? MOST_IN_FIELD)
   const common = {
+    maxLength: limit.maxLength,
     label: field.label,
     withAsterisk: field.required === true,
     description: field.hint,
     inputWrapperOrder: ['label', 'input', 'description', 'error'] as ('label' | 'input' | 'description' | 'error')[],
-    error: flaw === null ? null : fieldFlawText[flaw],
+    error: flaw === null ? limit.error : fieldFlawText[flaw],
     'data-field': field.key,
     autoFocus: first === true,
     value: text,

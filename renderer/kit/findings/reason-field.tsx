@@ -1,5 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
+import { textLimits } from '../../../shared/model/report/text-limits.ts'
+import { limited } from '../fields/limited.ts'
 
 interface ReasonFieldProps {
   readonly reason: string
@@ -41,7 +43,7 @@ export function ReasonField({ reason, needed, readOnly, onReason }: ReasonFieldP
       leftSectionWidth={72}
       leftSection={<span>原因说明</span>}
       placeholder={needed ? '为什么数字就是这样，会随报送文件一起交给上级' : '写清楚就不用再核对'}
-      maxLength={500}
+      {...limited(text, textLimits.reason)}
       autoFocus={reason === ''}
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}

@@ -2,7 +2,9 @@ import { Button, Group, Text, TextInput } from '@mantine/core'
 import { overrideReasonEdit } from '../../../shared/actions/report-changes.ts'
 import { formatFigure } from '../../../shared/model/report/figure.ts'
 import type { CellValue } from '../../../shared/model/report/report.ts'
+import { textLimits } from '../../../shared/model/report/text-limits.ts'
 import type { WorkingReport } from '../../../shared/model/report/working-report.ts'
+import { limited } from '../fields/limited.ts'
 import { useDraft } from '../fields/use-draft.ts'
 import { useSession } from '../session/session.ts'
 
@@ -32,7 +34,7 @@ export function OverrideForm({ figure, working, typed, counted, onDrop }: Overri
         size="xs"
         flex="1 1 180px"
         label="更正原因（会随报送文件一起交给上级）"
-        maxLength={500}
+        {...limited(reason.text, textLimits.reason)}
         value={reason.text}
         onChange={(event) => reason.change(event.currentTarget.value)}
         onBlur={reason.flush}

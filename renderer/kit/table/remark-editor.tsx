@@ -1,5 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { textLimits } from '../../../shared/model/report/text-limits.ts'
+import { limited } from '../fields/limited.ts'
 
 interface RemarkEditorProps {
   readonly remark: string
@@ -27,7 +29,7 @@ export function RemarkEditor({ remark, onDone }: RemarkEditorProps) {
         autoFocus
         aria-label="备注，印在数字后面的括号里"
         placeholder="印在数字后面的括号里，如：含自然失效29件"
-        maxLength={100}
+        {...limited(text, textLimits.remark)}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => {

@@ -9,6 +9,7 @@ import { submissionFileName } from '../../../shared/model/package/submission-fil
 import type { Finding } from '../../../shared/model/report/finding.ts'
 import type { Basis } from '../../../shared/model/report/report.ts'
 import { type ReportId, reportRecordId } from '../../../shared/model/report/report-record.ts'
+import { findTooLong, type TooLong } from '../../../shared/model/report/text-limits.ts'
 import type { WorkingReport } from '../../../shared/model/report/working-report.ts'
 import { codeOf, codesOf, type Unit } from '../../../shared/model/unit/unit-record.ts'
 import { readReasons, workingReport } from '../../../shared/steps/aggregate/read-working-report.ts'
@@ -37,6 +38,8 @@ export type ExportProblem =
   | { readonly code: 'no-form' }
   /** A desk's total goes out once it is finalised. */
   | { readonly code: 'not-finalised' }
+  /** A text that is longer than any receiver would take. */
+  | { readonly code: 'text-too-long'; readonly found: TooLong }
   /** The report holds something that no receiver would take. */
   | { readonly code: 'not-packed'; readonly problem: PackageProblem | null; readonly detail: string }
   /** The file is written and good, but that it was made could not be noted. */
@@ -60,6 +63,9 @@ export async function exportSubmission(
   if (unit === null) return fail({ code: 'unit-unknown' })
   const working = await readOutgoing(store, form, id, unit)
   if (working === null) return fail({ code: 'not-finalised' })
+
+  const found = findTooLong(form, working.report)
+  if (found !== null) return fail({ code: 'text-too-long', found })
 
   const { unit: code, year, layer } = id
   const { revision, follows } = await readEarlier(store, unit, id)

@@ -41,6 +41,11 @@ const choice = z.strictObject({
 })
 export type Choice = z.infer<typeof choice>
 
+/** Characters that a text takes, as many as a cell of a sheet that is imported. All of an entry's personal texts go into one seal. */
+export const MOST_IN_FIELD = 20_000
+/** Characters of 文号. */
+export const MOST_IN_DOCUMENT_NUMBER = 100
+
 const stageField = z.strictObject({
   key: z.string().regex(/^[a-z][A-Za-z]*$/),
   label: z.string().min(1),
@@ -56,6 +61,8 @@ const stageField = z.strictObject({
   /** The value a new entry starts with; `today` in a date is the day of typing, in a month its year. */
   default: z.string().optional(),
   hint: z.string().optional(),
+  /** Characters that a text takes; absent: `MOST_IN_FIELD`. */
+  most: z.int().positive().optional(),
 })
 export type StageField = z.infer<typeof stageField>
 

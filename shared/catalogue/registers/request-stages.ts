@@ -134,6 +134,7 @@ export const requestStages: StageDefinition[] = [
         label: '文号',
         also: ['答复文号', '答复书文号', '告知书文号', '答复书编号', '告知书编号'],
         kind: 'text',
+        most: 100,
       },
       {
         key: 'correction',

@@ -1,4 +1,5 @@
 import { legalDate } from '../../calendar/legal-date.ts'
+import { MOST_IN_DOCUMENT_NUMBER } from '../../catalogue/registers/register-definition.ts'
 
 import { z } from '../../values/parse.ts'
 
@@ -43,7 +44,7 @@ export const requestStage = z.discriminatedUnion('kind', [
   /** 答复; `correction` is what became of a request to correct what is recorded of the applicant (art. 41), beside the outcome. */
   stage('decision', {
     outcome: offered,
-    documentNumber: z.string().max(100).default(''),
+    documentNumber: z.string().max(MOST_IN_DOCUMENT_NUMBER).default(''),
     correction: z.enum(['corrected', 'transferred', 'directed', 'unfounded']).optional(),
   }),
   /** 送达: handed over, the day of signing for it; by mail, the day of posting (国办公开办函〔2016〕235号, 四). */

@@ -2,7 +2,9 @@ import { z } from '../../values/parse.ts'
 import { narrativeKeys, titleKeys } from './report.ts'
 
 // Generous bounds: they keep a hostile file from filling the memory, they never cut what a clerk typed.
-const short = z.string().max(500)
+/** Characters of a remark, a title, the name in the sign-off. */
+export const MOST_IN_SHORT = 500
+const short = z.string().max(MOST_IN_SHORT)
 const long = z.string().max(500_000)
 const figure = z.union([z.number(), long, z.null()])
 

@@ -11,8 +11,11 @@ import { z } from '../../values/parse.ts'
 export const unitLevels = ['province', 'city', 'county', 'department', 'township', 'village'] as const
 export type UnitLevel = (typeof unitLevels)[number]
 
+/** Characters of the names of units and of people, as the manifest and `basis.json` take them. */
+export const MOST_IN_UNIT_NAME = 100
+
 export const unitProfile = z.strictObject({
-  name: z.string().min(1).max(100),
+  name: z.string().min(1).max(MOST_IN_UNIT_NAME),
   level: z.enum(unitLevels),
   /** Code of the unit above, null for the top of what this PC knows. */
   parent: z.string().nullable(),

@@ -6,6 +6,7 @@ import { answersFor } from '../../../../shared/steps/letters/answers-for.ts'
 import { type Letter, type LetterDetails, noticeFee } from '../../../../shared/steps/letters/letter.ts'
 import { answerFor } from '../../../../shared/steps/letters/make-letter.ts'
 import { feeBasisNames, feeCalculation } from '../../../../shared/wording/letter-words.ts'
+import { limited } from '../../../kit/fields/limited.ts'
 import { useStore } from '../../../store/store-context.ts'
 
 type TextKey =
@@ -17,6 +18,9 @@ type TextKey =
   | 'court'
   | 'reviewOnline'
   | 'deliveredDocument'
+
+/** Characters that a text of a letter takes. */
+const MOST_IN_LETTER = 4000
 
 /** What the clerk writes into each letter, top to bottom; `matter` may run over several lines. */
 const asked: Readonly<Record<Letter['kind'], readonly (readonly [TextKey, string])[]>> = {
@@ -131,7 +135,7 @@ export function LetterFields({ letter, details, first, onChange }: FieldsProps) 
               size="xs"
               label={label}
               value={details[key]}
-              maxLength={4000}
+              {...limited(details[key], MOST_IN_LETTER)}
               data-autofocus={key === first ? true : undefined}
               {...(key === 'matter' ? { rows: 4 } : {})}
               onChange={(event) => onChange({ ...details, [key]: event.currentTarget.value })}

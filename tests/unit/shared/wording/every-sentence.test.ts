@@ -76,6 +76,7 @@ import { startErrorMessage } from '../../../../shared/wording/start-error.ts'
 import { startNoticeMessage } from '../../../../shared/wording/start-notice.ts'
 import { storageProblemMessage } from '../../../../shared/wording/storage-problem.ts'
 import { submittedChangesMessage, submittedWord } from '../../../../shared/wording/submitted-change.ts'
+import { fieldLimitText } from '../../../../shared/wording/text-limit.ts'
 import { unitLevelNames } from '../../../../shared/wording/unit-level.ts'
 import { valueFlawText } from '../../../../shared/wording/value-flaw.ts'
 import { verdictMessage } from '../../../../shared/wording/verdict.ts'
@@ -233,6 +234,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
   'submitted-change.ts': changedReports.flatMap((changes) =>
     (['own', 'total'] as const).map((layer) => submittedChangesMessage(form, 2025, layer, changes)),
   ),
+  'text-limit.ts': [fieldLimitText(100, 100), fieldLimitText(101, 100)].map(String),
   'value-flaw.ts': flaws.flatMap((flaw) => kinds.map((kind) => valueFlawText(flaw, kind, '件'))),
   'verdict.ts': verdicts.flatMap((verdict) => [verdictMessage(verdict, null), verdictMessage(verdict, submission)]),
   'working-finding.ts': workingFindings,

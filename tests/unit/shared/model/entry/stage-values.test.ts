@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { MOST_IN_DOCUMENT_NUMBER } from '../../../../../shared/catalogue/registers/register-definition.ts'
 import {
   readStage,
   type StageDefinition,
@@ -68,5 +69,12 @@ describe('stageFlaws()', () => {
     const values = { date: '2020-03-02', period: '15', answered: '2020-03-01' }
     expect(flaws('rectification', values)).toEqual([['answered', 'too-early']])
     expect(readStage(definitionOf('rectification'), values)).toMatchObject({ answered: '2020-03-01' })
+  })
+})
+
+describe('the limit of a document number', () => {
+  it('is the same where it is typed and where it is read', () => {
+    const field = definitionOf('decision').fields.find(({ key }) => key === 'documentNumber')
+    expect(field?.most).toBe(MOST_IN_DOCUMENT_NUMBER)
   })
 })
