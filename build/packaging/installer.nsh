@@ -15,7 +15,7 @@
   Var DataFolder
 
   ; Seven lines of about 37 Chinese characters fit.
-  !define MUI_DIRECTORYPAGE_TEXT_TOP "本程序需要 Windows 10 或更高版本（64 位）。只为当前用户安装，不需要管理员权限。$\r$\n您录入的数据和备份都放在：$\r$\n$DataFolder$\r$\n以后升级或卸载本程序，都不会动这个文件夹。$\r$\n程序本身装在下面的位置，一般不用改。要改的话，请选空文件夹或原来装过本程序的文件夹，选别的文件夹时不能点“安装”。"
+  !define MUI_DIRECTORYPAGE_TEXT_TOP "本程序需要 Windows 10 或更高版本（64 位）。只为当前用户安装，不需要管理员权限。$\r$\n您录入的数据都放在：$\r$\n$DataFolder$\r$\n以后升级或卸载本程序，都不会动这个文件夹。$\r$\n程序本身装在下面的位置，一般不用改。要改的话，请选空文件夹或原来装过本程序的文件夹，选别的文件夹时不能点“安装”。"
 !endif
 
 ; First thing in .onInit: before electron-builder's own check, which speaks of Windows 7.
@@ -37,6 +37,7 @@
 !macro customInit
   ReadEnvStr $DataFolder LOCALAPPDATA
   StrCpy $DataFolder "$DataFolder\${APP_PACKAGE_NAME}"
+  !insertmacro checkFolderOfSilent
 !macroend
 
 ; Always for the current user, unless a copy for all users is there or the IT office asks for it with /allusers.
@@ -49,42 +50,19 @@
 !macroend
 
 !macro customHeader
+  !include "${BUILD_RESOURCES_DIR}/own-folder.nsh"
   !ifndef BUILD_UNINSTALLER
-    ; Uninstalling removes the program's folder with everything in it. So it must be the program's own: new, empty, or
-    ; one of an earlier installation, and never the data's. Abort greys the button 安装.
+    ; Abort greys the button 安装.
     Function .onVerifyInstDir
       Push $0
       Push $1
-      Push $2
-      Push $3
-      StrCpy $3 "good"
-
       ; The same completion as electron-builder applies to the folder after this page.
       StrCpy $0 $INSTDIR
       ${StrContains} $1 "${APP_FILENAME}" $INSTDIR
       ${If} $1 == ""
         StrCpy $0 "$INSTDIR\${APP_FILENAME}"
       ${EndIf}
-
-      StrLen $1 "$DataFolder\"
-      StrCpy $2 "$0\" $1
-      ${If} $2 == "$DataFolder\"
-        StrCpy $3 "bad"
-      ${ElseIfNot} ${FileExists} "$0\${APP_EXECUTABLE_FILENAME}"
-        FindFirst $1 $2 "$0\*.*"
-        ${DoUntil} $2 == ""
-          ${If} $2 != "."
-          ${AndIf} $2 != ".."
-            StrCpy $3 "bad"
-          ${EndIf}
-          FindNext $1 $2
-        ${Loop}
-        FindClose $1
-      ${EndIf}
-
-      StrCpy $0 $3
-      Pop $3
-      Pop $2
+      Call checkFolder
       Pop $1
       ${If} $0 == "bad"
         Pop $0
@@ -93,6 +71,15 @@
       Pop $0
     FunctionEnd
   !endif
+!macroend
+
+!macro customRemoveFiles
+  !insertmacro removeOwnFiles
+  ${If} ${FileExists} "$INSTDIR\*.*"
+    ${IfNot} ${isUpdated}
+      MessageBox MB_OK|MB_ICONINFORMATION "程序已经卸载。“$INSTDIR”里还有不是安装程序放进去的文件，或者正在使用的文件，没有删。不要的话，请您自己看过以后再删。" /SD IDOK
+    ${EndIf}
+  ${EndIf}
 !macroend
 
 !macro customInstall

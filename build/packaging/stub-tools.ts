@@ -82,7 +82,7 @@ for argument in "$@"; do
 done`
 }
 
-/** Debian's compiler in the folder layout of electron-builder's; a copy of each script is kept. */
+/** Debian's compiler in the folder layout of electron-builder's; a copy of each script, and of what it was compiled to, is kept. */
 function compiler(folder: string, recorded: string): string {
   mkdirSync(path.join(folder, 'linux'), { recursive: true })
   for (const name of readdirSync(debianNsis)) symlinkSync(path.join(debianNsis, name), path.join(folder, name))
@@ -97,7 +97,10 @@ function makensis(recorded: string): string {
 name=$(mktemp -u '${recorded}/makensis-XXXXXX')
 printf '%s\\n' "$@" > "$name.arguments"
 cat > "$name.nsi"
-exec /usr/bin/makensis "$@" < "$name.nsi"`
+if ! /usr/bin/makensis -V4 "$@" < "$name.nsi" > "$name.log" 2>&1; then
+  tail -40 "$name.log"
+  exit 1
+fi`
 }
 
 /** Debian's own plugins, and one stand-in for each other plugin that electron-builder's templates call. */

@@ -13,6 +13,13 @@ import { readSetupTexts } from './packaging/read-setup.ts'
 
 let packed: PackedProject
 
+/** The lines from the one that is `first` to the next that is `last`. */
+function linesBetween(log: string, first: string, last: string): string[] {
+  const lines = log.split('\n').map((line) => line.trim())
+  const start = lines.indexOf(first)
+  return start < 0 ? [] : lines.slice(start, lines.indexOf(last, start))
+}
+
 const version = () => packed.manifest.version
 const setup = () => `${FOLDER_NAME}-${version()}-win-x64-setup.exe`
 const portable = () => `${FOLDER_NAME}-${version()}-win-x64-portable.exe`
@@ -117,9 +124,39 @@ test.describe('electron-builder.yml for Windows', () => {
   test('Setup tells what it needs and where the data lie, and what to do on an older Windows', () => {
     const texts = readSetupTexts(path.join(packed.release, setup()))
     expect(texts).toContain('本程序需要 Windows 10 或更高版本（64 位）。只为当前用户安装，不需要管理员权限。')
-    expect(texts).toContain('您录入的数据和备份都放在：')
+    expect(texts).toContain('您录入的数据都放在：')
+    // Nothing is backed up yet.
+    expect(texts).not.toContain('备份')
     expect(texts).toContain('请用 Windows 10 及以上的电脑安装')
     expect(texts).toContain('LOCALAPPDATA')
+  })
+
+  test('Setup without a window refuses what its folder page does, with an exit code of its own', () => {
+    const { log } = packed.compilation(setup())
+    const check = linesBetween(log, 'Function: "checkFolder"', 'FunctionEnd')
+    expect(check).toContain('FindFirst: spec="$0\\*.*" handle=$1 output=$2')
+    for (const called of ['.onVerifyInstDir', '.onInit']) {
+      expect(linesBetween(log, `Function: "${called}"`, 'FunctionEnd')).toContain('Call "checkFolder"')
+    }
+    const start = linesBetween(log, 'Function: ".onInit"', 'FunctionEnd')
+    expect(start.slice(start.indexOf('Call "checkFolder"'))).toContain('SetErrorLevel: 2')
+  })
+
+  test('files.txt names all that is packed, and uninstalling removes nothing else of the folder', () => {
+    const listed = readFileSync(unpacked('files.txt'), 'utf8').split('\r\n')
+    const files = readdirSync(unpacked('.'), { recursive: true, withFileTypes: true }).map((entry) => {
+      const name = path.relative(unpacked('.'), path.join(entry.parentPath, entry.name)).replaceAll('/', '\\')
+      return entry.isDirectory() ? `${name}\\` : name
+    })
+    expect(listed.toSorted()).toEqual(['', ...files.filter((name) => name !== 'files.txt')].toSorted())
+    // A folder is empty before it is its turn.
+    expect(listed.findIndex((line) => line.endsWith('\\'))).toBe(
+      files.filter((name) => !name.endsWith('\\')).length - 1,
+    )
+    const { log } = packed.compilation(setup(), 'uninstaller')
+    const removed = log.split('\n').filter((line) => /^(Delete|RMDir): .*\$INSTDIR/.test(line))
+    expect(removed).toContain('Delete: "$INSTDIR\\$R1"')
+    expect(removed.filter((line) => line.includes('/r') || line.includes('*'))).toEqual([])
   })
 
   test('Setup leaves no dead link in the list of programs', () => {

@@ -39,15 +39,23 @@ export class PackedProject {
     return JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
   }
 
-  /** The arguments and script of the NSIS compiler's pass that wrote `output`; `pass` tells Setup from its uninstaller. */
-  compilation(output: string, pass: 'setup' | 'uninstaller' = 'setup'): { args: string[]; script: string } {
+  /** The arguments and script of the NSIS compiler's pass that wrote `output`, and what it compiled; `pass` tells Setup from its uninstaller. */
+  compilation(
+    output: string,
+    pass: 'setup' | 'uninstaller' = 'setup',
+  ): {
+    args: string[]
+    script: string
+    log: string
+  } {
     const files = readdirSync(this.#tools.recorded).filter((name) => name.endsWith('.arguments'))
     for (const name of files) {
       const file = path.join(this.#tools.recorded, name)
       const args = readFileSync(file, 'utf8').split('\n')
       const found = args.includes(`-XOutFile "${path.join(this.release, output)}"`)
       if (!found || args.includes('-DBUILD_UNINSTALLER') !== (pass === 'uninstaller')) continue
-      return { args, script: readFileSync(file.replace(/arguments$/, 'nsi'), 'utf8') }
+      const read = (ending: string) => readFileSync(file.replace(/arguments$/, ending), 'utf8')
+      return { args, script: read('nsi'), log: read('log') }
     }
     throw new Error(`no ${pass} pass was compiled for ${output}`)
   }
