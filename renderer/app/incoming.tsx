@@ -2,7 +2,9 @@ import { Button, Group, List, Modal, Progress, ScrollArea, Stack, Text, ThemeIco
 import { IconAlertTriangle, IconCheck, IconHistory, IconHourglass } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
 import type { OpenedFile } from '../../shared/desktop.ts'
+import { isOwnClockInDoubt } from '../../shared/model/package/clock-ahead.ts'
 import type { UnitName } from '../../shared/model/report/report.ts'
+import { clockAheadMessage, ownClockText } from '../../shared/wording/clock-ahead.ts'
 import { importProblemMessage } from '../../shared/wording/import-problem.ts'
 import { oneSheetMessage } from '../../shared/wording/sheet-words.ts'
 import { verdictKind, verdictMessage } from '../../shared/wording/verdict.ts'
@@ -123,6 +125,11 @@ export function Incoming({ children }: { children: ReactNode }) {
         {state.state === 'failed' && <Text role="alert">{state.message}</Text>}
         {state.state === 'done' && (
           <Stack>
+            {isOwnClockInDoubt(aheadOf(state.lines)) && (
+              <Text size="sm" role="alert">
+                {ownClockText}
+              </Text>
+            )}
             <ScrollArea.Autosize mah={360}>
               <List spacing={6} size="sm" center aria-label="打开的结果">
                 {refusedFirst(state.lines).map((line, i) => (
@@ -133,6 +140,11 @@ export function Incoming({ children }: { children: ReactNode }) {
                       {line.file.name}
                     </Text>
                     <Text size="sm">{verdictMessage(line.verdict, line.submission)}</Text>
+                    {line.ahead && line.submission !== null && (
+                      <Text size="sm" c="orange.9">
+                        {clockAheadMessage(line.submission.manifest.exported)}
+                      </Text>
+                    )}
                   </List.Item>
                 ))}
               </List>
@@ -160,6 +172,10 @@ function unlisted(lines: readonly ImportLine[]): readonly UnitName[] {
     verdict.code === 'unit-not-in-tree' && submission !== null ? [submission.manifest.unit] : [],
   )
   return [...new Map(senders.map((sender) => [sender.code, sender])).values()]
+}
+
+function aheadOf(lines: readonly ImportLine[]) {
+  return lines.flatMap(({ ahead, submission }) => (ahead && submission !== null ? [submission.manifest] : []))
 }
 
 function refusedFirst(lines: readonly ImportLine[]): readonly ImportLine[] {

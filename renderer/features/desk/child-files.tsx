@@ -2,13 +2,17 @@ import { Button, Table, Text } from '@mantine/core'
 import { chooseSubmission } from '../../../shared/actions/desk-changes.ts'
 import { deskRecordId } from '../../../shared/model/desk/choice-record.ts'
 import type { DeskChild } from '../../../shared/model/desk/desk-children.ts'
+import { isAheadOfClock } from '../../../shared/model/package/clock-ahead.ts'
 import type { PackageSummary } from '../../../shared/model/package/package-summary.ts'
+import { clockAheadMark } from '../../../shared/wording/clock-ahead.ts'
 import { useSession } from '../../kit/session/session.ts'
+import { useStore } from '../../store/store-context.ts'
 import { receivedOn } from './received-on.ts'
 
 /** 历次报送: what a unit has sent, newest first, which of them counts, and 用这一份 for the others of its layer. */
 export function ChildFiles({ child, files }: { child: DeskChild | null; files: readonly PackageSummary[] }) {
   const session = useSession()
+  const store = useStore()
   const current = child?.current ?? null
   const waiting = new Set(child?.waiting.map(({ id }) => id))
   const layer = current?.layer ?? child?.waiting[0]?.layer
@@ -46,7 +50,10 @@ export function ChildFiles({ child, files }: { child: DeskChild | null; files: r
               <Table.Td>
                 第{file.revision}次{file.layer === 'total' && '（汇总）'}
               </Table.Td>
-              <Table.Td>{receivedOn(file.exported)}</Table.Td>
+              <Table.Td>
+                {receivedOn(file.exported)}
+                {isAheadOfClock(file, store.now()) && clockAheadMark}
+              </Table.Td>
               <Table.Td>{stateOf(file)}</Table.Td>
               <Table.Td>
                 {file.id !== current?.id && file.layer === layer && (

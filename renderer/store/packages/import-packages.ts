@@ -2,6 +2,7 @@ import { chooseSubmission } from '../../../shared/actions/desk-changes.ts'
 import { receiveSubmission } from '../../../shared/actions/receive-changes.ts'
 import { MOST_KEPT, type OpenedFile, type StorageProblem } from '../../../shared/desktop.ts'
 import { deskRecordId } from '../../../shared/model/desk/choice-record.ts'
+import { isAheadOfClock } from '../../../shared/model/package/clock-ahead.ts'
 import { codesOf } from '../../../shared/model/unit/unit-record.ts'
 import type { Submission } from '../../../shared/steps/package/kinds/submission.ts'
 import type { PackageProblem } from '../../../shared/steps/package/package-problem.ts'
@@ -32,6 +33,8 @@ export interface ImportLine {
   readonly file: OpenedFile
   readonly verdict: FileVerdict
   readonly submission: Submission | null
+  /** By this PC's clock it was made more than a day from now. */
+  readonly ahead: boolean
 }
 
 export interface ImportProgress {
@@ -110,7 +113,13 @@ export async function importFiles(
   })
   if (!recorded.ok) return recorded
   await checkReceivedAgain(store)
-  return ok(batch.lines.map(({ file, verdict, opened: one }) => ({ file, verdict, submission: one?.content ?? null })))
+  const now = store.now()
+  return ok(
+    batch.lines.map(({ file, verdict, opened: one }) => {
+      const submission = one?.content ?? null
+      return { file, verdict, submission, ahead: submission !== null && isAheadOfClock(submission.manifest, now) }
+    }),
+  )
 }
 
 interface Opened {

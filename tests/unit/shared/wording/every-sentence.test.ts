@@ -16,6 +16,7 @@ import { rowFlaws } from '../../../../shared/steps/sheets/cells/row-flaw.ts'
 import { sheetColumns } from '../../../../shared/steps/sheets/columns/sheet-columns.ts'
 import { answeredWordsText } from '../../../../shared/wording/answered-words.ts'
 import { catalogueProblemText } from '../../../../shared/wording/catalogue-problem.ts'
+import { clockAheadMessage, ownClockText } from '../../../../shared/wording/clock-ahead.ts'
 import { holidayProblemText } from '../../../../shared/wording/clock-calendar.ts'
 import { consultedNames, stageNames, waitNames } from '../../../../shared/wording/clock-words.ts'
 import { conflictWords } from '../../../../shared/wording/conflict.ts'
@@ -168,6 +169,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     catalogueProblemText({ code, of: '2027', detail: 'requests.granted.person' }),
   ),
   'clock-calendar.ts': holidayTexts,
+  'clock-ahead.ts': [clockAheadMessage('2035-01-03T01:00:00.000Z'), ownClockText],
   'conflict.ts': [conflictWords.summary(2), conflictWords.undone],
   'erasure.ts': [
     ...[...keyringProblems, ...writeProblems, { code: 'journal-unreadable', detail: 'ENOSPC' } as const].map(

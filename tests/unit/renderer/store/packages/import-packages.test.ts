@@ -18,6 +18,8 @@ const form = formForYear(forms, 2020)
 if (form === null) throw new Error('no form')
 const ofYear = form
 
+const DAY = 24 * 3_600_000
+
 let disk: MemoryDisk
 let test: TestStore
 
@@ -46,6 +48,16 @@ async function codes(result: ReturnType<typeof take>) {
 }
 
 describe('importFiles()', () => {
+  it('P17: says of a file that it was made more than a day from now, and nothing else follows from it', async () => {
+    const now = test.store.now()
+    const times = [now - DAY, now + DAY, now + DAY + 60_000, Date.UTC(2035, 0, 3)]
+    const files = times.map((time, i) => file(`${i}.ogi`, { code: 't1', time, revision: i + 1 }))
+    const lines = await take(...(await Promise.all(files)))
+    if (!lines.ok) throw new Error(lines.problem.code)
+    expect(lines.value.map(({ ahead }) => ahead)).toEqual([false, false, true, true])
+    expect(lines.value.map(({ verdict }) => verdict.code)).toEqual(['waiting', 'waiting', 'waiting', 'waiting'])
+  })
+
   it('records a whole batch as one action and keeps the files', async () => {
     const before = disk.frames.length
     const files = await Promise.all([
