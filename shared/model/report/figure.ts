@@ -20,12 +20,16 @@ const decimal = /^-?\d{1,24}(\.\d{1,24})?$/
 export function readFigure(spec: FigureSpec, value: CellValue): Figure {
   if (value === null) return { kind: 'empty' }
   if (value === NOT_APPLICABLE) return { kind: 'notApplicable' }
+  if (isTooLarge(value)) return { kind: 'unreadable', text: String(value) }
   if (spec.kind === 'money') {
     const text = typeof value === 'number' ? new Big(value).toFixed() : value
     return decimal.test(text) ? { kind: 'money', value: new Big(text) } : { kind: 'unreadable', text }
   }
   return typeof value === 'number' ? { kind: 'count', value } : { kind: 'unreadable', text: value }
 }
+
+/** A number that is no longer exact, or none at all; a sum over some of them would be `Infinity`. */
+const isTooLarge = (value: CellValue): value is number => typeof value === 'number' && !(Math.abs(value) < 2 ** 53)
 
 /** What the value adds to a sum: nothing where it is empty or not applicable; null where it cannot be read. */
 export function amountOf(spec: FigureSpec, value: CellValue): Big | null {
@@ -68,10 +72,9 @@ export function valueFlaw(spec: FigureSpec, value: CellValue): ValueFlaw | null 
     case 'notApplicable':
       return spec.mayNotApply === true ? null : 'not-applicable'
     case 'unreadable':
-      return 'unreadable'
+      return isTooLarge(value) ? 'too-large' : 'unreadable'
     case 'count':
       if (!Number.isInteger(figure.value)) return 'fraction'
-      if (!Number.isSafeInteger(figure.value)) return 'too-large'
       return spec.kind === 'count' && figure.value < 0 ? 'negative' : null
     case 'money':
       if (figure.value.lt(0)) return 'negative'

@@ -83,13 +83,11 @@ interface Entry {
   readonly off: string | null
 }
 
-const amount = (value: CellValue): Big | null => {
-  if (value === null) return new Big(0)
-  try {
-    return new Big(value)
-  } catch {
-    return null
-  }
+/** Null for what is no figure; `1e9999999` is none, and would take for ever to subtract. */
+function amount(value: CellValue): Big | null {
+  const figure = readFigure({ kind: 'money' }, value)
+  if (figure.kind === 'empty') return new Big(0)
+  return figure.kind === 'money' ? figure.value : null
 }
 
 /** A count of `28.5` or `1e5` can't be read although it looks like a number; `n/a` can: it adds nothing. */

@@ -75,9 +75,8 @@ function readReport(
 ): Result<Report, PackageProblem> {
   const json = readPart(parts, 'report.json', 'report-unreadable')
   if (!json.ok) return json
-  // Before the schema, which would look at each of them.
-  const asked = Object.keys(fieldOf(json.value, 'supplement') ?? {}).filter((key) => key.startsWith(QUESTION_PREFIX))
-  if (asked.length > listLimits.questions) return fail({ code: 'list-too-long', detail: 'questions' })
+  const tooLong = tooManyQuestions(json.value)
+  if (tooLong !== null) return fail(tooLong)
   const report = parseReport(json.value, forms)
   if (!report.ok) return fail({ code: 'report-unreadable', report: report.problem })
   const { form, year, unit } = report.value
@@ -87,9 +86,17 @@ function readReport(
   return sameUnit ? report : fail({ code: 'contradicts-manifest', detail: 'unit' })
 }
 
+/** Of the figures and of where they come from alike; before the schema, which would look at each of them. */
+function tooManyQuestions(json: unknown): PackageProblem | null {
+  const asked = Object.keys(fieldOf(json, 'supplement') ?? {}).filter((key) => key.startsWith(QUESTION_PREFIX))
+  return asked.length > listLimits.questions ? { code: 'list-too-long', detail: 'questions' } : null
+}
+
 function readBasis({ parts }: OpenedEnvelope<SubmissionManifest>, form: Form): Result<Basis, PackageProblem> {
   const json = readPart(parts, 'basis.json', 'basis-unreadable')
   if (!json.ok) return json
+  const tooLong = tooManyQuestions(json.value)
+  if (tooLong !== null) return fail(tooLong)
   const reasons = fieldOf(json.value, 'reasons')
   if (Array.isArray(reasons) && reasons.length > listLimits.reasons) {
     return fail({ code: 'list-too-long', detail: 'reasons' })

@@ -20,6 +20,10 @@ describe('readFigure()', () => {
     expect(readFigure(count, '16').kind).toBe('unreadable')
     expect(readFigure(money, '9'.repeat(1000)).kind).toBe('unreadable')
     expect(readFigure(money, '1e400').kind).toBe('unreadable')
+    for (const value of [1e308, -(2 ** 53), Number.POSITIVE_INFINITY, Number.NaN]) {
+      for (const spec of [count, change, money]) expect(readFigure(spec, value).kind).toBe('unreadable')
+    }
+    expect(readFigure(count, 2 ** 53 - 1).kind).toBe('count')
   })
 })
 
@@ -42,6 +46,8 @@ describe('K1: valueFlaw()', () => {
     [count, -1, 'negative'],
     [count, 1.5, 'fraction'],
     [count, 2 ** 60, 'too-large'],
+    [change, -1e308, 'too-large'],
+    [money, 1e308, 'too-large'],
     [count, '20件', 'unreadable'],
     [count, 'n/a', 'not-applicable'],
     [rule, 'n/a', null],

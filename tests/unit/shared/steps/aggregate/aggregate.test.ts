@@ -31,6 +31,16 @@ describe('aggregate()', () => {
     expect(sum.report.cells[keyOf(form, key)]).toBe('190.757379')
   })
 
+  it('S3: is no endless number over figures that are, each of them one', () => {
+    const key = keyOf(form, 'requests.granted.person')
+    const { report, findings } = add(township('1', { [key]: 1e308 }), township('2', { [key]: 1e308 }))
+    expect(report.cells[key]).toBeNull()
+    expect(findings.map(({ rule, unit }) => [rule, unit?.code])).toEqual([
+      ['value', '1'],
+      ['value', '2'],
+    ])
+  })
+
   it('S3: leaves a sum empty over a figure that cannot be read, and names whose it is', () => {
     const key = keyOf(form, 'requests.granted.person')
     const { report, findings } = add(township('1', { [key]: '20件' }), township('2', { [key]: 5 }))

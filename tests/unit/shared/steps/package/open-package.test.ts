@@ -225,6 +225,14 @@ describe('openPackage()', () => {
     }
     expect(await problemOf(asked(20))).toBeNull()
     expect(await problemOf(asked(21))).toEqual({ code: 'list-too-long', detail: 'questions' })
+    const origins = (count: number): PackageChange => {
+      const supplement = Object.fromEntries(
+        Array.from({ length: count }, (_, i) => [`question.q${i}`, { kind: 'entered' }]),
+      )
+      return { parts: { 'basis.json': { ...sampleJson.basis, supplement } } }
+    }
+    expect(await problemOf(origins(20))).toBeNull()
+    expect(await problemOf(origins(21))).toEqual({ code: 'list-too-long', detail: 'questions' })
     const reasons = Array.from({ length: 2001 }, () => ({ rule: 'balance', cells: [], text: '' }))
     expect(await problemOf({ parts: { 'basis.json': { ...sampleJson.basis, reasons } } })).toEqual({
       code: 'list-too-long',
