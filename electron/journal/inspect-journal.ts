@@ -37,9 +37,17 @@ export interface Inspection {
   readonly flaw: Flaw | null
 }
 
-/** Reads everything and changes nothing. Null: written by a newer program. Throws what the disk throws. */
-export async function inspectJournal(folder: string, files: DurableFiles): Promise<Inspection | null> {
+/**
+ * Reads everything and changes nothing. `known`: the journal that this folder had; where a file of it is there, those of
+ * another are none of its own, whichever stands first. Null: written by a newer program. Throws what the disk throws.
+ */
+export async function inspectJournal(
+  folder: string,
+  files: DurableFiles,
+  known: string | null,
+): Promise<Inspection | null> {
   const names = segmentNames(await files.list(folder))
+  const own = known !== null && (await hasFileOf(known, folder, names, files)) ? known : null
   const replaced = new Set<string>()
   const segments: Segment[] = []
   let sound: Pick<Inspection, 'journal' | 'mended' | 'last' | 'size'> = {
@@ -56,7 +64,7 @@ export async function inspectJournal(folder: string, files: DurableFiles): Promi
     if (scan.isNewer) return null
     // Behind a flaw the rest is only looked through for frames of a newer program.
     if (flaw !== null) continue
-    const header = fits(scan.header, sound) ? scan.header : null
+    const header = fits(scan.header, { ...sound, journal: sound.journal ?? own }) ? scan.header : null
     for (const one of header?.instead ?? []) replaced.add(one)
     const last = header === null ? sound.last : (scan.last ?? sound.last)
     const goodLength = header === null ? 0 : scan.goodLength
@@ -71,6 +79,19 @@ export async function inspectJournal(folder: string, files: DurableFiles): Promi
   }
   const nextNumber = Math.max(0, ...[...names, ...replaced].map(segmentNumber)) + 1
   return { ...sound, segments, replaced: names.filter((name) => replaced.has(name)), nextNumber, flaw }
+}
+
+/** Most often the first file says so. */
+async function hasFileOf(
+  journal: string,
+  folder: string,
+  names: readonly string[],
+  files: DurableFiles,
+): Promise<boolean> {
+  for (const name of names) {
+    if (scanSegment(await files.read(path.join(folder, name))).header?.journal === journal) return true
+  }
+  return false
 }
 
 function fits(

@@ -42,7 +42,7 @@ export async function readJournal(
 ): Promise<JournalState | null> {
   const { files, randomId } = tools
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const found = await inspectJournal(folder, files)
+    const found = await inspectJournal(folder, files, known?.journal ?? null)
     if (found === null) return null
     const { flaw, replaced, ...sound } = found
     for (const name of replaced) await files.remove(path.join(folder, name))
@@ -79,7 +79,9 @@ async function repair(
     return files.syncFolder(folder)
   }
   const journal = found.journal ?? flaw.header?.journal ?? known?.journal ?? randomId()
-  const mended = flaw.header?.mended ?? found.mended
+  // Nothing readable says how often: at least as often as was noted, so that the next name is a new one.
+  const noted = found.journal === null && known?.journal === journal ? known.mended : 0
+  const mended = flaw.header?.mended ?? Math.max(found.mended, noted)
   const knownSeq = known?.journal === journal && known.mended === mended ? known.seq : 0
   return mend(folder, { ...flaw, ...found, journal, mended, knownSeq }, aside, tools)
 }

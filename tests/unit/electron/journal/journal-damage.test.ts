@@ -1,6 +1,7 @@
 import {
   copyFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -11,6 +12,7 @@ import {
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openJournal } from '../../../../electron/journal/journal.ts'
+import { isSameJournal } from '../../../../shared/journal/journal-id.ts'
 import { temporaryFolder } from '../../../fixtures/temporary-folder.ts'
 import { faultyFiles } from './faulty-files.ts'
 import { asideFiles, draft, fill, framesAfter, open, said, tools, values } from './journal-fixture.ts'
@@ -41,6 +43,12 @@ async function valuesOf(folder: string): Promise<unknown[]> {
   const found = await values(journal)
   await journal.close()
   return found
+}
+
+async function idOf(folder: string): Promise<string> {
+  const journal = await open(folder)
+  await journal.close()
+  return journal.id
 }
 
 describe('the last line of a journal', () => {
@@ -139,6 +147,39 @@ describe('a journal that is not the one that was', () => {
     const [notice] = await said(folder)
     expect(notice).toMatchObject({ code: 'journal-damaged', kept: 6, lost: 0 })
     expect(asideFiles(folder).some((name) => name.endsWith('000009.ogij'))).toBe(true)
+  })
+
+  it.each([
+    ['before its own', '000000.ogij'],
+    ['in the place of its first', '000001.ogij'],
+  ])('J22: goes on as its own where a file of another journal stands %s', async (_where, name) => {
+    const folder = temporaryFolder()
+    const other = temporaryFolder()
+    await fill(folder, six, small)
+    const id = await idOf(folder)
+    const replaced = path.join(folder, name)
+    const lost = existsSync(replaced) ? readFileSync(replaced, 'latin1').split('"value":').length - 1 : 0
+    await fill(other, ['a', 'b'], { randomId: () => 'other0000000' })
+    copyFileSync(path.join(other, '000001.ogij'), replaced)
+    expect(await valuesOf(folder)).toEqual(six.slice(lost))
+    const after = await idOf(folder)
+    expect(isSameJournal(after, id)).toBe(true)
+    expect(after).not.toBe(id)
+    expect(await said(folder)).toMatchObject([{ code: 'journal-damaged', lost }])
+    expect(asideFiles(folder).some((file) => file.endsWith(name))).toBe(true)
+  })
+
+  it('J22: takes a name that it never had where its first line is damaged after it was mended', async () => {
+    const folder = temporaryFolder()
+    await fill(folder, six)
+    spoil(folder, '2')
+    const once = await idOf(folder)
+    const bytes = readFileSync(lastSegment(folder))
+    bytes[12] = 0x21
+    writeFileSync(lastSegment(folder), bytes)
+    const twice = await idOf(folder)
+    expect(isSameJournal(twice, once)).toBe(true)
+    expect(twice).not.toBe(once)
   })
 
   it('brings no frame a second time where a file of an older copy lies there too', async () => {
