@@ -154,7 +154,7 @@ export async function submit(app: App, page: Page, path: string): Promise<void> 
   await page.getByText('已核对，可以拔出').waitFor()
 }
 
-/** Opens files at the desk and gives the title of the result: 收下 32 份. */
+/** Opens files at the desk and gives the title of the result: 收下32份. */
 export async function openFiles(app: App, page: Page, paths: readonly string[]): Promise<string> {
   await answerOpen(app, paths)
   await page.getByRole('button', { name: '打开文件', exact: true }).click()
@@ -173,7 +173,7 @@ export async function addUnits(page: Page, lines: readonly string[]): Promise<vo
   await goTo(page, '各单位报送')
   await page.getByRole('button', { name: '添加单位' }).click()
   await page.getByLabel('单位名单').fill(lines.join('\n'))
-  await page.getByRole('button', { name: `添加 ${lines.length} 个单位` }).click()
+  await page.getByRole('button', { name: `添加${lines.length}个单位` }).click()
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
   await saved(page)
 }
@@ -184,5 +184,5 @@ export async function saveFromPreview(app: App, page: Page, button: string, path
   await page.locator('canvas[data-drawn]').first().waitFor({ timeout: 60_000 })
   await answerSave(app, path)
   await page.getByRole('button', { name: button }).click()
-  await page.getByText(`存为 ${path}`).waitFor({ timeout: 30_000 })
+  await page.getByText(`存为${path}`).waitFor({ timeout: 30_000 })
 }

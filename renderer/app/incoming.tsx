@@ -112,7 +112,7 @@ export function Incoming({ children }: { children: ReactNode }) {
         {state.state === 'reading' && (
           <Stack>
             <Text size="sm">
-              正在核对第 {Math.min(state.progress.done + 1, state.progress.total)} 份，共 {state.progress.total} 份…
+              正在核对第{Math.min(state.progress.done + 1, state.progress.total)}份，共{state.progress.total}份…
             </Text>
             <Progress value={(100 * state.progress.done) / Math.max(1, state.progress.total)} />
             <Group justify="flex-end">
@@ -152,7 +152,7 @@ export function Incoming({ children }: { children: ReactNode }) {
             <Group justify="flex-end">
               {strangers.length > 0 && (
                 <Button variant="default" onClick={() => void adopt(state.lines)}>
-                  是下级，收下这 {strangers.length} 个单位的
+                  是下级，收下这{strangers.length}个单位的
                 </Button>
               )}
               <Button data-autofocus onClick={close}>
@@ -186,9 +186,9 @@ function refusedFirst(lines: readonly ImportLine[]): readonly ImportLine[] {
 function summary(lines: readonly ImportLine[]): string {
   const count = (kind: ReturnType<typeof verdictKind>) =>
     lines.filter(({ verdict }) => verdictKind(verdict) === kind).length
-  const parts = [`收下 ${count('taken')} 份`]
-  if (count('waiting') > 0) parts.push(`等您决定 ${count('waiting')} 份`)
-  if (count('history') > 0) parts.push(`留作历史 ${count('history')} 份`)
-  if (count('refused') > 0) parts.push(`没有收下 ${count('refused')} 份`)
+  const parts = [`收下${count('taken')}份`]
+  if (count('waiting') > 0) parts.push(`等您决定${count('waiting')}份`)
+  if (count('history') > 0) parts.push(`留作历史${count('history')}份`)
+  if (count('refused') > 0) parts.push(`没有收下${count('refused')}份`)
   return parts.join('，')
 }

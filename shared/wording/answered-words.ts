@@ -18,9 +18,9 @@ export function answeredWordsText(
     const answer = answers.get(column)?.get(word)
     if (answer === undefined) return []
     const label = columnById(register, column)?.field.choices?.find(({ value }) => value === answer)?.label
-    return [`“${word}”${label === undefined ? '留空' : `算作${label}`}（${rows} 行）`]
+    return [`“${word}”${label === undefined ? '留空' : `算作${label}`}（${rows}行）`]
   })
   if (said.length === 0) return ''
-  const more = said.length > NAMED ? `等 ${said.length} 种` : ''
+  const more = said.length > NAMED ? `等${said.length}种` : ''
   return `写法${said.slice(0, NAMED).join('、')}${more}。`
 }

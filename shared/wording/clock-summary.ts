@@ -23,9 +23,9 @@ const left: Summary = ({ remaining, overdueBy, lastDay }, today) => {
 
 const texts: Record<ClockState, Summary> = {
   unconfirmed: () => '等双方确认收到，确认以后才开始算期限',
-  running: (clock, today) => `最后一天 ${dayText(clock.lastDay, today)}${left(clock, today)}`,
+  running: (clock, today) => `最后一天${dayText(clock.lastDay, today)}${left(clock, today)}`,
   stopped: (clock, today) =>
-    `${waiting(clock, today)}，期限停着；今天回复的话，最后一天 ${dayText(clock.lastDay, today)}，还有${clock.remaining ?? 0}个工作日`,
+    `${waiting(clock, today)}，期限停着；今天回复的话，最后一天${dayText(clock.lastDay, today)}，还有${clock.remaining ?? 0}个工作日`,
   waiting: (clock, today) => `${waiting(clock, today)}，期限等${restartedBy(clock)}到了重新算`,
   decided: ({ punctuality, sendBy }, today) => {
     if (punctuality === 'late') return sendBy === null ? '已经答复，逾期' : '已经答复，逾期（未送达，暂按答复日期判断）'
@@ -39,7 +39,7 @@ const texts: Record<ClockState, Summary> = {
   withdrawn: () => '申请人已经撤回，不用再答复',
 }
 
-/** The clock in one line, as it stands on `today`: `最后一天 10月26日，还有20个工作日`. */
+/** The clock in one line, as it stands on `today`: `最后一天10月26日，还有20个工作日`. */
 export function clockSummary(clock: StatutoryClock, today: string): string {
   const said = texts[clock.state](clock, today)
   if (clock.provisional.length === 0) return `${said}。`

@@ -44,7 +44,7 @@ export function personErasure(register: RegisterDefinition): readonly string[] {
 
 /** Beside the bin: what was taken back, and whose sealed data a key still opens. */
 export function undoneText(undone: number, register: RegisterDefinition): string {
-  return `另有 ${undone} ${register.unit}登记以后又撤销了，不在台账里，但是里面的${sealedName(register)}还加密存着；清空回收站，就一起彻底删除。`
+  return `另有${undone}${register.unit}登记以后又撤销了，不在台账里，但是里面的${sealedName(register)}还加密存着；清空回收站，就一起彻底删除。`
 }
 
 /** Before entries are deleted out of the bin, and with them those whose making was undone. */
@@ -57,9 +57,9 @@ export function entryErasure(count: number, undone: number, register: RegisterDe
     ...(count === 0
       ? []
       : [
-          `回收站里的 ${count} ${unit}彻底删除以后，台账里再也没有，撤销也取不回来。它们本来就不计入年报，年报数字不变。`,
+          `回收站里的${count}${unit}彻底删除以后，台账里再也没有，撤销也取不回来。它们本来就不计入年报，年报数字不变。`,
         ]),
-    ...(undone === 0 ? [] : [`登记以后又撤销了的 ${undone} ${unit}，台账里本来就没有，这次连加密存着的内容一起删掉。`]),
+    ...(undone === 0 ? [] : [`登记以后又撤销了的${undone}${unit}，台账里本来就没有，这次连加密存着的内容一起删掉。`]),
     ...(hasPeople ? [`里面的${sealedName(register)}从此谁也看不到。${left}`, ELSEWHERE, RETENTION] : []),
   ]
 }
@@ -68,7 +68,7 @@ export function entryErasure(count: number, undone: number, register: RegisterDe
 export const personErasedMessage = (erased: ErasedKeys): string =>
   `个人信息已删除。这一件的其他内容都在，照样计入年报。${unreachedText(erased)}`
 export const entriesErasedMessage = (count: number, unit: string, erased: ErasedKeys): string =>
-  `已彻底删除 ${count} ${unit}，撤销取不回来。${unreachedText(erased)}`
+  `已彻底删除${count}${unit}，撤销取不回来。${unreachedText(erased)}`
 
 /** Which files something of what was erased may be left in. */
 function unreachedText({ unreached }: ErasedKeys): string {

@@ -15,7 +15,7 @@ export const fieldFlawText: Readonly<Record<FieldFlaw, string>> = {
 }
 
 /** Beside a day that can't be read. */
-export const unreadableDayText = '看不懂这个日期，请像 315、3.15、2026-3-15 这样写；现在不计入年报'
+export const unreadableDayText = '看不懂这个日期，请像315、3.15、2026-3-15这样写；现在不计入年报'
 
 /** Beside a figure of a sheet, which has no hint of its own. */
 export function figureFlawText(flaw: FieldFlaw): string {

@@ -23,7 +23,7 @@ const said = (value: CellValue): string => (value === null ? '空白' : formatFi
 function apart({ expected, actual }: Finding): string {
   try {
     const difference = new Big(actual ?? 0).minus(new Big(expected ?? 0))
-    return difference.eq(0) ? '' : `，${difference.gt(0) ? '多' : '少'}了 ${difference.abs().toFixed()}`
+    return difference.eq(0) ? '' : `，${difference.gt(0) ? '多' : '少'}了${difference.abs().toFixed()}`
   } catch {
     return ''
   }
@@ -86,31 +86,31 @@ const messages: Record<RuleCode, (found: Found) => string> = {
     const sum = sumOf(partsOf(found), found.finding.expected)
     const head = `${table}“${row}”这一行：`
     return blankTotal(found)
-      ? `${head}各类申请人已经填了数，“${column}”却是空白，应当是 ${sum}。请补上“${column}”。`
-      : `${head}“${column}”填的是 ${said(found.finding.actual)}，各类申请人相加是 ${sum}${apart(found.finding)}。请核对这一行各格，或改“${column}”。`
+      ? `${head}各类申请人已经填了数，“${column}”却是空白，应当是${sum}。请补上“${column}”。`
+      : `${head}“${column}”填的是${said(found.finding.actual)}，各类申请人相加是${sum}${apart(found.finding)}。请核对这一行各格，或改“${column}”。`
   },
   'outcome-sum': (found) => {
     const { table, row, column } = nameAt(found, 0)
     const sum = sumOf(partsOf(found), found.finding.expected)
     const head = `${table}“${column}”这一列：`
     return blankTotal(found)
-      ? `${head}各项办理结果已经填了数，“${row}”却是空白，应当是 ${sum}。请补上“${row}”。`
-      : `${head}“${row}”填的是 ${said(found.finding.actual)}，各项办理结果相加是 ${sum}${apart(found.finding)}。请核对这一列各格，或改“${row}”。`
+      ? `${head}各项办理结果已经填了数，“${row}”却是空白，应当是${sum}。请补上“${row}”。`
+      : `${head}“${row}”填的是${said(found.finding.actual)}，各项办理结果相加是${sum}${apart(found.finding)}。请核对这一列各格，或改“${row}”。`
   },
   'dispute-sum': (found) => {
     const { table, column } = nameAt(found, 0)
     const sum = sumOf(partsOf(found), found.finding.expected)
     return blankTotal(found)
-      ? `${table}“${column}”是空白，前面四项相加是 ${sum}。请补上这个总计。`
-      : `${table}“${column}”填的是 ${said(found.finding.actual)}，前面四项相加是 ${sum}${apart(found.finding)}。请核对这四项，或改总计。`
+      ? `${table}“${column}”是空白，前面四项相加是${sum}。请补上这个总计。`
+      : `${table}“${column}”填的是${said(found.finding.actual)}，前面四项相加是${sum}${apart(found.finding)}。请核对这四项，或改总计。`
   },
   balance: (found) => {
     const { form, report, finding } = found
     const [received, carriedIn, total, carriedOut] = [0, 1, 2, 3].map((i) => nameAt(found, i))
     const [a, b, c, d] = finding.cells.map((key) => said(valueAt(report, key, form)))
     return (
-      `${received?.table}“${received?.column}”这一列：“${received?.row}”${a} 加“${carriedIn?.row}”${b} 是 ${said(finding.expected)}，` +
-      `“${total?.row}”${c} 加“${carriedOut?.row}”${d} 是 ${said(finding.actual)}，两边应当相等${apart(finding).replace('，', '，后面')}。` +
+      `${received?.table}“${received?.column}”这一列：“${received?.row}”${a}加“${carriedIn?.row}”${b}是${said(finding.expected)}，` +
+      `“${total?.row}”${c}加“${carriedOut?.row}”${d}是${said(finding.actual)}，两边应当相等${apart(finding).replace('，', '，后面')}。` +
       '请核对是不是有申请漏登、重复登记，或没有结转。'
     )
   },
@@ -118,30 +118,30 @@ const messages: Record<RuleCode, (found: Found) => string> = {
     const { table, row, column } = nameAt(found, 0)
     const published = nameAt(found, 1)
     const total = said(valueAt(found.report, found.finding.cells[0], found.form))
-    return `${table}“${row}”：“${published.column}”${said(found.finding.actual)} 比“${column}”${total} 还多。总数包括本年公开的，请核对这两格。`
+    return `${table}“${row}”：“${published.column}”${said(found.finding.actual)}比“${column}”${total}还多。总数包括本年公开的，请核对这两格。`
   },
   'empty-table': (found) =>
     `${sectionName(found)}一个数字也没有。如果本年确实没有，请点“本年没有（全表为0）”；如果还没填，请补上。`,
   carry: (found) => {
     const { table, row, column } = nameAt(found, 0)
     const { finding } = found
-    return `${table}“${column}”这一列：“${row}”填的是 ${said(finding.actual)}，上年年报结转到今年的是 ${said(finding.expected)}${apart(finding)}。请按上年年报改；如果上年报错了，请写明原因。`
+    return `${table}“${column}”这一列：“${row}”填的是${said(finding.actual)}，上年年报结转到今年的是${said(finding.expected)}${apart(finding)}。请按上年年报改；如果上年报错了，请写明原因。`
   },
   'in-force': (found) => {
     const { table, row, column } = nameAt(found, 0)
     const { finding } = found
     const [, issued, repealed] = finding.cells.map((key) => valueAt(found.report, key, found.form) ?? 0)
     const last = lastValue(found, finding.cells[0]) ?? 0
-    return `${table}“${row}”：“${column}”填的是 ${said(finding.actual)}，按上年 ${said(last)} 加今年制发 ${said(issued ?? 0)} 减废止 ${said(repealed ?? 0)} 应当是 ${said(finding.expected)}${apart(finding)}。如果今年重新清理过，写一句原因就可以。`
+    return `${table}“${row}”：“${column}”填的是${said(finding.actual)}，按上年${said(last)}加今年制发${said(issued ?? 0)}减废止${said(repealed ?? 0)}应当是${said(finding.expected)}${apart(finding)}。如果今年重新清理过，写一句原因就可以。`
   },
   'items-carry': (found) => {
     const { table, row, column } = nameAt(found, 0)
     const { finding } = found
-    return `${table}“${row}”：“${column}”填的是 ${said(finding.actual)}，上年年报的项目数量加上年增减是 ${said(finding.expected)}${apart(finding)}。请核对；口径变了就写一句原因。`
+    return `${table}“${row}”：“${column}”填的是${said(finding.actual)}，上年年报的项目数量加上年增减是${said(finding.expected)}${apart(finding)}。请核对；口径变了就写一句原因。`
   },
   outlier: ({ form, finding: { cells, expected, actual } }) => {
     const [key] = cells
-    return `${key === undefined ? '' : cellName(form, key)}今年是 ${said(actual)}，上年是 ${said(expected)}，相差很大。请核对有没有多打、少打一位，或用错单位；属实就写一句原因。`
+    return `${key === undefined ? '' : cellName(form, key)}今年是${said(actual)}，上年是${said(expected)}，相差很大。请核对有没有多打、少打一位，或用错单位；属实就写一句原因。`
   },
   'same-as-last-year': (found) =>
     found.finding.place.kind === 'table'
@@ -149,7 +149,7 @@ const messages: Record<RuleCode, (found: Found) => string> = {
       : `${sectionName(found)}的文字与上年几乎一样。请按今年的情况改写，检查时会查内容雷同。`,
   'children-sum': ({ form, finding }) => {
     const [key] = finding.cells
-    return `${key === undefined ? '' : cellName(form, key)}的汇总数是 ${said(finding.actual)}，各单位、本级和调整相加是 ${said(finding.expected)}${apart(finding)}。请重新汇总，或为差数写明调整原因。`
+    return `${key === undefined ? '' : cellName(form, key)}的汇总数是${said(finding.actual)}，各单位、本级和调整相加是${said(finding.expected)}${apart(finding)}。请重新汇总，或为差数写明调整原因。`
   },
   'missing-section': (found) => `${sectionName(found)}还没有文字。请补写；没有要报告的可以写“无”。`,
 }
@@ -164,7 +164,7 @@ const lastYearRules: ReadonlySet<string> = new Set<RuleCode>(['carry', 'in-force
 function blankLastYear(found: Found): string {
   const { table, row, column } = nameAt(found, 0)
   const more = found.finding.cells.length - 1
-  return `${table}“${row}”的“${column}”${more > 0 ? `等 ${more + 1} 格` : ''}：上年这一格空白或不适用，没有可比的数。请对照上年公布的年报核对；属实的可以不管。`
+  return `${table}“${row}”的“${column}”${more > 0 ? `等${more + 1}格` : ''}：上年这一格空白或不适用，没有可比的数。请对照上年公布的年报核对；属实的可以不管。`
 }
 
 /** A rule of the form's own says what must hold; the program adds the figures that stand against it. */
@@ -173,7 +173,7 @@ function ownRuleMessage({ form, report, finding }: Found): string {
   const says = rule !== undefined && 'says' in rule ? rule.says : undefined
   const named = finding.cells
     .slice(0, MOST_NAMED)
-    .map((key) => `${cellName(form, key)}是 ${said(valueAt(report, key, form))}`)
+    .map((key) => `${cellName(form, key)}是${said(valueAt(report, key, form))}`)
   return `${says ?? '表式的规则没有满足'}：现在${named.join('，')}。请核对这几格；属实的，写一句原因就可以。`
 }
 

@@ -37,7 +37,7 @@ const messages: Record<PackageProblemCode, (problem: PackageProblem) => string> 
   'not-ogi': () => '这不是本程序的报送文件，可能是别的文件改了名字。请核对是不是选错了；报送文件的名字以 .ogi 结尾。',
   truncated: () =>
     `文件不完整，后面一截没有传到（也可能是空文件）。${nothingChanged}请重新复制或重新下载；还不行，${sendAgain}`,
-  'too-large': () => `文件太大，不像是一份年报（一般不到 1 MB）。${nothingChanged}${sendAgain}`,
+  'too-large': () => `文件太大，不像是一份年报（一般不到1 MB）。${nothingChanged}${sendAgain}`,
   damaged: () => `文件在传送中损坏了。${nothingChanged}请重新复制或重新下载；还不行，${sendAgain}`,
   'unsupported-zip': () =>
     `文件不是本程序写出来的原样：可能被别的软件重新压缩过、加了密码，或者在传送中变了样。${nothingChanged}请重新复制或重新下载；还不行，${sendAgain}`,

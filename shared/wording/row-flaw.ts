@@ -32,7 +32,7 @@ export function rowFlawText(label: string, { code, text }: RowFlaw): string {
   return `${label}${shown === '' ? '' : `“${shown}”`}${texts[code]}`
 }
 
-/** 第 5 行, or “1月”第 5 行 where several sheets are read. */
+/** 第5行, or “1月”第5行 where several sheets are read. */
 export function rowPlaceText({ sheet, row }: RowPlace): string {
-  return `${sheet === '' ? '' : `“${sheet}”`}第 ${row} 行`
+  return `${sheet === '' ? '' : `“${sheet}”`}第${row}行`
 }

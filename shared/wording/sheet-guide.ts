@@ -3,13 +3,13 @@ import type { SheetColumn } from '../steps/sheets/columns/sheet-columns.ts'
 import type { GuideSheet } from '../steps/sheets/file/write-sheets.ts'
 
 const ways: Readonly<Record<FieldKind, string>> = {
-  date: '日期，例如 2026-3-15 或 2026年3月15日，Excel 的日期格式也可以',
+  date: '日期，例如2026-3-15或2026年3月15日，Excel 的日期格式也可以',
   choice: '选一项：',
   text: '文字；很长的号码请先把单元格设成“文本”格式再填',
   longText: '文字，可以多行',
   count: '整数',
   money: '金额，可以带小数',
-  month: '月份或年份，例如 2026-03 或 2026',
+  month: '月份或年份，例如2026-03或2026',
   figure: '数字',
   link: '它的编号',
   flag: '是 或 否',

@@ -17,8 +17,8 @@ export const sheetFileNames = {
 
 /** After an import: how many entries there are more, how many were changed, and how to take it back. */
 export function importedMessage(count: number, updated: number, unit: string): string {
-  const made = count === 0 && updated > 0 ? [] : [`导入 ${count} ${unit}`]
-  const changed = updated === 0 ? [] : [`更新 ${updated} ${unit}`]
+  const made = count === 0 && updated > 0 ? [] : [`导入${count}${unit}`]
+  const changed = updated === 0 ? [] : [`更新${updated}${unit}`]
   return `已${[...made, ...changed].join('，')}。按“撤销”一次全部退回。`
 }
 
@@ -52,7 +52,7 @@ export function cellTooLongText(cell: {
 
 /** After a sheet was written. */
 export function savedAsMessage(path: string): string {
-  return `存为 ${path}`
+  return `存为${path}`
 }
 
 /** Several lists were opened at once. */
@@ -60,19 +60,19 @@ export function oneSheetMessage(name: string): string {
   return `表格一次导入一个，先导入“${name}”，其余的请再打开一次。`
 }
 
-/** Sheets that are read together: 12 张表（1月、2月、3月…）. */
+/** Sheets that are read together: 12张表（1月、2月、3月…）. */
 export function sheetNamesText(names: readonly string[]): string {
   const [first = ''] = names
   return names.length < 2
     ? first
-    : `${names.length} 张表（${names.slice(0, 3).join('、')}${names.length > 3 ? '…' : ''}）`
+    : `${names.length}张表（${names.slice(0, 3).join('、')}${names.length > 3 ? '…' : ''}）`
 }
 
 /** Places that are named; of more it is said how many. */
 const NAMED = 5
 
 const namedPlaces = (places: readonly RowPlace[]): string =>
-  `${places.slice(0, NAMED).map(rowPlaceText).join('、')}${places.length > NAMED ? `等 ${places.length} 行` : ''}`
+  `${places.slice(0, NAMED).map(rowPlaceText).join('、')}${places.length > NAMED ? `等${places.length}行` : ''}`
 
 const overTexts: Record<PassedOver, string> = {
   sum: '是合计',

@@ -7,13 +7,13 @@ import type { SubmittedChange, SubmittedChanges } from '../steps/check/submitted
 /** What was fixed: a unit's figures by sending them, a desk's by 定稿. */
 export const submittedWord: Readonly<Record<Layer, string>> = { own: '报送', total: '定稿' }
 
-const said = (value: CellValue): string => (value === null ? '空着' : formatFigure(value))
+const said = (value: CellValue): string => (value === null ? '空白' : formatFigure(value))
 
-/** 表三“…”的“自然人”：已报送 3，现在 4 */
+/** 表三“…”的“自然人”：已报送3，现在4 */
 export function submittedChangeText(form: Form, layer: Layer, { key, submitted, now }: SubmittedChange): string {
   const cell = form.key(key)
   const name = cell === null ? supplementName(form, key) : cellName(form, cell)
-  return `${name}：已${submittedWord[layer]} ${said(submitted)}，现在 ${said(now)}`
+  return `${name}：已${submittedWord[layer]}${said(submitted)}，现在${said(now)}`
 }
 
 /** The changed figures in the order of the form, without the sums that follow from them. */
@@ -29,7 +29,7 @@ export function submittedChangesMessage(form: Form, year: number, layer: Layer, 
   if (first === undefined) {
     return `${year}年度${word}以后改过文字：${changedSections(form, changes)}。要让改过的文字算数，请重新${word}。`
   }
-  return `${year}年度已经${word}，${shown.length === 1 ? '有一个数变了' : `有 ${shown.length} 个数变了`}。${submittedChangeText(form, layer, first)}${shown.length === 1 ? '' : '，等等'}。`
+  return `${year}年度已经${word}，${shown.length === 1 ? '有一个数变了' : `有${shown.length}个数变了`}。${submittedChangeText(form, layer, first)}${shown.length === 1 ? '' : '，等等'}。`
 }
 
 /** The sections whose words changed, as the form numbers them. */

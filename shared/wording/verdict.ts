@@ -10,7 +10,7 @@ export type FileVerdict = Verdict | { readonly code: 'unreadable'; readonly prob
 const titleOf = ({ manifest }: Submission): string =>
   `${manifest.unit.name}${manifest.year}年度第${manifest.revision}次报送`
 
-const codeOf = (code: string): string => (code.startsWith('local:') ? '（没有填代码）' : `（代码 ${code}）`)
+const codeOf = (code: string): string => (code.startsWith('local:') ? '（没有填代码）' : `（代码${code}）`)
 
 /** One plain line on what became of a file. */
 export function verdictMessage(verdict: FileVerdict, submission: Submission | null): string {

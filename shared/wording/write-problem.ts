@@ -14,7 +14,7 @@ export function writeProblemMessage(problem: WriteProblem): string {
 
 /** The same where `waiting` actions are in the window alone and are tried again by themselves. */
 export function waitingMessage(problem: WriteProblem, waiting: number): string {
-  const keepOpen = `刚填的 ${waiting} 步还在这个窗口里，请先不要关掉本程序；腾出磁盘空间，会自动再存一次。`
+  const keepOpen = `刚填的${waiting}步还在这个窗口里，请先不要关掉本程序；腾出磁盘空间，会自动再存一次。`
   return problem.code === 'store-behind'
     ? `前面填的已经写到磁盘上，后面的磁盘不收了，多半是满了。${keepOpen}`
     : `${storageProblemMessage(problem)}${keepOpen}`

@@ -35,7 +35,7 @@ async function findAll({
     await goTo(page, '依申请公开')
     await page
       .getByRole('status', { name: '件数' })
-      .filter({ hasText: `共 ${requests} 件` })
+      .filter({ hasText: `共${requests}件` })
       .waitFor()
     // As long as it takes to read the list and move the hand to the field.
     await page.waitForTimeout(1000)

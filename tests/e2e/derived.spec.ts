@@ -53,7 +53,7 @@ test('a cell says which entries it counts, takes a correction with its reason, a
 
   await typeInto(page, person, '5')
   await fieldOf(page, person).click()
-  await expect(about).toContainText('手工更正，台账是 2')
+  await expect(about).toContainText('手工更正，台账是2')
   await expect(fieldOf(page, 'requests.received.total')).toHaveValue('5')
   await about.getByLabel('更正原因').fill('平台另有3件')
   await saved(page)

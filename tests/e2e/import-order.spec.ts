@@ -35,7 +35,7 @@ async function importTwice(
     units.map((unit) => `${unit.profile.name}\t${unit.code}`),
   )
   for (const batch of batches) {
-    expect(await openFiles(app, page, batch)).toBe(`收下 ${batch.length} 份`)
+    expect(await openFiles(app, page, batch)).toBe(`收下${batch.length}份`)
     await expect(page.getByRole('listitem').filter({ hasText: '已收下：' })).toHaveCount(batch.length)
     await closeResults(page)
   }

@@ -33,7 +33,7 @@ test('a request gets its receipt as PDF and Word, and Escape leads back to the r
   const word = path.join(folder, '回执.docx')
   await answerSave(app, word)
   await letter.getByRole('button', { name: '存为 Word…' }).click()
-  await letter.getByText(`存为 ${word}`).waitFor()
+  await letter.getByText(`存为${word}`).waitFor()
   const document = strFromU8(unzipSync(readFileSync(word))['word/document.xml'] ?? new Uint8Array())
   expect(document).toContain('申请公开的内容：饮水工程的合同。')
   expect(document).toContain('最迟于2026年10月26日')
@@ -42,7 +42,7 @@ test('a request gets its receipt as PDF and Word, and Escape leads back to the r
   const pdf = path.join(folder, '回执.pdf')
   await answerSave(app, pdf)
   await letter.getByRole('button', { name: '存为 PDF…' }).click()
-  await letter.getByText(`存为 ${pdf}`).waitFor()
+  await letter.getByText(`存为${pdf}`).waitFor()
   expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-')
 
   await page.keyboard.press('Escape')

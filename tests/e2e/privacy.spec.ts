@@ -211,7 +211,7 @@ test('what is typed into the screens lies in clear nowhere, half typed, left or 
   await expect(page.locator('[data-entry]')).toContainText(typed.name)
   await page.keyboard.press('Control+f')
   await page.keyboard.type(typed.name)
-  await expect(page.getByRole('status', { name: '件数' })).toHaveText('共 1 件')
+  await expect(page.getByRole('status', { name: '件数' })).toHaveText('共1件')
   await page.keyboard.press('Escape')
   // What was typed before is offered again, but no person is.
   await page.keyboard.press('Control+n')
@@ -275,7 +275,7 @@ test('what is typed into the screens lies in clear nowhere, half typed, left or 
   await second.page.getByRole('button', { name: /^行政复议和行政诉讼/ }).click()
   await second.page.keyboard.press('Control+f')
   await second.page.keyboard.type('静宜')
-  await expect(second.page.getByRole('status', { name: '件数' })).toHaveText('共 1 件')
+  await expect(second.page.getByRole('status', { name: '件数' })).toHaveText('共1件')
   await second.page.locator('[data-entry]').click()
   await expect(second.page.getByText('说明：***')).toBeVisible()
   await expect(second.page.getByRole('main')).not.toContainText(dispute)

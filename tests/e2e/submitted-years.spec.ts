@@ -38,11 +38,11 @@ test('an entry and a typed figure that change a submitted year are told at once:
   await chooseYear(page, 2026)
   await register(page, '2025-11-05')
   const bar = barOf(page, 2025)
-  await expect(bar).toContainText('2025年度已经报送，有 3 个数变了。')
-  await expect(bar).toContainText('的“自然人”：已报送 1，现在 2，等等。')
+  await expect(bar).toContainText('2025年度已经报送，有3个数变了。')
+  await expect(bar).toContainText('的“自然人”：已报送1，现在2，等等。')
   await page.screenshot({ path: test.info().outputPath('entry-1366.png') })
   await goTo(page, '今天')
-  await expect(bar).toContainText('有 3 个数变了')
+  await expect(bar).toContainText('有3个数变了')
   await goTo(page, '打印预览')
   await expect(bar).toHaveCount(0)
   await goTo(page, '今天')
@@ -50,15 +50,15 @@ test('an entry and a typed figure that change a submitted year are told at once:
   await page.keyboard.press('Control+z')
   await expect(bar).toHaveCount(0)
   await page.keyboard.press('Control+y')
-  await expect(bar).toContainText('有 3 个数变了')
+  await expect(bar).toContainText('有3个数变了')
 
   // Details on demand, each a way to its cell.
   await goTo(page, '今天')
   await bar.getByRole('button', { name: '看变了的数' }).click()
   await expect(bar.getByRole('listitem')).toContainText([
-    '“一、本年新收政府信息公开申请数量”的“自然人”：已报送 1，现在 2',
-    '“四、结转下年度继续办理”的“自然人”：已报送 1，现在 2',
-    '网络申请：已报送 1，现在 2',
+    '“一、本年新收政府信息公开申请数量”的“自然人”：已报送1，现在2',
+    '“四、结转下年度继续办理”的“自然人”：已报送1，现在2',
+    '网络申请：已报送1，现在2',
     '有关的总计跟着变。',
   ])
   await page.setViewportSize({ width: 1093, height: 614 })
@@ -86,13 +86,13 @@ test('an entry and a typed figure that change a submitted year are told at once:
   await expect(fieldOf(page, 'requests.received.total')).toHaveValue('1')
   await fieldOf(page, person).click()
   const about = page.getByRole('complementary', { name: '这一格的说明' })
-  await expect(about).toContainText('手工更正，台账是 2')
+  await expect(about).toContainText('手工更正，台账是2')
   await expect(about.getByLabel('更正原因')).toHaveValue('年报已经公布，明年更正')
 
   // One step back is the whole of it.
   await page.keyboard.press('Control+z')
   await expect(fieldOf(page, person)).toHaveValue('2')
-  await expect(bar).toContainText('有 3 个数变了')
+  await expect(bar).toContainText('有3个数变了')
 
   // Submitting again is the other way; a figure typed afterwards is told by the same line.
   await bar.getByRole('button', { name: '重新报送' }).click()
@@ -104,7 +104,7 @@ test('an entry and a typed figure that change a submitted year are told at once:
   await goTo(page, '二、')
   await typeInto(page, 'disclosure.normativeDocument.issued', '6')
   await expect(bar).toContainText(
-    '2025年度已经报送，有一个数变了。表二“行政规范性文件”的“本年制发件数”：已报送 5，现在 6。',
+    '2025年度已经报送，有一个数变了。表二“行政规范性文件”的“本年制发件数”：已报送5，现在6。',
   )
   await saved(page)
   await typeInto(page, 'disclosure.normativeDocument.issued', '5')
@@ -153,14 +153,14 @@ test('a later year opens from the report that was sent; where the register diffe
   await page.locator('[data-figure="2026/normativeDocument.inForce"]').click()
   await page.keyboard.type('9')
   await page.keyboard.press('Enter')
-  await expect(stock).toContainText('年初数填的是 9，2025年年报是 10，现在按填的 9 算。')
+  await expect(stock).toContainText('年初数填的是9，2025年年报是10，现在按填的9算。')
   await goTo(page, '依申请公开')
   await page.getByText('2025-002').click()
   await page.getByRole('button', { name: '放进回收站' }).click()
   await saved(page)
   await goTo(page, '更多台账')
   await page.getByRole('button', { name: /^期初/ }).click()
-  await expect(carried).toContainText('台账里年初还没办完的是 2 件，2025年年报结转的是 3 件')
+  await expect(carried).toContainText('台账里年初还没办完的是2件，2025年年报结转的是3件')
   await expect(stock).toHaveAttribute('data-differs', 'true')
   await page.screenshot({ path: test.info().outputPath('openings-1366.png') })
   await page.setViewportSize({ width: 1093, height: 614 })
@@ -168,7 +168,7 @@ test('a later year opens from the report that was sent; where the register diffe
   await goTo(page, '三、')
   await fieldOf(page, 'requests.carriedIn.person').click()
   const about = page.getByRole('complementary', { name: '这一格的说明' })
-  await expect(about).toContainText('台账里年初还没办完的是 2 件，2025年年报结转的是 3 件')
+  await expect(about).toContainText('台账里年初还没办完的是2件，2025年年报结转的是3件')
   await page.screenshot({ path: test.info().outputPath('cell-1093.png') })
   await page.setViewportSize({ width: 1366, height: 768 })
   await page.screenshot({ path: test.info().outputPath('cell-1366.png') })
@@ -200,7 +200,7 @@ test('without a register the carried requests of last year are taken over at the
   await goTo(page, '三、')
   await fieldOf(page, 'requests.carriedIn.legal').click()
   const about = page.getByRole('complementary', { name: '这一格的说明' })
-  await expect(about).toContainText('2025年年报结转 1 件。')
+  await expect(about).toContainText('2025年年报结转1件。')
   await goTo(page, '更多台账')
   await page.getByRole('button', { name: /^期初/ }).click()
   await expect(page.getByText('从2025年年报（还没有报送）接过来')).toBeVisible()

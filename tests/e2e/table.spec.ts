@@ -366,7 +366,7 @@ test.describe('panel and list', () => {
     await field('disputes.review.total').click()
     await page.keyboard.type('5')
     await press('Enter', 'Shift+Enter')
-    await expect(page.getByRole('complementary')).toContainText('前面四项相加是 1')
+    await expect(page.getByRole('complementary')).toContainText('前面四项相加是1')
     await expect(page.getByRole('complementary')).toContainText('单位：件')
     await expect(page.locator('[data-related]')).toHaveCount(5)
     await expect(page.locator('[data-mark="error"]')).toHaveCount(1)

@@ -32,7 +32,7 @@ test('days off of a year that the program does not know are ticked, and the dead
   await setToday(app, page, '2026-12-25')
   await createUnit(page, township)
   await fileRequest(page, '2026-12-25')
-  await expect(clock(page)).toHaveText('最后一天 2027年1月22日，还有20个工作日（暂算：2027年的放假安排还没有）。')
+  await expect(clock(page)).toHaveText('最后一天2027年1月22日，还有20个工作日（暂算：2027年的放假安排还没有）。')
 
   await page.getByRole('button', { name: '勾选2027年放假安排' }).click()
   const day = page.getByRole('status', { name: '这一天' })
@@ -53,13 +53,13 @@ test('days off of a year that the program does not know are ticked, and the dead
 
   // Back to the request that asked for it.
   await page.keyboard.press('Escape')
-  await expect(clock(page)).toHaveText('最后一天 2027年1月25日，还有20个工作日。')
+  await expect(clock(page)).toHaveText('最后一天2027年1月25日，还有20个工作日。')
   await page.getByRole('button', { name: '期限单…' }).press('Enter')
   const slip = page.getByRole('dialog', { name: '期限单' })
   const word = path.join(folder, '期限单.docx')
   await answerSave(app, word)
   await slip.getByRole('button', { name: '存为 Word…' }).press('Enter')
-  await slip.getByText(`存为 ${word}`).waitFor()
+  await slip.getByText(`存为${word}`).waitFor()
   const text = strFromU8(unzipSync(readFileSync(word))['word/document.xml'] ?? new Uint8Array())
   expect(text).toContain('第20个工作日是2027年1月25日（《条例》第三十三条）')
   expect(text).not.toContain('暂算')
@@ -96,9 +96,9 @@ test('at the end of the year what lies open is listed, with where it is counted'
 
   await goTo(page, '今天')
   const lines = check.getByRole('listitem')
-  await expect(check.getByRole('heading')).toHaveText('年底核对：到今天还没有办结的 3 件')
+  await expect(check.getByRole('heading')).toHaveText('年底核对：到今天还没有办结的3件')
   await expect(check).toContainText(
-    '2026年度报告里依申请公开 2 件算进“结转下年度继续办理”，复议、诉讼 1 件算进“尚未审结”。',
+    '2026年度报告里依申请公开2件算进“结转下年度继续办理”，复议、诉讼1件算进“尚未审结”。',
   )
   await expect(lines.nth(0)).toHaveText(/^行政复议和行政诉讼 （没有编号的一件）\s*2026年12月1日受理$/)
   await expect(lines.nth(1)).toHaveText(/^依申请公开 2026-001\s*2026年12月10日收到$/)
@@ -118,7 +118,7 @@ test('at the end of the year what lies open is listed, with where it is counted'
 
   await setToday(app, page, '2027-01-05')
   await goTo(page, '今天')
-  await expect(check.getByRole('heading')).toHaveText('2026年12月31日没有办结的 2 件')
+  await expect(check.getByRole('heading')).toHaveText('2026年12月31日没有办结的2件')
   await lines.nth(0).getByRole('button').click()
   await page.getByLabel('审结日期').fill('2027-01-04')
   await page.locator('[data-field="result"]').selectOption('upheld')
@@ -133,7 +133,7 @@ test('at the end of the year what lies open is listed, with where it is counted'
   await goTo(page, '今天')
   // Confirmed in January: received in the next year.
   await expect(lines).toHaveCount(1)
-  await expect(check).toContainText('2026年度报告里复议、诉讼 1 件算进“尚未审结”。')
+  await expect(check).toContainText('2026年度报告里复议、诉讼1件算进“尚未审结”。')
   await chooseYear(page, 2027)
   await expect(check).toBeHidden()
   expect(problems).toEqual([])

@@ -78,11 +78,11 @@ export function linkPanel(): (request: PanelRequest) => void {
       const files = [...(input.files ?? [])]
       input.disabled = true
       for (const [at, file] of files.entries()) {
-        status.textContent = `正在读取 ${at + 1}/${files.length}：${file.name}`
+        status.textContent = `正在读取第${at + 1}个文件，共${files.length}个：${file.name}`
         const path = encodeURIComponent(file.webkitRelativePath || file.name)
         const stored = await post(`/__host/upload?id=${request.id}&path=${path}`, { method: 'POST', body: file })
         if (!stored.ok) {
-          status.textContent = `没有读到 ${file.name}，请重新选择。`
+          status.textContent = `没有读到“${file.name}”，请重新选择。`
           input.disabled = false
           return
         }
@@ -115,7 +115,7 @@ export function linkPanel(): (request: PanelRequest) => void {
 
   function offer(request: Extract<PanelRequest, { kind: 'offer' }>): void {
     const line = add(notices, 'div')
-    const link = add(line, 'a', `下载 ${request.name}`)
+    const link = add(line, 'a', `下载“${request.name}”`)
     link.href = `/__host/download?id=${request.id}`
     link.download = request.name
     add(line, 'button', '关闭').addEventListener('click', () => line.remove())

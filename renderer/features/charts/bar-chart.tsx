@@ -18,7 +18,7 @@ export function BarChart({ chart, year, onOpen }: BarChartProps) {
         {title} {now} {unit}
         {before !== null && (
           <Text span size="sm" c="dimmed" fw={400}>
-            {`，去年 ${before} ${unit}`}
+            {`，去年${before}${unit}`}
           </Text>
         )}
       </Title>
@@ -52,7 +52,7 @@ export function BarChart({ chart, year, onOpen }: BarChartProps) {
 /** Nothing lies behind a 0. */
 function Figure(props: { bar: Bar; amount: string; year: number; unit: string; onOpen: BarChartProps['onOpen'] }) {
   const { bar, amount, year, unit, onOpen } = props
-  const name = `${year}年，${bar.label}，${amount} ${unit}`
+  const name = `${year}年，${bar.label}，${amount}${unit}`
   if (amount === '0') return <span className="chart-figure chart-nothing">0</span>
   return (
     <button

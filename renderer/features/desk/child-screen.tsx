@@ -75,7 +75,7 @@ export function ChildScreen({ code }: { code: string }) {
     <Stack gap="sm" h="100%">
       <Group justify="space-between" wrap="nowrap">
         <Title order={2} size="h4">
-          {unit.profile.name} 第{current.revision}次报送
+          {unit.profile.name}第{current.revision}次报送
         </Title>
         {back}
       </Group>

@@ -43,8 +43,8 @@ export const DeskRow = memo(function DeskRow({
       </td>
       <td>{current === null ? '' : receivedOn(current.exported)}</td>
       <td>
-        {errors > 0 && <span className="count count-bad">{errors} 个错误</span>}{' '}
-        {warnings > 0 && <span className="count">{warnings} 个提醒</span>}
+        {errors > 0 && <span className="count count-bad">{errors}个错误</span>}{' '}
+        {warnings > 0 && <span className="count">{warnings}个提醒</span>}
         {current !== null && errors + warnings === 0 && '没有发现问题'}
       </td>
       <td>{current?.phone || unit.contact.phone}</td>

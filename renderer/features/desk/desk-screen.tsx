@@ -56,8 +56,8 @@ export function DeskScreen({ addUnits }: { addUnits(onClose: () => void): ReactN
       </Group>
       <Group gap="md">
         <Text size="sm" role="status" aria-label="报送进度">
-          应报 {rows.length} · 已报 {count('received')} · 有空表 {count('blank')}
-          {count('undecided') > 0 && ` · 要选用 ${count('undecided')}`} · 未报 {count('missing')}
+          应报{rows.length} · 已报{count('received')} · 有空表{count('blank')}
+          {count('undecided') > 0 && ` · 要选用${count('undecided')}`} · 未报{count('missing')}
         </Text>
         <Select
           size="xs"
@@ -77,7 +77,7 @@ export function DeskScreen({ addUnits }: { addUnits(onClose: () => void): ReactN
               void desktop.copyText(reminderText(reminder, missing)).then(() => setCopied(true))
             }}
           >
-            {copied ? '已复制，到群里粘贴' : `复制催报（${missing.length} 个单位）`}
+            {copied ? '已复制，到群里粘贴' : `复制催报（${missing.length}个单位）`}
           </Button>
         )}
       </Group>

@@ -68,7 +68,7 @@ export function FinaliseScreen() {
         </Alert>
       )}
       {final !== null && moved.length > 0 && (
-        <Alert color="orange" title={`定稿以后，${moved.length} 个汇总数变了`}>
+        <Alert color="orange" title={`定稿以后，${moved.length}个汇总数变了`}>
           <Text size="sm" mb={6}>
             定稿没有跟着变。要用新的数，请再次定稿；还用定稿的数，写一句原因，会随报送文件交给上级。
           </Text>
@@ -82,7 +82,7 @@ export function FinaliseScreen() {
         </Alert>
       )}
       {missing.length > 0 && (
-        <Alert color="orange" title={`还有 ${missing.length} 个单位没有报送`}>
+        <Alert color="orange" title={`还有${missing.length}个单位没有报送`}>
           <Text size="sm">{missing.map((child) => child.unit.profile.name).join('、')}</Text>
           <Checkbox
             mt={6}
@@ -94,7 +94,7 @@ export function FinaliseScreen() {
         </Alert>
       )}
       {blanks.length > 0 && (
-        <Alert color="orange" title={`${blanks.length} 个单位报来的有空表`}>
+        <Alert color="orange" title={`${blanks.length}个单位报来的有空表`}>
           <Text size="sm">
             {blanks.map((child) => child.unit.profile.name).join('、')}。本年确实没有的，请它们点“全表为0”重新报送。
           </Text>
@@ -123,7 +123,7 @@ export function FinaliseScreen() {
         </Button>
         {blocking.length > 0 && (
           <Text size="sm" c="red.8">
-            还有 {blocking.length} 个错误要先改，或者写明原因。
+            还有{blocking.length}个错误要先改，或者写明原因。
           </Text>
         )}
       </Group>

@@ -182,7 +182,7 @@ function KeptBoxes({ rows }: { rows: readonly FigureRow[] }) {
       indeterminate={!isAll && keys.some((key) => now.has(key))}
       label={
         <Text span size="xs" c="dimmed">
-          这一类在这里记，没填的算 0
+          这一类在这里记，没填的算0
         </Text>
       }
       onChange={(event) => change(event.currentTarget.checked)}

@@ -66,18 +66,18 @@ export function TodayPart({ next }: { next: Section | null }) {
         )}
       </Group>
       <Group gap="md" role="status" aria-label="今天的事">
-        <Text size="sm">在办申请 {counts.all}</Text>
+        <Text size="sm">在办申请{counts.all}</Text>
         {counts.overdue > 0 && (
           <Text size="sm" fw={600} c="red.8">
-            已超期 {counts.overdue}
+            已超期{counts.overdue}
           </Text>
         )}
         {counts.near > 0 && (
           <Text size="sm" fw={600}>
-            快到期 {counts.near}
+            快到期{counts.near}
           </Text>
         )}
-        {counts.waiting > 0 && <Text size="sm">等别人 {counts.waiting}</Text>}
+        {counts.waiting > 0 && <Text size="sm">等别人{counts.waiting}</Text>}
         {due !== null && (
           <Text size="sm">{due === 'none' ? `${session.year}年的数字还没有记` : `${due}月的数字还没有记`}</Text>
         )}
@@ -106,7 +106,7 @@ export function TodayPart({ next }: { next: Section | null }) {
               variant="subtle"
               onClick={() => session.go({ screen: 'register', register: 'requests' })}
             >
-              另外还有 {open.length - LISTED} 件
+              另外还有{open.length - LISTED}件
             </Button>
           )}
         </Paper>

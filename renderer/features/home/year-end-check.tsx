@@ -52,7 +52,7 @@ function OpenAtYearEnd({ end, isOver }: { end: YearEnd & { readonly year: number
   return (
     <Paper withBorder p="xs" component="section" aria-label="年底核对">
       <Title order={3} size="h6">
-        {isOver ? `${year}年12月31日没有办结的 ${open.length} 件` : `年底核对：到今天还没有办结的 ${open.length} 件`}
+        {isOver ? `${year}年12月31日没有办结的${open.length}件` : `年底核对：到今天还没有办结的${open.length}件`}
       </Title>
       <Text size="xs" c="dimmed" mb={4}>
         {isOver ? '' : '12月31日以前办不结的，'}
@@ -69,7 +69,7 @@ function OpenAtYearEnd({ end, isOver }: { end: YearEnd & { readonly year: number
       </Stack>
       {open.length > shown.length && (
         <Button size="compact-xs" variant="subtle" onClick={() => setIsWhole(true)}>
-          另外还有 {open.length - shown.length} 件，全部列出
+          另外还有{open.length - shown.length}件，全部列出
         </Button>
       )}
     </Paper>
@@ -81,7 +81,7 @@ function carriedText(form: Form, year: number, open: readonly OpenEntry[]): stri
   const parts = (['requests', 'disputes'] as const).flatMap((register) => {
     const counted = openAtEnd(form, register)
     const { length } = open.filter((one) => one.register === register)
-    return counted === null || length === 0 ? [] : [`${counted.section} ${length} 件算进“${counted.label}”`]
+    return counted === null || length === 0 ? [] : [`${counted.section}${length}件算进“${counted.label}”`]
   })
   return parts.length === 0 ? '' : `${year}年度报告里${parts.join('，')}。`
 }

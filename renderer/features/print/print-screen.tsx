@@ -51,7 +51,7 @@ export function PrintScreen() {
 
   const say = (result: Result<SavedFile | null, StorageProblem>) => {
     if (!result.ok) setMessage({ bad: true, text: storageProblemMessage(result.problem) })
-    else if (result.value !== null) setMessage({ bad: false, text: `已核对，存为 ${result.value.path}` })
+    else if (result.value !== null) setMessage({ bad: false, text: `已核对，存为${result.value.path}` })
   }
   const save = async (kind: SaveSuggestion['kind'], bytes: Uint8Array) => {
     const name = fileName(title, kind)

@@ -24,7 +24,7 @@ export function EraseFromBin(props: {
   const ids = [...records, ...undone].map(entryIdOf)
   return (
     <EraseDialog
-      title={`彻底删除 ${count + undone.length} ${register.unit}`}
+      title={`彻底删除${count + undone.length}${register.unit}`}
       lines={entryErasure(count, undone.length, register)}
       typed={null}
       action="彻底删除"

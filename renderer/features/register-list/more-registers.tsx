@@ -77,7 +77,7 @@ function RegisterCard({ register }: { register: RegisterDefinition }) {
         {tables.length > 0 && `${tables.map(({ name }) => name).join('、')}的数由它算出。`}
       </Text>
       <Text size="sm" mt={4}>
-        {count === 0 ? '还没有登记' : `已登记 ${count} ${register.unit}`}
+        {count === 0 ? '还没有登记' : `已登记${count}${register.unit}`}
       </Text>
     </Paper>
   )

@@ -91,7 +91,7 @@ export function RegisterList(props: {
           {narrow === null && !isBin && (hasFlawed || isFlawed) && (
             <Switch
               size="xs"
-              label={`只看还没填全的 ${flawed?.size ?? ''} ${register.unit}`}
+              label={`只看还没填全的${flawed?.size ?? ''}${register.unit}`}
               checked={isFlawed}
               onChange={(event) => session.go(narrowedTo(register, null, event.currentTarget.checked))}
             />
@@ -112,7 +112,7 @@ export function RegisterList(props: {
               aria-label="看哪里"
               data={[
                 { value: 'kept', label: '台账' },
-                { value: 'bin', label: `回收站 ${binned.length}` },
+                { value: 'bin', label: `回收站${binned.length}` },
               ]}
               value={isBin ? 'bin' : 'kept'}
               onChange={(value) => setBin(value === 'bin')}
@@ -140,7 +140,7 @@ export function RegisterList(props: {
         onGroup={(grouping) => change({ grouping })}
       >
         <Text size="sm" c="dimmed" role="status" aria-label="件数">
-          {shown === undefined ? '正在找…' : `共 ${shown.length} ${register.unit}`}
+          {shown === undefined ? '正在找…' : `共${shown.length}${register.unit}`}
         </Text>
       </ListFilters>
       {isBin && undone.length > 0 && (

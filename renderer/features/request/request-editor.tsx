@@ -52,7 +52,7 @@ export function RequestEditor(props: { id: EntryId; view: EntryView | null; draf
             编号、承办单位和联系方式
           </Button>
           <Text size="xs" c="dimmed">
-            {draft.values.number === undefined ? '保存时自动编号' : `编号 ${draft.values.number}`}
+            {draft.values.number === undefined ? '保存时自动编号' : `编号${draft.values.number}`}
           </Text>
         </Group>
         <Collapse expanded={more} transitionDuration={0}>

@@ -45,7 +45,7 @@ export function AdjustForm({ cellKey, onDone }: { cellKey: CellKey; onDone(): vo
           <TextInput
             size="xs"
             w={110}
-            label={`把 ${shown === null ? '空' : formatFigure(shown)} 改成`}
+            label={`把${shown === null ? '空' : formatFigure(shown)}改成`}
             autoFocus
             value={text}
             error={text.trim() !== '' && by === null ? '请填数字' : null}
@@ -71,7 +71,7 @@ export function AdjustForm({ cellKey, onDone }: { cellKey: CellKey; onDone(): vo
             size="xs"
             checked={withTotals}
             onChange={(event) => setWithTotals(event.currentTarget.checked)}
-            label={`相关的 ${totals.length} 个总计跟着改`}
+            label={`相关的${totals.length}个总计跟着改`}
           />
         )}
         <Text size="xs" c="dimmed">

@@ -32,7 +32,7 @@ function Carried({ cellKey, working }: { cellKey: CellKey; working: WorkingRepor
       <Text size="sm">
         {differs
           ? carriedDifference(last.form, year - 1, carried)
-          : `${year - 1}年年报结转 ${formatFigure(lastYear)} 件。`}
+          : `${year - 1}年年报结转${formatFigure(lastYear)}件。`}
       </Text>
       <Group gap={6}>
         {differs && (
@@ -50,7 +50,7 @@ function Carried({ cellKey, working }: { cellKey: CellKey; working: WorkingRepor
               )
             }
           >
-            照填 {formatFigure(lastYear)}
+            照填{formatFigure(lastYear)}
           </Button>
         )}
         <Button

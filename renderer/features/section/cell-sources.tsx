@@ -49,19 +49,19 @@ export function CellSources({ cellKey }: { cellKey: CellKey }) {
         ))}
         {sources.length > shown.length && (
           <Button size="compact-xs" variant="subtle" onClick={() => setAll(true)}>
-            还有 {sources.length - shown.length} 个单位
+            还有{sources.length - shown.length}个单位
           </Button>
         )}
         {missing > 0 && (
           <Text size="sm" c="dimmed">
-            （另有 {missing} 个单位未报）
+            （另有{missing}个单位未报）
           </Text>
         )}
       </Group>
       {adjustment !== null && (
         <Group gap={6}>
           <Text size="sm">
-            本级调整 {Number(adjustment.by) > 0 ? '+' : ''}
+            本级调整{Number(adjustment.by) > 0 ? '+' : ''}
             {String(adjustment.by)}：{adjustment.reason}
           </Text>
           <Button

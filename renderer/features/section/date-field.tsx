@@ -22,9 +22,9 @@ export function DateField(props: { label: string; value: string; onChange(value:
   return (
     <TextInput
       label={props.label}
-      placeholder="例如 2021-1-29"
+      placeholder="例如2021-1-29"
       value={text}
-      error={wrong ? '没有看懂这个日期，请写成 2021-1-29 这样。' : null}
+      error={wrong ? '没有看懂这个日期，请写成2021-1-29这样。' : null}
       onChange={(event) => setText(event.currentTarget.value)}
       onBlur={leave}
       onKeyDown={(event) => event.key === 'Enter' && leave()}

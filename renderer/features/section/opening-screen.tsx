@@ -13,7 +13,7 @@ import { TextSection } from './text-section.tsx'
 type Blank = '' | '0' | '/'
 const blanks: { value: Blank; label: string }[] = [
   { value: '', label: '留空' },
-  { value: '0', label: '印成 0' },
+  { value: '0', label: '印成0' },
   { value: '/', label: '印成 /' },
 ]
 const isBlank = (value: string): value is Blank => value === '' || value === '0' || value === '/'

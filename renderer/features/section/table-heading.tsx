@@ -44,7 +44,7 @@ export const TableHeading = memo(function TableHeading(props: TableHeadingProps)
             </Text>
           )}
           <Button variant="default" size="xs" onClick={stated ? withdraw : zeros}>
-            {stated ? '撤回声明' : hasFigures ? '其余空格填 0' : '本年没有（全表为0）'}
+            {stated ? '撤回声明' : hasFigures ? '其余空格填0' : '本年没有（全表为0）'}
           </Button>
         </Group>
       )}

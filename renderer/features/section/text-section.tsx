@@ -68,7 +68,7 @@ export function TextSection(props: {
           {props.hint}
         </Text>
         <Text size="xs" c="dimmed">
-          {draft.text.replace(/\s/g, '').length} 字
+          {draft.text.replace(/\s/g, '').length}字
         </Text>
       </Group>
     </Stack>

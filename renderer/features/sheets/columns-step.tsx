@@ -45,7 +45,7 @@ export function ColumnsStep(props: ColumnsStepProps) {
           label="工作表"
           data={proposals.map(({ sheetNames, recognised }, at) => ({
             value: String(at),
-            label: `${sheetNamesText(sheetNames)}（认出 ${recognised} 列）`,
+            label: `${sheetNamesText(sheetNames)}（认出${recognised}列）`,
           }))}
           value={String(proposals.indexOf(proposal))}
           onChange={(event) => {

@@ -44,7 +44,7 @@ export function ExportModal({ register, ids, onClose }: ExportModalProps) {
     }
   }
   return (
-    <OpenDialog onClose={onClose} title={`导出${register.label} ${ids.length} ${register.unit}`} size="md">
+    <OpenDialog onClose={onClose} title={`导出${register.label}${ids.length}${register.unit}`} size="md">
       <form
         onSubmit={(event) => {
           event.preventDefault()

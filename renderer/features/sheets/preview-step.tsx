@@ -46,16 +46,16 @@ export function PreviewStep({ register, sorted, unread, asked, onSave, onBack, o
   const save = (isAll: boolean) =>
     onSave({ bad: isAll, duplicates: withDuplicates, hidden: withHidden, updated: ticked })
   const said = [
-    ...(fresh === 0 && ticked.size > 0 ? [] : [`导入 ${fresh} 行`]),
-    ...(ticked.size === 0 ? [] : [`更新 ${ticked.size} 行`]),
+    ...(fresh === 0 && ticked.size > 0 ? [] : [`导入${fresh}行`]),
+    ...(ticked.size === 0 ? [] : [`更新${ticked.size}行`]),
   ].join('，')
   const converted = [...good, ...bad, ...changed, ...duplicate].filter((row) => row.converted.length > 0)
   return (
     <Stack gap="sm">
       <Text size="sm" role="status" aria-label="核对结果">
-        共 {sorted.all.length} 行：没有问题 {good.length} 行，有问题 {bad.length} 行，重复 {duplicate.length}{' '}
-        行；台账里已有、内容不同 {changed.length} 行，没有变化 {same.length} 行。
-        {hidden.length > 0 && `隐藏 ${hidden.length} 行。`}
+        共{sorted.all.length}行：没有问题{good.length}行，有问题{bad.length}行，重复{duplicate.length}{' '}
+        行；台账里已有、内容不同{changed.length}行，没有变化{same.length}行。
+        {hidden.length > 0 && `隐藏${hidden.length}行。`}
         {passedOverText(passedOver)}
         {convertedText(converted)}
         {answeredWordsText(register, asked.words, asked.answers)}
@@ -85,7 +85,7 @@ export function PreviewStep({ register, sorted, unread, asked, onSave, onBack, o
         <Checkbox
           size="xs"
           autoFocus={good.length === 0 && bad.length === 0}
-          label={`用表格里的更新台账里内容不同的 ${updatable.length} 行（逐项见“和台账不同”；没选的不改，表格里空着的不清空台账）`}
+          label={`用表格里的更新台账里内容不同的${updatable.length}行（逐项见“和台账不同”；没选的不改，表格里空着的不清空台账）`}
           checked={ticked.size === updatable.length}
           indeterminate={ticked.size > 0 && ticked.size < updatable.length}
           onChange={(event) => setTicked(new Set(event.currentTarget.checked ? updatable : []))}
@@ -97,7 +97,7 @@ export function PreviewStep({ register, sorted, unread, asked, onSave, onBack, o
       {duplicate.length > 0 && (
         <Checkbox
           size="xs"
-          label={`表格里重复的 ${duplicate.length} 行也导入`}
+          label={`表格里重复的${duplicate.length}行也导入`}
           checked={withDuplicates}
           onChange={(event) => setWithDuplicates(event.currentTarget.checked)}
         />
@@ -105,7 +105,7 @@ export function PreviewStep({ register, sorted, unread, asked, onSave, onBack, o
       {hidden.length > 0 && (
         <Checkbox
           size="xs"
-          label={`表格里隐藏（筛选掉）的 ${hidden.length} 行也导入`}
+          label={`表格里隐藏（筛选掉）的${hidden.length}行也导入`}
           checked={withHidden}
           onChange={(event) => setWithHidden(event.currentTarget.checked)}
         />
@@ -123,7 +123,7 @@ export function PreviewStep({ register, sorted, unread, asked, onSave, onBack, o
         </Button>
         {bad.length > 0 && (
           <Button variant="default" autoFocus={good.length === 0} onClick={() => save(true)}>
-            全部导入 {goods + bad.length} 行
+            全部导入{goods + bad.length}行
           </Button>
         )}
         <Button autoFocus={good.length > 0} disabled={goods === 0} onClick={() => save(false)}>

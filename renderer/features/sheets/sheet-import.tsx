@@ -51,7 +51,7 @@ function Body({ work, request }: { work: Import; request: SheetRequest }) {
         <Stack>
           <Text size="sm" role="status">
             {doing[step.what]}
-            {step.total > 0 && `（${step.done} / ${step.total} 行）`}
+            {step.total > 0 && `（${step.done} / ${step.total}行）`}
           </Text>
           <Progress value={step.total === 0 ? 100 : (100 * step.done) / step.total} animated={step.total === 0} />
           <Group justify="flex-end">

@@ -58,7 +58,7 @@ export function SheetMenu({ register, ids, pastes = true }: SheetMenuProps) {
           <Menu.Item onClick={() => void choose()}>导入…</Menu.Item>
           <Menu.Item onClick={() => void template()}>下载模板</Menu.Item>
           <Menu.Item disabled={ids.length === 0} onClick={() => setExporting(true)}>
-            导出这 {ids.length} {register.unit}…
+            导出这{ids.length} {register.unit}…
           </Menu.Item>
           {pastes && <Menu.Label>在 Excel 或 WPS 里复制几行，连标题一起，可以在台账里直接粘贴（Ctrl+V）</Menu.Label>}
         </Menu.Dropdown>

@@ -75,7 +75,7 @@ export function WordsStep({ register, asked, onAnswer, onNext, onBack }: WordsSt
       </div>
       {words.length > MOST && (
         <Text size="sm" c="orange">
-          还有 {words.length - MOST} 种写法没有列出，都会标出来。这么多种，也许是列对应错了，请按 Esc 回去看一看。
+          还有{words.length - MOST}种写法没有列出，都会标出来。这么多种，也许是列对应错了，请按 Esc 回去看一看。
         </Text>
       )}
       <Group justify="flex-end">

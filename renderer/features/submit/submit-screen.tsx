@@ -68,7 +68,7 @@ export function SubmitScreen() {
         报送
       </Title>
       {blocking.length > 0 && (
-        <Alert color="red" title={`还有 ${blocking.length} 个错误要先改，或者写明原因`}>
+        <Alert color="red" title={`还有${blocking.length}个错误要先改，或者写明原因`}>
           <Group justify="space-between" wrap="nowrap">
             <Text size="sm">确实没有错的，在“检查”里写一句原因，原因会随文件一起报给上级。</Text>
             <Button size="xs" color="red" onClick={() => session.go({ screen: 'findings' })}>
@@ -134,7 +134,7 @@ export function SubmitScreen() {
         <Alert color="teal" title="已核对，可以拔出" role="status">
           <Stack gap={6}>
             <Text size="sm">
-              第{state.outcome.exported.revision}次报送已存为 {state.outcome.saved.path}
+              第{state.outcome.exported.revision}次报送已存为{state.outcome.saved.path}
             </Text>
             <Group>
               {/* The result stands below what a small screen shows. */}
@@ -153,7 +153,7 @@ export function SubmitScreen() {
       {latest !== undefined && (
         <div>
           <Text size="sm" fw={500}>
-            已生成 {exports.length} 次，未收到上级回执
+            已生成{exports.length}次，未收到上级回执
           </Text>
           {exports.map((file) => (
             <Text size="sm" c="dimmed" key={file.id}>

@@ -10,7 +10,7 @@ import { type ListProblem, newUnitBelow, readUnitList } from './read-unit-list.t
 const problemText: Record<ListProblem['code'], string> = {
   'no-name': '没有找到单位名称',
   sum: '这是合计，不是单位，没有加进来',
-  'bad-code': '代码不像代码，应是 6、9 或 12 位数字，或 18 位统一社会信用代码，请改正或删掉',
+  'bad-code': '代码不像代码，应是6、9或12位数字，或18位统一社会信用代码，请改正或删掉',
   'code-taken': '这个代码已经有了',
   'name-taken': '这个名称已经有了',
 }
@@ -56,10 +56,10 @@ export function AddUnits({ onClose }: { onClose(): void }) {
           onChange={(event) => setText(event.currentTarget.value)}
         />
         {problems.length > 0 && (
-          <Alert color="orange" title={`${problems.length} 行不会添加`}>
+          <Alert color="orange" title={`${problems.length}行不会添加`}>
             {problems.slice(0, 5).map(({ line, text: row, code }) => (
               <Text size="sm" key={line}>
-                第 {line} 行“{row.slice(0, 40)}”：{problemText[code]}
+                第{line}行“{row.slice(0, 40)}”：{problemText[code]}
               </Text>
             ))}
           </Alert>
@@ -93,7 +93,7 @@ export function AddUnits({ onClose }: { onClose(): void }) {
             取消
           </Button>
           <Button disabled={units.length === 0} onClick={add}>
-            添加 {units.length} 个单位
+            添加{units.length}个单位
           </Button>
         </Group>
       </Stack>

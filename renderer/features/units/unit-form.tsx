@@ -10,7 +10,7 @@ import { codeText, isOfficialCode, plainCode } from './unit-code.ts'
 
 const levels = unitLevels.map((value) => ({ value, label: unitLevelNames[value] }))
 function codeProblemOf(code: string, taken: readonly string[]): string | null {
-  if (!isOfficialCode(code)) return '代码应是 6、9 或 12 位数字，或 18 位统一社会信用代码；不清楚可以留空。'
+  if (!isOfficialCode(code)) return '代码应是6、9或12位数字，或18位统一社会信用代码；不清楚可以留空。'
   return taken.includes(code) ? '这个代码已经有单位在用，请核对；不清楚可以留空。' : null
 }
 

@@ -21,7 +21,7 @@ import { codeText } from './unit-code.ts'
 import { UnitForm } from './unit-form.tsx'
 
 const ruleRows: { value: RuleRow; label: string }[] = [
-  { value: 'zero', label: '填 0（本单位不制定规章，2021 年起的表多这样填）' },
+  { value: 'zero', label: '填0（本单位不制定规章，2021年起的表多这样填）' },
   { value: 'not-applicable', label: '填 --（不适用）' },
   { value: 'figures', label: '填数字（省、设区的市政府）' },
 ]
@@ -95,7 +95,7 @@ export function UnitScreen({ privacy }: { privacy: ReactNode }) {
           关于本程序
         </Text>
         <Text size="sm" c="dimmed">
-          版本 {start.appVersion}。数据保存在：{start.dataFolder}
+          版本{start.appVersion}。数据保存在：{start.dataFolder}
         </Text>
       </div>
       <Group>

@@ -42,7 +42,7 @@ export function Welcome(props: {
               <Title order={2} size="h4">
                 先练一练
               </Title>
-              <Text size="sm">打开一个示例县：20 个乡镇、12 个部门都已报送，可以随便改，不影响您自己的数据。</Text>
+              <Text size="sm">打开一个示例县：20个乡镇、12个部门都已报送，可以随便改，不影响您自己的数据。</Text>
               <Button
                 variant="default"
                 onClick={openSample}

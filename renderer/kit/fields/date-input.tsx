@@ -22,7 +22,7 @@ export function DateInput({ field, value, flaw, first, onChange }: FieldProps) {
     <TextInput
       label={field.label}
       withAsterisk={field.required === true}
-      placeholder="例如 315、3.15、今天"
+      placeholder="例如315、3.15、今天"
       data-field={field.key}
       data-autofocus={first === true ? true : undefined}
       autoFocus={first === true}

@@ -18,7 +18,7 @@ export function UncountedEntries() {
           return (
             <Group key={id} justify="space-between" wrap="nowrap">
               <Text size="sm">
-                {label}里有 {count} {unit}
+                {label}里有{count} {unit}
                 没有填全、读不出来、导入时没对上或者不合那一年的表式，这些内容现在不计入年报。请补齐或改好；不是
                 {session.year}年的可以不管。
               </Text>

@@ -27,7 +27,7 @@ export function PdfPages({ bytes, width }: { bytes: Uint8Array; width: number })
   if (failed) return <Text c="red">预览没有显示出来，但文件可以照常保存和打印。</Text>
   if (pdf === null) return <Loader size="sm" aria-label="正在排版" />
   return (
-    <Stack gap="md" align="center" role="document" aria-label={`共 ${pdf.numPages} 页`}>
+    <Stack gap="md" align="center" role="document" aria-label={`共${pdf.numPages}页`}>
       {Array.from({ length: pdf.numPages }, (_, i) => (
         // Pages never change places within one document.
         // biome-ignore lint/suspicious/noArrayIndexKey: the page number is its identity
@@ -64,5 +64,5 @@ function PdfPage({ pdf, number, width }: { pdf: PDFDocumentProxy; number: number
       cancel()
     }
   }, [pdf, number, width])
-  return <canvas ref={canvas} className="pdf-page" style={{ width }} role="img" aria-label={`第 ${number} 页`} />
+  return <canvas ref={canvas} className="pdf-page" style={{ width }} role="img" aria-label={`第${number}页`} />
 }

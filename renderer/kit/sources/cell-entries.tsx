@@ -65,9 +65,7 @@ export function EntryList({ figure }: { figure: string }) {
         台账
       </Text>
       {behind.entries.length === 0 && (
-        <Text size="sm">
-          {behind.stocks.length > 0 ? '本年没有条目，是从期初数来的' : '本年没有相关的条目，算作 0'}
-        </Text>
+        <Text size="sm">{behind.stocks.length > 0 ? '本年没有条目，是从期初数来的' : '本年没有相关的条目，算作0'}</Text>
       )}
       {behind.entries.map((view) => {
         const { name, day, outcome } = entryLine(registers, view)
@@ -91,7 +89,7 @@ export function EntryList({ figure }: { figure: string }) {
       )}
       {behind.more && all && (
         <Text size="sm" c="dimmed">
-          只列出前 {ALL} 条，其余请到台账里看
+          只列出前{ALL}条，其余请到台账里看
         </Text>
       )}
     </Group>

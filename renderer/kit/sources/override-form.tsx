@@ -28,7 +28,7 @@ export function OverrideForm({ figure, working, typed, counted, onDrop }: Overri
   return (
     <Group gap="xs" align="end">
       <Text size="sm">
-        填的是 {formatFigure(typed)}，按台账算是 {formatFigure(counted)}
+        填的是{formatFigure(typed)}，按台账算是{formatFigure(counted)}
       </Text>
       <TextInput
         size="xs"

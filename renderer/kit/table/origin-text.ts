@@ -15,7 +15,7 @@ export function originText(form: Form, working: WorkingReport, key: CellKey, rea
   const origin = working.origin.get(key)
   if (origin === undefined) return '还没有填'
   const derived = working.derived?.cells.get(key)
-  if (origin === 'adjusted' && derived !== undefined) return `手工更正，台账是 ${formatFigure(derived)}`
+  if (origin === 'adjusted' && derived !== undefined) return `手工更正，台账是${formatFigure(derived)}`
   if (origin === 'adjusted' && readOnly) return adjustedText(working, key)
   if (readOnly) return origins[origin]
   if (origin === 'computed') return `${origins.computed}，直接输入可以改`
@@ -35,6 +35,6 @@ export function supplementOriginText(working: WorkingReport, key: string): strin
   const origin = working.supplementOrigin?.get(key)
   if (origin === undefined) return ''
   const derived = working.derived?.supplement[key]
-  if (origin === 'adjusted' && derived !== undefined) return `手工更正，台账是 ${formatFigure(derived)}`
+  if (origin === 'adjusted' && derived !== undefined) return `手工更正，台账是${formatFigure(derived)}`
   return origin === 'adjusted' ? adjustedText(working, key) : origins[origin]
 }

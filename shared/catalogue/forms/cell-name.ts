@@ -1,5 +1,8 @@
 import type { Cell, CellKey, Form } from './form.ts'
 
+/** Between a heading and what it is over, where both are said: 无法提供：本机关不掌握相关政府信息. */
+export const HEADING_ENDS = '：'
+
 /** What the form calls the table that a cell stands in, in short: 表三. */
 export function tableNameOf(form: Form, cell: Cell): string {
   return form.tables.find(({ id }) => id === cell.table)?.name ?? cell.table
@@ -7,7 +10,7 @@ export function tableNameOf(form: Form, cell: Cell): string {
 
 /**
  * A row or column as the form prints it: without the heading over all of them (三、本年度办理结果), with the group
- * that tells it from another of the same name (行政复议 结果维持).
+ * that tells it from another of the same name (行政复议：结果维持).
  */
 function shortName(cell: Cell, all: Iterable<Cell>, labels: (cell: Cell) => readonly string[], key: 'row' | 'column') {
   const own = labels(cell)
@@ -15,7 +18,7 @@ function shortName(cell: Cell, all: Iterable<Cell>, labels: (cell: Cell) => read
   const isUnique = (name: readonly string[]): boolean =>
     others.every((other) => other.slice(-name.length).join(' ') !== name.join(' '))
   const short = own.slice(own.length > 1 ? 1 : 0)
-  return (isUnique(short) ? short : own).join(' ')
+  return (isUnique(short) ? short : own).join(HEADING_ENDS)
 }
 
 /** The row's label; empty in a table of one row. */

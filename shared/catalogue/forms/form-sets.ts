@@ -1,3 +1,4 @@
+import { HEADING_ENDS } from './cell-name.ts'
 import type { FormDefinition } from './form-definition.ts'
 import type { SetReference } from './rule-definition.ts'
 import type { ColumnLeaf, ColumnNode, RowLeaf, RowNode } from './table-definition.ts'
@@ -105,7 +106,7 @@ function columnsBelow(nodes: readonly ColumnNode[], above: Above): Placed<Column
 function rowMember({ leaf, set, labels, answer }: Placed<RowLeaf>): TableMember {
   const itself = {
     value: leaf.key,
-    label: labels.join(' '),
+    label: labels.join(HEADING_ENDS),
     also: leaf.also,
     answer: leaf.answer,
     article: leaf.article,
@@ -116,7 +117,7 @@ function rowMember({ leaf, set, labels, answer }: Placed<RowLeaf>): TableMember 
 
 function columnMember({ leaf, set, labels }: Placed<ColumnLeaf>): TableMember {
   const value = leaf.value ?? leaf.key
-  const choice = toChoice({ value, label: labels.join(' '), also: leaf.also }, null)
+  const choice = toChoice({ value, label: labels.join(HEADING_ENDS), also: leaf.also }, null)
   return { key: leaf.key, set, choices: [choice], counts: [value] }
 }
 

@@ -18,7 +18,7 @@ export const figuresRegister: RegisterDefinition = {
       required: true,
       figureOf: 'subject',
       default: 'today',
-      hint: '2020 或 2020-03',
+      hint: '2020或2020-03',
     },
     {
       key: 'subject',

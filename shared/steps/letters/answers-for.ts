@@ -1,4 +1,5 @@
 import { type Catalogue, formForYear } from '../../catalogue/catalogue.ts'
+import { HEADING_ENDS } from '../../catalogue/forms/cell-name.ts'
 import { GENERAL_ANSWER, membersOf } from '../../catalogue/forms/form-sets.ts'
 import type { AnswerWording } from '../../catalogue/letters/letter-schema.ts'
 import { choiceLabel, yearTyped } from '../../catalogue/registers/choices-in.ts'
@@ -32,7 +33,7 @@ export function answersFor(catalogue: Catalogue, decision: Extract<RequestStage,
   }
 }
 
-/** 属于国家秘密, of （三）不予公开 1.属于国家秘密. */
+/** 属于国家秘密, of （三）不予公开：1.属于国家秘密. */
 function bare(label: string): string {
-  return (label.split(' ').at(-1) ?? label).replace(/^(（.+?）|\d+\.)/, '')
+  return (label.split(HEADING_ENDS).at(-1) ?? label).replace(/^(（.+?）|\d+\.)/, '')
 }

@@ -97,7 +97,7 @@ function LetterActions({ made, printing: { printed, current, problem }, context,
   const say = (result: Result<SavedFile | null | boolean, StorageProblem>) => {
     if (!result.ok) setMessage({ bad: true, text: storageProblemMessage(result.problem) })
     else if (typeof result.value === 'object' && result.value !== null)
-      setMessage({ bad: false, text: `已核对，存为 ${result.value.path}` })
+      setMessage({ bad: false, text: `已核对，存为${result.value.path}` })
   }
   const paper = async () => {
     const page = await stageLetter(store, made)

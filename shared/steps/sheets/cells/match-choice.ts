@@ -1,3 +1,4 @@
+import { HEADING_ENDS } from '../../../catalogue/forms/cell-name.ts'
 import type { Choice } from '../../../catalogue/registers/register-definition.ts'
 import { plainWords, splitBrackets } from '../columns/plain-words.ts'
 
@@ -5,7 +6,7 @@ import { plainWords, splitBrackets } from '../columns/plain-words.ts'
 export type MatchChoice = (text: string) => string | null
 
 /**
- * By label, value and what offices also call it; then by parts of the label (`（三）不予公开 1.属于国家秘密` by
+ * By label, value and what offices also call it; then by parts of the label (`（三）不予公开：1.属于国家秘密` by
  * 属于国家秘密) where no other choice has that part. What stands in brackets counts: see `inBrackets`.
  */
 export function choiceMatcher(choices: readonly Choice[]): MatchChoice {
@@ -58,7 +59,7 @@ function inBrackets(text: string, look: MatchChoice, isExact: (text: string) => 
 const withoutNumber = (text: string): string => text.replace(/^([一二三四五六七八九十]+|\d+)[、.．)）]?/, '')
 
 function partsOf(label: string): string[] {
-  const words = label.normalize('NFKC').split(' ')
+  const words = label.split(HEADING_ENDS).map((word) => word.normalize('NFKC'))
   const bare = words.map((word) => word.replace(/^(\([一二三四五六七八九十]+\)|\d+\.)/, ''))
   const own = bare.at(-1) ?? ''
   const said = [bare.join(''), own, own.replace(/^(属于|危及|保护|要求)/, '')]

@@ -91,7 +91,7 @@ describe('compileCatalogue()', () => {
         .filter(({ value }) => value === 'refused.tradeSecret')
         .map(({ label }) => label)
     expect(offered(2026)).toEqual([])
-    expect(offered(2027)).toEqual(['（三）不予公开 9.属于商业秘密'])
+    expect(offered(2027)).toEqual(['（三）不予公开：9.属于商业秘密'])
   })
 
   it('takes a row away without a trace, and keeps it for the years that had it', () => {

@@ -34,14 +34,14 @@ describe('yearsNamed()', () => {
 describe('clockSummary()', () => {
   it('names the last day, and what is left of the term', () => {
     const request = handedIn('2026-09-21')
-    expect(said(request, '2026-09-21')).toBe('最后一天 10月26日，还有20个工作日。')
-    expect(said(request, '2026-10-26')).toBe('最后一天 10月26日，就是今天。')
-    expect(said(request, '2026-10-28')).toBe('最后一天 10月26日，已经超过2天，请马上答复。')
+    expect(said(request, '2026-09-21')).toBe('最后一天10月26日，还有20个工作日。')
+    expect(said(request, '2026-10-26')).toBe('最后一天10月26日，就是今天。')
+    expect(said(request, '2026-10-28')).toBe('最后一天10月26日，已经超过2天，请马上答复。')
   })
 
   it('says that a day is provisional, and writes next year out', () => {
     expect(said(handedIn('2026-12-15'), '2026-12-15')).toBe(
-      '最后一天 2027年1月12日，还有20个工作日（暂算：2027年的放假安排还没有）。',
+      '最后一天2027年1月12日，还有20个工作日（暂算：2027年的放假安排还没有）。',
     )
   })
 
@@ -58,7 +58,7 @@ describe('clockSummary()', () => {
       answered: null,
     }
     expect(said(handedIn('2026-11-09', consulting), '2026-11-16')).toBe(
-      '等第三方回复意见（到12月3日），期限停着；今天回复的话，最后一天 12月9日，还有17个工作日。',
+      '等第三方回复意见（到12月3日），期限停着；今天回复的话，最后一天12月9日，还有17个工作日。',
     )
   })
 })

@@ -21,22 +21,20 @@ const messagesOf = (form: Form, report: Report, lastYear?: Report): string[] =>
 describe('findingMessage()', () => {
   it('names row, column, total, parts and difference as the form prints them', () => {
     const [row, column] = messagesOf(old.form, withCells(old.report, { 'requests.granted.person': 17 }))
-    expect(row).toMatch(/^表三“（一）予以公开”这一行：“总计”填的是 16，各类申请人相加是 17，少了 1。/)
-    expect(column).toMatch(
-      /^表三“自然人”这一列：“（七）总计”填的是 28，各项办理结果相加是 29（17＋1＋6＋1＋4），少了 1。/,
-    )
+    expect(row).toMatch(/^表三“（一）予以公开”这一行：“总计”填的是16，各类申请人相加是17，少了1。/)
+    expect(column).toMatch(/^表三“自然人”这一列：“（七）总计”填的是28，各项办理结果相加是29（17＋1＋6＋1＋4），少了1。/)
   })
 
   it('says both sides of the balance', () => {
     const wrong = withCells(old.report, { 'requests.received.person': 30, 'requests.received.total': 30 })
     const [message] = messagesOf(old.form, wrong)
-    expect(message).toContain('“一、本年新收政府信息公开申请数量”30 加“二、上年结转政府信息公开申请数量”0 是 30')
-    expect(message).toContain('“（七）总计”28 加“四、结转下年度继续办理”0 是 28，两边应当相等，后面少了 2。')
+    expect(message).toContain('“一、本年新收政府信息公开申请数量”30加“二、上年结转政府信息公开申请数量”0是30')
+    expect(message).toContain('“（七）总计”28加“四、结转下年度继续办理”0是28，两边应当相等，后面少了2。')
   })
 
   it('asks for a blank total and gives the figure', () => {
     const [message] = messagesOf(form, withCells(report, { 'disputes.direct.total': null }))
-    expect(message).toBe('表四“未经复议直接起诉 总计”是空白，前面四项相加是 26（13＋4＋8＋1）。请补上这个总计。')
+    expect(message).toBe('表四“未经复议直接起诉：总计”是空白，前面四项相加是26（13＋4＋8＋1）。请补上这个总计。')
   })
 
   it('says what to take away from a figure that cannot be read', () => {
@@ -57,7 +55,7 @@ describe('findingMessage()', () => {
       },
     )
     expect(messagesOf(form, report, lastYear)[0]).toContain(
-      '“现行有效件数”填的是 11，按上年 9 加今年制发 1 减废止 0 应当是 10，多了 1。',
+      '“现行有效件数”填的是11，按上年9加今年制发1减废止0应当是10，多了1。',
     )
   })
 
@@ -79,10 +77,10 @@ describe('cellName()', () => {
   it('names a cell as a reader of the printed form would', () => {
     const name = (key: string) => cellName(form, keyOf(form, key))
     expect(name('requests.refused.stateSecret.company')).toBe(
-      '表三“（三）不予公开 1.属于国家秘密”的“法人或其他组织 商业企业”',
+      '表三“（三）不予公开：1.属于国家秘密”的“法人或其他组织：商业企业”',
     )
-    expect(name('requests.other.other.total')).toBe('表三“（六）其他处理 3.其他”的“总计”')
-    expect(name('disputes.review.upheld')).toBe('表四“行政复议 结果维持”')
+    expect(name('requests.other.other.total')).toBe('表三“（六）其他处理：3.其他”的“总计”')
+    expect(name('disputes.review.upheld')).toBe('表四“行政复议：结果维持”')
     expect(name('disclosure.rule.issued')).toBe('表二“规章”的“本年制发件数”')
   })
 

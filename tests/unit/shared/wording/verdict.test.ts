@@ -31,7 +31,7 @@ describe('verdictMessage()', () => {
   })
 
   it('names a stranger with its code, so that it can be looked up', () => {
-    expect(verdictMessage({ code: 'unit-not-in-tree' }, submission)).toMatch(/^“花园镇”（代码 t1）不在/)
+    expect(verdictMessage({ code: 'unit-not-in-tree' }, submission)).toMatch(/^“花园镇”（代码t1）不在/)
     expect(verdictMessage({ code: 'unit-not-in-tree' }, null)).toMatch(/^报送单位不在/)
   })
 

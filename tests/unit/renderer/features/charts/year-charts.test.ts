@@ -21,7 +21,7 @@ describe('yearCharts(registers)', () => {
     const outcomes = chartOf('outcome', { 'outcome.unavailable.notHeld': '2' })
     expect(outcomes.bars.map(({ label, now, before }) => [label, now, before])).toEqual([
       ['予以公开', '3', '0'],
-      ['无法提供 本机关不掌握相关政府信息', '0', '2'],
+      ['无法提供：本机关不掌握相关政府信息', '0', '2'],
     ])
   })
 

@@ -23,6 +23,6 @@ describe('originText()', () => {
         false,
       )
     expect(text(null)).toBe('按台账算出')
-    expect(text(5)).toBe('手工更正，台账是 3')
+    expect(text(5)).toBe('手工更正，台账是3')
   })
 })

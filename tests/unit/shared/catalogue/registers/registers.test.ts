@@ -54,14 +54,14 @@ describe('registers', () => {
     const applicants = registerOf('requests').fields.find(({ key }) => key === 'applicant')?.choices
     expect(applicants?.map(({ label }) => label)).toEqual([
       '自然人',
-      '法人或其他组织 商业企业',
-      '法人或其他组织 科研机构',
-      '法人或其他组织 社会公益组织',
-      '法人或其他组织 法律服务机构',
-      '法人或其他组织 其他',
+      '法人或其他组织：商业企业',
+      '法人或其他组织：科研机构',
+      '法人或其他组织：社会公益组织',
+      '法人或其他组织：法律服务机构',
+      '法人或其他组织：其他',
     ])
     const decision = registerOf('requests').stages?.find(({ kind }) => kind === 'decision')
-    expect(decision?.fields[0]?.choices?.[2]?.label).toBe('（三）不予公开 1.属于国家秘密')
+    expect(decision?.fields[0]?.choices?.[2]?.label).toBe('（三）不予公开：1.属于国家秘密')
   })
 })
 

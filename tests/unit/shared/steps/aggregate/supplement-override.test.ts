@@ -35,7 +35,7 @@ describe('a supplement figure typed over what the registers give', () => {
     expect(shown.supplementOrigin?.get('publications.website')).toBe('adjusted')
     expect(shown.supplementOrigin?.get('processingFee.amount')).toBe('derived')
     expect(shown.overrides?.get('publications.website')).toBe('平台另有63条')
-    expect(supplementOriginText(shown, 'publications.website')).toBe('手工更正，台账是 8137')
+    expect(supplementOriginText(shown, 'publications.website')).toBe('手工更正，台账是8137')
   })
 
   it('goes in one step with its reason: dropped, emptied, or typed as the registers have it', () => {

@@ -65,7 +65,7 @@ describe('submittedChanges()', () => {
     expect(changes.supplement).toEqual([{ key: 'received.online', submitted: 3, now: 4 }])
     expect(shownChanges(changes).map(({ key }) => key)).toEqual([person, 'received.online'])
     expect(submittedChangesMessage(form, 2024, 'own', changes)).toBe(
-      '2024年度已经报送，有 2 个数变了。表三“一、本年新收政府信息公开申请数量”的“自然人”：已报送 3，现在 4，等等。',
+      '2024年度已经报送，有2个数变了。表三“一、本年新收政府信息公开申请数量”的“自然人”：已报送3，现在4，等等。',
     )
   })
 
@@ -80,7 +80,7 @@ describe('submittedChanges()', () => {
     ])
     const [first] = changes.cells
     if (first === undefined) throw new Error('no change')
-    expect(submittedChangeText(form, 'own', first)).toMatch(/：已报送 12\.5，现在 空着$/)
+    expect(submittedChangeText(form, 'own', first)).toMatch(/：已报送12\.5，现在空白$/)
   })
 
   it('does not call it a change where money is written otherwise, or the registers say 0 of what was left empty', () => {

@@ -91,7 +91,7 @@ describe('H14: a word that is none of the choices', () => {
       ],
     ])
     expect(answeredWordsText(requests, words, answers)).toBe(
-      '写法“已答复”算作（一）予以公开（3 行）、“办理中”留空（2 行）。',
+      '写法“已答复”算作（一）予以公开（3行）、“办理中”留空（2行）。',
     )
     expect(answeredWordsText(requests, words, new Map())).toBe('')
   })
