@@ -102,7 +102,7 @@ export function finaliseCounty(job: {
     }
     await finalise(page)
     await shot('final')
-    await saveFromPreview(app, page, '存为 PDF…', path.join(out, 'report.pdf'))
+    await saveFromPreview(app, page, '另存为 PDF…', path.join(out, 'report.pdf'))
     await shot('print')
     await saveFromPreview(app, page, '数据文件…', path.join(out, 'report.json'))
     return { taken, cells: finalCells(await readTable(page, 'finals')) }

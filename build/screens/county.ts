@@ -27,7 +27,7 @@ export async function countyScreens(page: Page, shoot: Shoot): Promise<void> {
   await page.locator('[data-cell="requests.received.person"]').click()
   await page.getByRole('button', { name: '调整汇总数…' }).click()
   await shoot('07-sum-adjust')
-  await goTo(page, '前言和落款')
+  await goTo(page, '前言、落款和版式')
   await shoot('08-opening')
   await goTo(page, '检查')
   await shoot('09-findings-none')

@@ -33,11 +33,11 @@ export async function townshipScreens(app: App, page: Page, shoot: Shoot, folder
   await chooseYear(page, 2026)
   await goTo(page, '今天')
   await page.getByRole('button', { name: '登记申请' }).click()
-  await page.getByLabel('收到日期').fill('2026-12-21')
+  await page.getByLabel('来件日期').fill('2026-12-21')
   await page.getByLabel('方式').first().selectOption('inPerson')
   await page.getByRole('button', { name: '保存', exact: true }).click()
   await saved(page)
-  await page.getByRole('button', { name: '勾选2027年放假安排' }).click()
+  await page.getByRole('button', { name: '勾选2027年节假日安排' }).click()
   await page.getByRole('button', { name: /^先勾上法定节日/ }).click()
   await shoot('45-days-off')
 

@@ -102,7 +102,7 @@ export async function writeReportTexts(
   },
 ): Promise<void> {
   const { narrative, presentation } = texts
-  await goTo(page, '前言和落款')
+  await goTo(page, '前言、落款和版式')
   await writeText(page, '前言', narrative.preface ?? '')
   if (presentation.signOff !== null) {
     await writeText(page, '落款单位', presentation.signOff.unit)
@@ -184,5 +184,5 @@ export async function saveFromPreview(app: App, page: Page, button: string, path
   await page.locator('canvas[data-drawn]').first().waitFor({ timeout: 60_000 })
   await answerSave(app, path)
   await page.getByRole('button', { name: button }).click()
-  await page.getByText(`存为${path}`).waitFor({ timeout: 30_000 })
+  await page.getByText(`已保存到：${path}`).waitFor({ timeout: 30_000 })
 }

@@ -28,12 +28,12 @@ export function Navigation() {
       {isDesk && <Place view={{ screen: 'desk' }} label="各单位报送" />}
       {!isDesk && <Registers />}
       <Text className="navigation-label">{isDesk ? '汇总报告' : '年度报告'}</Text>
-      <Place view={{ screen: 'opening' }} label="前言和落款" />
+      <Place view={{ screen: 'opening' }} label="前言、落款和版式" />
       <Sections checked={main} layer={isDesk ? 'total' : 'own'} />
       {!isDesk && <Place view={{ screen: 'supplement' }} label="补充数字" />}
       {isDesk && (
         <>
-          <Text className="navigation-label">本机关自己的数字</Text>
+          <Text className="navigation-label">本单位数据</Text>
           <Registers />
           <Sections checked={own} layer="own" tablesOnly />
           <Place view={{ screen: 'supplement' }} label="补充数字" />
@@ -58,7 +58,7 @@ function Registers() {
         .map(({ id, label }) => (
           <Place key={id} view={{ screen: 'register', register: id }} label={label} />
         ))}
-      <Place view={{ screen: 'registers' }} label="更多台账" also={isUnderMore(registers)} />
+      <Place view={{ screen: 'registers' }} label="台账和节假日安排" also={isUnderMore(registers)} />
     </>
   )
 }

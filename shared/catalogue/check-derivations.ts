@@ -4,7 +4,7 @@ import { choicesIn } from './registers/choices-in.ts'
 import { factsOfRegister, fieldNamed } from './registers/facts-of-register.ts'
 import type { FactDefinition, RegisterDefinition } from './registers/register-definition.ts'
 
-/** The register whose entries are openings (期初), and the field that says of what. */
+/** The register whose entries are openings (年初存量), and the field that says of what. */
 const OPENINGS = { register: 'openings', field: 'stock' }
 
 /** What a form's derivations ask of the registers: they are there, hold what is asked for, and nothing they offer is left out. */

@@ -27,7 +27,7 @@ const sentences: Record<CatalogueProblemCode, (detail: string) => string> = {
     `程序不认识校验规则${quoted(detail)}。请改正名称；表式自己的规则要用 says 写明必须满足什么。`,
   'unknown-answer': (detail) => `没有名为${quoted(detail)}的答复文书。请改正名称，或先在文书里加上它。`,
   'bad-register': (detail) => `台账的写法自相矛盾：${detail}。请改正。`,
-  'bad-days': (detail) => `放假安排不对：${detail}。请对照国务院办公厅的通知改正。`,
+  'bad-days': (detail) => `节假日安排不对：${detail}。请对照国务院办公厅的通知改正。`,
 }
 
 /** One thing that does not hold together, named by the form or register that it is of. */

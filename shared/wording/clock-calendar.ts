@@ -3,18 +3,18 @@ import type { HolidayProblem, HolidayProblemCode } from '../calendar/holiday-yea
 import type { HolidaySource } from '../model/unit/unit-holidays.ts'
 
 const texts: Record<HolidayProblemCode, (day: string) => string> = {
-  'bad-shape': () => '这一年的放假安排读不出来，没有改动。请重新勾选，或者请县里再发一次。',
-  'no-holidays': () => '一天假都没有勾，还不能算有了放假安排。请照国务院办公厅的通知勾选放假的日子。',
-  'not-a-day': (day) => `“${day}”不是日历上的日子。请改正后再存。`,
-  'other-year': (day) => `${day}不是这一年的日子。请移到它自己的年度里。`,
-  'listed-twice': (day) => `${day}写了两遍，或者又放假又上班。请只留一处。`,
-  'workday-in-week': (day) => `${day}本来就是周一到周五，不用列为调休上班。请核对通知上的日期。`,
+  'bad-shape': () => '这一年的节假日安排读不出来，没有改动。请重新勾选。',
+  'no-holidays': () => '还没有勾选放假日期，不能作为节假日安排。请按国务院办公厅的通知勾选。',
+  'not-a-day': (day) => `“${day}”不是日历上的日期。请改正后再保存。`,
+  'other-year': (day) => `${day}不是这一年的日期。请移到所属的年度里。`,
+  'listed-twice': (day) => `${day}写了两次，或者既放假又上班。请只保留一处。`,
+  'workday-in-week': (day) => `${day}本来就是周一至周五，不用列为调休上班。请核对通知上的日期。`,
 }
 
 /** Where the days off of a year come from, where the clerk need not tick them. */
 export const holidaySourceNames: Readonly<Record<Exclude<HolidaySource, 'ticked'>, (year: number) => string>> = {
-  program: (year) => `${year}年的放假安排程序里已经有，和国务院办公厅的通知一致，不用再勾。`,
-  assigned: (year) => `${year}年的放假安排是上级发来的，不用再勾。发现和国务院办公厅的通知不一样，请告诉上级。`,
+  program: (year) => `${year}年节假日安排程序已录入，与国务院办公厅的通知一致，不用再勾选。`,
+  assigned: (year) => `${year}年节假日安排由上级录入，不用再勾选。与国务院办公厅的通知不一致的，请告知上级。`,
 }
 
 /** Why a year of days off was not taken, and what to do. */

@@ -41,10 +41,23 @@ export const stageNames: Record<StageKind, string> = {
   withdrawal: '申请人撤回',
 }
 
+/** The day on which what was asked for came, as its field is called. Empty where a stage asks for nothing. */
+export const answerDayNames: Record<StageKind, string> = {
+  rectification: '收到补正日期',
+  extension: '',
+  consultation: '收到意见日期',
+  fee: '缴费日期',
+  reasons: '收到说明日期',
+  delay: '',
+  decision: '',
+  delivery: '',
+  withdrawal: '',
+}
+
 export const consultedNames: Record<Consulted, string> = { thirdParty: '第三方', organ: '其他机关' }
 
 export const waitNames: Record<Wait['waitingFor'], string> = {
-  confirmation: '等双方确认收到',
+  confirmation: '等双方确认',
   applicant: '等申请人补正',
   payment: '等申请人缴费',
   reasons: '等申请人说明理由',

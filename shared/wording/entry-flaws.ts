@@ -5,7 +5,7 @@ import type { FieldFlaw } from '../model/entry/field-flaw.ts'
 import { fieldFlawText } from './field-flaw.ts'
 
 /**
- * What is missing or wrong in an entry, in a few words for a line of a list: 缺：方式、结果；要改：收到日期；
+ * What is missing or wrong in an entry, in a few words for a line of a list: 缺：方式、结果；要改：来件日期；
  * 导入时没对上：办理结果.
  */
 export function entryFlawsText(

@@ -32,7 +32,7 @@ export function personErasure(register: RegisterDefinition): readonly string[] {
   const what =
     register.id === 'requests'
       ? [
-          '申请人的姓名、证件号码、联系方式、通信地址和“要什么”，从此谁也看不到，撤销也取不回来。',
+          '申请人的姓名、证件号码、联系方式、通信地址和“申请内容”，从此谁也看不到，撤销也取不回来。',
           '编号、日期、方式、申请人类别、办理经过和结果都留着：这一件照样计入年报，期限照样算。',
         ]
       : [

@@ -6,7 +6,7 @@ export const fileKindWords: Readonly<Record<SaveSuggestion['kind'], string>> = {
   pdf: 'PDF 文件',
   docx: 'Word 文档',
   xlsx: 'Excel 表格',
-  csv: '逗号分隔表（CSV）',
+  csv: 'CSV表格（.csv）',
   json: '年报数据（JSON）',
 }
 

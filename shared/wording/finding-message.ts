@@ -79,14 +79,14 @@ const messages: Record<RuleCode, (found: Found) => string> = {
   },
   'form-year': ({ report, finding: { expected, actual } }) =>
     expected === null
-      ? `${report.year}年还没有这种年报表式。请核对年度。`
+      ? `${report.year}年没有这种年报表式。请核对年度。`
       : `${report.year}年度应当用${expected}年表式，这份年报用的是${actual}年表式。请换用${expected}年表式重新填报，或核对年度。`,
   'applicant-sum': (found) => {
     const { table, row, column } = nameAt(found, 0)
     const sum = sumOf(partsOf(found), found.finding.expected)
     const head = `${table}“${row}”这一行：`
     return blankTotal(found)
-      ? `${head}各类申请人已经填了数，“${column}”却是空白，应当是${sum}。请补上“${column}”。`
+      ? `${head}各类申请人已经填了数，“${column}”是空白，应当是${sum}。请补填“${column}”。`
       : `${head}“${column}”填的是${said(found.finding.actual)}，各类申请人相加是${sum}${apart(found.finding)}。请核对这一行各格，或改“${column}”。`
   },
   'outcome-sum': (found) => {
@@ -94,14 +94,14 @@ const messages: Record<RuleCode, (found: Found) => string> = {
     const sum = sumOf(partsOf(found), found.finding.expected)
     const head = `${table}“${column}”这一列：`
     return blankTotal(found)
-      ? `${head}各项办理结果已经填了数，“${row}”却是空白，应当是${sum}。请补上“${row}”。`
+      ? `${head}各项办理结果已经填了数，“${row}”是空白，应当是${sum}。请补填“${row}”。`
       : `${head}“${row}”填的是${said(found.finding.actual)}，各项办理结果相加是${sum}${apart(found.finding)}。请核对这一列各格，或改“${row}”。`
   },
   'dispute-sum': (found) => {
     const { table, column } = nameAt(found, 0)
     const sum = sumOf(partsOf(found), found.finding.expected)
     return blankTotal(found)
-      ? `${table}“${column}”是空白，前面四项相加是${sum}。请补上这个总计。`
+      ? `${table}“${column}”是空白，前面四项相加是${sum}。请补填这个总计。`
       : `${table}“${column}”填的是${said(found.finding.actual)}，前面四项相加是${sum}${apart(found.finding)}。请核对这四项，或改总计。`
   },
   balance: (found) => {
@@ -110,7 +110,7 @@ const messages: Record<RuleCode, (found: Found) => string> = {
     const [a, b, c, d] = finding.cells.map((key) => said(valueAt(report, key, form)))
     return (
       `${received?.table}“${received?.column}”这一列：“${received?.row}”${a}加“${carriedIn?.row}”${b}是${said(finding.expected)}，` +
-      `“${total?.row}”${c}加“${carriedOut?.row}”${d}是${said(finding.actual)}，两边应当相等${apart(finding).replace('，', '，后面')}。` +
+      `“${total?.row}”${c}加“${carriedOut?.row}”${d}是${said(finding.actual)}，两项之和应当相等${apart(finding).replace('，', '，后者').replace('了', '')}。` +
       '请核对是不是有申请漏登、重复登记，或没有结转。'
     )
   },
@@ -121,37 +121,37 @@ const messages: Record<RuleCode, (found: Found) => string> = {
     return `${table}“${row}”：“${published.column}”${said(found.finding.actual)}比“${column}”${total}还多。总数包括本年公开的，请核对这两格。`
   },
   'empty-table': (found) =>
-    `${sectionName(found)}一个数字也没有。如果本年确实没有，请点“本年没有（全表为0）”；如果还没填，请补上。`,
+    `${sectionName(found)}没有填数字。本年确实没有的，请点“本年没有（全表为0）”；未填的请补填。`,
   carry: (found) => {
     const { table, row, column } = nameAt(found, 0)
     const { finding } = found
-    return `${table}“${column}”这一列：“${row}”填的是${said(finding.actual)}，上年年报结转到今年的是${said(finding.expected)}${apart(finding)}。请按上年年报改；如果上年报错了，请写明原因。`
+    return `${table}“${column}”这一列：“${row}”填的是${said(finding.actual)}，上年年报结转到本年的是${said(finding.expected)}${apart(finding)}。请按上年年报改正；上年年报有误的，请写明原因。`
   },
   'in-force': (found) => {
     const { table, row, column } = nameAt(found, 0)
     const { finding } = found
     const [, issued, repealed] = finding.cells.map((key) => valueAt(found.report, key, found.form) ?? 0)
     const last = lastValue(found, finding.cells[0]) ?? 0
-    return `${table}“${row}”：“${column}”填的是${said(finding.actual)}，按上年${said(last)}加今年制发${said(issued ?? 0)}减废止${said(repealed ?? 0)}应当是${said(finding.expected)}${apart(finding)}。如果今年重新清理过，写一句原因就可以。`
+    return `${table}“${row}”：“${column}”填的是${said(finding.actual)}，按上年${said(last)}加本年制发${said(issued ?? 0)}减废止${said(repealed ?? 0)}应当是${said(finding.expected)}${apart(finding)}。本年重新清理过的，请写明原因。`
   },
   'items-carry': (found) => {
     const { table, row, column } = nameAt(found, 0)
     const { finding } = found
-    return `${table}“${row}”：“${column}”填的是${said(finding.actual)}，上年年报的项目数量加上年增减是${said(finding.expected)}${apart(finding)}。请核对；口径变了就写一句原因。`
+    return `${table}“${row}”：“${column}”填的是${said(finding.actual)}，上年年报的项目数量加上年增减是${said(finding.expected)}${apart(finding)}。请核对；口径有变化的，请写明原因。`
   },
   outlier: ({ form, finding: { cells, expected, actual } }) => {
     const [key] = cells
-    return `${key === undefined ? '' : cellName(form, key)}今年是${said(actual)}，上年是${said(expected)}，相差很大。请核对有没有多打、少打一位，或用错单位；属实就写一句原因。`
+    return `${key === undefined ? '' : cellName(form, key)}本年是${said(actual)}，上年是${said(expected)}，相差很大。请核对有没有多打、少打一位，或用错单位；属实的请写明原因。`
   },
   'same-as-last-year': (found) =>
     found.finding.place.kind === 'table'
-      ? `${sectionName(found)}的数字与上年完全一样。请核对是不是还没有改成今年的。`
-      : `${sectionName(found)}的文字与上年几乎一样。请按今年的情况改写，检查时会查内容雷同。`,
+      ? `${sectionName(found)}的数字与上年完全一样。请核对是否已改成本年的数字。`
+      : `${sectionName(found)}的文字与上年几乎一样。请按本年情况改写，避免与上年雷同。`,
   'children-sum': ({ form, finding }) => {
     const [key] = finding.cells
-    return `${key === undefined ? '' : cellName(form, key)}的汇总数是${said(finding.actual)}，各单位、本级和调整相加是${said(finding.expected)}${apart(finding)}。请重新汇总，或为差数写明调整原因。`
+    return `${key === undefined ? '' : cellName(form, key)}的汇总数是${said(finding.actual)}，各单位、本机关和汇总调整相加是${said(finding.expected)}${apart(finding)}。请核对各单位数字，或调整汇总数并写明原因。`
   },
-  'missing-section': (found) => `${sectionName(found)}还没有文字。请补写；没有要报告的可以写“无”。`,
+  'missing-section': (found) => `${sectionName(found)}没有文字。请补写；没有要报告的可以写“无”。`,
 }
 
 /** As many cells as one can still read in a sentence. */
@@ -164,7 +164,7 @@ const lastYearRules: ReadonlySet<string> = new Set<RuleCode>(['carry', 'in-force
 function blankLastYear(found: Found): string {
   const { table, row, column } = nameAt(found, 0)
   const more = found.finding.cells.length - 1
-  return `${table}“${row}”的“${column}”${more > 0 ? `等${more + 1}格` : ''}：上年这一格空白或不适用，没有可比的数。请对照上年公布的年报核对；属实的可以不管。`
+  return `${table}“${row}”的“${column}”${more > 0 ? `等${more + 1}格` : ''}：上年这一格空白或不适用，没有可比的数。请对照上年公布的年报核对；属实的不用处理。`
 }
 
 /** A rule of the form's own says what must hold; the program adds the figures that stand against it. */
@@ -174,7 +174,7 @@ function ownRuleMessage({ form, report, finding }: Found): string {
   const named = finding.cells
     .slice(0, MOST_NAMED)
     .map((key) => `${cellName(form, key)}是${said(valueAt(report, key, form))}`)
-  return `${says ?? '表式的规则没有满足'}：现在${named.join('，')}。请核对这几格；属实的，写一句原因就可以。`
+  return `${says ?? '不符合表式的规则'}：现在${named.join('，')}。请核对这几格；属实的，请写明原因。`
 }
 
 /**

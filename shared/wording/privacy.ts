@@ -22,7 +22,7 @@ const sentences: Sentences = {
         : '这里没有生成过恢复码，请换回原来的账户登录。'
     }`,
   'keyring-lost': ({ why, keyring, canRestore, folder }) =>
-    `“${folder}”里保管申请人信息的密钥文件（keyring.json）${lost[why]}。以前登记的姓名、证件号码、“要什么”和复议诉讼的“说明”现在看不了，新的也先不能保存；其他内容和年报数字不受影响。${
+    `“${folder}”里保管申请人信息的密钥文件（keyring.json）${lost[why]}。以前登记的姓名、证件号码、“申请内容”和复议诉讼的“说明”现在看不了，新的也先不能保存；其他内容和年报数字不受影响。${
       canRestore
         ? `请输入恢复码，纸上写的密钥编号是${keyring ?? ''}；或者把好的密钥文件放回这个文件夹，再打开程序。`
         : '请从以前拷走的数据文件夹里找好的密钥文件，放回这个文件夹，再打开程序。'
@@ -60,7 +60,7 @@ export function keyringProblemMessage(problem: KeyringProblem): string {
 
 const protections: Readonly<Record<PrivacyState['protection'], string>> = {
   system:
-    '申请人的姓名、证件号码、联系方式和“要什么”，还有复议诉讼的“说明”，都加密保存，只有这台电脑的当前账户打得开。',
+    '申请人的姓名、证件号码、联系方式和“申请内容”，还有复议诉讼的“说明”，都加密保存，只有这台电脑的当前账户打得开。',
   none: '这台电脑没有系统级的密码保管，申请人信息虽然加了密，但钥匙就放在同一个文件夹里：谁拷走数据文件夹，谁就能看到。请给电脑设好登录密码，不要把数据文件夹拷给别人；是 Linux 的，请管电脑的同事装好“密钥环”（gnome-keyring 或 KWallet）再打开程序。',
 }
 
@@ -71,7 +71,7 @@ export function protectionMessage(protection: PrivacyState['protection']): strin
 
 /** What of a register is sealed, in the clerk's words. */
 export function sealedName({ id, fields }: RegisterDefinition): string {
-  if (id === 'requests') return '申请人信息和“要什么”'
+  if (id === 'requests') return '申请人信息和“申请内容”'
   const labels = fields.flatMap(({ label, personal }) => (personal === true ? [`“${label}”`] : []))
   return labels.join('和')
 }
@@ -89,7 +89,7 @@ export function unreadText(why: WhyUnread): string {
 
 /** What a person decides who gives up keys that nothing opens, sentence by sentence. */
 export const giveUpLines: readonly string[] = [
-  '以前登记的姓名、证件号码、联系方式、“要什么”和复议诉讼的“说明”从此看不到；编号、日期、办理经过和年报数字都不变。',
+  '以前登记的姓名、证件号码、联系方式、“申请内容”和复议诉讼的“说明”从此看不到；编号、日期、办理经过和年报数字都不变。',
   '以后登记的用新的密钥保管，恢复码也要重新打印，旧的那一张对新登记的不起作用。',
   '旧的密钥文件还在的，原样收在数据文件夹里，没有删：以后找到它的恢复码，或者把好的旧文件放回来，以前的内容还能看到。',
 ]

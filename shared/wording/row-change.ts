@@ -1,8 +1,8 @@
 import type { RowChange } from '../steps/sheets/rows/row-change.ts'
 
 const kept: Readonly<Record<NonNullable<RowChange['kept']>, string>> = {
-  flawed: '（表格里的看不懂，不改）',
-  sealed: '（台账里的打不开或已经清除，不改）',
+  flawed: '（表格里的格式不对，不改）',
+  sealed: '（台账里的打不开或已删除，不改）',
 }
 
 /** The entry that a field names, where neither side shows its number. */

@@ -6,7 +6,7 @@ import { rowPlaceText } from './row-flaw.ts'
 
 /** Above an entry that an import could not read whole. `columns`: their headings. */
 export function unsettledText(columns: string, unit: string): string {
-  return `导入时没对上：${columns}。请照原表把下面的内容补填好，再按“已处理好”；在那以前这一${unit}不计入年报。`
+  return `导入时没对上：${columns}。请照原表把下面的内容补填好，再点“已处理好”；处理好以前这一${unit}不计入年报。`
 }
 
 /** Names of files that we suggest. */
@@ -19,23 +19,23 @@ export const sheetFileNames = {
 export function importedMessage(count: number, updated: number, unit: string): string {
   const made = count === 0 && updated > 0 ? [] : [`导入${count}${unit}`]
   const changed = updated === 0 ? [] : [`更新${updated}${unit}`]
-  return `已${[...made, ...changed].join('，')}。按“撤销”一次全部退回。`
+  return `已${[...made, ...changed].join('，')}。点一次“撤销”可全部撤销。`
 }
 
 /** What went wrong that nothing else says. Without the system's own word: it might hold what somebody typed. */
-export const sheetFailedText = '导入没有做完，什么都没有导入。请再试一次；还是不行，请把文件另存为 .xlsx 再导入。'
+export const sheetFailedText = '导入没有完成，什么都没有导入。请重试；仍不行，请把文件另存为 .xlsx 再导入。'
 
 /** The same of an export, or a template. */
-export const exportFailedText = '没有导出，什么都没有存。请再试一次；还是不行，请改存成文本表格（.csv）。'
+export const exportFailedText = '导出失败，没有生成文件。请重试；仍不行，请换一个文件夹保存。'
 
 /** Behind why rows were not stored. `isUnsure`: they may be on disk, which the window can't see yet. */
 export function notImportedText(isUnsure: boolean): string {
-  return isUnsure ? '导入的行也许已经在台账里了：请先到台账里看一看，再决定要不要重新导入。' : '什么都没有导入。'
+  return isUnsure ? '导入的行可能已经在台账里：请先到台账里核对，再决定是否重新导入。' : '什么都没有导入。'
 }
 
 /** One row holds more than an entry takes. `row` of the file from 1; `length` in characters. */
 export function rowTooLongText({ row, length }: { readonly row: number; readonly length: number }): string {
-  return `第${row}行要加密保存的内容（申请人信息、“要什么”、“说明”，还有没有对上步骤的文字）一共有${length}个字，一行最多存${MOST_SEALED}个字。什么都没有导入。请把这一行的长文字改短，再导入一次。`
+  return `第${row}行要加密保存的内容（申请人信息、“申请内容”、“说明”，以及没有对上环节的文字）一共有${length}个字，一行最多存${MOST_SEALED}个字。什么都没有导入。请把这一行的长文字改短，再导入一次。`
 }
 
 /** A cell of an exported list that no spreadsheet takes. `at`: its place in the list, from 1; `name` nothing sealed. */
@@ -47,12 +47,12 @@ export function cellTooLongText(cell: {
   readonly length: number
 }): string {
   const { at, unit, name, column, length } = cell
-  return `列表里第${at}${unit}（${name}）的“${column}”有${length}个字，Excel 一格最多放${MOST_IN_CELL}个字，所以没有导出，什么都没有存。请改存成文本表格（.csv），或者先把这一格改短。`
+  return `列表里第${at}${unit}（${name}）的“${column}”有${length}个字，Excel 一格最多放${MOST_IN_CELL}个字，所以没有导出，没有生成文件。请改为导出CSV表格（.csv），或者先把这一格改短。`
 }
 
 /** After a sheet was written. */
 export function savedAsMessage(path: string): string {
-  return `存为${path}`
+  return `已保存到：${path}`
 }
 
 /** Several lists were opened at once. */
@@ -86,7 +86,7 @@ export function passedOverText(rows: readonly (RowPlace & { readonly why: Passed
   return (['sum', 'head', 'signature', 'outside'] as const)
     .flatMap((why) => {
       const those = rows.filter((row) => row.why === why)
-      return those.length === 0 ? [] : [`${namedPlaces(those)}${overTexts[why]}，跳过了。`]
+      return those.length === 0 ? [] : [`${namedPlaces(those)}${overTexts[why]}，已跳过。`]
     })
     .join('')
 }
@@ -100,5 +100,5 @@ export function convertedText(rows: readonly RowPlace[]): string {
 export function unreadSheetsText(names: readonly string[]): string {
   return names.length === 0
     ? ''
-    : `文件里还有${names.length}张表没有读：${names.slice(0, NAMED).join('、')}${names.length > NAMED ? '…' : ''}。要导入的，请按“改列的对应”换一张。`
+    : `文件里还有${names.length}张表没有读取：${names.slice(0, NAMED).join('、')}${names.length > NAMED ? '…' : ''}。要导入的，请点“返回修改列对应”换一张。`
 }

@@ -14,7 +14,7 @@ const texts: { readonly [C in Code]: (problem: Extract<XlsxProblem, { code: C }>
   'bad-year': ({ detail }) => `“封面”上的年度是“${detail}”，读不成年份。请填四位数字，例如2026。`,
   'bad-blank': ({ detail }) => `“封面”上“空格印成”填的是“${detail}”。请填“空白”、0或 /，或者不填。`,
   'missing-sheet': ({ detail }) => `工作簿里没有“${detail}”这张表，可能被删除或改了名字。${exportAgain}`,
-  'unknown-remark': ({ detail }) => `“说明”里有一行看不懂：${detail}。种类只能是“全表为0”“数字的备注”“表下的注”。`,
+  'unknown-remark': ({ detail }) => `“说明”里有一行看不懂：${detail}。种类只能是“全表为0”“备注”“表注”。`,
   'moved-label': ({ sheet, at, expected, found }) =>
     `“${sheet}”的${at}格应当是“${expected}”，现在是“${found === '' ? '空白' : found}”。可能插入、删除或移动过行列，数字对不上位置，所以没有读。请改回原来的样子，或重新导出一份再填。`,
   report: ({ problem }) => reportProblemText(problem),

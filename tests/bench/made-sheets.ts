@@ -25,7 +25,7 @@ export function documentSheet(count: number, run: number): Sheet {
 /** Requests with names and what was asked. */
 export function requestSheet(count: number, run: number): Sheet {
   const head = [
-    '收到日期',
+    '来件日期',
     '方式',
     '双方确认日期',
     '申请人类别',
@@ -33,7 +33,7 @@ export function requestSheet(count: number, run: number): Sheet {
     '承办单位',
     '申请人姓名或名称',
     '联系电话',
-    '要什么',
+    '申请内容',
   ]
   const rows = madeEntries(Math.ceil(count / 0.8))
     .filter(({ register }) => register === 'requests')

@@ -46,7 +46,7 @@ test('a form that the journal brought is offered, typed and checked in its years
 
   await goTo(page, '依申请公开')
   await page.keyboard.press('Control+n')
-  await page.getByLabel('收到日期').fill('2027-4-1')
+  await page.getByLabel('来件日期').fill('2027-4-1')
   await page.locator('[data-field="way"]').selectOption('inPerson')
   const applicant = page.locator('[data-field="applicant"]')
   await expect(applicant.locator('option[value="company"]')).toContainText('各类企业')
@@ -63,7 +63,7 @@ test('a form that the journal brought is offered, typed and checked in its years
   await expect(offered('3.要求提供公开出版物')).toHaveCount(0)
   await expect(offered('9.属于关键信息基础设施安全信息')).toHaveCount(1)
   await outcome.selectOption('refused.infrastructure')
-  await page.getByRole('button', { name: '记上' }).click()
+  await page.getByRole('button', { name: '保存', exact: true }).click()
   await saved(page)
 
   await goTo(page, '三、')

@@ -39,7 +39,7 @@ test('the whole path in a browser of one’s own: link, typing, a file in, a fil
     await goTo(page, '打印预览')
     await page.locator('canvas[data-drawn]').first().waitFor({ timeout: 60_000 })
     const printed = page.waitForEvent('download')
-    await page.getByRole('button', { name: '存为 PDF…' }).click()
+    await page.getByRole('button', { name: '另存为 PDF…' }).click()
     const pdf = await printed
     expect(pdf.suggestedFilename()).toBe('孝昌县人民政府2026年政府信息公开工作年度报告.pdf')
     const text = execFileSync('pdftotext', [await pdf.path(), '-'])

@@ -39,7 +39,7 @@ test('the county’s printed report of 2020 has every label, title and figure, a
   await writeReportTexts(page, form, texts)
   await finalise(page)
   const pdf = path.join(folder, 'report.pdf')
-  await saveFromPreview(app, page, '存为 PDF…', pdf)
+  await saveFromPreview(app, page, '另存为 PDF…', pdf)
 
   const words = pdfWords(pdf)
   const all = textOf(words)

@@ -57,7 +57,7 @@ test('a cell says which entries it counts, takes a correction with its reason, a
   await expect(fieldOf(page, 'requests.received.total')).toHaveValue('5')
   await about.getByLabel('更正原因').fill('平台另有3件')
   await saved(page)
-  await about.getByRole('button', { name: '恢复按台账算出' }).click()
+  await about.getByRole('button', { name: '恢复为台账数' }).click()
   await expect(fieldOf(page, person)).toHaveValue('2')
   await expect(about).toContainText('按台账算出')
 

@@ -8,7 +8,7 @@ test('a figure says where it is from: on its sheet, and behind the number it cou
   await chooseYear(page, 2025)
   await goTo(page, '年度数字')
   await page.getByText('按月', { exact: true }).click()
-  const source = page.getByLabel('网站公开，数字来源')
+  const source = page.getByLabel('网站公开，数据出处')
   await expect(source).toBeHidden()
   await page.locator('[data-figure="2025-01/publications.website"]').fill('30')
   await page.keyboard.press('Enter')
@@ -23,8 +23,8 @@ test('a figure says where it is from: on its sheet, and behind the number it cou
   await page.locator('[data-supplement="publications.website"]').click()
   const about = page.getByRole('complementary', { name: '这个数字的说明' })
   await expect(about.locator('.source')).toHaveText([
-    '网站公开2025年2月12（来源：门户网站后台导出）',
-    '网站公开2025年1月30（来源：门户网站后台导出）',
+    '网站公开，2025年2月，12（来源：门户网站后台导出）',
+    '网站公开，2025年1月，30（来源：门户网站后台导出）',
   ])
   await about.locator('.source').last().click()
   await expect(page.locator('[data-figure="2025-01/publications.website"]')).toBeFocused()

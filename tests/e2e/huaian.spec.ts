@@ -61,7 +61,7 @@ test('Huai’an 2024: a city types, finalises and exports; the province imports,
   await writeReportTexts(page, form, texts)
   await finalise(page)
   const pdf = path.join(folder, 'report.pdf')
-  await saveFromPreview(app, page, '存为 PDF…', pdf)
+  await saveFromPreview(app, page, '另存为 PDF…', pdf)
 
   const store = await readRawStore(page)
   expect(Object.keys(report.cells)).toHaveLength(200)

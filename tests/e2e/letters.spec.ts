@@ -12,7 +12,7 @@ test('a request gets its receipt as PDF and Word, and Escape leads back to the r
   await createUnit(page, township)
   await goTo(page, '依申请公开')
   await page.keyboard.press('Control+n')
-  await page.getByLabel('收到日期').fill('2026-9-21')
+  await page.getByLabel('来件日期').fill('2026-9-21')
   await page.locator('[data-field="way"]').focus()
   await page.getByLabel('方式').first().selectOption('inPerson')
   await page.locator('[data-field="subject"]').fill('饮水工程的合同')
@@ -20,20 +20,20 @@ test('a request gets its receipt as PDF and Word, and Escape leads back to the r
   await page.getByRole('button', { name: '登记回执…' }).click()
   const letter = page.getByRole('dialog', { name: '登记回执' })
   await letter.locator('canvas[data-drawn]').first().waitFor({ timeout: 60_000 })
-  await expect(letter.getByText('还空着：')).toContainText('申请人姓名或名称')
+  await expect(letter.getByText('未填：')).toContainText('申请人姓名或名称')
   // The keyboard is where the clerk goes on, and on a small screen nothing that is pressed is out of sight.
   const address = letter.getByLabel('本单位联系地址')
   await expect(address).toBeFocused()
   await page.setViewportSize({ width: 1093, height: 614 })
-  for (const name of ['打印…', '存为 Word…', '存为 PDF…']) {
+  for (const name of ['打印…', '另存为 Word…', '另存为 PDF…']) {
     await expect(letter.getByRole('button', { name })).toBeInViewport({ ratio: 1 })
   }
   await address.fill('花园镇和平路1号')
 
   const word = path.join(folder, '回执.docx')
   await answerSave(app, word)
-  await letter.getByRole('button', { name: '存为 Word…' }).click()
-  await letter.getByText(`存为${word}`).waitFor()
+  await letter.getByRole('button', { name: '另存为 Word…' }).click()
+  await letter.getByText(`已保存到：${word}`).waitFor()
   const document = strFromU8(unzipSync(readFileSync(word))['word/document.xml'] ?? new Uint8Array())
   expect(document).toContain('申请公开的内容：饮水工程的合同。')
   expect(document).toContain('最迟于2026年10月26日')
@@ -41,8 +41,8 @@ test('a request gets its receipt as PDF and Word, and Escape leads back to the r
 
   const pdf = path.join(folder, '回执.pdf')
   await answerSave(app, pdf)
-  await letter.getByRole('button', { name: '存为 PDF…' }).click()
-  await letter.getByText(`存为${pdf}`).waitFor()
+  await letter.getByRole('button', { name: '另存为 PDF…' }).click()
+  await letter.getByText(`已保存到：${pdf}`).waitFor()
   expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-')
 
   await page.keyboard.press('Escape')
@@ -59,8 +59,8 @@ test('a request gets its receipt as PDF and Word, and Escape leads back to the r
   await page.getByRole('button', { name: '答复书…' }).press('Enter')
   const answer = page.getByRole('dialog', { name: '答复书' })
   await expect(answer.getByLabel('公开的内容，或者附件的名称')).toBeFocused()
-  await expect(answer.getByText('还空着：')).toBeInViewport({ ratio: 1 })
-  for (const name of ['打印…', '存为 PDF…']) {
+  await expect(answer.getByText('未填：')).toBeInViewport({ ratio: 1 })
+  for (const name of ['打印…', '另存为 PDF…']) {
     await expect(answer.getByRole('button', { name })).toBeInViewport({ ratio: 1 })
   }
 })

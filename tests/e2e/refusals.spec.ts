@@ -66,7 +66,7 @@ const wrongFiles: readonly [string, () => Uint8Array | Promise<Uint8Array>, RegE
   [
     '外县.ogi',
     () => submissionBytes({ code: '430000000000', name: '外县', year: 2026 }),
-    /“外县”（代码 430000000000）不在本单位的名单里/,
+    /“外县”（代码430000000000）不在本单位的名单里/,
   ],
   ['示例.ogi', () => submissionBytes({ code, year: 2026, practice: true }), /练习用的示例文件/],
 ]
@@ -150,7 +150,7 @@ test('a place that takes no file is said, and nothing is noted as sent', async (
   await expect(page.getByText(/已生成/)).toBeHidden()
   await submitTo(path.join(folder, '报送.ogi'))
   await expect(page.getByText('已核对，可以拔出')).toBeVisible()
-  await saveFromPreview(app, page, '存为 PDF…', path.join(folder, '年报.pdf'))
+  await saveFromPreview(app, page, '另存为 PDF…', path.join(folder, '年报.pdf'))
 })
 
 test('a full disk: the figure stays, is said not to be saved, and is saved when there is space', async ({
@@ -191,7 +191,7 @@ test('a full disk: the figure stays, is said not to be saved, and is saved when 
       await page.locator('[data-save-state="saved"], [data-save-state="failed"]').waitFor()
     } while ((await failed.textContent()) !== '没有保存' && granted < 60)
     await expect(failed).toHaveText('没有保存')
-    await expect(page.getByRole('alert')).toContainText(/刚填的 \d 步还在这个窗口里，请先不要关掉本程序/)
+    await expect(page.getByRole('alert')).toContainText(/刚填的\d步还在这个窗口里，请先不要关掉本程序/)
     await goTo(page, '一、')
     await expect(failed).toBeVisible()
     filler.kill()

@@ -73,25 +73,21 @@ test.describe('the list of requests', () => {
     await page.keyboard.press('Enter')
     await expect(list(page)).toBeFocused()
     await page.keyboard.press('Delete')
-    await expect(page.getByText('已放进回收站')).toBeVisible()
+    await expect(page.getByText('已移到回收站')).toBeVisible()
     // Read, and left behind for another screen.
     await goTo(page, '今天')
-    await expect(page.getByText('已放进回收站')).toBeHidden()
+    await expect(page.getByText('已移到回收站')).toBeHidden()
   })
 
   test('groups have counts and sums, fold by the keyboard, and the footer follows the filter', async () => {
-    await page.getByRole('button', { name: '显示哪些列' }).press('Enter')
+    await page.getByRole('button', { name: '选择显示列' }).press('Enter')
     await page.getByRole('menuitemcheckbox', { name: '信息处理费（元）' }).press('Enter')
     await page.keyboard.press('Escape')
     await expect(page.getByRole('menu')).toBeHidden()
     await expect(page.locator('tfoot')).toContainText('8')
     await page.getByLabel('分组').selectOption({ label: '按月' })
     const groups = page.locator('[data-group]')
-    await expect(groups).toHaveText([
-      /2025年10月1 件 · 信息处理费（元） 2.5/,
-      /2025年3月2 件 · .* 2$/,
-      /2024年12月1 件/,
-    ])
+    await expect(groups).toHaveText([/2025年10月1件 · 信息处理费（元）：2.5/, /2025年3月2件 · .*2$/, /2024年12月1件/])
     const tree = page.getByRole('treegrid', { name: '依申请公开' })
     await tree.focus()
     await page.keyboard.press('ArrowDown')
@@ -107,13 +103,13 @@ test.describe('the list of requests', () => {
     await page.keyboard.press('Control+ArrowRight')
     await expect(rows(page)).toHaveCount(4)
     await page.getByLabel('年份', { exact: true }).selectOption('2024')
-    await expect(groups).toHaveText([/2024年12月1 件/])
+    await expect(groups).toHaveText([/2024年12月1件/])
     await expect(page.locator('tfoot')).toContainText('3.5')
     await expect(count(page)).toHaveText('共1件')
   })
 
   test('columns, order and grouping are there again, what was searched is not', async () => {
-    await page.getByRole('button', { name: '显示哪些列' }).press('Enter')
+    await page.getByRole('button', { name: '选择显示列' }).press('Enter')
     await page.getByRole('menuitemcheckbox', { name: '方式' }).press('Enter')
     await page.getByRole('menuitemcheckbox', { name: '承办单位' }).press('Enter')
     await page.keyboard.press('Escape')
@@ -126,10 +122,10 @@ test.describe('the list of requests', () => {
     await goTo(page, '依申请公开')
     await expect(count(page)).toHaveText('共4件')
     const head = page.getByRole('columnheader')
-    await expect(head).toHaveText(['编号 ↑', '收到日期', '申请人类别', '申请人', '承办单位', '办理情况'])
+    await expect(head).toHaveText(['编号 ↑', '来件日期', '申请人类别', '申请人', '承办单位', '办理情况'])
     await expect(page.locator('[data-group]').first()).toContainText('自然人3件')
     // Another register has its own.
-    await goTo(page, '更多台账')
+    await goTo(page, '台账和节假日安排')
     await page.getByRole('button', { name: /^主动公开文件/ }).click()
     await expect(page.getByLabel('分组')).toHaveValue('')
   })
@@ -137,7 +133,7 @@ test.describe('the list of requests', () => {
   test('the bin is emptied for good: gone from the list, its numbers given to nobody, not undone', async () => {
     const undone = page.getByRole('status', { name: '撤销了的登记' })
     await page.keyboard.press('Control+n')
-    await page.getByRole('textbox', { name: '要什么' }).fill('撤销了的')
+    await page.getByRole('textbox', { name: '申请内容' }).fill('撤销了的')
     await page.keyboard.press('Control+s')
     await saved(page)
     await goTo(page, '依申请公开')
@@ -168,7 +164,7 @@ test.describe('the list of requests', () => {
     const dialog = page.getByRole('dialog')
     await expect(dialog).toContainText('回收站里的1件彻底删除以后，台账里再也没有，撤销也取不回来。')
     // Enter pressed in passing deletes nothing.
-    await expect(dialog.getByRole('button', { name: '不删' })).toBeFocused()
+    await expect(dialog.getByRole('button', { name: '取消' })).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(dialog).toBeHidden()
     await expect(rows(page)).toHaveCount(2)
@@ -214,7 +210,7 @@ test.describe('the list of requests', () => {
     await page.keyboard.press('Escape')
     await list(page).focus()
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('group', { name: '今天做了什么？' })).toBeVisible()
+    await expect(page.getByRole('group', { name: '登记办理环节' })).toBeVisible()
     await expect(form).toBeHidden()
     expect(await page.evaluate(() => Object.keys(localStorage).join())).not.toContain('stage-draft|')
   })
@@ -223,8 +219,8 @@ test.describe('the list of requests', () => {
     await list(page).focus()
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: '延期告知' }).click()
-    await page.getByRole('button', { name: '记上' }).click()
-    const timeline = page.getByRole('list', { name: '办理经过' })
+    await page.getByRole('button', { name: '保存', exact: true }).click()
+    const timeline = page.getByRole('list', { name: '办理环节' })
     await expect(timeline).toContainText('延期告知')
     await page.getByRole('button', { name: /编号、承办单位/ }).click()
     await page.getByRole('combobox', { name: '承办单位' }).fill('民政办')

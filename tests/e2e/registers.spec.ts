@@ -24,15 +24,15 @@ test.describe('registers', () => {
     await page.keyboard.press('Control+n')
     await heading(page, '依申请公开：新登记').waitFor()
     await typeLines(page, '2025-02-30')
-    await page.getByText('看不懂这个日期，请像315、3.15、2026-3-15这样写').waitFor()
+    await page.getByText('日期格式不对，请像315、3.15、2026-3-15这样写').waitFor()
     // Nobody pressed 保存: the pause recorded it.
-    await page.getByText('没有计入2025年度的报告。').waitFor()
+    await page.getByText('未计入2025年度报告。').waitFor()
     await saved(page)
     await page.keyboard.press('Escape')
     await expect(page.getByRole('status', { name: '件数' })).toHaveText('共1件')
-    await expect(page.getByRole('row').nth(1)).toContainText('还没填全，要改：收到日期')
+    await expect(page.getByRole('row').nth(1)).toContainText('未填全，要改：来件日期')
     await page.keyboard.press('Enter')
-    await expect(page.getByLabel('收到日期')).toHaveValue('2025-02-30')
+    await expect(page.getByLabel('来件日期')).toHaveValue('2025-02-30')
     await page.keyboard.press('Control+n')
     await heading(page, '依申请公开：新登记').waitFor()
     await typeLines(page, '2025-3-5', '1', '1')
@@ -43,26 +43,26 @@ test.describe('registers', () => {
     // What is in no figure is said where the report is checked and sent, though no rule is broken.
     for (const screen of ['检查', '报送']) {
       await goTo(page, screen)
-      await expect(page.getByRole('status', { name: '没有计入的内容' })).toContainText('依申请公开里有1件没有填全')
+      await expect(page.getByRole('status', { name: '没有计入的内容' })).toContainText('依申请公开里有1件未填全')
     }
     // The list shows only what lacks something, keeps to it while that is opened, and shows all again.
     await page.getByRole('button', { name: '去补齐' }).press('Enter')
     const count = page.getByRole('status', { name: '件数' })
-    const onlyFlawed = page.getByRole('switch', { name: '只看还没填全的' })
+    const onlyFlawed = page.getByRole('switch', { name: '只看未填全的' })
     await expect(count).toHaveText('共1件')
     await expect(onlyFlawed).toBeChecked()
-    await expect(page.getByText('只看还没填全的1件')).toBeVisible()
+    await expect(page.getByText('只看未填全的1件')).toBeVisible()
     await page.keyboard.press('Enter')
-    await page.getByLabel('收到日期').fill('2025-3-2')
+    await page.getByLabel('来件日期').fill('2025-3-2')
     await page.keyboard.press('Enter')
     await saved(page)
     await page.keyboard.press('Escape')
-    await expect(page.getByText('都填全了。')).toBeVisible()
+    await expect(page.getByText('已全部填全。')).toBeVisible()
     await onlyFlawed.press('Space')
     await expect(count).toHaveText('共2件')
     await expect(onlyFlawed).toBeHidden()
     await page.keyboard.press('Control+z')
-    await expect(page.getByLabel('收到日期')).toHaveValue('2025-02-30')
+    await expect(page.getByLabel('来件日期')).toHaveValue('2025-02-30')
     await page.keyboard.press('Escape')
     await onlyFlawed.press('Space')
     await expect(count).toHaveText('共1件')
@@ -72,14 +72,14 @@ test.describe('registers', () => {
     await page.getByRole('button', { name: '记数字' }).press('Enter')
     await expect(page.locator('[data-figure="2025/publications.website"]')).toBeFocused()
     await typeLines(page, '十五', '-3')
-    await expect(page.getByRole('status', { name: '填错的数字' })).toHaveText(
-      /网站公开“十五”读不成数字，请只填数字.*微信公开“-3”不能小于0/,
+    await expect(page.getByRole('status', { name: /^填错的数字/ })).toHaveText(
+      /网站公开“十五”不是数字，请只填数字.*微信公开“-3”不能小于0/,
     )
   })
 
   test('Escape leads back from every screen, whether the menu or the screen has the keyboard, and closes one thing at a time', async () => {
     const today = heading(page, '花园镇2025年政府信息公开工作年度报告')
-    for (const name of ['依申请公开', '前言和落款', '一、', '三、', '补充数字', '检查', '报送']) {
+    for (const name of ['依申请公开', '前言、落款和版式', '一、', '三、', '补充数字', '检查', '报送']) {
       await goTo(page, name)
       await expect(today).toBeHidden()
       await page.keyboard.press('Escape')
@@ -123,7 +123,7 @@ test.describe('registers', () => {
     await page.keyboard.press('ArrowRight')
     await expect(figure('2025-02', 'publications.website')).toBeFocused()
     await pasteText(page, '137\t\r\n\t\r\n217\t\r\n')
-    await expect(page.getByText('已粘贴2个数。按“撤销”一次全部退回。')).toBeVisible()
+    await expect(page.getByText('已粘贴2个数。点一次“撤销”可全部撤销。')).toBeVisible()
     await expect(figure('2025', 'publications.website')).toHaveText('8137')
     await expect(page.locator('[data-sum="year"]').first()).toHaveText('11573')
     await expect(page.getByRole('checkbox', { name: '这一类在这里记' }).first()).toBeChecked()
@@ -134,7 +134,7 @@ test.describe('registers', () => {
   })
 
   test('a document is filed, duplicated, found, put into the bin and taken out of it', async () => {
-    await goTo(page, '更多台账')
+    await goTo(page, '台账和节假日安排')
     await page.getByRole('button', { name: /^主动公开文件/ }).click()
     await page.keyboard.press('Control+n')
     await heading(page, '主动公开文件：新登记').waitFor()
@@ -155,23 +155,23 @@ test.describe('registers', () => {
     await goTo(page, '二、')
     await expect(fieldOf(page, 'disclosure.normativeDocument.issued')).toHaveValue('2')
 
-    await goTo(page, '更多台账')
+    await goTo(page, '台账和节假日安排')
     await page.getByRole('button', { name: /^主动公开文件/ }).click()
     await page.keyboard.press('Control+f')
     await page.keyboard.type('防火')
     await expect(count).toHaveText('共1件')
     await page.getByRole('grid', { name: '主动公开文件' }).focus()
     await page.keyboard.press('Delete')
-    await expect(page.getByText('已放进回收站')).toBeVisible()
+    await expect(page.getByText('已移到回收站')).toBeVisible()
     await expect(count).toHaveText('共0件')
     await goTo(page, '二、')
     await expect(fieldOf(page, 'disclosure.normativeDocument.issued')).toHaveValue('1')
 
-    await goTo(page, '更多台账')
+    await goTo(page, '台账和节假日安排')
     await page.getByRole('button', { name: /^主动公开文件/ }).click()
     await page.getByText('回收站1').click()
     await expect(page.getByRole('row').nth(1)).toContainText('防火通知')
-    await page.getByRole('button', { name: '取回来' }).click()
+    await page.getByRole('button', { name: '还原' }).click()
     await expect(page.getByText('回收站是空的。')).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(count).toHaveText('共2件')

@@ -40,7 +40,7 @@ test.describe('Excel both ways', () => {
     await createUnit(page, township)
     await chooseYear(page, 2025)
     await goTo(page, '依申请公开')
-    await page.getByRole('button', { name: 'Excel' }).waitFor()
+    await page.getByRole('button', { name: '导入、导出' }).waitFor()
   })
   test.afterEach(() => expect(problems).toEqual([]))
 
@@ -53,7 +53,7 @@ test.describe('Excel both ways', () => {
     const items = page.getByRole('menuitem')
     await expect(dialog()).toBeHidden()
     await expect(async () => {
-      await page.getByRole('button', { name: 'Excel' }).focus()
+      await page.getByRole('button', { name: '导入、导出' }).focus()
       await page.keyboard.press('Enter')
       for (let i = 0; i <= item; i += 1) await page.keyboard.press('ArrowDown')
       await expect(items.nth(item)).toBeFocused({ timeout: 500 })
@@ -75,13 +75,13 @@ test.describe('Excel both ways', () => {
     const template = path.join(folder, '模板.xlsx')
     await answerSave(app, template)
     await menu(1)
-    await page.getByText(`存为${template}`).waitFor()
+    await page.getByText(`已保存到：${template}`).waitFor()
     const book = read(readFileSync(template), { type: 'array' })
-    expect(book.SheetNames).toEqual(['依申请公开', '怎么填'])
+    expect(book.SheetNames).toEqual(['依申请公开', '填写说明'])
     const [sheet] = book.SheetNames.map((name) => book.Sheets[name])
     if (sheet === undefined) throw new Error('no sheet')
     const [head = []] = utils.sheet_to_json<string[]>(sheet, { header: 1 })
-    expect(head.slice(0, 4)).toEqual(['收到日期', '方式', '双方确认日期', '申请人类别'])
+    expect(head.slice(0, 4)).toEqual(['来件日期', '方式', '双方确认日期', '申请人类别'])
 
     const row = (values: Record<string, string>) => head.map((label) => values[label] ?? '')
     const filled = path.join(folder, '填好的.xlsx')
@@ -90,18 +90,18 @@ test.describe('Excel both ways', () => {
       workbookOf([
         head,
         row({
-          收到日期: '2025-1-6',
-          方式: '网络',
+          来件日期: '2025-1-6',
+          申请方式: '网络',
           申请人类别: '个人',
           申请人姓名或名称: '慕容秋白',
-          要什么: '青石桥村审批表',
+          申请内容: '青石桥村审批表',
           答复日期: '2025-1-20',
           办理结果: '予以公开',
           文号: '1号',
         }),
-        row({ 收到日期: '2025年3月40日', 方式: '托梦', 申请人类别: '个人', 要什么: '另一份材料' }),
-        row({ 收到日期: '2025.2.17', 方式: '信函', 申请人类别: '企业', 编号: '申-2' }),
-        row({ 收到日期: '2025.2.18', 方式: '信函', 申请人类别: '企业', 编号: '申-2' }),
+        row({ 来件日期: '2025年3月40日', 申请方式: '托梦', 申请人类别: '个人', 申请内容: '另一份材料' }),
+        row({ 来件日期: '2025.2.17', 申请方式: '信函', 申请人类别: '企业', 编号: '申-2' }),
+        row({ 来件日期: '2025.2.18', 申请方式: '信函', 申请人类别: '企业', 编号: '申-2' }),
       ]),
     )
     await choose(filled)
@@ -111,23 +111,23 @@ test.describe('Excel both ways', () => {
     await expect(checked()).toContainText('共4行：没有问题2行，有问题1行，重复1行；')
     const rows = page.getByRole('region', { name: '行' })
     await expect(rows).toContainText('第3行')
-    await expect(rows).toContainText('收到日期“2025年3月40日”看不懂，格式不对；方式“托梦”不在可选的项目里')
+    await expect(rows).toContainText('来件日期“2025年3月40日”格式不对；方式“托梦”不在可选的项目里')
     await page.getByText('重复1', { exact: true }).click()
     await expect(rows).toContainText('第5行')
     await expect(rows).toContainText('和第4行重复')
     // Back to the words and the columns, and on again, without the mouse.
     await page.keyboard.press('Escape')
-    await page.getByRole('table', { name: '写法的对应' }).waitFor()
+    await page.getByRole('table', { name: '写法对应' }).waitFor()
     await page.keyboard.press('Escape')
-    await page.getByRole('table', { name: '列的对应' }).waitFor()
+    await page.getByRole('table', { name: '列对应' }).waitFor()
     await page.keyboard.press('Enter')
-    await page.getByRole('table', { name: '写法的对应' }).waitFor()
+    await page.getByRole('table', { name: '写法对应' }).waitFor()
     await page.keyboard.press('Enter')
     await checked().waitFor()
     await page.getByRole('button', { name: '只导入没有问题的2行' }).waitFor()
     await page.keyboard.press('Enter')
 
-    await expect(page.getByText('已导入2件。按“撤销”一次全部退回。')).toBeVisible()
+    await expect(page.getByText('已导入2件。点一次“撤销”可全部撤销。')).toBeVisible()
     await saved(page)
     await expect(count()).toHaveText('共2件')
     await expect(page.getByText('请打印一张恢复码锁好')).toBeVisible()
@@ -164,7 +164,7 @@ test.describe('Excel both ways', () => {
     await choose(file)
     await page.getByRole('combobox', { name: '来的那天对应' }).waitFor()
     await expect(page.getByRole('combobox', { name: '来的那天对应' })).toBeFocused()
-    await expect(dialog()).toContainText('表格里没有：收到日期、申请人类别')
+    await expect(dialog()).toContainText('表格里没有：来件日期、申请人类别')
     await page.keyboard.press('ArrowDown')
     await expect(page.getByRole('combobox', { name: '来的那天对应' })).toHaveValue('arrived')
     await expect(dialog()).toContainText('表格里没有：申请人类别')
@@ -189,7 +189,7 @@ test.describe('Excel both ways', () => {
     writeFileSync(
       file,
       workbookOf([
-        ['收到日期', '方式', '申请人类别', '姓名'],
+        ['来件日期', '方式', '申请人类别', '姓名'],
         ['2025-3-1', '网络', '自然人', '张三'],
       ]),
     )
@@ -214,10 +214,10 @@ test.describe('Excel both ways', () => {
   })
 
   test('rows copied in Excel are pasted into the list, also those with problems', async () => {
-    await page.getByRole('button', { name: 'Excel' }).focus()
+    await page.getByRole('button', { name: '导入、导出' }).focus()
     await pasteText(
       page,
-      '收到日期\t方式\t申请人类别\t要什么\r\n2025-3-15\t网络\t自然人\t"两行\n的""内容"""\r\n3月99日\t网络\t自然人\t预算\r\n',
+      '来件日期\t方式\t申请人类别\t申请内容\r\n2025-3-15\t网络\t自然人\t"两行\n的""内容"""\r\n3月99日\t网络\t自然人\t预算\r\n',
     )
     await expect(checked()).toContainText('共2行：没有问题1行，有问题1行')
     await page.getByRole('button', { name: '全部导入2行' }).click()
@@ -233,7 +233,7 @@ test.describe('Excel both ways', () => {
     writeFileSync(source, sheetFile('list.xls'))
     await choose(source)
     await expect(checked()).toContainText(
-      '共4行：没有问题4行，有问题0行，重复0行；台账里已有、内容不同0行，没有变化0行。第8行是合计，跳过了。',
+      '共4行：没有问题4行，有问题0行，重复0行；台账里已有、内容不同0行，没有变化0行。第8行是合计，已跳过。',
     )
     await page.keyboard.press('Enter')
     await expect(count()).toHaveText('共4件')
@@ -243,20 +243,20 @@ test.describe('Excel both ways', () => {
     await menu(2)
     await dialog().waitFor()
     await page.keyboard.press('Enter')
-    await page.getByText(`存为${plain}`).waitFor()
+    await page.getByText(`已保存到：${plain}`).waitFor()
     const exported = rowsOf(readFileSync(plain))
     expect(exported).toHaveLength(4)
-    expect(Object.keys(exported[0] ?? {})).not.toContain('要什么')
+    expect(Object.keys(exported[0] ?? {})).not.toContain('申请内容')
     expect(JSON.stringify(exported)).not.toContain('慕容')
 
     const whole = path.join(folder, '含.csv')
     await answerSave(app, whole)
     await menu(2)
-    await page.getByLabel('文本表格（.csv）').check()
+    await page.getByLabel('CSV表格（.csv）').check()
     await page.getByLabel('含个人信息').check()
     await expect(dialog()).toContainText('导出的文件没有加密')
     await page.getByRole('button', { name: '保存…' }).click()
-    await page.getByText(`存为${whole}`).waitFor()
+    await page.getByText(`已保存到：${whole}`).waitFor()
     const csv = readFileSync(whole, 'utf8')
     for (const { name } of listed) expect(csv).toContain(name)
     expect(csv).toContain("'=镇2024年预算")
@@ -280,7 +280,7 @@ test.describe('Excel both ways', () => {
     const file = path.join(folder, '办理登记.xlsx')
     const list = (way: string) =>
       workbookOf([
-        ['收到日期', '方式', '申请人类别', '申请人', '要什么', '答复日期', '办理结果'],
+        ['来件日期', '方式', '申请人类别', '申请人', '申请内容', '答复日期', '办理结果'],
         ['2025-3-1', way, '自然人', '慕容秋白', '青石桥村预算', '2025-3-9', '已答复'],
         ['2025-3-2', '网络', '自然人', '司徒砚秋', '青石桥村决算', '', '办理中'],
         ['2025-3-3', '网络', '自然人', '上官文秀', '青石桥村名录', '2025-3-9', '给了一半'],
@@ -290,7 +290,7 @@ test.describe('Excel both ways', () => {
     await choose(file)
     await expect(answer('已答复')).toBeFocused()
     await answer('已答复').selectOption('（一）予以公开')
-    await answer('办理中').selectOption('还没有办结（留空）')
+    await answer('办理中').selectOption('未办结（留空）')
     await page.keyboard.press('Enter')
     await expect(checked()).toContainText('共3行：没有问题2行，有问题1行')
     await page.getByRole('button', { name: '全部导入3行' }).click()

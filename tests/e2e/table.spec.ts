@@ -85,7 +85,7 @@ test.describe('typing', () => {
     expect(await focused()).toBe('requests.received.person')
     await expect(field('requests.received.total')).toHaveValue('31')
     await expect(cell('requests.received.total')).toHaveAttribute('data-origin', 'computed')
-    await expect(cell('requests.received.total')).toHaveAttribute('title', '由程序算出')
+    await expect(cell('requests.received.total')).toHaveAttribute('title', '各项相加得出')
     expect((await edits()).map(({ edits: [edit], action }) => [edit?.value, action])).toEqual([
       [28, 'type'],
       [2, 'type'],
@@ -321,7 +321,7 @@ test.describe('blocks', () => {
     await expect(field('requests.received.company')).toHaveValue('1200')
     await expect(field('requests.carriedIn.company')).toHaveValue('约2件')
     await expect(cell('requests.carriedIn.company')).toHaveAttribute('data-mark', 'error')
-    await expect(page.getByRole('alert')).toContainText('1格读不成数字')
+    await expect(page.getByRole('alert')).toContainText('1格不是数字')
     expect((await edits()).length).toBe(1)
     await press('Control+z')
     await expect(field('requests.received.person')).toHaveValue('')
@@ -393,7 +393,7 @@ test.describe('panel and list', () => {
     await page.keyboard.type('2')
     await press('Enter')
     await expect(page.locator('.fl-item')).toHaveCount(1)
-    await page.getByRole('button', { name: /展开\d+条连带问题/ }).click()
+    await page.getByRole('button', { name: /展开相关问题\d+条/ }).click()
     expect(await page.locator('.fl-item').count()).toBeGreaterThan(1)
     const first = page.locator('.fl-item').first()
     await first

@@ -45,7 +45,7 @@ async function switchByKeys(page: Page, name: string): Promise<void> {
 }
 
 async function documents(page: Page): Promise<void> {
-  await goTo(page, '更多台账')
+  await goTo(page, '台账和节假日安排')
   await page.getByRole('button', { name: /^主动公开文件/ }).click()
   await heading(page, '主动公开文件').waitFor()
 }
@@ -74,7 +74,7 @@ test('two units on one PC: entries, drafts, undo and what was typed before stay 
   await expect(page.getByRole('option', { name: '关于防汛的通知' })).toBeHidden()
   await page.getByRole('combobox', { name: '标题' }).fill('周巷镇的通知')
   await page.keyboard.press('Control+s')
-  await page.getByRole('note', { name: '谁登记的' }).waitFor()
+  await page.getByRole('note', { name: '登记人' }).waitFor()
   await page.keyboard.press('Escape')
   await expect(count(page)).toHaveText('共1件')
   await page.keyboard.press('Control+z')
@@ -87,7 +87,7 @@ test('two units on one PC: entries, drafts, undo and what was typed before stay 
   await expect(count(page)).toHaveText('共1件')
   await page.getByRole('grid', { name: '主动公开文件' }).focus()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('note', { name: '谁登记的' })).toHaveText(/^王芳，\d{4}年\d+月\d+日登记。$/)
+  await expect(page.getByRole('note', { name: '登记人' })).toHaveText(/^王芳，\d{4}年\d+月\d+日登记。$/)
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+z')
   await expect(count(page)).toHaveText('共0件')
@@ -118,7 +118,7 @@ test('the county fills in for a village office: entry, file and desk say 代填'
   await page.keyboard.press('Control+n')
   await page.getByRole('combobox', { name: '标题' }).fill('关于防汛的通知')
   await page.keyboard.press('Control+s')
-  await expect(page.getByRole('note', { name: '谁登记的' })).toContainText('赵强（孝昌县人民政府代填）')
+  await expect(page.getByRole('note', { name: '登记人' })).toContainText('赵强（孝昌县人民政府代填）')
 
   await goTo(page, '报送')
   await expect(page.getByText('由孝昌县人民政府代填（赵强）')).toBeVisible()
@@ -145,7 +145,7 @@ test('a unit that began without a code gets it: what was entered stays, and the 
   await page.keyboard.press('Control+n')
   await page.getByRole('combobox', { name: '标题' }).fill('关于防汛的通知')
   await page.keyboard.press('Control+s')
-  await page.getByRole('note', { name: '谁登记的' }).waitFor()
+  await page.getByRole('note', { name: '登记人' }).waitFor()
   const first = path.join(folder, '第1次.ogi')
   await submit(app, page, first)
   await page.getByRole('button', { name: '切换单位' }).click()

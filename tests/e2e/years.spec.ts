@@ -16,7 +16,7 @@ const clock = (page: Page) => page.getByRole('status', { name: '办理期限' })
 async function fileRequest(page: Page, day: string, way = 'inPerson'): Promise<void> {
   await goTo(page, '依申请公开')
   await page.keyboard.press('Control+n')
-  await page.getByLabel('收到日期').fill(day)
+  await page.getByLabel('来件日期').fill(day)
   await page.locator('[data-field="way"]').selectOption(way)
   await page.keyboard.press('Control+s')
   await clock(page).waitFor()
@@ -32,9 +32,11 @@ test('days off of a year that the program does not know are ticked, and the dead
   await setToday(app, page, '2026-12-25')
   await createUnit(page, township)
   await fileRequest(page, '2026-12-25')
-  await expect(clock(page)).toHaveText('最后一天2027年1月22日，还有20个工作日（暂算：2027年的放假安排还没有）。')
+  await expect(clock(page)).toHaveText(
+    '最后一天2027年1月22日，还有20个工作日（2027年节假日安排未录入，暂按周一至周五计算，录入后自动更新）。',
+  )
 
-  await page.getByRole('button', { name: '勾选2027年放假安排' }).click()
+  await page.getByRole('button', { name: '勾选2027年节假日安排' }).click()
   const day = page.getByRole('status', { name: '这一天' })
   await expect(day).toHaveText('1月1日 元旦，上班。按空格改成放假。')
   await page.keyboard.press('Space')
@@ -58,16 +60,16 @@ test('days off of a year that the program does not know are ticked, and the dead
   const slip = page.getByRole('dialog', { name: '期限单' })
   const word = path.join(folder, '期限单.docx')
   await answerSave(app, word)
-  await slip.getByRole('button', { name: '存为 Word…' }).press('Enter')
-  await slip.getByText(`存为${word}`).waitFor()
+  await slip.getByRole('button', { name: '另存为 Word…' }).press('Enter')
+  await slip.getByText(`已保存到：${word}`).waitFor()
   const text = strFromU8(unzipSync(readFileSync(word))['word/document.xml'] ?? new Uint8Array())
   expect(text).toContain('第20个工作日是2027年1月25日（《条例》第三十三条）')
-  expect(text).not.toContain('暂算')
+  expect(text).not.toContain('暂按')
   await page.keyboard.press('Escape')
   await expect(slip).toBeHidden()
 
   await page.keyboard.press('Control+z')
-  await expect(page.getByRole('heading', { name: '2027年放假安排' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '2027年节假日安排' })).toBeVisible()
   await expect(page.getByRole('status', { name: '怎么算' })).toContainText('还没有勾完')
   await page.getByRole('button', { name: '先勾上法定节日（13天）' }).click()
   await expect(page.locator('[data-kind="off"]')).toHaveCount(13)
@@ -87,7 +89,7 @@ test('at the end of the year what lies open is listed, with where it is counted'
   await expect(check).toBeHidden()
   await fileRequest(page, '2026-12-10')
   await fileRequest(page, '2026-12-29', 'online')
-  await goTo(page, '更多台账')
+  await goTo(page, '台账和节假日安排')
   await page.getByRole('button', { name: /^行政复议和行政诉讼/ }).click()
   await page.keyboard.press('Control+n')
   await page.getByLabel('受理日期').fill('2026-12-01')
@@ -96,13 +98,13 @@ test('at the end of the year what lies open is listed, with where it is counted'
 
   await goTo(page, '今天')
   const lines = check.getByRole('listitem')
-  await expect(check.getByRole('heading')).toHaveText('年底核对：到今天还没有办结的3件')
+  await expect(check.getByRole('heading')).toHaveText('年底核对：到今天未办结的3件')
   await expect(check).toContainText(
-    '2026年度报告里依申请公开2件算进“结转下年度继续办理”，复议、诉讼1件算进“尚未审结”。',
+    '2026年度报告里依申请公开2件计入“结转下年度继续办理”，复议、诉讼1件计入“尚未审结”。',
   )
   await expect(lines.nth(0)).toHaveText(/^行政复议和行政诉讼 （没有编号的一件）\s*2026年12月1日受理$/)
-  await expect(lines.nth(1)).toHaveText(/^依申请公开 2026-001\s*2026年12月10日收到$/)
-  await expect(lines.nth(2)).toHaveText(/2026年12月29日收到，双方确认日期还没填：确认在下一年的，算下一年收到的$/)
+  await expect(lines.nth(1)).toHaveText(/^依申请公开2026-001\s*2026年12月10日收到$/)
+  await expect(lines.nth(2)).toHaveText(/2026年12月29日收到，未填双方确认日期，请补填；下一年才确认的，计入下一年度$/)
 
   // By the keyboard to the one that was answered long ago.
   await lines.nth(1).getByRole('button').focus()
@@ -110,7 +112,9 @@ test('at the end of the year what lies open is listed, with where it is counted'
   await page.getByRole('button', { name: '答复', exact: true }).click()
   await page.keyboard.type('2026-12-30')
   for (const key of ['Enter', 'ArrowDown', 'Enter', 'Enter']) await page.keyboard.press(key)
-  await expect(clock(page)).toHaveText('已经答复，最迟于2027年1月7日寄出或者送达（暂算：2027年的放假安排还没有）。')
+  await expect(clock(page)).toHaveText(
+    '已经答复，最迟于2027年1月7日寄出或者送达（2027年节假日安排未录入，暂按周一至周五计算，录入后自动更新）。',
+  )
   await goTo(page, '今天')
   await expect(lines).toHaveCount(2)
   await goTo(page, '三、')
@@ -118,7 +122,7 @@ test('at the end of the year what lies open is listed, with where it is counted'
 
   await setToday(app, page, '2027-01-05')
   await goTo(page, '今天')
-  await expect(check.getByRole('heading')).toHaveText('2026年12月31日没有办结的2件')
+  await expect(check.getByRole('heading')).toHaveText('2026年12月31日未办结的2件')
   await lines.nth(0).getByRole('button').click()
   await page.getByLabel('审结日期').fill('2027-01-04')
   await page.locator('[data-field="result"]').selectOption('upheld')
@@ -133,7 +137,7 @@ test('at the end of the year what lies open is listed, with where it is counted'
   await goTo(page, '今天')
   // Confirmed in January: received in the next year.
   await expect(lines).toHaveCount(1)
-  await expect(check).toContainText('2026年度报告里复议、诉讼1件算进“尚未审结”。')
+  await expect(check).toContainText('2026年度报告里复议、诉讼1件计入“尚未审结”。')
   await chooseYear(page, 2027)
   await expect(check).toBeHidden()
   expect(problems).toEqual([])

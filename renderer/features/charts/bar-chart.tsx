@@ -15,17 +15,19 @@ export function BarChart({ chart, year, onOpen }: BarChartProps) {
   return (
     <section className="chart" aria-label={title} data-chart={chart.id} data-compared={before !== null}>
       <Title order={3} size="h6">
-        {title} {now} {unit}
+        {title}
+        {now}
+        {unit}
         {before !== null && (
           <Text span size="sm" c="dimmed" fw={400}>
-            {`，去年${before}${unit}`}
+            {`，上年${before}${unit}`}
           </Text>
         )}
       </Title>
       <Text size="xs" c="dimmed" mb={4}>
-        {before === null ? '去年没有记，没有可比的数。' : `深色是${year}年，浅色是${year - 1}年。`}
+        {before === null ? '上年没有登记，无法比较。' : `深色是${year}年，浅色是${year - 1}年。`}
       </Text>
-      {chart.bars.length === 0 && <Text size="sm">这一年还没有。</Text>}
+      {chart.bars.length === 0 && <Text size="sm">本年尚无登记。</Text>}
       <ul className="chart-bars">
         {chart.bars.map((bar) => (
           <li key={bar.key} className="chart-line" data-bar={bar.key}>

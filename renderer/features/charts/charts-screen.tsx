@@ -44,7 +44,7 @@ export function ChartsScreen() {
         ))}
       </SimpleGrid>
       <Text size="xs" c="dimmed">
-        按台账画的，回收站里的不算。点一个数，看它是哪些条目；用 Tab 走到一个数上按 Enter 也行。
+        按台账统计，不含回收站。点一个数，查看是哪些条目；也可以用 Tab 移到这个数上按 Enter。
       </Text>
     </Stack>
   )

@@ -31,7 +31,7 @@ export function ChildFiles({ child, files }: { child: DeskChild | null; files: r
     <>
       {waiting.size > 0 && (
         <Text size="sm" mb="xs">
-          有{waiting.size}{' '}
+          有{waiting.size}
           份不是接着正在用的那份做的，可能换了电脑，或者用了旧的备份。请打电话问清楚，再选用一份；选错了可以撤销。
         </Text>
       )}

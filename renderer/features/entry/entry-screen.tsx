@@ -101,15 +101,16 @@ function EntryEditor({ register, id, view, list, editor }: Screen & { id: EntryI
           ) : (
             !isBinned && (
               <Button size="xs" variant="subtle" color="red" onClick={bin}>
-                放进回收站
+                移到回收站
               </Button>
             )
           )}
           <Button size="xs" variant="default" title="Ctrl+D" onClick={duplicate}>
-            复制上一{register.unit}
+            {draft.isNew ? '照上一' : '照这一'}
+            {register.unit}填写
           </Button>
           <Button size="xs" variant={draft.isNew ? 'default' : 'light'} title="Ctrl+Enter" onClick={saveAndNext}>
-            存好，登记下一{register.unit}
+            保存并登记下一{register.unit}
           </Button>
         </Group>
       </Group>
@@ -117,7 +118,7 @@ function EntryEditor({ register, id, view, list, editor }: Screen & { id: EntryI
         <Group gap="xs">
           <Text size="sm">这一{register.unit}在回收站里，不计入年报。</Text>
           <Button size="compact-xs" onClick={() => void session.act(restoreEntry(id))}>
-            取回来
+            还原
           </Button>
         </Group>
       )}
@@ -129,8 +130,9 @@ function EntryEditor({ register, id, view, list, editor }: Screen & { id: EntryI
       )}
       {view !== null && <WrittenBy id={id} />}
       <Text size="xs" c="dimmed">
-        边填边存。Enter 到下一格，Ctrl+Enter 存好登记下一{register.unit}，Ctrl+D 照上一{register.unit}
-        复制。不得录入涉密内容。
+        边填边保存。Enter 到下一格，Ctrl+Enter 保存并登记下一{register.unit}，Ctrl+D
+        {draft.isNew ? '照上一' : '照这一'}
+        {register.unit}填写。不得录入涉密内容。
       </Text>
     </Stack>
   )

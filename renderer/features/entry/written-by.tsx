@@ -13,7 +13,7 @@ export function WrittenBy({ id }: { id: EntryId }) {
   if (wrote === null) return null
   const nameOf = (code: string): string | null => units.find((unit) => unit.code === code)?.profile.name ?? null
   return (
-    <Text size="xs" c="dimmed" role="note" aria-label="谁登记的">
+    <Text size="xs" c="dimmed" role="note" aria-label="登记人">
       {writtenByText(wrote, nameOf)}
     </Text>
   )

@@ -18,7 +18,7 @@ export interface FigureRegister {
   readonly period: RegisterField
   readonly subject: RegisterField
   readonly value: RegisterField
-  /** Where a figure is from (数字来源); null where the register does not ask. */
+  /** Where a figure is from (数据出处); null where the register does not ask. */
   readonly source: RegisterField | null
   readonly subjects: readonly Choice[]
 }

@@ -108,7 +108,7 @@ export function FigureSheet({
               </Table.Th>
             ))}
             <Table.Th>单位</Table.Th>
-            {onSource !== undefined && <Table.Th>数字来源</Table.Th>}
+            {onSource !== undefined && <Table.Th>数据出处</Table.Th>}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -182,7 +182,7 @@ function KeptBoxes({ rows }: { rows: readonly FigureRow[] }) {
       indeterminate={!isAll && keys.some((key) => now.has(key))}
       label={
         <Text span size="xs" c="dimmed">
-          这一类在这里记，没填的算0
+          勾选后本类数字从这里取，未填的按0计算
         </Text>
       }
       onChange={(event) => change(event.currentTarget.checked)}

@@ -14,7 +14,7 @@ export function FigureSource({ row, onSource }: { row: FigureRow; onSource(row: 
     <Table.Td>
       <input
         className="figure-field figure-source"
-        aria-label={`${row.subject.label}，数字来源`}
+        aria-label={`${row.subject.label}，数据出处`}
         data-source={row.subject.value}
         placeholder="例如：政务服务平台导出"
         maxLength={limit.maxLength}

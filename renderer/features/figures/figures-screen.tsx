@@ -43,7 +43,7 @@ export function FiguresScreen(props: { figure: string | null; sheetMenu(ids: rea
         <Group gap="xs" wrap="nowrap">
           <SegmentedControl
             size="xs"
-            aria-label="怎么记"
+            aria-label="登记方式"
             data={[
               { value: 'year', label: '全年一个数' },
               { value: 'months', label: '按月' },
@@ -57,11 +57,11 @@ export function FiguresScreen(props: { figure: string | null; sheetMenu(ids: rea
       {doubles.length > 0 && (
         <Alert color="orange" p="xs" mb={6}>
           {doubles.map(({ subject }) => subject.label).join('、')}
-          既填了全年，又按月填了，合起来会多算。请清空一边。
+          全年数和分月数同时填写会重复计算，请只保留一种。
         </Alert>
       )}
       {flawed.length > 0 && (
-        <Text size="sm" c="red.8" mb={6} role="status" aria-label="填错的数字">
+        <Text size="sm" c="red.8" mb={6} role="status" aria-label="填错的数字：请在标红的格里改正，改正前不计入年报">
           {flawed.map((cell) => `${cell.subject.label}“${cell.text}”${figureFlawText(cell.flaw)}。`).join('')}
         </Text>
       )}
@@ -85,7 +85,7 @@ export function FiguresScreen(props: { figure: string | null; sheetMenu(ids: rea
       />
       <Text size="xs" c="dimmed" mt={4}>
         Enter 往下，方向键移动；从 Excel
-        复制的一块可以直接粘贴，带项目名称也行。没有打勾的一类，年报里由您自己填。不得录入涉密内容。
+        复制的内容可以直接粘贴，带项目名称也可以。未勾选的类别，请到年报表格和“补充数字”里直接填写。不得录入涉密内容。
       </Text>
     </div>
   )

@@ -55,14 +55,14 @@ export function LastYearOpenings({ form, year, last, rows }: LastYearOpeningsPro
     <div className="last-year-openings">
       <Group gap="xs" mb={4}>
         <Title order={3} size="h6">
-          从{lastReportName(year - 1, last.isSubmitted)}接过来
+          由{lastReportName(year - 1, last.isSubmitted)}结转
         </Title>
         <Button
           size="compact-xs"
           variant="subtle"
           onClick={() => session.goTo({ unit: id.unit, year: year - 1 }, { screen: 'today' })}
         >
-          看{year - 1}年度
+          查看{year - 1}年度
         </Button>
         {blank.length > 0 && shown.length > 0 && (
           <Button size="compact-xs" variant="default" onClick={fill}>
@@ -70,7 +70,7 @@ export function LastYearOpenings({ form, year, last, rows }: LastYearOpeningsPro
           </Button>
         )}
       </Group>
-      <Table withTableBorder withColumnBorders verticalSpacing={2} bg="white" mb="sm" aria-label="从上年年报接过来的数">
+      <Table withTableBorder withColumnBorders verticalSpacing={2} bg="white" mb="sm" aria-label="由上年年报结转的数">
         <Table.Thead>
           <Table.Tr>
             <Table.Th w={260}>项目</Table.Th>
@@ -90,7 +90,7 @@ export function LastYearOpenings({ form, year, last, rows }: LastYearOpeningsPro
       </Table>
       {stocks.length + shown.length === 0 && (
         <Text size="sm" c="dimmed">
-          {year - 1}年年报里没有要接过来的存量，也没有结转的申请。
+          {year - 1}年年报里没有要结转的存量，也没有要结转的申请。
         </Text>
       )}
     </div>
@@ -106,7 +106,7 @@ function StockLine({ row, left, year }: { row: FigureRow; left: string; year: nu
       <Table.Td>{left}</Table.Td>
       <Table.Td>{typed === '' ? left : typed}</Table.Td>
       <Table.Td c={differs ? 'red.8' : 'dimmed'}>
-        {differs ? stockDifference(year - 1, { typed, lastYear: left }) : '自动接过来，不用填'}
+        {differs ? stockDifference(year - 1, { typed, lastYear: left }) : '自动结转，不用填写'}
       </Table.Td>
     </Table.Tr>
   )
@@ -124,8 +124,8 @@ function CarriedLine(props: { carried: CarriedFigure; form: Form; year: number; 
         {differs
           ? carriedDifference(last.form, year - 1, carried)
           : counted === null
-            ? `没有用申请台账，由您在${tablesOf(form, [carried])}填`
-            : '台账里的申请接着办，不用再登记'}
+            ? `未使用申请台账，请在${tablesOf(form, [carried])}填写`
+            : '台账中的申请继续办理，不用重复登记'}
       </Table.Td>
     </Table.Tr>
   )

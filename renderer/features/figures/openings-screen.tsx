@@ -1,6 +1,7 @@
 import { Group, NativeSelect, Text, Title } from '@mantine/core'
 import { type ReactNode, useMemo, useState } from 'react'
 import { formForYear } from '../../../shared/catalogue/catalogue.ts'
+import { openAtEnd } from '../../../shared/catalogue/forms/open-at-end.ts'
 import { entryRecordId } from '../../../shared/model/entry/entry-record.ts'
 import { useKeys } from '../../kit/keys/use-keys.ts'
 import { useSession } from '../../kit/session/session.ts'
@@ -12,7 +13,7 @@ import { LastYearOpenings } from './last-year-openings.tsx'
 import { useFigures } from './use-figures.ts'
 
 /**
- * 期初: what the unit had when its first year began, one number each; what later years take over from last year's report.
+ * 年初存量: what the unit had when its first year began, one number each; what later years take over from last year's report.
  * `sheetMenu`: Excel both ways, over the entries with these record ids.
  */
 export function OpeningsScreen({ sheetMenu }: { sheetMenu(ids: readonly string[]): ReactNode }) {
@@ -22,7 +23,9 @@ export function OpeningsScreen({ sheetMenu }: { sheetMenu(ids: readonly string[]
   const { entries, put, putSource } = useFigures(figures)
   const [year, setYear] = useState(session.year)
   const rows = useMemo(() => figureRows(figures, entries ?? [], year), [figures, entries, year])
-  const form = formForYear(useStore().catalogue.forms, year) ?? session.form
+  const { forms, registers } = useStore().catalogue
+  const form = formForYear(forms, year) ?? session.form
+  const open = registers.filter(({ id }) => openAtEnd(form, id) !== null)
   const last = useLastReport(session.unit.code, year, form)
   useKeys({ Escape: () => session.go({ screen: 'registers' }) })
   const ids = useMemo(() => (entries ?? []).map(({ id }) => entryRecordId(id)), [entries])
@@ -35,7 +38,7 @@ export function OpeningsScreen({ sheetMenu }: { sheetMenu(ids: readonly string[]
         </Title>
         <NativeSelect
           size="xs"
-          aria-label="哪一年年初"
+          aria-label="年度（年初）"
           data={[session.year - 1, session.year].map((one) => ({ value: String(one), label: `${one}年初` }))}
           value={String(year)}
           onChange={(event) => setYear(Number(event.currentTarget.value))}
@@ -46,7 +49,11 @@ export function OpeningsScreen({ sheetMenu }: { sheetMenu(ids: readonly string[]
       <FigureSheet
         label={register.label}
         groups={[
-          { label: last ? `${year}年1月1日的存量（空着的接上年年报）` : `${year}年1月1日的存量`, rows, hasSum: false },
+          {
+            label: last ? `${year}年1月1日的存量（未填的由上年年报结转）` : `${year}年1月1日的存量`,
+            rows,
+            hasSum: false,
+          },
         ]}
         columns={['year']}
         yearLabel="年初数"
@@ -55,7 +62,8 @@ export function OpeningsScreen({ sheetMenu }: { sheetMenu(ids: readonly string[]
         {...(figures.source === null ? {} : { onSource: ({ entries: ids }, text) => putSource(ids, text) })}
       />
       <Text size="xs" c="dimmed" mt={4}>
-        第一次用本程序的那一年填一次，以后每年从上一年的年报接过来；这里填了的，以填的为准。那时还没办完的申请和复议诉讼，请到各自的台账里按真实日期登记。不得录入涉密内容。
+        第一次用本程序的那一年填一次，以后每年由上年年报结转；这里填了的，按填的计算。那时尚未办结的，请到
+        {open.map(({ label }) => `“${label}”`).join('')}台账里按真实日期登记。不得录入涉密内容。
       </Text>
     </div>
   )

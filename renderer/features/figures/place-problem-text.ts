@@ -11,7 +11,7 @@ export function placeProblemText(problem: PlaceProblem): string {
     case 'too-tall':
       return `复制的行太多，从这一格往下只有${problem.room}行，所以一个数也没有粘贴。请从更上面的一格开始，或者分几次粘贴。`
     case 'no-figure':
-      return `复制的第${problem.row}行第${problem.column}列是“${problem.text}”，那一格不在这里填，所以一个数也没有粘贴。年末数请填在“全年”一列；已经按月填的，不再填全年。`
+      return `复制的第${problem.row}行第${problem.column}列是“${problem.text}”，这一项不在此处填写，所以一个数也没有粘贴。年末数请填在“全年”一列；已经按月填的，不再填全年。`
     default:
       return assertNever(problem)
   }

@@ -67,7 +67,7 @@ export function useFigures(figures: FigureRegister): {
           },
         })
         .then((isDone) => {
-          if (isDone && action === 'paste') notice.set(`已粘贴${filled.length}个数。按“撤销”一次全部退回。`)
+          if (isDone && action === 'paste') notice.set(`已粘贴${filled.length}个数。点一次“撤销”可全部撤销。`)
         })
     },
   }

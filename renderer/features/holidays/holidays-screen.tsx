@@ -15,7 +15,7 @@ import { useStore } from '../../store/store-context.ts'
 import { focusYearCalendar, YearCalendar } from './year-calendar.tsx'
 import { yearMonths } from './year-days.ts'
 
-/** 放假安排: a year that the program does not know is ticked from the State Council's notice. */
+/** 节假日安排: a year that the program does not know is ticked from the State Council's notice. */
 export function HolidaysScreen({ view }: { view: View & { screen: 'holidays' } }) {
   const { year } = view
   const session = useSession()
@@ -32,7 +32,7 @@ export function HolidaysScreen({ view }: { view: View & { screen: 'holidays' } }
     <div>
       <Group gap="sm" mb={6}>
         <Title order={2} size="h4">
-          {year}年放假安排
+          {year}年节假日安排
         </Title>
         <NativeSelect
           size="xs"

@@ -69,7 +69,7 @@ export function TodayPart({ next }: { next: Section | null }) {
         <Text size="sm">在办申请{counts.all}</Text>
         {counts.overdue > 0 && (
           <Text size="sm" fw={600} c="red.8">
-            已超期{counts.overdue}
+            已逾期{counts.overdue}
           </Text>
         )}
         {counts.near > 0 && (
@@ -77,9 +77,9 @@ export function TodayPart({ next }: { next: Section | null }) {
             快到期{counts.near}
           </Text>
         )}
-        {counts.waiting > 0 && <Text size="sm">等别人{counts.waiting}</Text>}
+        {counts.waiting > 0 && <Text size="sm">待对方办理{counts.waiting}</Text>}
         {due !== null && (
-          <Text size="sm">{due === 'none' ? `${session.year}年的数字还没有记` : `${due}月的数字还没有记`}</Text>
+          <Text size="sm">{due === 'none' ? `${session.year}年度数字尚未填报` : `${due}月的数字尚未填报`}</Text>
         )}
       </Group>
       {open.length > 0 && (
@@ -95,7 +95,7 @@ export function TodayPart({ next }: { next: Section | null }) {
           {provisional.length > 0 && (
             <Group gap="xs" mt={4}>
               <Text size="xs" c="dimmed">
-                暂算的日子，勾选放假安排以后就准了：
+                以上期限中有暂按周一至周五计算的，录入节假日安排后自动更新：
               </Text>
               <TickDaysLinks years={provisional} />
             </Group>
@@ -132,7 +132,9 @@ function OpenLine({ request: { entry, clock } }: { request: OpenRequest }) {
         {entryTitle(register, entry)}
       </button>
       <Text size="sm" {...((clock?.overdueBy ?? 0) > 0 ? { c: 'red.8', fw: 600 } : {})}>
-        {clock === null ? '收到日期、方式或申请人类别没有填对，期限算不出来。' : clockSummary(clock, start.today)}
+        {clock === null
+          ? '来件日期、申请方式或申请人类别未填或有误，不能计算期限，请点开补填。'
+          : clockSummary(clock, start.today)}
       </Text>
     </Group>
   )

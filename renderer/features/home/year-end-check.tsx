@@ -52,11 +52,11 @@ function OpenAtYearEnd({ end, isOver }: { end: YearEnd & { readonly year: number
   return (
     <Paper withBorder p="xs" component="section" aria-label="年底核对">
       <Title order={3} size="h6">
-        {isOver ? `${year}年12月31日没有办结的${open.length}件` : `年底核对：到今天还没有办结的${open.length}件`}
+        {isOver ? `${year}年12月31日未办结的${open.length}件` : `年底核对：到今天未办结的${open.length}件`}
       </Title>
       <Text size="xs" c="dimmed" mb={4}>
         {isOver ? '' : '12月31日以前办不结的，'}
-        {form === null ? '' : carriedText(form, year, open)}其实早已办结的，点开补上答复或结果。
+        {form === null ? '' : carriedText(form, year, open)}实际已经办结的，请点开补填答复或结果。
       </Text>
       <Stack gap={2} component="ul" className="timeline">
         {shown.map((one) => (
@@ -81,7 +81,7 @@ function carriedText(form: Form, year: number, open: readonly OpenEntry[]): stri
   const parts = (['requests', 'disputes'] as const).flatMap((register) => {
     const counted = openAtEnd(form, register)
     const { length } = open.filter((one) => one.register === register)
-    return counted === null || length === 0 ? [] : [`${counted.section}${length}件算进“${counted.label}”`]
+    return counted === null || length === 0 ? [] : [`${counted.section}${length}件计入“${counted.label}”`]
   })
   return parts.length === 0 ? '' : `${year}年度报告里${parts.join('，')}。`
 }
@@ -101,13 +101,14 @@ function OpenLine({ open, isUnconfirmed }: { open: OpenEntry; isUnconfirmed: boo
         className="link open-request"
         onClick={() => session.go({ screen: 'register', register: of, entry: entry.id.entry })}
       >
-        {register.label} {entryName(register, entry)}
+        {register.label}
+        {entryName(register, entry)}
       </button>
       <Text size="sm">
         {chineseDate(since)}
         {began[of]}
         {concluded === null ? '' : `，${chineseDate(concluded)}才${ended[of]}`}
-        {isUnconfirmed ? '，双方确认日期还没填：确认在下一年的，算下一年收到的' : ''}
+        {isUnconfirmed ? '，未填双方确认日期，请补填；下一年才确认的，计入下一年度' : ''}
       </Text>
     </Group>
   )

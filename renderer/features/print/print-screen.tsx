@@ -51,7 +51,7 @@ export function PrintScreen() {
 
   const say = (result: Result<SavedFile | null, StorageProblem>) => {
     if (!result.ok) setMessage({ bad: true, text: storageProblemMessage(result.problem) })
-    else if (result.value !== null) setMessage({ bad: false, text: `已核对，存为${result.value.path}` })
+    else if (result.value !== null) setMessage({ bad: false, text: `已保存到：${result.value.path}` })
   }
   const save = async (kind: SaveSuggestion['kind'], bytes: Uint8Array) => {
     const name = fileName(title, kind)
@@ -78,7 +78,7 @@ export function PrintScreen() {
             {final
               ? `第${final.revision}次定稿，${chineseDate(final.at)}`
               : session.isDesk
-                ? '还没有定稿，按现在的数字排版'
+                ? '未定稿，按现在的数字排版'
                 : '按现在的数字排版'}
           </Text>
         </div>
@@ -102,7 +102,7 @@ export function PrintScreen() {
             disabled={printed === null}
             onClick={() => void savePdf()}
           >
-            存为 PDF…
+            另存为 PDF…
           </Button>
           <Button
             size="xs"
@@ -125,7 +125,7 @@ export function PrintScreen() {
             variant="default"
             onClick={() => void save('json', text(`${JSON.stringify(reportToJson(form, report), null, 2)}\n`))}
           >
-            数据文件…
+            导出数据文件…
           </Button>
         </Group>
       </Group>

@@ -46,7 +46,7 @@ export function RecoveryModal({ replaces, onClose }: { replaces: boolean; onClos
         {code === null ? (
           <>
             <Text size="sm">
-              申请人的姓名、证件号码、联系方式和“要什么”在这台电脑上加密保存。电脑重装、换了登录账户，就要靠恢复码才打得开，
+              申请人的姓名、证件号码、联系方式和“申请内容”在这台电脑上加密保存。电脑重装、换了登录账户，就要靠恢复码才打得开，
               所以现在打印一张，锁进抽屉。只显示这一次。
             </Text>
             {replaces && <Text size="sm">生成新的以后，以前打印的那一张作废。</Text>}

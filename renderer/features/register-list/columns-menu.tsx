@@ -15,7 +15,7 @@ export function ColumnsMenu(props: {
     <Menu closeOnItemClick={false} position="bottom-end" transitionProps={{ duration: 0 }}>
       <Menu.Target>
         <Button size="xs" variant="default" leftSection={<IconColumns3 size={14} />}>
-          显示哪些列
+          选择显示列
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -28,7 +28,7 @@ export function ColumnsMenu(props: {
               onChange={(isShown) => props.onChange({ ...view.columns, [key]: isShown })}
             >
               {label}
-              {place === 'clear' ? '（打开“显示申请人”时）' : place === 'flawed' ? '（有没填全的时）' : ''}
+              {place === 'clear' ? '（打开“显示申请人”时）' : place === 'flawed' ? '（有未填全的时）' : ''}
             </Menu.CheckboxItem>
           )
         })}

@@ -51,7 +51,7 @@ export function RowCells({ register, columns, view, memory, isClear, isBin, onPu
       {isBin && (
         <td className="entry-buttons">
           <Button size="compact-xs" variant="default" onClick={only(onPut)} onKeyDown={keepKeys}>
-            取回来
+            还原
           </Button>
           <Button size="compact-xs" variant="subtle" color="red" onClick={only(onErase)} onKeyDown={keepKeys}>
             彻底删除…
@@ -70,7 +70,7 @@ function SealedCell(props: { column: ListColumn; entry: Entry; memory: SealedMem
   if (fields?.ok === false) {
     return (
       <span className="entry-quiet" title={unreadText(fields.problem)}>
-        看不到
+        不能显示
       </span>
     )
   }

@@ -33,7 +33,7 @@ export function EntryHead(props: {
             </th>
           )
         })}
-        {props.isBin && <th aria-label="取回或删除" />}
+        {props.isBin && <th aria-label="还原或删除" />}
       </tr>
     </thead>
   )

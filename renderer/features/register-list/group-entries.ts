@@ -60,7 +60,7 @@ export function groupEntries(
     .sort(([a], [b]) => (a === '' || b === '' ? Number(a === '') - Number(b === '') : order(a, b)))
     .map(([key, own]) => ({
       key,
-      label: column === undefined ? timeLabel(key) : key === '' ? `没有填${column.label}` : shownValue(column, key),
+      label: column === undefined ? timeLabel(key) : key === '' ? `未填${column.label}` : shownValue(column, key),
       entries: own,
       sums: columnSums(columns, own),
     }))

@@ -14,7 +14,7 @@ export function GroupHeading(props: {
   onToggle(): void
 }) {
   const { group, isOpen } = props.row
-  const sums = props.columns.filter(isSummed).map(({ key, label }) => `${label} ${group.sums.get(key) ?? '0'}`)
+  const sums = props.columns.filter(isSummed).map(({ key, label }) => `${label}：${group.sums.get(key) ?? '0'}`)
   return (
     <tr
       {...props.place}
@@ -28,7 +28,7 @@ export function GroupHeading(props: {
       <td colSpan={props.columns.length}>
         {isOpen ? <IconChevronDown size={14} /> : <IconChevronRight size={14} />}
         {group.label}
-        <span className="entry-quiet">{[`${group.entries.length} ${props.unit}`, ...sums].join(' · ')}</span>
+        <span className="entry-quiet">{[`${group.entries.length}${props.unit}`, ...sums].join(' · ')}</span>
       </td>
     </tr>
   )

@@ -8,7 +8,7 @@ import { useCalendar } from '../../kit/session/use-calendar.ts'
 import { useEntryCount } from '../../store/entries/use-entries.ts'
 import { useStore } from '../../store/store-context.ts'
 
-/** 更多台账: what a township needs now and then. */
+/** 台账和节假日安排: what a township needs now and then. */
 export function MoreRegisters() {
   const session = useSession()
   const { registers } = useStore().catalogue
@@ -16,7 +16,7 @@ export function MoreRegisters() {
   return (
     <Stack gap="md" maw={900}>
       <Title order={2} size="h4">
-        更多台账
+        台账和节假日安排
       </Title>
       <SimpleGrid cols={3} spacing="sm">
         {registers
@@ -28,7 +28,7 @@ export function MoreRegisters() {
       </SimpleGrid>
       <ChartsLink />
       <Text size="xs" c="dimmed">
-        不登记也可以：没有台账的数字，在年报里直接填。不得录入涉密内容。
+        不登记也可以：没有台账的数字，在年报里直接填写。不得录入涉密内容。
       </Text>
     </Stack>
   )
@@ -48,12 +48,12 @@ function HolidaysCard() {
       className="home-card"
       onClick={() => session.go({ screen: 'holidays', year: next, from: session.view })}
     >
-      <Text fw={600}>放假安排</Text>
+      <Text fw={600}>节假日安排</Text>
       <Text size="sm" c="dimmed">
-        放假和调休上班的日子：申请的办理期限按它数工作日。
+        放假和调休上班的日期，申请的办理期限据此计算工作日。
       </Text>
       <Text size="sm" mt={4}>
-        {calendar.has(next) ? `${next}年已经有了` : `${next}年的还没有`}
+        {calendar.has(next) ? `${next}年已录入` : `${next}年尚未录入`}
       </Text>
     </Paper>
   )
@@ -74,7 +74,7 @@ function RegisterCard({ register }: { register: RegisterDefinition }) {
       <Text fw={600}>{register.label}</Text>
       <Text size="sm" c="dimmed">
         {register.about}
-        {tables.length > 0 && `${tables.map(({ name }) => name).join('、')}的数由它算出。`}
+        {tables.length > 0 && `${tables.map(({ name }) => name).join('、')}的数按此台账计算。`}
       </Text>
       <Text size="sm" mt={4}>
         {count === 0 ? '还没有登记' : `已登记${count}${register.unit}`}

@@ -91,7 +91,7 @@ export function RegisterList(props: {
           {narrow === null && !isBin && (hasFlawed || isFlawed) && (
             <Switch
               size="xs"
-              label={`只看还没填全的${flawed?.size ?? ''}${register.unit}`}
+              label={`只看未填全的${flawed?.size ?? ''}${register.unit}`}
               checked={isFlawed}
               onChange={(event) => session.go(narrowedTo(register, null, event.currentTarget.checked))}
             />
@@ -109,7 +109,7 @@ export function RegisterList(props: {
           {(binned.length + undone.length > 0 || isBin) && (
             <SegmentedControl
               size="xs"
-              aria-label="看哪里"
+              aria-label="查看范围"
               data={[
                 { value: 'kept', label: '台账' },
                 { value: 'bin', label: `回收站${binned.length}` },
@@ -140,7 +140,7 @@ export function RegisterList(props: {
         onGroup={(grouping) => change({ grouping })}
       >
         <Text size="sm" c="dimmed" role="status" aria-label="件数">
-          {shown === undefined ? '正在找…' : `共${shown.length}${register.unit}`}
+          {shown === undefined ? '正在查找…' : `共${shown.length}${register.unit}`}
         </Text>
       </ListFilters>
       {isBin && undone.length > 0 && (
@@ -151,20 +151,20 @@ export function RegisterList(props: {
       {(search.progress !== null || search.problem !== null) && (
         <Text size="xs" c={search.problem === null ? 'dimmed' : 'red'} mb={6} role="status" aria-label="查找申请人">
           {search.problem ??
-            `正在${sealedName(register)}里接着找：${search.progress?.done} / ${search.progress?.total}。别的内容已经找完。`}
+            `正在${sealedName(register)}里查找：${search.progress?.done} / ${search.progress?.total}。其他内容已查找完毕。`}
         </Text>
       )}
       {shown !== undefined && shown.length === 0 ? (
         <Stack gap={4} py="lg" align="center">
           <Text size="sm" c="dimmed">
             {search.isGoingOn
-              ? `还在${sealedName(register)}里找，请稍等…`
+              ? `仍在${sealedName(register)}里查找，请稍等…`
               : isNarrowing(filter)
                 ? '没有找到。换个词，或者清空上面的条件。'
                 : isBin
                   ? '回收站是空的。'
                   : isFlawed
-                    ? '都填全了。'
+                    ? '已全部填全。'
                     : `还没有登记。按 Ctrl+N 登记第一${register.unit}。`}
           </Text>
         </Stack>

@@ -18,8 +18,8 @@ export const RequestState = memo(function RequestState({ entry }: { entry: Entry
   const flawed = flaws.size === 0 ? null : entryFlawsText(register, entry, flaws)
   if (request === null) {
     return (
-      <span className="state-missing" title={`没有计入年报。\n${entryFlawsLines(register, flaws)}`}>
-        还没填全，{flawed}
+      <span className="state-missing" title={`未计入年报，请点开补填。\n${entryFlawsLines(register, flaws)}`}>
+        未填全，{flawed}
       </span>
     )
   }

@@ -80,7 +80,7 @@ function makeColumns(register: RegisterDefinition): ListColumn[] {
   columns.sort((a, b) => rank(a) - rank(b))
   if (!isRequests) {
     const value = (entry: Entry) => entryFlawsText(register, entry, entryFlaws(register, entry))
-    const flaws: ListColumn = { key: FLAWS, label: '没填全', kind: 'text', place: 'flawed', value }
+    const flaws: ListColumn = { key: FLAWS, label: '未填全', kind: 'text', place: 'flawed', value }
     return [...columns.slice(0, 1), flaws, ...columns.slice(1)]
   }
   const state: ListColumn = { key: STATE, label: '办理情况', kind: 'text', place: 'usual', value: () => undefined }

@@ -43,7 +43,7 @@ interface Props {
   save(): Promise<boolean>
 }
 
-/** The clock of a request, what happened so far, its letters, and 今天做了什么？ */
+/** The clock of a request, what happened so far, its letters, and 登记办理环节 */
 export function RequestProgress({ entry, goesOn, save }: Props) {
   const session = useSession()
   const store = useStore()
@@ -118,7 +118,7 @@ export function RequestProgress({ entry, goesOn, save }: Props) {
     <Paper withBorder p="sm" ref={root}>
       <Stack gap="sm">
         {clock === null ? (
-          <Text size="sm">收到日期、方式和申请人类别都填对以后，这里显示办理期限。</Text>
+          <Text size="sm">填好来件日期、申请方式和申请人类别后，这里显示办理期限。</Text>
         ) : (
           <ClockLine clock={clock} />
         )}
@@ -151,9 +151,9 @@ export function RequestProgress({ entry, goesOn, save }: Props) {
           </Group>
         )}
         {stage === null ? (
-          <Group gap={6} role="group" aria-label="今天做了什么？">
+          <Group gap={6} role="group" aria-label="登记办理环节">
             <Text size="sm" fw={500}>
-              今天做了什么？
+              登记办理环节
             </Text>
             {register.stages?.map((definition, i) => (
               <Button

@@ -62,7 +62,7 @@ export function StageForm(props: {
           </Text>
           {props.isResumed && (
             <Text size="sm" c="dimmed">
-              上次没填完，接着填；不要了按“取消”。
+              上次未填完，可以继续填写；不需要的点“取消”。
             </Text>
           )}
         </Group>
@@ -88,7 +88,7 @@ export function StageForm(props: {
         </SimpleGrid>
         {clock !== null && (
           <Text size="sm" role="status" aria-label="对期限的影响">
-            记上以后：{clockSummary(clock, start.today)}
+            保存后：{clockSummary(clock, start.today)}
           </Text>
         )}
         {clock?.problems.map((problem) => (
@@ -98,19 +98,19 @@ export function StageForm(props: {
         ))}
         {props.draftProblem !== null && (
           <Text size="sm" c="red" role="alert">
-            没填完的这一步只留在这个窗口里，先不要关。{props.draftProblem}
+            这一环节尚未保存，请先不要关闭程序。{props.draftProblem}
           </Text>
         )}
         <Group gap="xs">
           <Button size="xs" onClick={save}>
-            {props.isNew ? '记上' : '改好'}
+            保存
           </Button>
           <Button size="xs" variant="default" onClick={props.onCancel}>
             取消
           </Button>
           {props.onRemove !== undefined && (
             <Button size="xs" variant="subtle" color="red" onClick={props.onRemove}>
-              删掉这一步
+              删除这一环节
             </Button>
           )}
         </Group>

@@ -8,7 +8,7 @@ import { stageValues } from '../../../shared/model/entry/stage-values.ts'
 import { fieldFlawText } from '../../../shared/wording/field-flaw.ts'
 import { openAnswer, stageLine } from './stage-line.ts'
 
-const answerLabels = { answered: '填收到的日期', paid: '填缴费日期' } as const
+const answerLabels = { answered: '填写收到日期', paid: '填缴费日期' } as const
 
 /** What happened with a request, day by day, each with what it leads to: its letters, the answer that it waits for. */
 export function Timeline(props: {
@@ -22,7 +22,7 @@ export function Timeline(props: {
   const { register, entry } = props
   if (entry.stages.length === 0) return null
   return (
-    <Stack gap={4} component="ol" className="timeline" fz="sm" aria-label="办理经过">
+    <Stack gap={4} component="ol" className="timeline" fz="sm" aria-label="办理环节">
       {entry.stages.map((stored) => {
         const { stage } = stored
         const definition = register.stages?.find(({ kind }) => kind === stage.kind)

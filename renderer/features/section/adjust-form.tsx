@@ -45,7 +45,7 @@ export function AdjustForm({ cellKey, onDone }: { cellKey: CellKey; onDone(): vo
           <TextInput
             size="xs"
             w={110}
-            label={`把${shown === null ? '空' : formatFigure(shown)}改成`}
+            label={`调整为（现为${shown === null ? '空白' : formatFigure(shown)}）`}
             autoFocus
             value={text}
             error={text.trim() !== '' && by === null ? '请填数字' : null}
@@ -54,7 +54,7 @@ export function AdjustForm({ cellKey, onDone }: { cellKey: CellKey; onDone(): vo
           <TextInput
             size="xs"
             flex="1 1 180px"
-            label="原因（会随数字一起保存，送审时可查）"
+            label="调整原因（随报送文件报给上级）"
             {...limited(reason, textLimits.reason)}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
@@ -71,11 +71,11 @@ export function AdjustForm({ cellKey, onDone }: { cellKey: CellKey; onDone(): vo
             size="xs"
             checked={withTotals}
             onChange={(event) => setWithTotals(event.currentTarget.checked)}
-            label={`相关的${totals.length}个总计跟着改`}
+            label={`同时调整相关总计（${totals.length}个）`}
           />
         )}
         <Text size="xs" c="dimmed">
-          各单位报来的数字不会改动；要请单位自己改，请它改好后再报一次。
+          各单位报送的数字不会改动；应由单位改正的，请该单位改正后重新报送。
         </Text>
       </Stack>
     </form>

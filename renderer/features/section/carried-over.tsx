@@ -37,7 +37,7 @@ function Carried({ cellKey, working }: { cellKey: CellKey; working: WorkingRepor
       <Group gap={6}>
         {differs && (
           <Button size="compact-xs" variant="default" onClick={() => go({ screen: 'register', register: 'requests' })}>
-            去台账
+            查看台账
           </Button>
         )}
         {counted === null && (
@@ -50,7 +50,7 @@ function Carried({ cellKey, working }: { cellKey: CellKey; working: WorkingRepor
               )
             }
           >
-            照填{formatFigure(lastYear)}
+            按上年结转填写（{formatFigure(lastYear)}）
           </Button>
         )}
         <Button
@@ -63,7 +63,7 @@ function Carried({ cellKey, working }: { cellKey: CellKey; working: WorkingRepor
             )
           }
         >
-          看{year - 1}年度的这一格
+          查看{year - 1}年度对应数字
         </Button>
       </Group>
     </Stack>
@@ -78,7 +78,7 @@ function Stocks({ stocks }: { stocks: readonly string[] }) {
       <Text size="sm">{stockDifference(year - 1, difference)}</Text>
       <Group>
         <Button size="compact-xs" variant="default" onClick={() => go({ screen: 'register', register: 'openings' })}>
-          去期初
+          查看年初存量
         </Button>
       </Group>
     </Stack>

@@ -29,7 +29,7 @@ export function CellSources({ cellKey }: { cellKey: CellKey }) {
   )
   if (desk === null || sent === undefined) return null
   const sources = [
-    { code: session.unit.code, name: '本机关', value: own.working.report.cells[cellKey] },
+    { code: session.unit.code, name: '本单位', value: own.working.report.cells[cellKey] },
     ...counted.map(({ unit }, i) => ({ code: unit.code, name: unit.profile.name, value: sent?.[i] })),
   ].filter((source) => says(source.value))
   const missing = desk.children.filter(({ state }) => state === 'missing').length
@@ -41,10 +41,10 @@ export function CellSources({ cellKey }: { cellKey: CellKey }) {
         <Text size="sm" fw={500}>
           来自
         </Text>
-        {sources.length === 0 && <Text size="sm">没有单位填报这个数</Text>}
+        {sources.length === 0 && <Text size="sm">各单位都是0或未填</Text>}
         {shown.map(({ code, name, value }) => (
           <Text size="sm" key={code} component="button" className="source" onClick={() => session.go(sourceView(code))}>
-            {name} {formatFigure(value ?? null)}
+            {name}：{formatFigure(value ?? null)}
           </Text>
         ))}
         {sources.length > shown.length && (
@@ -61,7 +61,7 @@ export function CellSources({ cellKey }: { cellKey: CellKey }) {
       {adjustment !== null && (
         <Group gap={6}>
           <Text size="sm">
-            本级调整{Number(adjustment.by) > 0 ? '+' : ''}
+            汇总调整{Number(adjustment.by) > 0 ? '+' : ''}
             {String(adjustment.by)}：{adjustment.reason}
           </Text>
           <Button

@@ -24,7 +24,7 @@ export function DateField(props: { label: string; value: string; onChange(value:
       label={props.label}
       placeholder="例如2021-1-29"
       value={text}
-      error={wrong ? '没有看懂这个日期，请写成2021-1-29这样。' : null}
+      error={wrong ? '日期格式不对，请写成2021-1-29。' : null}
       onChange={(event) => setText(event.currentTarget.value)}
       onBlur={leave}
       onKeyDown={(event) => event.key === 'Enter' && leave()}

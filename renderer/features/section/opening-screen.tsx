@@ -12,9 +12,9 @@ import { TextSection } from './text-section.tsx'
 
 type Blank = '' | '0' | '/'
 const blanks: { value: Blank; label: string }[] = [
-  { value: '', label: '留空' },
-  { value: '0', label: '印成0' },
-  { value: '/', label: '印成 /' },
+  { value: '', label: '空白' },
+  { value: '0', label: '0' },
+  { value: '/', label: '/' },
 ]
 const isBlank = (value: string): value is Blank => value === '' || value === '0' || value === '/'
 
@@ -58,7 +58,7 @@ export function OpeningScreen({ working }: { working: WorkingReport }) {
         <DateField label="落款日期" value={signOff.date} onChange={(date) => setSignOff({ date })} />
       </SimpleGrid>
       <Radio.Group
-        label="表格里没有填的数字怎么印"
+        label="空白单元格打印为"
         value={presentation.blank ?? session.form.definition.blank}
         onChange={(value) =>
           isBlank(value) && session.edit(layer, 'set-blank', (id, groups) => blankEdit(id, groups, value))
@@ -75,7 +75,7 @@ export function OpeningScreen({ working }: { working: WorkingReport }) {
           各部分标题
         </Text>
         <Text size="xs" c="dimmed" mb={4}>
-          一般不用改；清空就恢复成全国统一的标题。
+          一般不用改；清空后恢复为全国统一的标题。
         </Text>
         <Stack gap={6}>
           {titleKeys.map((section) => (

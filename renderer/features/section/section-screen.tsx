@@ -10,7 +10,7 @@ const hints: Record<NarrativeKey, string> = {
   preface: '',
   overview: '一段一行。',
   problems: '写清存在的主要问题和改进措施，一段一行。',
-  other: '没有其他事项就写“无”。收取信息处理费的情况在这里报告。',
+  other: '没有其他事项的写“无”。收取信息处理费的情况在这里报告。',
 }
 
 /** How a sub-heading is written, by the first that the form has for the section. */

@@ -40,11 +40,11 @@ export const TableHeading = memo(function TableHeading(props: TableHeadingProps)
         <Group gap="xs" wrap="nowrap">
           {stated && (
             <Text size="sm" c="dimmed">
-              已声明本年没有
+              已注明“本年没有”
             </Text>
           )}
           <Button variant="default" size="xs" onClick={stated ? withdraw : zeros}>
-            {stated ? '撤回声明' : hasFigures ? '其余空格填0' : '本年没有（全表为0）'}
+            {stated ? '取消注明' : hasFigures ? '其余空白格填0' : '本年没有（全表为0）'}
           </Button>
         </Group>
       )}

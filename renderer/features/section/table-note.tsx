@@ -7,7 +7,7 @@ import { limited } from '../../kit/fields/limited.ts'
 import { useDraft } from '../../kit/fields/use-draft.ts'
 import { useSession } from '../../kit/session/session.ts'
 
-/** 表下注释 of a table. Not drawn anew with each figure that is typed above it. */
+/** 表注 of a table. Not drawn anew with each figure that is typed above it. */
 export const TableNote = memo(function TableNote(props: { table: string; layer: Layer; note: string }) {
   const { table, layer } = props
   const { edit } = useSession()
@@ -16,10 +16,10 @@ export const TableNote = memo(function TableNote(props: { table: string; layer: 
     <TextInput
       mt={6}
       size="xs"
-      aria-label="表下注释"
+      aria-label="表注"
       leftSectionWidth={70}
-      leftSection={<Text size="xs">表下注释</Text>}
-      placeholder="印在表格下面，没有就不用填"
+      leftSection={<Text size="xs">表注</Text>}
+      placeholder="印在表格下面，没有的不用填"
       {...limited(note.text, textLimits.note)}
       value={note.text}
       onChange={(event) => note.change(event.currentTarget.value)}

@@ -45,7 +45,7 @@ export function ColumnsStep(props: ColumnsStepProps) {
           label="工作表"
           data={proposals.map(({ sheetNames, recognised }, at) => ({
             value: String(at),
-            label: `${sheetNamesText(sheetNames)}（认出${recognised}列）`,
+            label: `${sheetNamesText(sheetNames)}（识别${recognised}列）`,
           }))}
           value={String(proposals.indexOf(proposal))}
           onChange={(event) => {
@@ -56,15 +56,15 @@ export function ColumnsStep(props: ColumnsStepProps) {
       )}
       <Text size="sm">
         {props.isPasted && !proposal.hasHead
-          ? '复制的内容里没有标题行。请告诉程序每一列是什么。'
-          : '表格里的每一列对应台账的哪一项？没认出来的请选一下，用不着的留“不导入”。下次同样的标题不再问。'}
+          ? '复制的内容里没有标题行。请选择每一列对应的项目。'
+          : '表格里的每一列对应台账的哪一项？未识别的请选择对应项目，不需要的保留“不导入这一列”。下次遇到同样的列名会自动对应。'}
       </Text>
       <div className="sheet-scroll">
-        <Table verticalSpacing={3} stickyHeader aria-label="列的对应">
+        <Table verticalSpacing={3} stickyHeader aria-label="列对应">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>表格里的列</Table.Th>
-              <Table.Th>里面写着</Table.Th>
+              <Table.Th>内容举例</Table.Th>
               <Table.Th>台账里的项目</Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -107,7 +107,7 @@ export function ColumnsStep(props: ColumnsStepProps) {
             {missing.map(({ id, label, field }) =>
               field.choices === undefined ? (
                 <Text key={id} size="sm">
-                  没有“{label}”，每一行都算没填全。
+                  没有“{label}”，每一行都按未填全登记。
                 </Text>
               ) : (
                 <NativeSelect
@@ -115,7 +115,7 @@ export function ColumnsStep(props: ColumnsStepProps) {
                   size="xs"
                   label={`每一行的“${label}”都是`}
                   data={[
-                    { value: '', label: '不知道，先空着' },
+                    { value: '', label: '暂不确定，不填' },
                     ...field.choices.map((choice) => ({ value: choice.value, label: choice.label })),
                   ]}
                   value={constants[id] ?? ''}

@@ -52,11 +52,13 @@ export function ExportModal({ register, ids, onClose }: ExportModalProps) {
         }}
       >
         <Stack gap="sm">
-          <Text size="sm">导出的就是列表里现在显示的这些，次序也一样。改好了可以再导入。</Text>
-          <Radio.Group label="存成" value={kind} onChange={(value) => setKind(value === 'csv' ? 'csv' : 'xlsx')}>
+          <Text size="sm">
+            导出内容和次序与当前列表一致。改好再导入时，认得出的行逐项核对后更新原来的登记，认不出的作为新登记。
+          </Text>
+          <Radio.Group label="文件格式" value={kind} onChange={(value) => setKind(value === 'csv' ? 'csv' : 'xlsx')}>
             <Group gap="md" mt={4}>
               <Radio value="xlsx" label="Excel 表格（.xlsx）" data-autofocus />
-              <Radio value="csv" label="文本表格（.csv）" />
+              <Radio value="csv" label="CSV表格（.csv）" />
             </Group>
           </Radio.Group>
           {personal.length > 0 && (
@@ -69,7 +71,7 @@ export function ExportModal({ register, ids, onClose }: ExportModalProps) {
           )}
           {withPersonal && (
             <Alert color="orange" p="xs">
-              导出的文件没有加密，谁拿到都能看到姓名、证件号码、电话和申请内容。只在本单位用，用完就删，不要发到群里。
+              导出的文件没有加密，谁拿到都能看到姓名、证件号码、电话和申请内容。只在本单位使用，用完请删除，不要发到群里。
             </Alert>
           )}
           {message !== null && (

@@ -34,7 +34,7 @@ export function PreviewStep({ register, sorted, unread, asked, onSave, onBack, o
   })
   const piles: [Pile, string, number][] = [
     ['bad', '有问题', bad.length],
-    ['changed', '和台账不同', changed.length],
+    ['changed', '与台账不同', changed.length],
     ['duplicate', '重复', duplicate.length],
     ...(hidden.length > 0 ? [['hidden', '隐藏', hidden.length] as [Pile, string, number]] : []),
     ['good', '没有问题', good.length],
@@ -53,8 +53,9 @@ export function PreviewStep({ register, sorted, unread, asked, onSave, onBack, o
   return (
     <Stack gap="sm">
       <Text size="sm" role="status" aria-label="核对结果">
-        共{sorted.all.length}行：没有问题{good.length}行，有问题{bad.length}行，重复{duplicate.length}{' '}
-        行；台账里已有、内容不同{changed.length}行，没有变化{same.length}行。
+        共{sorted.all.length}行：没有问题{good.length}行，有问题{bad.length}行，重复{duplicate.length}
+        行；台账里已有、内容不同
+        {changed.length}行，没有变化{same.length}行。
         {hidden.length > 0 && `隐藏${hidden.length}行。`}
         {passedOverText(passedOver)}
         {convertedText(converted)}
@@ -63,8 +64,8 @@ export function PreviewStep({ register, sorted, unread, asked, onSave, onBack, o
       </Text>
       <SegmentedControl
         size="xs"
-        aria-label="看哪些行"
-        data={piles.map(([value, label, count]) => ({ value, label: `${label} ${count}` }))}
+        aria-label="查看范围"
+        data={piles.map(([value, label, count]) => ({ value, label: `${label}${count}` }))}
         value={pile}
         onChange={(value) => setChosen(piles.find(([one]) => one === value)?.[0] ?? null)}
       />
@@ -85,7 +86,7 @@ export function PreviewStep({ register, sorted, unread, asked, onSave, onBack, o
         <Checkbox
           size="xs"
           autoFocus={good.length === 0 && bad.length === 0}
-          label={`用表格里的更新台账里内容不同的${updatable.length}行（逐项见“和台账不同”；没选的不改，表格里空着的不清空台账）`}
+          label={`用表格里的更新台账里内容不同的${updatable.length}行（逐项见“与台账不同”；没有勾选的不改，表格里未填的不清空台账）`}
           checked={ticked.size === updatable.length}
           indeterminate={ticked.size > 0 && ticked.size < updatable.length}
           onChange={(event) => setTicked(new Set(event.currentTarget.checked ? updatable : []))}
@@ -97,7 +98,7 @@ export function PreviewStep({ register, sorted, unread, asked, onSave, onBack, o
       {duplicate.length > 0 && (
         <Checkbox
           size="xs"
-          label={`表格里重复的${duplicate.length}行也导入`}
+          label={`表格里重复的${duplicate.length}行也导入（将作为新登记，年报会重复计数）`}
           checked={withDuplicates}
           onChange={(event) => setWithDuplicates(event.currentTarget.checked)}
         />
@@ -119,7 +120,7 @@ export function PreviewStep({ register, sorted, unread, asked, onSave, onBack, o
           autoFocus={good.length === 0 && bad.length === 0 && updatable.length === 0}
           onClick={onBack}
         >
-          {asked.words.length > 0 ? '改写法的对应' : '改列的对应'}（Esc）
+          {asked.words.length > 0 ? '返回修改写法对应' : '返回修改列对应'}（Esc）
         </Button>
         {bad.length > 0 && (
           <Button variant="default" autoFocus={good.length === 0} onClick={() => save(true)}>
@@ -132,7 +133,7 @@ export function PreviewStep({ register, sorted, unread, asked, onSave, onBack, o
       </Group>
       {bad.length > 0 && (
         <Text size="xs" c="dimmed">
-          全部导入时，有问题的照原样记下，在台账里标出来；处理好以前不计入年报。
+          全部导入时，有问题的行也按原样导入，并在台账里标出；改正前，有问题的内容不计入年报。
         </Text>
       )}
     </Stack>

@@ -23,7 +23,7 @@ export function RegisterStep({
           variant={i === 0 ? 'filled' : 'default'}
           justify="space-between"
           autoFocus={i === 0}
-          rightSection={<Text size="xs">认出{recognised}列</Text>}
+          rightSection={<Text size="xs">识别{recognised}列</Text>}
           onClick={() => onChoose(register)}
         >
           {knownRegister(registers, register).label}

@@ -13,7 +13,7 @@ import { type SheetImport as Import, toldFor, useSheetImport } from './use-sheet
 import { WordsStep } from './words-step.tsx'
 import './sheets.css'
 
-const doing = { reading: '正在读表格…', checking: '正在逐行核对…', saving: '正在存…' } as const
+const doing = { reading: '正在读表格…', checking: '正在逐行核对…', saving: '正在保存…' } as const
 
 /** An import as one window over the screen: Enter goes on, Esc back. */
 export function SheetImport({ request, onEnd }: { request: SheetRequest; onEnd(): void }) {

@@ -51,16 +51,17 @@ export function SheetMenu({ register, ids, pastes = true }: SheetMenuProps) {
       <Menu position="bottom-end" width={260}>
         <Menu.Target>
           <Button size="xs" variant="default" leftSection={<IconTable size={14} />}>
-            Excel
+            导入、导出
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => void choose()}>导入…</Menu.Item>
-          <Menu.Item onClick={() => void template()}>下载模板</Menu.Item>
+          <Menu.Item onClick={() => void template()}>保存导入模板…</Menu.Item>
           <Menu.Item disabled={ids.length === 0} onClick={() => setExporting(true)}>
-            导出这{ids.length} {register.unit}…
+            导出这{ids.length}
+            {register.unit}…
           </Menu.Item>
-          {pastes && <Menu.Label>在 Excel 或 WPS 里复制几行，连标题一起，可以在台账里直接粘贴（Ctrl+V）</Menu.Label>}
+          {pastes && <Menu.Label>在 Excel 或 WPS 里连同标题复制几行，可以在台账里直接粘贴（Ctrl+V）</Menu.Label>}
         </Menu.Dropdown>
       </Menu>
       {isExporting && <ExportModal register={register} ids={ids} onClose={() => setExporting(false)} />}

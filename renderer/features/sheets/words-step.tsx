@@ -31,10 +31,10 @@ export function WordsStep({ register, asked, onAnswer, onNext, onBack }: WordsSt
   return (
     <Stack gap="sm" onKeyDown={onKeyDown}>
       <Text size="sm">
-        表格里的这些写法不在可选的项目里，各算哪一项？答过的下次不再问。先不定的照样导入，在台账里标出来，处理好以前不计入年报。
+        表格里的这些写法不在可选的项目里，各对应哪一项？选过的下次自动对应。暂不确定的也按原样导入，并在台账里标出，处理好以前不计入年报。
       </Text>
       <div className="sheet-scroll">
-        <Table verticalSpacing={3} stickyHeader aria-label="写法的对应">
+        <Table verticalSpacing={3} stickyHeader aria-label="写法对应">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>列</Table.Th>
@@ -75,12 +75,12 @@ export function WordsStep({ register, asked, onAnswer, onNext, onBack }: WordsSt
       </div>
       {words.length > MOST && (
         <Text size="sm" c="orange">
-          还有{words.length - MOST}种写法没有列出，都会标出来。这么多种，也许是列对应错了，请按 Esc 回去看一看。
+          还有{words.length - MOST}种写法没有列出，都会标出。种类这么多，可能是列对应有误，请按 Esc 返回核对。
         </Text>
       )}
       <Group justify="flex-end">
         <Button variant="default" onClick={onBack}>
-          改列的对应（Esc）
+          返回修改列对应（Esc）
         </Button>
         <Button onClick={onNext}>下一步：核对（Enter）</Button>
       </Group>
@@ -91,9 +91,9 @@ export function WordsStep({ register, asked, onAnswer, onNext, onBack }: WordsSt
 /** What must be filled in every entry can't be nothing; of a stage, nothing means that it has not come yet. */
 function optionsOf(column: SheetColumn | null): { value: string; label: string }[] {
   const isNeeded = column?.stage === null && column.field.required === true
-  const nothing = column?.stage === null ? '留空' : '还没有办结（留空）'
+  const nothing = column?.stage === null ? '留空' : '未办结（留空）'
   return [
-    { value: UNSURE, label: '先不定，标出来' },
+    { value: UNSURE, label: '暂不确定，标出' },
     ...(isNeeded ? [] : [{ value: '', label: nothing }]),
     ...(column?.field.choices ?? []).map(({ value, label }) => ({ value, label })),
   ]

@@ -36,7 +36,7 @@ export function SupplementPanel({ figure, checked }: { figure: string | null; ch
       )}
       {counted === undefined ? (
         <Text size="sm" c="dimmed">
-          没有记这个数字的台账，由您直接填。
+          没有对应台账，请直接填写。
         </Text>
       ) : (
         <EntryList key={`entries|${figure}`} figure={figure} />

@@ -40,17 +40,17 @@ export function SupplementScreen({ first }: { first: string | null }) {
         补充数字
       </Title>
       <Text size="xs" c="dimmed" mb={6}>
-        文字部分要用、表里没有的数字，随报送文件一起报给上级。记了台账的由台账算出，直接输入可以更正。
+        年报文字要用而表格中没有的数字，随报送文件报给上级。已登记台账的按台账计算，可直接输入更正。
       </Text>
       <div className="supplement-sheet">
         <Table ref={sheet} role="grid" aria-label="补充数字" withColumnBorders stickyHeader verticalSpacing={0}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>项目</Table.Th>
-              <Table.Th>{total === null ? '数字' : '本机关'}</Table.Th>
+              <Table.Th>{total === null ? '数字' : '本单位'}</Table.Th>
               {total !== null && <Table.Th>汇总数</Table.Th>}
               <Table.Th>单位</Table.Th>
-              <Table.Th>怎么来的</Table.Th>
+              <Table.Th>数据来源</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

@@ -22,5 +22,5 @@ function title(
     const field = listed.find(({ kind, key }) => kind === wanted && fields[key] !== undefined)
     return field === undefined ? [] : [shownValue(field, fields[field.key])]
   })
-  return parts.length === 0 ? `（没有编号的${register.unit === '件' ? '一件' : '一条'}）` : parts.join(' · ')
+  return parts.length === 0 ? '（未编号）' : parts.join(' · ')
 }

@@ -12,7 +12,7 @@ export function CountedIn({ register, facts }: { register: string; facts: Facts 
   return (
     <Group gap={6} fz="sm" aria-label="计入年报的数字" role="group">
       <Text size="sm" c="dimmed">
-        {counted.length === 0 ? `没有计入${year}年度的报告。` : `计入${year}年度报告：`}
+        {counted.length === 0 ? `未计入${year}年度报告（日期不在本年度，或内容未填全）。` : `计入${year}年度报告：`}
       </Text>
       {counted.map(({ figure, amount, sign }) => {
         const key = form.key(figure)
@@ -22,7 +22,8 @@ export function CountedIn({ register, facts }: { register: string; facts: Facts 
         if (key === null || cell === undefined) {
           return (
             <button type="button" key={figure} className="source" onClick={() => go({ screen: 'supplement', figure })}>
-              {name} {count}
+              {name}
+              {count}
             </button>
           )
         }
@@ -33,7 +34,8 @@ export function CountedIn({ register, facts }: { register: string; facts: Facts 
             className="source"
             onClick={() => go({ screen: 'section', section: cell.table, layer: 'own', focus: key })}
           >
-            {name} {count}
+            {name}
+            {count}
           </button>
         )
       })}

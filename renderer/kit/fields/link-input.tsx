@@ -25,7 +25,7 @@ export function LinkInput({ field, value, flaw, unit, onChange }: FieldProps & {
     <Select
       label={field.label}
       data-field={field.key}
-      placeholder="按编号找"
+      placeholder="输入编号查找"
       clearable
       searchable
       limit={50}

@@ -28,7 +28,7 @@ export function FindingItem({ folded: { cause, followOns }, ...props }: FindingI
           aria-expanded={unfolded}
           onClick={() => setUnfolded(!unfolded)}
         >
-          {unfolded ? '收起连带问题' : `展开${followOns.length}条连带问题（改好上面这条多半会一起消失）`}
+          {unfolded ? '收起相关问题' : `展开相关问题${followOns.length}条（上一条改正后一般会消除）`}
         </Button>
       )}
       {unfolded && (
@@ -69,7 +69,7 @@ function FindingLine({ finding, ...props }: FindingLineProps) {
         {place.kind === 'report' ? (
           <div className="fl-go">{said}</div>
         ) : (
-          <button type="button" className="fl-go" title="点一下转到这里" onClick={() => onGo(place)}>
+          <button type="button" className="fl-go" title="点击转到这里" onClick={() => onGo(place)}>
             {said}
           </button>
         )}

@@ -48,10 +48,10 @@ function summary(errors: number, warnings: number, open: number): string {
   )
   const next =
     open > 0
-      ? '错误请改正；确实改不了的，写明原因也可以报送。'
+      ? '错误请改正；数字属实的，写明原因也可以报送。'
       : errors > 0
-        ? '错误都写了原因，可以报送。'
-        : '提醒不影响报送，属实的可以写一句原因。'
+        ? '错误都已写明原因，可以报送。'
+        : '提醒不影响报送，属实的可以写情况说明。'
   return `有${found.join('、')}。${next}`
 }
 

@@ -31,7 +31,7 @@ export function ReasonField({ reason, needed, readOnly, onReason }: ReasonFieldP
   if (!open) {
     return (
       <Button variant="subtle" size="compact-xs" fw={400} px={4} onClick={() => setOpen(true)}>
-        {needed ? '改不了？写原因说明…' : '属实，写一句原因…'}
+        {needed ? '数字属实？写明原因…' : '属实，写情况说明…'}
       </Button>
     )
   }
@@ -42,7 +42,7 @@ export function ReasonField({ reason, needed, readOnly, onReason }: ReasonFieldP
       aria-label="原因说明"
       leftSectionWidth={72}
       leftSection={<span>原因说明</span>}
-      placeholder={needed ? '为什么数字就是这样，会随报送文件一起交给上级' : '写清楚就不用再核对'}
+      placeholder={needed ? '数字属实的原因（随报送文件报给上级）' : '情况说明（可不填，随报送文件报给上级）'}
       {...limited(text, textLimits.reason)}
       autoFocus={reason === ''}
       value={text}

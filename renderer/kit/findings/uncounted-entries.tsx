@@ -18,9 +18,10 @@ export function UncountedEntries() {
           return (
             <Group key={id} justify="space-between" wrap="nowrap">
               <Text size="sm">
-                {label}里有{count} {unit}
-                没有填全、读不出来、导入时没对上或者不合那一年的表式，这些内容现在不计入年报。请补齐或改好；不是
-                {session.year}年的可以不管。
+                {label}里有{count}
+                {unit}
+                未填全、读不出来、导入时没对上或者不合该年度的表式，这些内容改正前不计入年报。请补齐或改正；不属于
+                {session.year}年度的不用处理。
               </Text>
               <Button
                 size="xs"

@@ -15,7 +15,7 @@ export function ChartsLink() {
         leftSection={<IconChartBar size={14} />}
         onClick={() => session.go({ screen: 'charts' })}
       >
-        看图表
+        查看图表
       </Button>
     </div>
   )

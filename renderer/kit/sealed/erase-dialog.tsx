@@ -44,7 +44,7 @@ export function EraseDialog(props: {
         {typed !== null && (
           <TextInput
             data-autofocus
-            label={`要删除，请输入：${typed}`}
+            label={`请输入“${typed}”确认删除`}
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
             onKeyDown={(event) => {
@@ -67,7 +67,7 @@ export function EraseDialog(props: {
             onClick={close}
             {...(typed === null ? { 'data-autofocus': true } : {})}
           >
-            不删
+            取消
           </Button>
           <Button color="red" disabled={!isReady} loading={isBusy} onClick={() => void erase()}>
             {props.action}

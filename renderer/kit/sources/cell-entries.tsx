@@ -65,10 +65,10 @@ export function EntryList({ figure }: { figure: string }) {
         台账
       </Text>
       {behind.entries.length === 0 && (
-        <Text size="sm">{behind.stocks.length > 0 ? '本年没有条目，是从期初数来的' : '本年没有相关的条目，算作0'}</Text>
+        <Text size="sm">{behind.stocks.length > 0 ? '本年没有登记，由年初存量得出' : '本年没有相关登记，按0计算'}</Text>
       )}
       {behind.entries.map((view) => {
-        const { name, day, outcome } = entryLine(registers, view)
+        const { name, day, outcome } = entryLine(registers, form, view)
         const { register, entry } = view.entry.id
         return (
           <Text
@@ -78,18 +78,18 @@ export function EntryList({ figure }: { figure: string }) {
             className="source"
             onClick={() => go({ screen: 'register', register, entry })}
           >
-            {name} {day} {outcome}
+            {[name, day, outcome].filter((text) => text !== '').join('，')}
           </Text>
         )
       })}
       {behind.more && !all && (
         <Button size="compact-xs" variant="subtle" onClick={() => setAll(true)}>
-          还有更多，全部列出
+          显示全部
         </Button>
       )}
       {behind.more && all && (
         <Text size="sm" c="dimmed">
-          只列出前{ALL}条，其余请到台账里看
+          只列出前{ALL}条，其余请到台账里查看
         </Text>
       )}
     </Group>

@@ -1,5 +1,7 @@
 import { chineseDate } from '../../../shared/calendar/chinese-date.ts'
 import { registerById } from '../../../shared/catalogue/catalogue.ts'
+import type { Form } from '../../../shared/catalogue/forms/form.ts'
+import { openAtEnd } from '../../../shared/catalogue/forms/open-at-end.ts'
 import { choiceLabel, yearTyped } from '../../../shared/catalogue/registers/choices-in.ts'
 import { fieldNamed } from '../../../shared/catalogue/registers/facts-of-register.ts'
 import type { RegisterDefinition, RegisterField } from '../../../shared/catalogue/registers/register-definition.ts'
@@ -16,12 +18,17 @@ export interface EntryLine {
 /** The first of these that is filled in names an entry. */
 const names = ['number', 'title', 'caseNumber', 'subject', 'stock']
 
-export function entryLine(registers: readonly RegisterDefinition[], { entry, day, facts }: EntryView): EntryLine {
+/** `form`: what it calls an entry of which nothing came yet. */
+export function entryLine(
+  registers: readonly RegisterDefinition[],
+  form: Form,
+  { entry, day, facts }: EntryView,
+): EntryLine {
   const register = registerById(registers, entry.id.register)
   const fields = register?.fields ?? []
   const label = (key: string): string => fieldText(fields, entry.fields, key)
   const name = names.map((key) => (isClear(fields, key) ? label(key) : '')).find((text) => text !== '')
-  return { name: name ?? `未编号的${register?.label ?? '条目'}`, day: dayText(day), outcome: outcomeOf() }
+  return { name: name ?? `${register?.label ?? ''}（未编号）`, day: dayText(day), outcome: outcomeOf() }
 
   /** A figure says where it is from. */
   function sourceOf(): string {
@@ -38,7 +45,7 @@ export function entryLine(registers: readonly RegisterDefinition[], { entry, day
         return outcome === null ? '办理中' : choiceLabel(field ?? {}, yearTyped(facts?.concluded), outcome)
       }
       case 'disputes':
-        return label('result') || '尚未审结'
+        return label('result') || (openAtEnd(form, 'disputes')?.label ?? '')
       case 'documents':
         return label('kind')
       default:

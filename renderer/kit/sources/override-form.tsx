@@ -28,19 +28,19 @@ export function OverrideForm({ figure, working, typed, counted, onDrop }: Overri
   return (
     <Group gap="xs" align="end">
       <Text size="sm">
-        填的是{formatFigure(typed)}，按台账算是{formatFigure(counted)}
+        填报数{formatFigure(typed)}，台账数{formatFigure(counted)}
       </Text>
       <TextInput
         size="xs"
         flex="1 1 180px"
-        label="更正原因（会随报送文件一起交给上级）"
+        label="更正原因（随报送文件报给上级）"
         {...limited(reason.text, textLimits.reason)}
         value={reason.text}
         onChange={(event) => reason.change(event.currentTarget.value)}
         onBlur={reason.flush}
       />
       <Button size="xs" variant="default" onClick={onDrop}>
-        恢复按台账算出
+        恢复为台账数
       </Button>
     </Group>
   )

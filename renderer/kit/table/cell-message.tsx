@@ -44,8 +44,8 @@ export function CellMessage(props: CellMessageProps) {
       {cell === undefined ? (
         <p className="ot-quiet">
           {readOnly
-            ? '点一个格子，看它是怎么来的。'
-            : '点一个格子直接输入数字。Tab 向右，Enter 向下，也可以从 Excel 或 WPS 复制一块粘贴进来。'}
+            ? '点击单元格，查看数据来源。'
+            : '点击单元格直接输入数字。Tab 向右，Enter 向下，也可以从 Excel 或 WPS 复制后粘贴。'}
         </p>
       ) : (
         <>
@@ -61,7 +61,7 @@ export function CellMessage(props: CellMessageProps) {
             )}
             {!readOnly && !props.remarkOpen && (
               <Button variant="subtle" size="compact-xs" fw={400} px={2} onClick={props.onRemarkOpen}>
-                {remark === undefined ? '备注…（F4）' : '改备注…（F4）'}
+                {remark === undefined ? '备注…（F4）' : '修改备注…（F4）'}
               </Button>
             )}
           </p>

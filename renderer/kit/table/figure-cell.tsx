@@ -34,7 +34,7 @@ interface FigureCellProps {
 }
 
 const originTitles: Readonly<Partial<Record<FigureOrigin, string>>> = {
-  computed: '由程序算出',
+  computed: '各项相加得出',
   derived: '按台账算出',
   adjusted: '手工更正',
 }

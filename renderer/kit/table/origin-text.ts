@@ -5,7 +5,7 @@ import type { FigureOrigin, WorkingReport } from '../../../shared/model/report/w
 const origins: Readonly<Record<FigureOrigin, string>> = {
   typed: '手工填写',
   derived: '按台账算出',
-  computed: '由程序算出',
+  computed: '各项相加得出',
   summed: '各单位相加得出',
   adjusted: '各单位相加后调整',
 }
@@ -13,14 +13,14 @@ const origins: Readonly<Record<FigureOrigin, string>> = {
 /** How the figure in a cell came about, in the clerk's words, and how a total can be made the clerk's own or not. */
 export function originText(form: Form, working: WorkingReport, key: CellKey, readOnly: boolean): string {
   const origin = working.origin.get(key)
-  if (origin === undefined) return '还没有填'
+  if (origin === undefined) return '未填'
   const derived = working.derived?.cells.get(key)
   if (origin === 'adjusted' && derived !== undefined) return `手工更正，台账是${formatFigure(derived)}`
   if (origin === 'adjusted' && readOnly) return adjustedText(working, key)
   if (readOnly) return origins[origin]
   if (origin === 'computed') return `${origins.computed}，直接输入可以改`
   const isTotal = form.totals.some((total) => total.key === key)
-  return origin === 'typed' && isTotal ? `${origins.typed}，按 Delete 改回由程序算出` : origins[origin]
+  return origin === 'typed' && isTotal ? `${origins.typed}，按 Delete 恢复各项相加` : origins[origin]
 }
 
 /** Of a received report: what the unit, or the desk that sent its sum, said of the figure it changed. */

@@ -11,7 +11,7 @@ export function pasteMessage(problem: PasteProblem): string {
     case 'too-tall':
       return `要粘贴的内容有${problem.rows}行，从这一格往下只有${problem.room}行，所以一个数字也没有粘贴。请选中左上角对应的那一格再粘贴，或者只复制数字部分（不带表头）。`
     case 'off-figure':
-      return `要粘贴的第${problem.row}行第${problem.column}列是“${problem.text}”，表里那个位置没有格子，所以一个数字也没有粘贴。请核对两边的行列是否一样，分几次粘贴。`
+      return `要粘贴的第${problem.row}行第${problem.column}列是“${problem.text}”，表中对应位置不能填数，所以一个数字也没有粘贴。请核对两边的行列是否一样，分几次粘贴。`
     default:
       return assertNever(problem)
   }
@@ -19,5 +19,5 @@ export function pasteMessage(problem: PasteProblem): string {
 
 /** What to tell the clerk about pasted figures of which some could not be read. */
 export function pastedMessage(figures: number, unreadable: number): string {
-  return `已粘贴${figures}格，其中${unreadable}格读不成数字，已照原样保留并标红，请逐个改正。`
+  return `已粘贴${figures}格，其中${unreadable}格不是数字，已按原样保留并标红，请逐个改正。`
 }

@@ -25,7 +25,7 @@ const measure = z.union([
   z.strictObject({ count: z.string(), where: z.array(condition) }),
   z.strictObject({ sum: z.string(), field: z.string(), where: z.array(condition) }),
   /**
-   * A stock that the unit carries in (期初). In the year for which the opening register has it, that is what was typed
+   * A stock that the unit carries in (年初存量). In the year for which the opening register has it, that is what was typed
    * there: the unit's first year, the form's first year, or a recount. In every other year it is the sum of
    * `lastYear`, cells of last year's report (accepted, or else as it stands). Last year's form may not have those
    * cells (对外公开总数量 of 2020 is no 现行有效件数 of 2021): the stock is then unknown until somebody types it.

@@ -7,7 +7,7 @@ export const placeholders = [
   'applicant',
   'you',
   'number',
-  /** 要什么, as the applicant put it. */
+  /** 申请内容, as the applicant put it. */
   'request',
   'way',
   'received',

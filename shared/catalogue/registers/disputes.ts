@@ -68,7 +68,7 @@ export const disputesRegister: RegisterDefinition = {
       group: 'personal',
       // Who sued whom, and about what: people write names into it.
       personal: true,
-      hint: '加密保存，只留在本单位，不随报送文件走',
+      hint: '加密保存，仅存本单位，不随报送文件上报',
     },
     ...leftoverFields,
   ],

@@ -66,7 +66,7 @@ export const documentsRegister: RegisterDefinition = {
       kind: 'date',
       group: 'revision',
       notBefore: 'made',
-      hint: '当年制发、废止各计1件；以后再修订的，另登记一条，原文件填废止日期',
+      hint: '本年修订的，制发、废止各计1件；以后再修订的，另登记一件，原文件填写废止日期',
     },
     {
       key: 'repealed',
@@ -78,8 +78,8 @@ export const documentsRegister: RegisterDefinition = {
     },
     {
       key: 'how',
-      label: '废止还是失效',
-      also: ['废止或失效'],
+      label: '废止或失效',
+      also: ['废止还是失效'],
       kind: 'choice',
       group: 'repeal',
       needs: 'repealed',

@@ -11,6 +11,9 @@ const subject = (value: string, label: string, unit: string, kind: FigureSpec['k
 /** What stands at the year's end, or changes once a year: months of it would not add up. */
 const yearly = (choice: Choice): Choice => ({ ...choice, yearly: true })
 
+/** What a stock was called before, in sheets that were filled then. */
+const also = (choice: Choice, before: string): Choice => ({ ...choice, also: [before] })
+
 const itemRows: [key: string, label: string][] = [
   ['licence', '行政许可'],
   ['otherService', '其他对外管理服务事项'],
@@ -42,12 +45,12 @@ export const figureSubjects: Choice[] = [
   subject('procurement.amount', '政府集中采购金额', '万元', 'money'),
 ]
 
-/** What the register of openings (期初) knows: what the unit had when its first year began. */
+/** What the register of openings (年初存量) knows: what the unit had when its first year began. */
 export const openingStocks: Choice[] = [
-  subject('rule.inForce', '规章现行有效', '件'),
-  subject('normativeDocument.inForce', '行政规范性文件现行有效', '件'),
+  also(subject('rule.inForce', '规章现行有效件数', '件'), '规章现行有效'),
+  also(subject('normativeDocument.inForce', '行政规范性文件现行有效件数', '件'), '行政规范性文件现行有效'),
   subject('rule.totalPublic', '规章对外公开总数', '件'),
-  subject('normativeDocument.totalPublic', '规范性文件对外公开总数', '件'),
+  also(subject('normativeDocument.totalPublic', '行政规范性文件对外公开总数', '件'), '规范性文件对外公开总数'),
   subject('otherDocument.totalPublic', '其他主动公开文件对外公开总数', '件'),
   ...itemRows.map(([key, label]) => subject(`${key}.items`, `${label}项目数`, '项')),
   subject('fee.items', '行政事业性收费项目数', '项'),

@@ -40,8 +40,8 @@ export const figuresRegister: RegisterDefinition = {
     },
     {
       key: 'source',
-      label: '数字来源',
-      also: ['来源', '备注'],
+      label: '数据出处',
+      also: ['数字来源', '来源', '备注'],
       kind: 'text',
       group: 'source',
       hint: '例如：县行政审批局台账',

@@ -2,12 +2,12 @@ import { openingStocks } from './figure-subjects.ts'
 import type { RegisterDefinition } from './register-definition.ts'
 
 /**
- * 期初: stocks at the beginning of the unit's first year, one number each. Requests and disputes that were open then
+ * 年初存量: stocks at the beginning of the unit's first year, one number each. Requests and disputes that were open then
  * are short entries of their own registers, with their real dates. Later years open from last year's report.
  */
 export const openingsRegister: RegisterDefinition = {
   id: 'openings',
-  label: '期初',
+  label: '年初存量',
   about: '第一次用本程序时已有的存量：现行有效件数、事项数。',
   unit: '项',
   place: 'more',
@@ -15,8 +15,8 @@ export const openingsRegister: RegisterDefinition = {
   fields: [
     {
       key: 'year',
-      label: '哪一年年初',
-      also: ['年份', '年度', '年初'],
+      label: '年度（年初）',
+      also: ['哪一年年初', '年份', '年度', '年初'],
       kind: 'month',
       group: 'main',
       required: true,

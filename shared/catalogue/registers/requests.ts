@@ -6,12 +6,29 @@ import { fieldAlso } from './request-synonyms.ts'
 /** How a request reaches the organ. Only words that can mean nothing else. */
 const ways: [value: string, label: string, also: string[]][] = [
   ['inPerson', '当面提交', ['当面', '当面申请', '现场', '现场提交', '现场申请', '窗口', '上门', '面交']],
-  ['signedMail', '挂号信、快递等签收邮件', ['挂号信', '快递', '特快专递', 'EMS', '签收邮件', '邮寄', '邮政快递']],
+  [
+    'signedMail',
+    '需签收的邮寄',
+    ['挂号信、快递等签收邮件', '挂号信', '快递', '特快专递', 'EMS', '签收邮件', '邮寄', '邮政快递'],
+  ],
   ['ordinaryMail', '平常信函', ['平信', '信函', '来信', '信件', '书信', '普通信函', '信函申请']],
   [
     'online',
-    '网络',
-    ['网上', '网络申请', '网上申请', '网站', '在线', '线上', '互联网', '平台', '门户网站', '政府网站', '电子邮件'],
+    '网络提交',
+    [
+      '网络',
+      '网上',
+      '网络申请',
+      '网上申请',
+      '网站',
+      '在线',
+      '线上',
+      '互联网',
+      '平台',
+      '门户网站',
+      '政府网站',
+      '电子邮件',
+    ],
   ],
   ['fax', '传真', ['传真申请']],
   ['other', '其他方式', ['其他', '其它']],
@@ -29,7 +46,7 @@ export const requestsRegister: RegisterDefinition = {
   fields: [
     {
       key: 'arrived',
-      label: '收到日期',
+      label: '来件日期',
       also: fieldAlso.arrived,
       kind: 'date',
       group: 'main',
@@ -38,7 +55,7 @@ export const requestsRegister: RegisterDefinition = {
     },
     {
       key: 'way',
-      label: '方式',
+      label: '申请方式',
       also: fieldAlso.way,
       kind: 'choice',
       group: 'main',
@@ -53,7 +70,7 @@ export const requestsRegister: RegisterDefinition = {
       kind: 'date',
       group: 'main',
       notBefore: 'arrived',
-      hint: '平常信函、网络和传真申请，从双方确认之日起算收到',
+      hint: '平常信函、网络和传真申请，以双方确认之日为收到申请之日',
     },
     {
       key: 'applicant',
@@ -67,13 +84,13 @@ export const requestsRegister: RegisterDefinition = {
     },
     {
       key: 'subject',
-      label: '要什么',
+      label: '申请内容',
       also: fieldAlso.subject,
       kind: 'longText',
       group: 'personal',
       // People write their own and other people's names into it.
       personal: true,
-      hint: '加密保存，只留在本单位，不随报送文件走',
+      hint: '加密保存，仅存本单位，不随报送文件上报',
     },
     { key: 'number', label: '编号', also: fieldAlso.number, kind: 'text', group: 'number', numberedBy: 'arrived' },
     { key: 'platformNumber', label: '来源平台编号', also: fieldAlso.platformNumber, kind: 'text', group: 'number' },

@@ -8,7 +8,7 @@ import { type Derivations, derivationsOf, type Target } from './compile-derivati
 import { eachMatch, yearText } from './each-match.ts'
 import type { Facts } from './entry-facts.ts'
 
-/** Stocks at the beginning of the year (期初), by key of the opening register; exact decimals, null where it can't be read. */
+/** Stocks at the beginning of the year (年初存量), by key of the opening register; exact decimals, null where it can't be read. */
 export type Openings = Readonly<Record<string, string | null>>
 
 /** What a unit's derived figures depend on beside its entries. */

@@ -54,7 +54,7 @@ export const remarksHeader = ['种类', '代号', '内容', '位置'] as const
 /** `further`: the text of the line above goes on. */
 export const remarkKinds = {
   statement: '全表为0',
-  remark: '数字的备注',
-  note: '表下的注',
+  remark: '备注',
+  note: '表注',
   further: '接上一行',
 } as const

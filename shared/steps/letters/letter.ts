@@ -69,7 +69,7 @@ const isThirdPartyAsked = (stage: RequestStage): boolean => stage.kind === 'cons
 /** What a letter is made from. The personal fields are in clear: it is for printing and is not kept. */
 export interface LetterContext {
   readonly request: Request
-  /** The register's number, and what is asked (要什么); empty where not given. */
+  /** The register's number, and what is asked (申请内容); empty where not given. */
   readonly number: string
   readonly subject: string
   readonly personal: {

@@ -51,16 +51,16 @@ export function LetterPanel(props: { letter: Letter; context: LetterContext; pro
     <div className="letter-panel" ref={panel}>
       <div className="letter-side">
         <Stack gap="xs" className="letter-fields">
-          {problem !== null && <Alert color="yellow">{problem}文书里留了横线。</Alert>}
+          {problem !== null && <Alert color="yellow">{problem}文书中已留空，可打印后手写。</Alert>}
           <LetterFields letter={letter} details={details} first={first} onChange={change} />
           {made.missing.length > 0 && (
             <Alert color="yellow" p="xs" role="status">
-              还空着：{made.missing.map((name) => placeholderNames[name]).join('、')}。文书里留了横线，可以打印后手写。
+              未填：{made.missing.map((name) => placeholderNames[name]).join('、')}。文书中已留空，可打印后手写。
             </Alert>
           )}
           {made.provisional.length > 0 && (
             <Alert color="yellow" p="xs" role="status">
-              {made.provisional.join('、')}年的放假安排还没有，文书里的日期是暂算的，发出前请核对。
+              {made.provisional.join('、')}年节假日安排未录入，文书中的日期为暂算，发出前请核对。
               <Group gap="xs">
                 <TickDaysLinks years={made.provisional} />
               </Group>
@@ -70,7 +70,7 @@ export function LetterPanel(props: { letter: Letter; context: LetterContext; pro
         <LetterActions made={made} printing={printing} context={context} isFirst={first === null} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: reached by Tab, so that the pages scroll by the keyboard */}
-      <section className="paper-desk" tabIndex={0} aria-label="文书的样子">
+      <section className="paper-desk" tabIndex={0} aria-label="文书预览">
         {printing.printed === null ? (
           <Loader aria-label="正在排版" />
         ) : (
@@ -97,7 +97,7 @@ function LetterActions({ made, printing: { printed, current, problem }, context,
   const say = (result: Result<SavedFile | null | boolean, StorageProblem>) => {
     if (!result.ok) setMessage({ bad: true, text: storageProblemMessage(result.problem) })
     else if (typeof result.value === 'object' && result.value !== null)
-      setMessage({ bad: false, text: `已核对，存为${result.value.path}` })
+      setMessage({ bad: false, text: `已保存到：${result.value.path}` })
   }
   const paper = async () => {
     const page = await stageLetter(store, made)
@@ -131,7 +131,7 @@ function LetterActions({ made, printing: { printed, current, problem }, context,
           leftSection={<IconFileTypeDocx size={16} />}
           onClick={() => void saveWord()}
         >
-          存为 Word…
+          另存为 Word…
         </Button>
         <Button
           size="xs"
@@ -140,7 +140,7 @@ function LetterActions({ made, printing: { printed, current, problem }, context,
           disabled={printed === null || !current}
           onClick={() => void savePdf()}
         >
-          存为 PDF…
+          另存为 PDF…
         </Button>
       </Group>
       {shown !== null && (

@@ -58,7 +58,7 @@ describe('H33: ogi sheet', () => {
 
   it('shows what names a person only where that is asked for', async () => {
     const bytes = utf8(
-      '收到日期,方式,申请人类别,申请人,要什么,答复日期,办理结果\n2024-3-5,网络,自然人,慕容秋白,低保名册,2024-3-9,已答\n',
+      '收到日期,方式,申请人类别,申请人,申请内容,答复日期,办理结果\n2024-3-5,网络,自然人,慕容秋白,低保名册,2024-3-9,已答\n',
     )
     const masked = await sheet(bytes)
     expect(masked.rows[0].personal).toEqual({ name: '慕***', subject: '***', leftover: '***' })

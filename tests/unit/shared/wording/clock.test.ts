@@ -36,19 +36,19 @@ describe('clockSummary()', () => {
     const request = handedIn('2026-09-21')
     expect(said(request, '2026-09-21')).toBe('最后一天10月26日，还有20个工作日。')
     expect(said(request, '2026-10-26')).toBe('最后一天10月26日，就是今天。')
-    expect(said(request, '2026-10-28')).toBe('最后一天10月26日，已经超过2天，请马上答复。')
+    expect(said(request, '2026-10-28')).toBe('最后一天10月26日，已逾期2天，请尽快答复。')
   })
 
   it('says that a day is provisional, and writes next year out', () => {
     expect(said(handedIn('2026-12-15'), '2026-12-15')).toBe(
-      '最后一天2027年1月12日，还有20个工作日（暂算：2027年的放假安排还没有）。',
+      '最后一天2027年1月12日，还有20个工作日（2027年节假日安排未录入，暂按周一至周五计算，录入后自动更新）。',
     )
   })
 
   it('says whom it waits for', () => {
     const asked: RequestStage = { kind: 'rectification', date: '2022-01-20', period: 15, answered: null }
     expect(said(handedIn('2022-01-17', asked), '2022-02-16')).toBe(
-      '等申请人补正（到2月15日），已经过期，期限等补正材料到了重新算。',
+      '等申请人补正（到2月15日），已逾期，收到补正材料后重新计算期限。',
     )
     const consulting: RequestStage = {
       kind: 'consultation',
@@ -58,7 +58,7 @@ describe('clockSummary()', () => {
       answered: null,
     }
     expect(said(handedIn('2026-11-09', consulting), '2026-11-16')).toBe(
-      '等第三方回复意见（到12月3日），期限停着；今天回复的话，最后一天12月9日，还有17个工作日。',
+      '等第三方回复意见（到12月3日），这期间不计入期限；若今天回复，最后一天12月9日，还有17个工作日。',
     )
   })
 })
@@ -68,7 +68,7 @@ describe('clockStepText()', () => {
     const request = handedIn('2024-09-05', { kind: 'extension', date: '2024-10-08', workingDays: 20 })
     expect(statutoryClock(request, nationalHolidays, '2024-10-08').steps.map(clockStepText)).toEqual([
       '2024年9月5日收到申请：当面提交的，以提交当天为收到之日（《条例》第三十一条）。',
-      '从2024年9月5日的下一个工作日数起，第20个工作日是2024年10月10日（《条例》第三十三条）。',
+      '自2024年9月5日的下一个工作日起，第20个工作日是2024年10月10日（《条例》第三十三条）。',
       '2024年10月8日告知延期20个工作日，最后一天改为2024年11月6日（《条例》第三十三条）。',
     ])
   })
@@ -80,7 +80,7 @@ describe('clockProblemText() and holidayProblemText()', () => {
       '延长的期限合计不能超过20个工作日（《条例》第三十三条），2024年10月15日延长的15个工作日只计入10个。请核对天数，按算出的截止日期答复。',
     )
     expect(holidayProblemText({ code: 'other-year', date: '2026-12-31' })).toBe(
-      '2026年12月31日不是这一年的日子。请移到它自己的年度里。',
+      '2026年12月31日不是这一年的日期。请移到所属的年度里。',
     )
   })
 })

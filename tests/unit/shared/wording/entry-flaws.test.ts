@@ -13,10 +13,10 @@ const said = (id: string, fields: Record<string, FieldValue>) => {
 describe('what an entry lacks', () => {
   it('is said with the labels of its fields, in their order', () => {
     expect(said('requests', { applicant: 'person' })).toEqual([
-      '缺：收到日期、方式',
-      '收到日期：还没有填，填好后才计入年报。\n方式：还没有填，填好后才计入年报。',
+      '缺：来件日期、申请方式',
+      '来件日期：未填，填好后才计入年报。\n申请方式：未填，填好后才计入年报。',
     ])
-    expect(said('requests', { arrived: '2025-02-30', way: 'fax' })[0]).toBe('缺：申请人类别；要改：收到日期')
+    expect(said('requests', { arrived: '2025-02-30', way: 'fax' })[0]).toBe('缺：申请人类别；要改：来件日期')
   })
 
   it('of two that go together, is the one that is empty', () => {
@@ -28,7 +28,7 @@ describe('what an entry lacks', () => {
     const fields = { arrived: '2025-03-01', way: 'fax', applicant: 'person', unsettled: '答复日期、办理结果' }
     expect(said('requests', fields)).toEqual([
       '导入时没对上：答复日期、办理结果',
-      '导入时没对上的项目：请照原表补填好，再按“已处理好”；在那以前整条不计入年报。',
+      '导入时没对上的项目：请照原表补填好，再按“已处理好”；处理好以前整条不计入年报。',
     ])
   })
 

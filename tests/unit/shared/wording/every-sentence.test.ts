@@ -228,7 +228,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     ...[true, false].map(notImportedText),
     unsettledText('办理结果', '件'),
     rowTooLongText({ row: 12, length: 200_001 }),
-    cellTooLongText({ at: 5, unit: '件', name: '2025-003', column: '要什么', length: 40_000 }),
+    cellTooLongText({ at: 5, unit: '件', name: '2025-003', column: '申请内容', length: 40_000 }),
   ],
   'start-error.ts': startErrors.map((error) => startErrorMessage(error).text.replace(/\n\S+$/, '。')),
   'start-notice.ts': startNotices.map(startNoticeMessage),

@@ -29,18 +29,18 @@ describe('findingMessage()', () => {
     const wrong = withCells(old.report, { 'requests.received.person': 30, 'requests.received.total': 30 })
     const [message] = messagesOf(old.form, wrong)
     expect(message).toContain('“一、本年新收政府信息公开申请数量”30加“二、上年结转政府信息公开申请数量”0是30')
-    expect(message).toContain('“（七）总计”28加“四、结转下年度继续办理”0是28，两边应当相等，后面少了2。')
+    expect(message).toContain('“（七）总计”28加“四、结转下年度继续办理”0是28，两项之和应当相等，后者少2。')
   })
 
   it('asks for a blank total and gives the figure', () => {
     const [message] = messagesOf(form, withCells(report, { 'disputes.direct.total': null }))
-    expect(message).toBe('表四“未经复议直接起诉：总计”是空白，前面四项相加是26（13＋4＋8＋1）。请补上这个总计。')
+    expect(message).toBe('表四“未经复议直接起诉：总计”是空白，前面四项相加是26（13＋4＋8＋1）。请补填这个总计。')
   })
 
   it('says what to take away from a figure that cannot be read', () => {
     const [message] = messagesOf(form, withCells(report, { 'disclosure.fee.amount': '1592万元' }))
     expect(message).toBe(
-      '表二“行政事业性收费”的“本年收费金额（单位：万元）”填的是“1592万元”，读不成金额。请按“万元”只填数字，可以有小数，不写单位。',
+      '表二“行政事业性收费”的“本年收费金额（单位：万元）”填的是“1592万元”，不是金额。请按“万元”只填数字，可以有小数，不写单位。',
     )
   })
 
@@ -55,7 +55,7 @@ describe('findingMessage()', () => {
       },
     )
     expect(messagesOf(form, report, lastYear)[0]).toContain(
-      '“现行有效件数”填的是11，按上年9加今年制发1减废止0应当是10，多了1。',
+      '“现行有效件数”填的是11，按上年9加本年制发1减废止0应当是10，多了1。',
     )
   })
 

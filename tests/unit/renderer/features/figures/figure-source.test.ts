@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { figureFields, figureRegister, figureRows } from '../../../../../renderer/features/figures/figure-grid.ts'
 import { entryLine } from '../../../../../renderer/kit/sources/entry-line.ts'
 import { figuresRegister, openingsRegister, registers } from '../../../../fixtures/catalogue.ts'
+import { formOf } from '../../../../fixtures/read-fixture.ts'
 import { entryOf, figureEntry } from '../../../../fixtures/register-entries.ts'
 
 const figures = figureRegister(figuresRegister)
@@ -37,7 +38,7 @@ describe('where a figure is from', () => {
   })
 
   it('is said where a cell names the figures behind it', () => {
-    expect(entryLine(registers, { id: '', entry: sourced, day: '2024-03', facts: null }).outcome).toBe(
+    expect(entryLine(registers, formOf('2021'), { id: '', entry: sourced, day: '2024-03', facts: null }).outcome).toBe(
       '57（来源：政务服务平台导出）',
     )
   })

@@ -71,10 +71,10 @@ describe('groupEntries()', () => {
 
   it('groups by a choice in the order of the register, what was typed otherwise behind, nothing last', () => {
     expect(grouped('way')).toEqual([
-      ['网络', 'b'],
+      ['网络提交', 'b'],
       ['传真', 'a'],
       ['pigeon', 'c'],
-      ['没有填方式', 'd'],
+      ['未填申请方式', 'd'],
     ])
   })
 

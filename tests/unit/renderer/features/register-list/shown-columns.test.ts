@@ -8,7 +8,7 @@ const headingOf = (register: RegisterDefinition, key: string): string | undefine
 
 describe('columnsOf()', () => {
   it('heads a sealed field as its own register calls it, and the name shorter', () => {
-    expect(headingOf(requestsRegister, 'subject')).toBe('要什么')
+    expect(headingOf(requestsRegister, 'subject')).toBe('申请内容')
     expect(headingOf(requestsRegister, 'name')).toBe('申请人')
     const fields = requestsRegister.fields.map((field) =>
       field.key === 'subject' ? { ...field, label: '事由' } : field,

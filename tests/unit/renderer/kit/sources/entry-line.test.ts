@@ -3,18 +3,21 @@ import { entryLine } from '../../../../../renderer/kit/sources/entry-line.ts'
 import { type Entry, entryRecordId } from '../../../../../shared/model/entry/entry-record.ts'
 import { entryFacts } from '../../../../../shared/steps/derive/entry-facts.ts'
 import { nationalHolidays, registers } from '../../../../fixtures/catalogue.ts'
+import { formOf } from '../../../../fixtures/read-fixture.ts'
 import { entryOf, figureEntry, registerOf, simpleRequest } from '../../../../fixtures/register-entries.ts'
+
+const form = formOf('2021')
 
 const line = (entry: Entry, day: string) => {
   const facts = entryFacts(registerOf(entry.id.register), entry, nationalHolidays)
-  return entryLine(registers, { id: entryRecordId(entry.id), entry, day, facts })
+  return entryLine(registers, form, { id: entryRecordId(entry.id), entry, day, facts })
 }
 
 describe('entryLine(registers)', () => {
   it('names an entry by its number, its day and what came of it', () => {
     const granted = simpleRequest('2024-03-01', '2024-03-20')
     expect(line(granted, '2024-03-01')).toEqual({
-      name: '未编号的依申请公开',
+      name: '依申请公开（未编号）',
       day: '2024年3月1日',
       outcome: '（一）予以公开',
     })

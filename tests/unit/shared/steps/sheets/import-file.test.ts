@@ -257,7 +257,7 @@ describe('storing rows', () => {
     if (!checked.ok) throw new Error(checked.problem.code)
     return checked.value.rows
   }
-  const head = ['收到日期', '方式', '申请人类别', '姓名', '要什么', '答复日期', '办理结果', '文号']
+  const head = ['收到日期', '方式', '申请人类别', '姓名', '申请内容', '答复日期', '办理结果', '文号']
 
   it('H8: keeps what was typed wrong, and what makes no answer in a field of its own', async () => {
     const rows = await rowsOf([
@@ -311,7 +311,7 @@ describe('storing rows', () => {
     expect(made.map(({ fields }) => fields.unsettled)).toEqual([
       '办理结果',
       '答复日期',
-      '证件号码、收到日期',
+      '证件号码、来件日期',
       undefined,
     ])
     expect(made.map((entry) => entryFacts(requests, entry, nationalHolidays)?.received ?? null)).toEqual([
@@ -358,7 +358,7 @@ describe('storing rows', () => {
     } as const
     const exported = await exportList(store, sheetsWith(memory.bytes, registers), order)
     expect(exported.ok ? '' : exportFailureText(exported.problem)).toMatch(
-      /^列表里第2件（2025-002 · 2025年3月1日）的“要什么”有32768个字，Excel 一格最多放32767个字/,
+      /^列表里第2件（2025-002 · 2025年3月1日）的“申请内容”有32768个字，Excel 一格最多放32767个字/,
     )
     const plain = await exportList(store, sheetsWith(memory.bytes, registers), { ...order, withPersonal: false })
     expect(plain.ok).toBe(true)

@@ -46,7 +46,7 @@ const head = [
   '方式',
   '申请人类别',
   '申请人姓名或名称',
-  '要什么',
+  '申请内容',
   '延期告知日期',
   '答复日期',
   '办理结果',
@@ -69,7 +69,7 @@ describe('H32: a row that is in the register already', () => {
     ])
     expect(counts(edited)).toEqual([0, 0, 2, 0, 0])
     expect(said(edited)).toEqual([
-      ['方式：网络 → 当面提交', '答复日期：（空） → 2025年4月1日', '办理结果：（空） → （一）予以公开'],
+      ['申请方式：网络提交 → 当面提交', '答复日期：（空） → 2025年4月1日', '办理结果：（空） → （一）予以公开'],
       ['申请人姓名或名称：（空） → 上**', '文号：1号 → 2号'],
     ])
     expect(JSON.stringify(said(edited))).not.toContain('上官')

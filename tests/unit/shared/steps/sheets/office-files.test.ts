@@ -127,7 +127,7 @@ describe('H23, H24: text files', () => {
   it.each([',', '\t', ';', '，'])('parted by %j, with other marks in the texts', async (mark) => {
     const text = long.replaceAll(mark, '、')
     const lines = [
-      ['收到日期', '方式', '申请人类别', '要什么'],
+      ['收到日期', '方式', '申请人类别', '申请内容'],
       ['2024-03-05', '网上', '自然人', text],
       ['2024-03-06', '信函', '自然人', `${text}；八、其他`.replaceAll(mark, '、')],
     ]
@@ -139,7 +139,7 @@ describe('H23, H24: text files', () => {
   it('with a character cut in half keep all other rows, and mark that cell', async () => {
     const cut = (text: string, bytes: number[]) => [...Buffer.from(text), ...bytes, 0x0a]
     const utf = new Uint8Array([
-      ...Buffer.from('收到日期,方式,申请人类别,要什么\n'),
+      ...Buffer.from('收到日期,方式,申请人类别,申请内容\n'),
       ...cut('2024-03-05,网上,自然人,补偿', [0xe6, 0x96]),
       ...Buffer.from('2024-03-06,网上,自然人,预算\n'),
     ])
