@@ -15,19 +15,19 @@
   Var DataFolder
 
   ; Seven lines of about 37 Chinese characters fit.
-  !define MUI_DIRECTORYPAGE_TEXT_TOP "本程序需要 Windows 10 或更高版本（64 位）。只为当前用户安装，不需要管理员权限。$\r$\n您录入的数据都放在：$\r$\n$DataFolder$\r$\n以后升级或卸载本程序，都不会动这个文件夹。$\r$\n程序本身装在下面的位置，一般不用改。要改的话，请选空文件夹或原来装过本程序的文件夹，选别的文件夹时不能点“安装”。"
+  !define MUI_DIRECTORYPAGE_TEXT_TOP "本程序需要 Windows 10 或更高版本（64位）。只为当前用户安装，不需要管理员权限。$\r$\n您录入的数据都保存在：$\r$\n$DataFolder$\r$\n以后升级或卸载本程序，都不会改动这个文件夹。$\r$\n程序安装在下面的位置，一般不用改。需要修改的，请选择空文件夹或原来装过本程序的文件夹，选择其他文件夹时，“安装”按钮不可用。"
 !endif
 
 ; First thing in .onInit: before electron-builder's own check, which speaks of Windows 7.
 !macro preInit
   !ifndef BUILD_UNINSTALLER
     ${IfNot} ${AtLeastWin10}
-      MessageBox MB_OK|MB_ICONSTOP "这台电脑的 Windows 版本太旧，不能安装本程序，电脑上什么都没有改动。$\r$\n$\r$\n本程序需要 Windows 10 或更高版本。请用 Windows 10 及以上的电脑安装；单位没有这样的电脑，请联系上级政府信息公开主管部门，商量用别的方式报送。" /SD IDOK
+      MessageBox MB_OK|MB_ICONSTOP "这台电脑的 Windows 版本太旧，不能安装本程序，电脑上没有任何改动。$\r$\n$\r$\n本程序需要 Windows 10 或更高版本。请用 Windows 10 及以上的电脑安装；单位没有这样的电脑，请联系上级政府信息公开主管部门，商量用其他方式报送。" /SD IDOK
       SetErrorLevel 2
       Quit
     ${EndIf}
     ${IfNot} ${RunningX64}
-      MessageBox MB_OK|MB_ICONSTOP "这台电脑的 Windows 是 32 位的，不能安装本程序，电脑上什么都没有改动。$\r$\n$\r$\n本程序需要 64 位的 Windows 10 或更高版本。请换一台 64 位的电脑安装；单位没有这样的电脑，请联系上级政府信息公开主管部门，商量用别的方式报送。" /SD IDOK
+      MessageBox MB_OK|MB_ICONSTOP "这台电脑的 Windows 是32位的，不能安装本程序，电脑上没有任何改动。$\r$\n$\r$\n本程序需要64位的 Windows 10 或更高版本。请换一台64位的电脑安装；单位没有这样的电脑，请联系上级政府信息公开主管部门，商量用其他方式报送。" /SD IDOK
       SetErrorLevel 2
       Quit
     ${EndIf}

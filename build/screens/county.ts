@@ -7,7 +7,7 @@ export async function countyScreens(page: Page, shoot: Shoot): Promise<void> {
   await shoot('02-county-home')
   await goTo(page, '各单位报送')
   await shoot('03-desk')
-  await page.getByRole('button', { name: '添加单位' }).click()
+  await page.getByRole('button', { name: '添加下级单位…' }).click()
   await page
     .getByLabel('单位名单')
     .fill('新城街道\t420921021000\n县文化和旅游局\t11420921MB00000999\t部门\t0712-4770000')

@@ -38,7 +38,7 @@ export async function townshipScreens(app: App, page: Page, shoot: Shoot, folder
   await page.getByRole('button', { name: '保存', exact: true }).click()
   await saved(page)
   await page.getByRole('button', { name: '勾选2027年节假日安排' }).click()
-  await page.getByRole('button', { name: /^先勾上法定节日/ }).click()
+  await page.getByRole('button', { name: /^勾选法定节假日/ }).click()
   await shoot('45-days-off')
 
   async function type(key: string, text: string): Promise<void> {

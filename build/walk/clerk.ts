@@ -151,10 +151,10 @@ export async function submit(app: App, page: Page, path: string): Promise<void> 
   await goTo(page, '报送')
   await answerSave(app, path)
   await page.getByRole('button', { name: '生成报送文件…' }).click()
-  await page.getByText('已核对，可以拔出').waitFor()
+  await page.getByText('报送文件已生成，读回核对无误').waitFor()
 }
 
-/** Opens files at the desk and gives the title of the result: 收下32份. */
+/** Opens files at the desk and gives the title of the result: 已接收32份. */
 export async function openFiles(app: App, page: Page, paths: readonly string[]): Promise<string> {
   await answerOpen(app, paths)
   await page.getByRole('button', { name: '打开文件', exact: true }).click()
@@ -171,7 +171,7 @@ export async function closeResults(page: Page): Promise<void> {
 /** Adds units below, as pasted from a list. */
 export async function addUnits(page: Page, lines: readonly string[]): Promise<void> {
   await goTo(page, '各单位报送')
-  await page.getByRole('button', { name: '添加单位' }).click()
+  await page.getByRole('button', { name: '添加下级单位…' }).click()
   await page.getByLabel('单位名单').fill(lines.join('\n'))
   await page.getByRole('button', { name: `添加${lines.length}个单位` }).click()
   await page.getByRole('dialog').waitFor({ state: 'hidden' })

@@ -56,7 +56,7 @@ export function Header({ onCreate }: { onCreate(fields: UnitFields): Promise<boo
             ))}
             <Menu.Divider />
             <Menu.Item leftSection={<IconPlus size={14} />} onClick={() => setAdding(true)}>
-              添加单位…
+              添加本机填报单位…
             </Menu.Item>
             <Menu.Item onClick={() => session.go({ screen: 'unit' })}>单位资料和设置</Menu.Item>
           </Menu.Dropdown>
@@ -74,7 +74,7 @@ export function Header({ onCreate }: { onCreate(fields: UnitFields): Promise<boo
           <button
             type="button"
             className="sample-mark"
-            title={`由${filler.profile.name}代填，点这里可以改`}
+            title={`由${filler.profile.name}代填，点击可以修改`}
             onClick={() => session.go({ screen: 'unit' })}
           >
             代填
@@ -84,7 +84,7 @@ export function Header({ onCreate }: { onCreate(fields: UnitFields): Promise<boo
           <button
             type="button"
             className="sample-mark"
-            title="练习用的示例，点这里可以退出"
+            title="示例数据，点击可以退出示例"
             onClick={() => session.go({ screen: 'unit' })}
           >
             示例数据

@@ -25,22 +25,22 @@ type State =
 
 const marks = {
   taken: (
-    <ThemeIcon size="sm" color="teal" variant="light" aria-label="收下了">
+    <ThemeIcon size="sm" color="teal" variant="light" aria-label="已接收">
       <IconCheck size={14} />
     </ThemeIcon>
   ),
   waiting: (
-    <ThemeIcon size="sm" color="yellow" variant="light" aria-label="等您决定">
+    <ThemeIcon size="sm" color="yellow" variant="light" aria-label="待您决定">
       <IconHourglass size={14} />
     </ThemeIcon>
   ),
   history: (
-    <ThemeIcon size="sm" color="gray" variant="light" aria-label="留作历史">
+    <ThemeIcon size="sm" color="gray" variant="light" aria-label="已被代替">
       <IconHistory size={14} />
     </ThemeIcon>
   ),
   refused: (
-    <ThemeIcon size="sm" color="orange" variant="light" aria-label="没有收下">
+    <ThemeIcon size="sm" color="orange" variant="light" aria-label="未接收">
       <IconAlertTriangle size={14} />
     </ThemeIcon>
   ),
@@ -152,7 +152,7 @@ export function Incoming({ children }: { children: ReactNode }) {
             <Group justify="flex-end">
               {strangers.length > 0 && (
                 <Button variant="default" onClick={() => void adopt(state.lines)}>
-                  是下级，收下这{strangers.length}个单位的
+                  确认是下级单位并接收（{strangers.length}个单位）
                 </Button>
               )}
               <Button data-autofocus onClick={close}>
@@ -186,9 +186,9 @@ function refusedFirst(lines: readonly ImportLine[]): readonly ImportLine[] {
 function summary(lines: readonly ImportLine[]): string {
   const count = (kind: ReturnType<typeof verdictKind>) =>
     lines.filter(({ verdict }) => verdictKind(verdict) === kind).length
-  const parts = [`收下${count('taken')}份`]
-  if (count('waiting') > 0) parts.push(`等您决定${count('waiting')}份`)
-  if (count('history') > 0) parts.push(`留作历史${count('history')}份`)
-  if (count('refused') > 0) parts.push(`没有收下${count('refused')}份`)
+  const parts = [`已接收${count('taken')}份`]
+  if (count('waiting') > 0) parts.push(`待您决定${count('waiting')}份`)
+  if (count('history') > 0) parts.push(`已被代替${count('history')}份`)
+  if (count('refused') > 0) parts.push(`未接收${count('refused')}份`)
   return parts.join('，')
 }

@@ -8,8 +8,8 @@ export function LeftOutForms() {
   if (leftOut.length === 0) return null
   const isOne = new Set(leftOut.map(({ of }) => of)).size === 1
   return (
-    <Alert color="orange" mb="sm" title={`上级发来的${isOne ? '一种' : '几种'}表式，这个版本的程序用不了`}>
-      用它填的年报现在打不开，数据都还在。请先更新程序；更新后还是这样，把下面的话转告上级。
+    <Alert color="orange" mb="sm" title={`上级发来的${isOne ? '一种' : '几种'}表式，这个版本的程序不能使用`}>
+      用这种表式填写的年报暂不能打开，数据都在。请先更新程序；更新后仍不行，请把下面的内容转告上级。
       {leftOut.map((problem) => (
         <div key={JSON.stringify(problem)}>{catalogueProblemText(problem)}</div>
       ))}

@@ -34,7 +34,7 @@ function NotSaved({ problem, waiting }: { problem: WriteProblem; waiting: number
     <Popover defaultOpened closeOnClickOutside={false} width={340} withArrow>
       <Popover.Target>
         <Button size="compact-sm" color="red" leftSection={<IconAlertTriangle size={14} />} data-save-state="failed">
-          {problem.code === 'store-behind' && waiting === 0 ? '画面没有跟上' : '没有保存'}
+          {problem.code === 'store-behind' && waiting === 0 ? '显示未更新' : '未保存'}
         </Button>
       </Popover.Target>
       <Popover.Dropdown role="alert">
@@ -42,7 +42,7 @@ function NotSaved({ problem, waiting }: { problem: WriteProblem; waiting: number
           <Text size="sm">{waiting > 0 ? waitingMessage(problem, waiting) : writeProblemMessage(problem)}</Text>
           {waiting > 0 && (
             <Button size="compact-sm" variant="default" onClick={() => void writer.retry()}>
-              现在再存一次
+              立即重新保存
             </Button>
           )}
         </Stack>

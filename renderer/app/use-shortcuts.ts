@@ -46,7 +46,7 @@ export function useShortcuts(): void {
     window.addEventListener('keydown', onKey)
     const leaveMenu = desktop.onCommand((command) => {
       if (command === 'undo' || command === 'redo' || command === 'open' || command === 'print') run[command]()
-      if (command === 'started-again') notice.set('程序已经开着，就是这个窗口，请在这里接着填。')
+      if (command === 'started-again') notice.set('本程序已经打开，请在此窗口继续填报。')
       if (command === 'notices') void readNotices()
       if (command === 'settings' || command === 'about') session.go({ screen: 'unit' })
     })

@@ -27,7 +27,9 @@ export function useUndo(): UndoSteps {
     const elsewhere = session.units.find(({ code, kept }) => kept && code === unit && code !== session.unit.code)
     if (elsewhere !== undefined) {
       session.setUnit(elsewhere.code)
-      notice.set(`上一步是在“${elsewhere.profile.name}”里做的，已经转到那里。再按一次才${words[which]}。`)
+      notice.set(
+        `上一步操作属于“${elsewhere.profile.name}”，已切换到该单位。再点一次“${words[which]}”即可${words[which]}。`,
+      )
       return
     }
     const result = await (which === 'undo' ? undo : redo)(store)

@@ -11,10 +11,10 @@ export const conflictWords = {
   title: '两份填得不一样',
   /** How many places, and what holds until a person chose. */
   summary: (count: number): string =>
-    `有${count}处，两份数据填得不一样。两个都留着；没有选之前，用的是列在前面的那个。`,
-  look: '看看是哪几处',
+    `有${count}处，两份数据填得不一样。两个都保留；未选定前，使用列在前面的那个。请点“查看有哪几处”选定。`,
+  look: '查看有哪几处',
   choose: '用这个',
-  undone: '补回来的内容已经撤下，回到补之前的样子。要重新补上，请按“恢复”（Ctrl+Y）。',
+  undone: '补回的内容已经撤下，恢复到补回以前。要重新补回，请点“恢复”（Ctrl+Y）。',
 } as const
 
 const entityWords: Record<Entity, string> = {
@@ -24,9 +24,9 @@ const entityWords: Record<Entity, string> = {
   final: '定稿',
   export: '报送记录',
   entry: '台账',
-  desk: '汇总用哪一份',
-  catalogue: '表样',
-  run: '程序自己的记录',
+  desk: '汇总选用的文件',
+  catalogue: '表式',
+  run: '程序运行记录',
 }
 
 type Known = Pick<Catalogue, 'forms' | 'registers'>
@@ -49,7 +49,7 @@ function entryPlace({ registers }: Known, record: string, group: string, title: 
   const register = registerById(registers, id)
   const entry = `${register?.label ?? entityWords.entry}“${title}”`
   if (group === 'personal') return `${entry}的申请人等信息`
-  if (group === 'bin') return `${entry}是不是在回收站`
+  if (group === 'bin') return `${entry}是否在回收站`
   if (group.startsWith('stage:')) return `${entry}的一个办理环节`
   const labels = (register?.fields ?? []).filter((field) => field.group === group).map(({ label }) => label)
   return labels.length === 0 ? entry : `${entry}的${labels.join('、')}`
@@ -73,7 +73,7 @@ function reportPlace({ forms }: Known, record: string, group: string): string {
 const cellWords: Readonly<Record<string, string>> = {
   cell: '',
   remark: '的备注',
-  override: '改数的说明',
+  override: '更正原因',
   adjust: '的调整',
 }
 const textWords: Readonly<Record<string, string>> = {
@@ -86,14 +86,14 @@ const textWords: Readonly<Record<string, string>> = {
 
 /** What was written there, as far as it can be said in a line. Sealed data is not shown. */
 export function conflictValue(value: Json): string {
-  if (value === null) return '（删掉了）'
+  if (value === null) return '（已删除）'
   if (value === 'n/a') return '--'
   if (typeof value === 'object') return Array.isArray(value) ? `（${value.length}项）` : objectText(value)
   return typeof value === 'boolean' ? (value ? '是' : '否') : String(value)
 }
 
 function objectText(value: { readonly [key: string]: Json }): string {
-  if ('keyId' in value) return '（申请人等信息，这里不显示）'
+  if ('keyId' in value) return '（申请人等信息，此处不显示）'
   const texts = Object.values(value).filter((one) => typeof one === 'string' || typeof one === 'number')
   return texts.length === 0 ? '（已填）' : texts.join('，')
 }
@@ -101,7 +101,7 @@ function objectText(value: { readonly [key: string]: Json }): string {
 /** Who wrote it and when: 王芳，2026年11月23日20:00，这台电脑. `device`: ours. */
 export function conflictWriter({ author, stamp, device }: Writing, ours: string): string {
   const time = parseHlc(stamp)?.time
-  const who = author === '' ? '没有写填报人' : author
+  const who = author === '' ? '未填填报人' : author
   const when = time === undefined ? '' : `，${chineseMinute(beijingMinute(time))}`
   return `${who}${when}${device === ours ? '' : '，另一台电脑'}`
 }

@@ -13,7 +13,7 @@ export type EraseProblem =
 export function eraseProblemMessage(problem: EraseProblem): string {
   switch (problem.code) {
     case 'journal-unreadable':
-      return '没有删：保存记录读不出来，不能保证删干净。请关掉本程序再打开，再试一次；还是不行，请找管电脑的同事检查硬盘。'
+      return '未删除：数据读取失败，不能保证全部删除。请关闭本程序再打开后重试；仍不行，请联系电脑维护人员检查硬盘。'
     case 'store-behind':
       return writeProblemMessage(problem)
     default:
@@ -23,28 +23,28 @@ export function eraseProblemMessage(problem: EraseProblem): string {
 
 /** Where the law has kept what is asked to be erased. No number of years: the unit's own table says it. */
 const RETENTION =
-  '申请、答复和案卷是要归档的材料。请先确认该留的已经按本单位的归档范围留好；保管期限没到的，先不要删（个人信息保护法第四十七条）。拿不准，先问管档案的同事。'
+  '申请、答复和案卷属于归档材料。请先确认应归档的已按本单位的归档范围保存；保管期限未满的，先不要删除（《中华人民共和国个人信息保护法》第四十七条）。不确定的，请先问档案管理人员。'
 
-const ELSEWHERE = '已经打印、导出和发出去的文书，还有自己拷走的数据文件夹，不在这里，要另外处理。'
+const ELSEWHERE = '已经打印、导出和发出的文书，以及自行复制的数据文件夹，不在删除范围，请另行处理。'
 
 /** Before what is sealed of an entry is erased. */
 export function personErasure(register: RegisterDefinition): readonly string[] {
   const what =
     register.id === 'requests'
       ? [
-          '申请人的姓名、证件号码、联系方式、通信地址和“申请内容”，从此谁也看不到，撤销也取不回来。',
-          '编号、日期、方式、申请人类别、办理经过和结果都留着：这一件照样计入年报，期限照样算。',
+          '申请人的姓名、证件号码、联系方式、通信地址和“申请内容”删除后不能查看，也不能撤销恢复。',
+          '编号、日期、申请方式、申请人类别、办理环节和结果均保留：这一件照常计入年报，期限照常计算。',
         ]
       : [
-          `${sealedName(register)}从此谁也看不到，撤销也取不回来。`,
-          `其他内容都留着：这一${register.unit}照样计入年报。`,
+          `${sealedName(register)}删除后不能查看，也不能撤销恢复。`,
+          `其他内容均保留：这一${register.unit}照常计入年报。`,
         ]
   return [...what, ELSEWHERE, RETENTION]
 }
 
 /** Beside the bin: what was taken back, and whose sealed data a key still opens. */
 export function undoneText(undone: number, register: RegisterDefinition): string {
-  return `另有${undone}${register.unit}登记以后又撤销了，不在台账里，但是里面的${sealedName(register)}还加密存着；清空回收站，就一起彻底删除。`
+  return `另有${undone}${register.unit}登记后又撤销了，不在台账里，但是其中的${sealedName(register)}仍加密保存；清空回收站时一并彻底删除。`
 }
 
 /** Before entries are deleted out of the bin, and with them those whose making was undone. */
@@ -52,29 +52,27 @@ export function entryErasure(count: number, undone: number, register: RegisterDe
   const { unit, fields } = register
   const hasPeople = fields.some(({ personal }) => personal === true)
   const isNumbered = fields.some(({ numberedBy }) => numberedBy !== undefined)
-  const left = isNumbered ? '只留下编号和删除的日子，免得同一个编号再给别的申请。' : '只留下删除的日子。'
+  const left = isNumbered ? '只保留编号和删除日期，避免同一编号再用于其他申请。' : '只保留删除日期。'
   return [
     ...(count === 0
       ? []
-      : [
-          `回收站里的${count}${unit}彻底删除以后，台账里再也没有，撤销也取不回来。它们本来就不计入年报，年报数字不变。`,
-        ]),
-    ...(undone === 0 ? [] : [`登记以后又撤销了的${undone}${unit}，台账里本来就没有，这次连加密存着的内容一起删掉。`]),
-    ...(hasPeople ? [`里面的${sealedName(register)}从此谁也看不到。${left}`, ELSEWHERE, RETENTION] : []),
+      : [`回收站里的${count}${unit}将从台账中永久删除，不能撤销恢复。回收站里的内容本来不计入年报，年报数字不变。`]),
+    ...(undone === 0 ? [] : [`登记后又撤销了的${undone}${unit}，台账里本来没有，这次连同加密保存的内容一并删除。`]),
+    ...(hasPeople ? [`其中的${sealedName(register)}删除后不能查看。${left}`, ELSEWHERE, RETENTION] : []),
   ]
 }
 
 /** After it. */
 export const personErasedMessage = (erased: ErasedKeys): string =>
-  `个人信息已删除。这一件的其他内容都在，照样计入年报。${unreachedText(erased)}`
+  `个人信息已删除。这一件的其他内容都在，照常计入年报。${unreachedText(erased)}`
 export const entriesErasedMessage = (count: number, unit: string, erased: ErasedKeys): string =>
-  `已彻底删除${count}${unit}，撤销取不回来。${unreachedText(erased)}`
+  `已彻底删除${count}${unit}，不能撤销恢复。${unreachedText(erased)}`
 
 /** Which files something of what was erased may be left in. */
 function unreachedText({ unreached }: ErasedKeys): string {
   if (unreached.length === 0) return ''
   const files = unreached.map((file) => `“${file}”`).join('、')
-  return `但是${files}是以前坏掉、收在一边的密钥文件，读不出来，不能保证里面一点不剩：请到文件夹里把它也删掉；拷到别处的，一起删。`
+  return `但是${files}是以前损坏后另存的解锁文件，不能读取，不能保证全部删除：请到文件夹里删除这个文件；复制到别处的，一并删除。`
 }
 
 /** In place of personal data that was erased on a day, which is written as the clerk reads days. */

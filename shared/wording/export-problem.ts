@@ -1,7 +1,6 @@
 import type { SavedFile, StorageProblem } from '../desktop.ts'
 import type { TooLong } from '../model/report/text-limits.ts'
 import type { PackageProblem } from '../steps/package/package-problem.ts'
-import { packageProblemMessage } from './package-problem.ts'
 import { storageProblemMessage } from './storage-problem.ts'
 import { tooLongMessage } from './text-limit.ts'
 import { type WriteProblem, writeProblemMessage } from './write-problem.ts'
@@ -17,7 +16,7 @@ type ExportProblem =
 export function exportProblemMessage(problem: ExportProblem): string {
   switch (problem.code) {
     case 'unit-unknown':
-      return '没有找到本单位的资料。请在左上角重新选一下单位，再报送。'
+      return '没有找到本单位的资料。请在左上角重新选择单位，再报送。'
     case 'no-form':
       return '这个年度没有对应的官方表式，不能报送。请核对左上角的年度。'
     case 'not-finalised':
@@ -25,11 +24,9 @@ export function exportProblemMessage(problem: ExportProblem): string {
     case 'text-too-long':
       return tooLongMessage(problem.found)
     case 'not-packed':
-      return `报告里有上级收不了的内容，没有生成文件。${
-        problem.problem === null ? '请把刚填的文字删短一些再试。' : packageProblemMessage(problem.problem)
-      }`
+      return '报告里有写不进报送文件的内容，没有生成文件。请把最近填写的文字改短后再试；仍不行，请联系电脑维护人员。'
     case 'not-recorded':
-      return `文件已经存好，可以用：${problem.saved.path}。但是这次报送没有记下来：${writeProblemMessage(problem.problem)}`
+      return `文件已保存，可以使用：${problem.saved.path}。但是这次报送没有登记：${writeProblemMessage(problem.problem)}`
     default:
       return storageProblemMessage(problem)
   }

@@ -9,34 +9,34 @@ type Telling = Extract<OwnProblem['code'], 'locked' | 'keyring-lost' | 'code-wro
 type Sentences = { readonly [C in Telling]: (problem: Extract<OwnProblem, { code: C }>) => string }
 
 const lost: Readonly<Record<Extract<OwnProblem, { code: 'keyring-lost' }>['why'], string>> = {
-  missing: '不见了',
-  damaged: '坏了；坏的文件没有动，还在那里',
-  other: '换成了另一份，不是这里的资料用的那一份；它原样留着，没有删',
+  missing: '缺失',
+  damaged: '已损坏；损坏的文件未改动，仍在原处',
+  other: '换成了另一份，不是本机资料使用的那一份；原样保留，没有删除',
 }
 
 const sentences: Sentences = {
   locked: ({ keyring, canRestore }) =>
-    `申请人信息打不开：这台电脑现在登录的账户，不是当初保存它的账户，或者系统重装过。资料都在，没有丢。${
+    `申请人信息打不开：本机现在登录的账户，不是当初登记时的账户，或者系统重装过。资料都在，没有丢失。${
       canRestore
-        ? `请输入恢复码，纸上写的密钥编号是${keyring}；没有恢复码，请换回原来的账户登录。`
-        : '这里没有生成过恢复码，请换回原来的账户登录。'
+        ? `请输入恢复码，打印件上的解锁文件编号是${keyring}；没有恢复码的，请换回原来的账户登录。`
+        : '本机没有生成过恢复码，请换回原来的账户登录。'
     }`,
   'keyring-lost': ({ why, keyring, canRestore, folder }) =>
-    `“${folder}”里保管申请人信息的密钥文件（keyring.json）${lost[why]}。以前登记的姓名、证件号码、“申请内容”和复议诉讼的“说明”现在看不了，新的也先不能保存；其他内容和年报数字不受影响。${
+    `“${folder}”里的解锁文件（keyring.json）${lost[why]}。以前登记的申请人信息和其他加密保存的内容不能查看，新登记的也不能保存；其他内容和年报数字不受影响。${
       canRestore
-        ? `请输入恢复码，纸上写的密钥编号是${keyring ?? ''}；或者把好的密钥文件放回这个文件夹，再打开程序。`
-        : '请从以前拷走的数据文件夹里找好的密钥文件，放回这个文件夹，再打开程序。'
+        ? `请输入恢复码，打印件上的解锁文件编号是${keyring ?? ''}；或者把完好的解锁文件放回这个文件夹，再打开程序。`
+        : '请从以前复制的数据文件夹里找到完好的解锁文件，放回这个文件夹，再打开程序。'
     }`,
   'code-wrong': ({ keyring }) =>
-    `这个恢复码打不开这里的资料。请找写着密钥编号${keyring}的那一张；有几张，用日期最近的。`,
+    `这个恢复码不能打开本机的资料。请找解锁文件编号为${keyring}的打印件；有几张的，用日期最近的。`,
 }
 
 const plain: Readonly<Record<Exclude<OwnProblem['code'], Telling>, string>> = {
-  'newer-keyring': '密钥文件是新版本的程序写的，这个版本读不了，也没有动它。请安装新版本再打开。',
+  'newer-keyring': '解锁文件由新版本的程序保存，本版本不能读取，未改动。请安装新版本再打开。',
   'key-absent':
-    '没有保存：这一件原来的申请人信息，密钥不在现在的密钥文件里，可能是换成了较早的副本。请把较新的 keyring.json 放回数据文件夹，再打开程序；确实找不回来，请先“删除个人信息”，再重新填。',
-  'no-recovery-code': '这里的资料没有生成过恢复码，所以不能用恢复码打开。请用原来的电脑账户登录。',
-  'code-mistyped': '恢复码输得不对：一共24位，分6组，里面没有数字0、1和字母O、I。请对着纸再看一遍。',
+    '未保存：现在的解锁文件打不开这一件原来的申请人信息，可能换成了较早的副本。请把较新的 keyring.json 放回数据文件夹，再打开程序；确实找不到的，请先“删除个人信息”，再重新填写。',
+  'no-recovery-code': '本机的资料没有生成过恢复码，不能用恢复码打开。请用原来的电脑账户登录。',
+  'code-mistyped': '恢复码输入有误：一共24位，分6组，不含数字0、1和字母O、I。请对照打印件核对。',
 }
 
 /** Why the applicants' data cannot be sealed or shown, what it means, and what to do next. */
@@ -59,9 +59,8 @@ export function keyringProblemMessage(problem: KeyringProblem): string {
 }
 
 const protections: Readonly<Record<PrivacyState['protection'], string>> = {
-  system:
-    '申请人的姓名、证件号码、联系方式和“申请内容”，还有复议诉讼的“说明”，都加密保存，只有这台电脑的当前账户打得开。',
-  none: '这台电脑没有系统级的密码保管，申请人信息虽然加了密，但钥匙就放在同一个文件夹里：谁拷走数据文件夹，谁就能看到。请给电脑设好登录密码，不要把数据文件夹拷给别人；是 Linux 的，请管电脑的同事装好“密钥环”（gnome-keyring 或 KWallet）再打开程序。',
+  system: '申请人信息、“申请内容”和其他涉及个人的内容都加密保存，只有本机的当前账户能打开。',
+  none: '本机不能代为保管密码，申请人信息虽已加密，但解锁文件就在数据文件夹里，拿到这个文件夹的人都能看到。请设置电脑登录密码，不要把数据文件夹复制给他人；是 Linux 的，请电脑维护人员装好“密钥环”（gnome-keyring 或 KWallet）再打开程序。',
 }
 
 /** How well personal data is kept on this PC. */
@@ -77,9 +76,9 @@ export function sealedName({ id, fields }: RegisterDefinition): string {
 }
 
 const unread: Readonly<Record<WhyUnread, string>> = {
-  erased: '看不到了：已经按要求删除',
-  'key-absent': '看不到：它的密钥不在现在的密钥文件里。找到原来的密钥文件放回数据文件夹，就看得到',
-  altered: '看不到：保存的内容被改动过',
+  erased: '已按要求删除，不能显示',
+  'key-absent': '不能显示：现在的解锁文件打不开。请把原来的解锁文件放回数据文件夹，再打开程序',
+  altered: '不能显示：保存的内容被改动过，请联系电脑维护人员',
 }
 
 /** In place of personal data that does not open. */
@@ -89,10 +88,10 @@ export function unreadText(why: WhyUnread): string {
 
 /** What a person decides who gives up keys that nothing opens, sentence by sentence. */
 export const giveUpLines: readonly string[] = [
-  '以前登记的姓名、证件号码、联系方式、“申请内容”和复议诉讼的“说明”从此看不到；编号、日期、办理经过和年报数字都不变。',
-  '以后登记的用新的密钥保管，恢复码也要重新打印，旧的那一张对新登记的不起作用。',
-  '旧的密钥文件还在的，原样收在数据文件夹里，没有删：以后找到它的恢复码，或者把好的旧文件放回来，以前的内容还能看到。',
+  '以前登记的申请人信息和其他加密保存的内容不能再查看；编号、日期、办理环节和年报数字都不变。',
+  '以后登记的用新的解锁文件保管，恢复码需要重新打印，旧的打印件对新登记的不起作用。',
+  '旧的解锁文件还在的，原样存放在数据文件夹里，没有删除：以后找到对应的恢复码，或者把完好的旧文件放回，以前的内容还能查看。',
 ]
 
 /** Beside the recovery code where a keyring that was given up lies aside. */
-export const olderKeysText = '以前放弃的密钥还收着。找到它的恢复码，在这里输入，以前的内容就又看得到。'
+export const olderKeysText = '以前放弃的解锁文件仍然保留。找到对应的恢复码，在这里输入，以前的内容可以恢复查看。'

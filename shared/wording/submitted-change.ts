@@ -7,6 +7,9 @@ import type { SubmittedChange, SubmittedChanges } from '../steps/check/submitted
 /** What was fixed: a unit's figures by sending them, a desk's by 定稿. */
 export const submittedWord: Readonly<Record<Layer, string>> = { own: '报送', total: '定稿' }
 
+/** What brings a change to those who have the earlier report. */
+export const againWord: Readonly<Record<Layer, string>> = { own: '重新报送', total: '再次定稿' }
+
 const said = (value: CellValue): string => (value === null ? '空白' : formatFigure(value))
 
 /** 表三“…”的“自然人”：已报送3，现在4 */
@@ -27,9 +30,9 @@ export function submittedChangesMessage(form: Form, year: number, layer: Layer, 
   const shown = shownChanges(changes)
   const [first] = shown
   if (first === undefined) {
-    return `${year}年度${word}以后改过文字：${changedSections(form, changes)}。要让改过的文字算数，请重新${word}。`
+    return `${year}年度${word}以后改过文字：${changedSections(form, changes)}。要使修改后的文字生效，请${againWord[layer]}。`
   }
-  return `${year}年度已经${word}，${shown.length === 1 ? '有一个数变了' : `有${shown.length}个数变了`}。${submittedChangeText(form, layer, first)}${shown.length === 1 ? '' : '，等等'}。`
+  return `${year}年度${word}后有${shown.length}个数变动：${submittedChangeText(form, layer, first)}${shown.length === 1 ? '' : '等'}。请${againWord[layer]}，或保留已${word}的数。`
 }
 
 /** The sections whose words changed, as the form numbers them. */

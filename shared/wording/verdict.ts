@@ -10,42 +10,44 @@ export type FileVerdict = Verdict | { readonly code: 'unreadable'; readonly prob
 const titleOf = ({ manifest }: Submission): string =>
   `${manifest.unit.name}${manifest.year}年度第${manifest.revision}次报送`
 
-const codeOf = (code: string): string => (code.startsWith('local:') ? '（没有填代码）' : `（代码${code}）`)
+const codeOf = (code: string): string => (code.startsWith('local:') ? '（未填代码）' : `（代码${code}）`)
 
 /** One plain line on what became of a file. */
 export function verdictMessage(verdict: FileVerdict, submission: Submission | null): string {
   const file = submission === null ? '这份文件' : titleOf(submission)
   switch (verdict.code) {
     case 'accepted': {
-      const instead = verdict.replaces === null ? '' : `，代替第${verdict.replaces}次`
-      const twin = verdict.sameNumber ? '另有一份次数相同、内容不同的文件，请打电话核对用哪一份。' : ''
-      return `已收下：${file}${instead}。${twin}`
+      const instead = verdict.replaces === null ? '' : `，替换第${verdict.replaces}次`
+      const twin = verdict.sameNumber
+        ? '另有一份次数相同、内容不同的文件，请电话核对用哪一份，再到“各单位报送”里点开这个单位选用。'
+        : ''
+      return `已接收：${file}${instead}。${twin}`
     }
     case 'older': {
-      const twin = verdict.sameNumber ? '两份的次数相同、内容不同，请打电话核对。' : ''
+      const twin = verdict.sameNumber ? '两份的次数相同、内容不同，请该单位重新报送一次。' : ''
       const counted = verdict.counted === null ? '另一份' : `第${verdict.counted}次`
-      return `${file}已经有${counted}接着它做，只留作历史，汇总不变。${twin}`
+      return `${file}已被${counted}代替，只留存，汇总不变。${twin}`
     }
     case 'waiting': {
       if (verdict.counted === null) {
-        return `${file}先放着，还没有算进汇总：同一个单位来了几份，互相没有接着做（可能换了电脑）。请打电话核对，再到“各单位报送”里点开这个单位选用一份。`
+        return `${file}暂未计入汇总：同一单位有几份文件，不是先后编制的（可能换了电脑）。请电话核对，再到“各单位报送”里点开这个单位选用一份。`
       }
-      return `${file}不是接着正在用的第${verdict.counted}次做的（可能换了电脑，或者用了旧的备份），先放着，汇总仍用第${verdict.counted}次。请打电话核对；要用这一份，到“各单位报送”里点开这个单位，在“历次报送”里选用。`
+      return `${file}不是在正在使用的第${verdict.counted}次之后编制的（可能换了电脑，或者用了较早的副本），暂未计入，汇总仍用第${verdict.counted}次。请电话核对；要用这一份，到“各单位报送”里点开这个单位，在“历次报送”里选用。`
     }
     case 'already-here':
-      return `${file}已经收过，没有变化。`
+      return `${file}以前已接收，没有变化。`
     case 'unit-not-in-tree': {
       if (verdict.isOwn) {
-        return '这是本单位自己的报送文件，不用收进来，请把它发给上级。如果这台电脑也替上级收文件，请在左上角换到上级单位再打开。'
+        return '这是本单位的报送文件，不需要接收，请发给上级。本机也为上级接收文件的，请在左上角切换到上级单位后再打开。'
       }
       const who =
         submission === null ? '报送单位' : `“${submission.manifest.unit.name}”${codeOf(submission.manifest.unit.code)}`
-      return `${who}不在本单位的名单里，先没有收下。请核对是不是本单位的下级：是的话点下面的按钮收下，名单里有同名、没填代码的就认作它，没有就加进名单；不是就请对方找对上级。`
+      return `${who}不在下级单位名单里，暂未接收。是本单位下级的，点下面的按钮接收：名单中有同名且未填代码的，按该单位接收；没有的，自动加入名单。不是下级的，请对方核对应报送的上级单位。`
     }
     case 'other-year':
-      return `这是${verdict.year}年度的报送，现在打开的是另一个年度，没有收下。请在左上角换到${verdict.year}年度再打开。`
+      return `这是${verdict.year}年度的报送文件，现在打开的是另一个年度，未接收。请在左上角切换到${verdict.year}年度后再打开。`
     case 'practice':
-      return '这是练习用的示例文件，不能当真的收，没有收下。请让对方在正式的单位里填报后重新发来。'
+      return '这是示例文件，不能作为正式报送接收，未接收。请对方在正式的单位里填报后重新发来。'
     case 'refused':
       return packageProblemMessage(verdict.problem)
     case 'unreadable':

@@ -9,7 +9,7 @@ export function writtenByText(
   { began, changed }: { readonly began: Written; readonly changed: Written },
   nameOf: (code: string) => string | null,
 ): string {
-  const first = `${whoText(began, nameOf)}，${dayOf(began)}登记`
+  const first = beganText(began, nameOf)
   const isSame = began.author === changed.author && began.actingUnit === changed.actingUnit
   if (isSame && dayOf(began) === dayOf(changed)) return `${first}。`
   return `${first}；${isSame ? '' : `${whoText(changed, nameOf)}，`}${dayOf(changed)}改过。`
@@ -20,8 +20,13 @@ export function filledByText(name: string | null): string {
   return `（${name ?? '上级单位'}代填）`
 }
 
+function beganText(began: Written, nameOf: (code: string) => string | null): string {
+  const day = `${dayOf(began)}登记`
+  return began.author === '' ? `${day}（${whoText(began, nameOf)}）` : `${whoText(began, nameOf)}，${day}`
+}
+
 function whoText({ author, actingUnit }: Written, nameOf: (code: string) => string | null): string {
-  return `${author === '' ? '填报人没有写姓名' : author}${actingUnit === null ? '' : filledByText(nameOf(actingUnit))}`
+  return `${author === '' ? '未填登记人' : author}${actingUnit === null ? '' : filledByText(nameOf(actingUnit))}`
 }
 
 function dayOf({ time }: Written): string {

@@ -41,7 +41,7 @@ test('a form that the journal brought is offered, typed and checked in its years
   await bringForms(page)
   await setToday(app, page, '2027-12-10')
 
-  const alert = page.getByRole('alert').filter({ hasText: '上级发来的一种表式，这个版本的程序用不了' })
+  const alert = page.getByRole('alert').filter({ hasText: '上级发来的一种表式，这个版本的程序不能使用' })
   await expect(alert).toContainText('“2029”：程序不认识校验规则“astrology”')
 
   await goTo(page, '依申请公开')

@@ -30,7 +30,7 @@ test('the whole path in a browser of one’s own: link, typing, a file in, a fil
     )
     await page.getByRole('button', { name: '打开文件', exact: true }).click()
     await page.locator('ogi-host input[type=file]').setInputFiles(file)
-    await expect(page.getByRole('list', { name: '打开的结果' })).toContainText('已收下：花园镇2026年度第1次报送')
+    await expect(page.getByRole('list', { name: '打开的结果' })).toContainText('已接收：花园镇2026年度第1次报送')
     await closeResults(page)
     await goTo(page, '三、')
     await expect(fieldOf(page, 'requests.received.person')).toHaveValue('1004')
@@ -48,7 +48,7 @@ test('the whole path in a browser of one’s own: link, typing, a file in, a fil
     expect(text).toContain('1004')
 
     await page.getByRole('button', { name: '切换单位' }).click()
-    await page.getByRole('menuitem', { name: '添加单位…' }).click()
+    await page.getByRole('menuitem', { name: '添加本机填报单位…' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('单位名称').fill('丰山镇')
     await dialog.getByLabel('单位代码（可不填）').fill('420921002000')

@@ -46,7 +46,7 @@ test('a store and a journal that went apart: both values stand until one is chos
   const { page } = await open('township')
   await expect(page.getByRole('alert').first()).toContainText('其中1处两份填得不一样，两个都留着')
   const notice = page.getByRole('alert', { name: '两份填得不一样' })
-  await notice.getByRole('button', { name: '看看是哪几处' }).click()
+  await notice.getByRole('button', { name: '查看有哪几处' }).click()
   const places = page.getByRole('dialog', { name: '两份填得不一样' }).getByRole('region')
   await expect(places).toHaveCount(1)
   await expect(places).toContainText('年表三')

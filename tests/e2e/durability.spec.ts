@@ -244,7 +244,7 @@ test.describe('a profile that was harmed while the program was not running', () 
 
     const third = await open('township')
     await expect(third.page.getByRole('alert')).toContainText(
-      `工作数据记到第${applied}步，保存记录（journal 文件夹）记到第${applied - 12}步。保存记录里缺的12处，已经从工作数据补回来了。`,
+      `供界面显示的数据记到第${applied}次操作，数据文件夹（journal 文件夹）记到第${applied - 12}次操作。数据文件夹缺少的12处，已从供界面显示的数据补回。`,
     )
     const kept = readdirSync(path.join(userData, 'aside'), { recursive: true, encoding: 'utf8' })
     expect(kept.filter((name) => name.endsWith('CURRENT'))).toHaveLength(1)
@@ -258,7 +258,7 @@ test.describe('a profile that was harmed while the program was not running', () 
 
     rmSync(journal, { recursive: true })
     const fourth = await open('township')
-    await expect(fourth.page.getByRole('alert')).toContainText('保存记录（journal 文件夹）记到第0步')
+    await expect(fourth.page.getByRole('alert')).toContainText('数据文件夹（journal 文件夹）记到第0次操作')
     expect(storedFigures(await readRawStore(fourth.page), code)).toEqual(figures)
     await goTo(fourth.page, SCREEN)
     const shown = await shownCells(fourth.page, firstCell)
@@ -288,7 +288,7 @@ test.describe('a profile that was harmed while the program was not running', () 
     const expected = storedFigures(store, code)
     const { page } = await open('township')
     await expect(page.getByRole('alert')).toContainText('最后一行不完整')
-    await expect(page.getByRole('alert')).toContainText('保存记录里缺的1处，已经从工作数据补回来了。')
+    await expect(page.getByRole('alert')).toContainText('数据文件夹缺少的1处，已从供界面显示的数据补回。')
     await goTo(page, SCREEN)
     const shown = await shownCells(page, firstCell)
     for (const [key, text] of expected) expect(shown[key]).toBe(text)

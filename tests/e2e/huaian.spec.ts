@@ -56,7 +56,7 @@ test('Huai’an 2024: a city types, finalises and exports; the province imports,
   await createUnit(page, { name: '江苏省人民政府', level: '省（区、市）', code: '320000000000', parent: '' })
   await chooseYear(page, 2024)
   await addUnits(page, [`${name}\t${code}\t市`])
-  expect(await openFiles(app, page, [file])).toBe('收下1份')
+  expect(await openFiles(app, page, [file])).toBe('已接收1份')
   await closeResults(page)
   await writeReportTexts(page, form, texts)
   await finalise(page)

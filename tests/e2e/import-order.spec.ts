@@ -35,13 +35,13 @@ async function importTwice(
     units.map((unit) => `${unit.profile.name}\t${unit.code}`),
   )
   for (const batch of batches) {
-    expect(await openFiles(app, page, batch)).toBe(`收下${batch.length}份`)
-    await expect(page.getByRole('listitem').filter({ hasText: '已收下：' })).toHaveCount(batch.length)
+    expect(await openFiles(app, page, batch)).toBe(`已接收${batch.length}份`)
+    await expect(page.getByRole('listitem').filter({ hasText: '已接收：' })).toHaveCount(batch.length)
     await closeResults(page)
   }
   const once = await look(window, `${sums}-1.json`)
   await openFiles(app, page, batches.flat().reverse())
-  await expect(page.getByRole('listitem').filter({ hasText: '已经收过，没有变化' })).toHaveCount(units.length)
+  await expect(page.getByRole('listitem').filter({ hasText: '以前已接收，没有变化' })).toHaveCount(units.length)
   await closeResults(page)
   const twice = await look(window, `${sums}-2.json`)
   await close()

@@ -51,7 +51,7 @@ for (const [what, lose, words] of losses) {
 
     const { page, close } = await open('township')
     await expect(said(page)).toContainText(words)
-    await expect(said(page)).toContainText(/密钥编号是[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}/)
+    await expect(said(page)).toContainText(/解锁文件编号是[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}/)
     await showNames(page)
     const entry = page.locator('[data-entry]')
     await expect(entry).not.toContainText(person.name)
@@ -69,10 +69,10 @@ for (const [what, lose, words] of losses) {
     )
 
     await said(page).getByLabel('恢复码').fill('2222-2222-2222-2222-2222-2222')
-    await said(page).getByRole('button', { name: '打开' }).click()
+    await said(page).getByRole('button', { name: '用恢复码解锁' }).click()
     await expect(said(page)).toContainText('打不开这里的资料')
     await said(page).getByLabel('恢复码').fill(recovery.toLowerCase())
-    await said(page).getByRole('button', { name: '打开' }).click()
+    await said(page).getByRole('button', { name: '用恢复码解锁' }).click()
     await expect(said(page)).toBeHidden()
     await showNames(page)
     await expect(entry.filter({ hasText: '2025-001' })).toContainText(person.name)
@@ -116,11 +116,11 @@ test('keys that nothing opens are given up by a person, and the old file still b
 
   const second = await open('township')
   const { page } = second
-  await expect(said(page)).toContainText('请从以前拷走的数据文件夹里找好的密钥文件')
+  await expect(said(page)).toContainText('请从以前拷走的数据文件夹里找好的解锁文件')
   await expect(said(page).getByLabel('恢复码')).toBeHidden()
-  await said(page).getByRole('button', { name: '放弃旧密钥…' }).click()
+  await said(page).getByRole('button', { name: '放弃旧的解锁文件…' }).click()
   const dialog = page.getByRole('dialog')
-  await expect(dialog.getByRole('button', { name: '放弃旧密钥' })).toBeDisabled()
+  await expect(dialog.getByRole('button', { name: '放弃旧的解锁文件' })).toBeDisabled()
   await page.keyboard.type('放弃')
   await page.keyboard.press('Enter')
   await expect(said(page)).toBeHidden()
@@ -128,7 +128,7 @@ test('keys that nothing opens are given up by a person, and the old file still b
   await expect(
     page
       .locator('[data-entry]')
-      .getByTitle(/^看不到：它的密钥不在/)
+      .getByTitle(/^不能显示：现在的解锁文件打不开/)
       .first(),
   ).toBeVisible()
   const sealed = await page.evaluate(() => window.desktop.seal('{"name":"新人"}', 'requests|new'))
@@ -163,6 +163,6 @@ test('a person is erased out of damaged keys too, or the file that could not be 
   await page.keyboard.type('2025-001')
   await page.keyboard.press('Enter')
   const said = page.getByRole('status').filter({ hasText: '个人信息已删除。这一件的其他内容都在' })
-  await expect(said).toContainText(/keyring-damaged-\d+\.json”是以前坏掉/)
+  await expect(said).toContainText(/keyring-damaged-\d+\.json”是以前损坏后另存/)
   await expect(said).toContainText('不能保证里面一点不剩')
 })

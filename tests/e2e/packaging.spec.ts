@@ -113,7 +113,7 @@ test.describe('electron-builder.yml for Windows', () => {
   test('Setup ties .ogi files to the program, with their own icon', () => {
     const { script } = packed.compilation(setup())
     expect(script).toMatch(
-      /!insertmacro APP_ASSOCIATE "ogi" "OgiYearbook\.File" "政府信息公开年报文件" "\$INSTDIR\\resources\\ogi\.ico"/,
+      /!insertmacro APP_ASSOCIATE "ogi" "OgiYearbook\.File" "政府信息公开年报报送文件" "\$INSTDIR\\resources\\ogi\.ico"/,
     )
     expect(packed.compilation(setup(), 'uninstaller').script).toContain('APP_UNASSOCIATE "ogi" "OgiYearbook.File"')
     const texts = readSetupTexts(path.join(packed.release, setup()))
@@ -123,8 +123,8 @@ test.describe('electron-builder.yml for Windows', () => {
 
   test('Setup tells what it needs and where the data lie, and what to do on an older Windows', () => {
     const texts = readSetupTexts(path.join(packed.release, setup()))
-    expect(texts).toContain('本程序需要 Windows 10 或更高版本（64 位）。只为当前用户安装，不需要管理员权限。')
-    expect(texts).toContain('您录入的数据都放在：')
+    expect(texts).toContain('本程序需要 Windows 10 或更高版本（64位）。只为当前用户安装，不需要管理员权限。')
+    expect(texts).toContain('您录入的数据都保存在：')
     // Nothing is backed up yet.
     expect(texts).not.toContain('备份')
     expect(texts).toContain('请用 Windows 10 及以上的电脑安装')

@@ -43,10 +43,10 @@ async function everything(page: Page, data: string): Promise<string> {
 const pdf = (): Buffer => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(4000), Buffer.from('\n%%EOF\n')])
 
 const wrongFiles: readonly [string, () => Uint8Array | Promise<Uint8Array>, RegExp][] = [
-  ['改了名的PDF.ogi', pdf, /这不是本程序的报送文件/],
-  ['杂乱.ogi', () => randomBytes(5000), /这不是本程序的报送文件/],
+  ['改了名的PDF.ogi', pdf, /这内容不是报送文件/],
+  ['杂乱.ogi', () => randomBytes(5000), /这内容不是报送文件/],
   ['空的.ogi', () => new Uint8Array(), /文件不完整/],
-  ['截断.ogi', async () => (await goodSubmission()).slice(0, -300), /文件不完整，后面一截没有传到/],
+  ['截断.ogi', async () => (await goodSubmission()).slice(0, -300), /文件不完整，后半部分缺失/],
   ['坏的.ogi', damaged, /损坏|不一样|不完整|不一致/],
   ['九兆.ogi', () => tooLarge(), /文件太大，不像是一份年报/],
   ['新版本.ogi', () => withManifest({ formatVersion: 2, news: true }), /用更新版本的程序导出的/],
@@ -66,7 +66,7 @@ const wrongFiles: readonly [string, () => Uint8Array | Promise<Uint8Array>, RegE
   [
     '外县.ogi',
     () => submissionBytes({ code: '430000000000', name: '外县', year: 2026 }),
-    /“外县”（代码430000000000）不在本单位的名单里/,
+    /“外县”（代码430000000000）不在下级单位名单里/,
   ],
   ['示例.ogi', () => submissionBytes({ code, year: 2026, practice: true }), /练习用的示例文件/],
 ]
@@ -78,7 +78,7 @@ test('no wrong file changes anything, and each is told why', async ({ open, fold
   await addUnits(page, [`${township.name}\t${code}`])
   const good = path.join(folder, '好的.ogi')
   writeFileSync(good, await goodSubmission())
-  expect(await openFiles(app, page, [good])).toBe('收下1份')
+  expect(await openFiles(app, page, [good])).toBe('已接收1份')
   await closeResults(page)
   const before = await everything(page, data)
   const results = page.getByRole('list', { name: '打开的结果' })
@@ -87,7 +87,7 @@ test('no wrong file changes anything, and each is told why', async ({ open, fold
     await test.step(name, async () => {
       const file = path.join(folder, name)
       writeFileSync(file, await bytes())
-      expect(await openFiles(app, page, [file])).toBe('收下0份，没有收下1份')
+      expect(await openFiles(app, page, [file])).toBe('已接收0份，未接收1份')
       await expect(results).toContainText(name)
       await expect(results).toContainText(reason)
       await closeResults(page)
@@ -97,16 +97,16 @@ test('no wrong file changes anything, and each is told why', async ({ open, fold
   const huge = path.join(folder, '二百兆.ogi')
   writeFileSync(huge, '')
   truncateSync(huge, 201_000_000)
-  expect(await openFiles(app, page, [huge])).toBe('收下0份，没有收下1份')
-  await expect(results).toContainText('文件超过200兆')
+  expect(await openFiles(app, page, [huge])).toBe('已接收0份，未接收1份')
+  await expect(results).toContainText('文件超过200 MB')
   await closeResults(page)
-  expect(await openFiles(app, page, [good])).toBe('收下1份')
-  await expect(results).toContainText('已经收过，没有变化')
+  expect(await openFiles(app, page, [good])).toBe('已接收1份')
+  await expect(results).toContainText('以前已接收，没有变化')
   await closeResults(page)
   expect(await everything(page, data)).toBe(before)
 
   const all = wrongFiles.map(([name]) => path.join(folder, name))
-  expect(await openFiles(app, page, all)).toBe(`收下0份，没有收下${all.length}份`)
+  expect(await openFiles(app, page, all)).toBe(`已接收0份，未接收${all.length}份`)
   await closeResults(page)
   expect(await everything(page, data)).toBe(before)
 })
@@ -121,7 +121,7 @@ test('a place that takes no file is said, and nothing is noted as sent', async (
   mkdirSync(path.join(folder, '文件夹.ogi'))
   const places: [string, RegExp][] = [
     [path.join(folder, '没有的文件夹', '报送.ogi'), /找不到这个文件或文件夹/],
-    [path.join(folder, '文件夹.ogi'), /这个位置不让读写.*请换一个文件夹/],
+    [path.join(folder, '文件夹.ogi'), /这个位置没有读写权限.*请换一个文件夹/],
   ]
   if (isMounted) places.push([path.join(stick, '报送.ogi'), /磁盘满了/])
   const submitTo = async (place: string) => {
@@ -133,7 +133,7 @@ test('a place that takes no file is said, and nothing is noted as sent', async (
     rmSync(path.join(stick, '照片.jpg'))
     execFileSync('mount', ['-o', 'remount,ro', stick])
     await submitTo(path.join(stick, '报送.ogi'))
-    await expect(page.getByRole('alert').filter({ hasText: '没有生成' })).toContainText('这个位置不让读写')
+    await expect(page.getByRole('alert').filter({ hasText: '没有生成' })).toContainText('这个位置没有读写权限')
   }
   try {
     for (const [place, reason] of places) {
@@ -149,7 +149,7 @@ test('a place that takes no file is said, and nothing is noted as sent', async (
   expect((await readRawStore(page)).exports).toEqual([])
   await expect(page.getByText(/已生成/)).toBeHidden()
   await submitTo(path.join(folder, '报送.ogi'))
-  await expect(page.getByText('已核对，可以拔出')).toBeVisible()
+  await expect(page.getByText('报送文件已生成，读回核对无误')).toBeVisible()
   await saveFromPreview(app, page, '另存为 PDF…', path.join(folder, '年报.pdf'))
 })
 
@@ -179,7 +179,7 @@ test('a full disk: the figure stays, is said not to be saved, and is saved when 
       await page.locator('[data-save-state="saved"], [data-save-state="failed"]').waitFor()
     }
     // Where the last frame still found room, only the working copy is behind.
-    await expect(failed).toHaveText(/没有保存|画面没有跟上/)
+    await expect(failed).toHaveText(/没有保存|显示未更新/)
     await expect(page.getByRole('alert')).toContainText('磁盘满了')
     await expect(fieldOf(page, 'requests.received.person')).toHaveValue(String(figure))
     let granted = 1
@@ -189,9 +189,9 @@ test('a full disk: the figure stays, is said not to be saved, and is saved when 
       await page.keyboard.type(String(granted))
       await page.keyboard.press('Enter')
       await page.locator('[data-save-state="saved"], [data-save-state="failed"]').waitFor()
-    } while ((await failed.textContent()) !== '没有保存' && granted < 60)
-    await expect(failed).toHaveText('没有保存')
-    await expect(page.getByRole('alert')).toContainText(/刚填的\d步还在这个窗口里，请先不要关掉本程序/)
+    } while ((await failed.textContent()) !== '未保存' && granted < 60)
+    await expect(failed).toHaveText('未保存')
+    await expect(page.getByRole('alert')).toContainText(/有\d项内容尚未保存，请先不要关闭本程序/)
     await goTo(page, '一、')
     await expect(failed).toBeVisible()
     filler.kill()
@@ -226,11 +226,11 @@ test('a file given at start, and one given to a second start, come into the one 
   await before.close()
 
   const { page } = await open('县里', first)
-  await expect(page.getByRole('list', { name: '打开的结果' })).toContainText('已收下：花园镇2026年度第1次报送')
+  await expect(page.getByRole('list', { name: '打开的结果' })).toContainText('已接收：花园镇2026年度第1次报送')
   await closeResults(page)
   const args = [`--user-data-dir=${path.join(folder, '县里')}`, second]
   expect(await runSecondInstance({ args })).toBe(0)
-  await expect(page.getByRole('list', { name: '打开的结果' })).toContainText('第2次报送，代替第1次')
+  await expect(page.getByRole('list', { name: '打开的结果' })).toContainText('第2次报送，替换第1次')
 })
 
 test('data of a newer version are left alone', async ({ open, folder }) => {
@@ -245,7 +245,7 @@ test('data of a newer version are left alone', async ({ open, folder }) => {
   const before = untouched()
   const { exit, words } = await startOnHost([`--user-data-dir=${data}`])
   expect(exit).toBe(1)
-  expect(words).toContain('打不开：数据是新版本的程序写的')
+  expect(words).toContain('程序未能打开：数据由新版本的程序保存')
   expect(words).toContain('新版本（9.0.0）')
   expect(words).toContain('请安装新版本再打开')
   expect(untouched()).toEqual(before)

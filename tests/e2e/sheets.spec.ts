@@ -111,7 +111,7 @@ test.describe('Excel both ways', () => {
     await expect(checked()).toContainText('共4行：没有问题2行，有问题1行，重复1行；')
     const rows = page.getByRole('region', { name: '行' })
     await expect(rows).toContainText('第3行')
-    await expect(rows).toContainText('来件日期“2025年3月40日”格式不对；方式“托梦”不在可选的项目里')
+    await expect(rows).toContainText('来件日期“2025年3月40日”格式不对；申请方式“托梦”不在可选的项目里')
     await page.getByText('重复1', { exact: true }).click()
     await expect(rows).toContainText('第5行')
     await expect(rows).toContainText('和第4行重复')
@@ -222,7 +222,7 @@ test.describe('Excel both ways', () => {
     await expect(checked()).toContainText('共2行：没有问题1行，有问题1行')
     await page.getByRole('button', { name: '全部导入2行' }).click()
     await expect(count()).toHaveText('共2件')
-    await expect(page.getByRole('row').filter({ hasText: '3月99日' })).toContainText('还没填全')
+    await expect(page.getByRole('row').filter({ hasText: '3月99日' })).toContainText('未填全')
     expect(filesWith(profile, ['两行\n的'])).toEqual([])
   })
 

@@ -62,7 +62,7 @@ test('a screen whose read fails says so, is logged without what was typed, and o
     IDBIndex.prototype.count = fail
   })
   await goTo(page, '依申请公开')
-  await expect(page.getByRole('alert')).toContainText('这一页显示不出来了')
+  await expect(page.getByRole('alert')).toContainText('这一页不能显示')
   await expect.poll(log).toMatch(/window-error \{"name":"\w+","at":"[^"]*\.js:\d+:\d+/)
   expect(log()).not.toContain('王芳')
   await page.getByRole('button', { name: '重新打开' }).click()
@@ -107,7 +107,7 @@ for (const [what, harm] of harms) {
     const left = readdirSync(leveldb)
 
     const second = await open('township')
-    await expect(second.page.getByRole('alert')).toContainText('工作数据打不开，可能坏了')
+    await expect(second.page.getByRole('alert')).toContainText('供界面显示的数据打不开，可能已损坏')
     expect(await readRawStore(second.page)).toEqual(stored)
     const [aside = ''] = readdirSync(path.join(userData, 'aside'))
     const kept = path.join(userData, 'aside', aside, 'IndexedDB', path.basename(leveldb))
@@ -115,7 +115,7 @@ for (const [what, harm] of harms) {
     await second.close()
 
     const third = await open('township')
-    await expect(third.page.getByRole('alert')).toContainText('工作数据打不开，可能坏了')
+    await expect(third.page.getByRole('alert')).toContainText('供界面显示的数据打不开，可能已损坏')
     await third.page.getByRole('button', { name: '知道了' }).click()
     await expect.poll(() => readFileSync(path.join(userData, 'notices.json'), 'utf8')).toBe('[]\n')
     await third.close()

@@ -38,11 +38,11 @@ test('an entry and a typed figure that change a submitted year are told at once:
   await chooseYear(page, 2026)
   await register(page, '2025-11-05')
   const bar = barOf(page, 2025)
-  await expect(bar).toContainText('2025年度已经报送，有3个数变了。')
-  await expect(bar).toContainText('的“自然人”：已报送1，现在2，等等。')
+  await expect(bar).toContainText('2025年度报送后有3个数变动：')
+  await expect(bar).toContainText('的“自然人”：已报送1，现在2等。')
   await page.screenshot({ path: test.info().outputPath('entry-1366.png') })
   await goTo(page, '今天')
-  await expect(bar).toContainText('有3个数变了')
+  await expect(bar).toContainText('有3个数变动')
   await goTo(page, '打印预览')
   await expect(bar).toHaveCount(0)
   await goTo(page, '今天')
@@ -50,11 +50,11 @@ test('an entry and a typed figure that change a submitted year are told at once:
   await page.keyboard.press('Control+z')
   await expect(bar).toHaveCount(0)
   await page.keyboard.press('Control+y')
-  await expect(bar).toContainText('有3个数变了')
+  await expect(bar).toContainText('有3个数变动')
 
   // Details on demand, each a way to its cell.
   await goTo(page, '今天')
-  await bar.getByRole('button', { name: '看变了的数' }).click()
+  await bar.getByRole('button', { name: '查看变动' }).click()
   await expect(bar.getByRole('listitem')).toContainText([
     '“一、本年新收政府信息公开申请数量”的“自然人”：已报送1，现在2',
     '“四、结转下年度继续办理”的“自然人”：已报送1，现在2',
@@ -92,7 +92,7 @@ test('an entry and a typed figure that change a submitted year are told at once:
   // One step back is the whole of it.
   await page.keyboard.press('Control+z')
   await expect(fieldOf(page, person)).toHaveValue('2')
-  await expect(bar).toContainText('有3个数变了')
+  await expect(bar).toContainText('有3个数变动')
 
   // Submitting again is the other way; a figure typed afterwards is told by the same line.
   await bar.getByRole('button', { name: '重新报送' }).click()
@@ -103,9 +103,7 @@ test('an entry and a typed figure that change a submitted year are told at once:
   await expect(bar).toHaveCount(0)
   await goTo(page, '二、')
   await typeInto(page, 'disclosure.normativeDocument.issued', '6')
-  await expect(bar).toContainText(
-    '2025年度已经报送，有一个数变了。表二“行政规范性文件”的“本年制发件数”：已报送5，现在6。',
-  )
+  await expect(bar).toContainText('2025年度报送后有1个数变动：表二“行政规范性文件”的“本年制发件数”：已报送5，现在6。')
   await saved(page)
   await typeInto(page, 'disclosure.normativeDocument.issued', '5')
   await expect(bar).toHaveCount(0)
@@ -172,7 +170,7 @@ test('a later year opens from the report that was sent; where the register diffe
   await page.screenshot({ path: test.info().outputPath('cell-1093.png') })
   await page.setViewportSize({ width: 1366, height: 768 })
   await page.screenshot({ path: test.info().outputPath('cell-1366.png') })
-  await about.getByRole('button', { name: '看2025年度的这一格' }).click()
+  await about.getByRole('button', { name: '查看2025年度对应数字' }).click()
   await expect(fieldOf(page, 'requests.carriedOut.person')).toBeFocused()
   await expect(fieldOf(page, 'requests.carriedOut.person')).toHaveValue('2')
 
@@ -203,7 +201,7 @@ test('without a register the carried requests of last year are taken over at the
   await expect(about).toContainText('2025年年报结转1件。')
   await goTo(page, '台账和节假日安排')
   await page.getByRole('button', { name: /^年初存量/ }).click()
-  await expect(page.getByText('从2025年年报（未报送）接过来')).toBeVisible()
+  await expect(page.getByText('由2025年年报（未报送）结转')).toBeVisible()
   await page.getByRole('button', { name: '把上年结转填进2026年度的表三' }).click()
   await saved(page)
   await goTo(page, '三、')

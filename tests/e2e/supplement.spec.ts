@@ -61,7 +61,7 @@ test('a figure typed over the registers’ one asks for a reason, goes with one 
   await createUnit(county.page, { name: '孝昌县人民政府', level: '县（市、区）', code: '420921000000', parent: '' })
   await chooseYear(county.page, 2025)
   await addUnits(county.page, ['花园镇\t420921100000'])
-  expect(await openFiles(county.app, county.page, [file])).toBe('收下1份')
+  expect(await openFiles(county.app, county.page, [file])).toBe('已接收1份')
   await closeResults(county.page)
   await county.page.locator('[data-unit] button').first().click()
   await county.page.getByRole('tab', { name: '补充数字' }).click()

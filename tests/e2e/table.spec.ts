@@ -397,7 +397,7 @@ test.describe('panel and list', () => {
     expect(await page.locator('.fl-item').count()).toBeGreaterThan(1)
     const first = page.locator('.fl-item').first()
     await first
-      .getByRole('button', { name: /写原因说明/ })
+      .getByRole('button', { name: /写明原因/ })
       .first()
       .click()
     await page.keyboard.insertText('与法院统计口径不同')

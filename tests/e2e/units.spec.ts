@@ -21,7 +21,7 @@ const count = (page: Page) => page.getByRole('status', { name: '件数' })
 
 async function addUnit(page: Page, name: string, code: string): Promise<void> {
   await page.getByRole('button', { name: '切换单位' }).click()
-  await page.getByRole('menuitem', { name: '添加单位…' }).click()
+  await page.getByRole('menuitem', { name: '添加本机填报单位…' }).click()
   const form = page.getByRole('dialog')
   await form.getByLabel('单位名称').fill(name)
   await form.getByLabel('单位代码（可不填）').fill(code)
@@ -82,7 +82,7 @@ test('two units on one PC: entries, drafts, undo and what was typed before stay 
 
   // What was done before that was done in the other unit: it is gone to first, and taken back there when asked again.
   await page.keyboard.press('Control+z')
-  await page.getByText('上一步是在“花园镇”里做的').waitFor()
+  await page.getByText('上一步操作属于“花园镇”').waitFor()
   await documents(page)
   await expect(count(page)).toHaveText('共1件')
   await page.getByRole('grid', { name: '主动公开文件' }).focus()
@@ -125,7 +125,7 @@ test('the county fills in for a village office: entry, file and desk say 代填'
   const file = path.join(folder, '花园镇.ogi')
   await submit(app, page, file)
   await chooseUnit(page, '孝昌县人民政府')
-  expect(await openFiles(app, page, [file])).toBe('收下1份')
+  expect(await openFiles(app, page, [file])).toBe('已接收1份')
   await closeResults(page)
   await goTo(page, '各单位报送')
   await expect(page.locator('[data-unit="420921100000"]')).toContainText('第1次（代填）')
@@ -157,7 +157,7 @@ test('a unit that began without a code gets it: what was entered stays, and the 
   await expect(count(page)).toHaveText('共1件')
   const second = path.join(folder, '第2次.ogi')
   await submit(app, page, second)
-  await expect(page.getByText('已生成2次，未收到上级回执')).toBeVisible()
+  await expect(page.getByText('已生成2次报送文件。上级是否收到，请电话确认。')).toBeVisible()
   const sent = await Promise.all([first, second].map((file) => openedSubmission(readFileSync(file))))
   expect(sent.map(({ manifest }) => manifest.unit.code)).toEqual([expect.stringMatching(/^local:/), '420921100000'])
 })

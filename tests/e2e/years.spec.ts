@@ -48,9 +48,9 @@ test('days off of a year that the program does not know are ticked, and the dead
   await page.keyboard.press('Space')
   await expect(day).toHaveText('1月10日，调休上班。按空格改回双休日。')
   await page.keyboard.press('Space')
-  await expect(page.getByRole('status', { name: '怎么算' })).toContainText('还没有勾完')
-  await page.getByRole('checkbox', { name: '已经照国务院办公厅的通知勾完2027年' }).click()
-  await expect(page.getByRole('status', { name: '怎么算' })).toHaveText('期限按这张表算。')
+  await expect(page.getByRole('status', { name: '期限的计算' })).toContainText('还没有勾完')
+  await page.getByRole('checkbox', { name: '2027年已按国务院办公厅通知录入完毕' }).click()
+  await expect(page.getByRole('status', { name: '期限的计算' })).toHaveText('办理期限按此表计算。')
   await saved(page)
 
   // Back to the request that asked for it.
@@ -70,8 +70,8 @@ test('days off of a year that the program does not know are ticked, and the dead
 
   await page.keyboard.press('Control+z')
   await expect(page.getByRole('heading', { name: '2027年节假日安排' })).toBeVisible()
-  await expect(page.getByRole('status', { name: '怎么算' })).toContainText('还没有勾完')
-  await page.getByRole('button', { name: '先勾上法定节日（13天）' }).click()
+  await expect(page.getByRole('status', { name: '期限的计算' })).toContainText('还没有勾完')
+  await page.getByRole('button', { name: '勾选法定节假日（13天）' }).click()
   await expect(page.locator('[data-kind="off"]')).toHaveCount(13)
   // The calendar has the keyboard again.
   await expect(page.locator('[data-day="2027-01-01"]')).toBeFocused()
@@ -102,7 +102,7 @@ test('at the end of the year what lies open is listed, with where it is counted'
   await expect(check).toContainText(
     '2026年度报告里依申请公开2件计入“结转下年度继续办理”，复议、诉讼1件计入“尚未审结”。',
   )
-  await expect(lines.nth(0)).toHaveText(/^行政复议和行政诉讼 （没有编号的一件）\s*2026年12月1日受理$/)
+  await expect(lines.nth(0)).toHaveText(/^行政复议和行政诉讼（未编号）\s*2026年12月1日受理$/)
   await expect(lines.nth(1)).toHaveText(/^依申请公开2026-001\s*2026年12月10日收到$/)
   await expect(lines.nth(2)).toHaveText(/2026年12月29日收到，未填双方确认日期，请补填；下一年才确认的，计入下一年度$/)
 

@@ -26,21 +26,21 @@ export function ChildFiles({ child, files }: { child: DeskChild | null; files: r
     })
   }
   const stateOf = ({ id }: PackageSummary): string =>
-    id === current?.id ? '正在用' : waiting.has(id) ? '等您决定' : '历史'
+    id === current?.id ? '正在使用' : waiting.has(id) ? '待您决定' : '已被代替'
   return (
     <>
       {waiting.size > 0 && (
         <Text size="sm" mb="xs">
           有{waiting.size}
-          份不是接着正在用的那份做的，可能换了电脑，或者用了旧的备份。请打电话问清楚，再选用一份；选错了可以撤销。
+          份不是在正在使用的那份之后编制的，可能换了电脑，或者用了较早的副本。请电话核对后选用一份；选错了可以撤销。
         </Text>
       )}
       <Table aria-label="历次报送">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>第几次</Table.Th>
-            <Table.Th>报出日期</Table.Th>
-            <Table.Th>现在用的</Table.Th>
+            <Table.Th>报送次数</Table.Th>
+            <Table.Th>报送日期</Table.Th>
+            <Table.Th>使用情况</Table.Th>
             <Table.Th />
           </Table.Tr>
         </Table.Thead>

@@ -52,9 +52,9 @@ export function ChildScreen({ code }: { code: string }) {
         </Group>
         {files.length > 0 && <ChildFiles child={child} files={files} />}
         <Text>
-          {files.length === 0 ? `${year}年度还没有报送。` : '还没有选用哪一份，汇总里没有这个单位。'}
+          {files.length === 0 ? `${year}年度未报送。` : '尚未选用其中一份，汇总里没有这个单位。'}
           {unit.contact.phone === '' ? '' : `电话：${unit.contact.phone}。`}
-          收到它的文件后，用“打开收到的文件”收进来。
+          收到该单位的文件后，请用“打开文件”接收。
         </Text>
         <FillInFor unit={unit} />
       </Stack>
@@ -75,15 +75,15 @@ export function ChildScreen({ code }: { code: string }) {
     <Stack gap="sm" h="100%">
       <Group justify="space-between" wrap="nowrap">
         <Title order={2} size="h4">
-          {unit.profile.name}第{current.revision}次报送
+          {unit.profile.name}（第{current.revision}次报送）
         </Title>
         {back}
       </Group>
       <Text size="sm" c="dimmed">
-        {receivedOn(current.exported)}报出。填报人：{people.author || '未填'}，审核人：
+        {receivedOn(current.exported)}报送。填报人：{people.author || '未填'}，审核人：
         {people.reviewer || '未填'}，电话：{people.phone || '未填'}。
-        {filledBy !== undefined && `由${filledBy.name}代填（${filledBy.author || '没有写姓名'}）。`}
-        数字由该单位负责，这里只能看；要改请它重新报送。
+        {filledBy !== undefined && `由${filledBy.name}代填（${filledBy.author || '未填姓名'}）。`}
+        数字由该单位负责，这里只能查看；需要改正的，请该单位改正后重新报送。
       </Text>
       <Tabs value={tab} onChange={(to) => to !== null && show(to, null)} keepMounted={false} className="child-tabs">
         <Tabs.List>

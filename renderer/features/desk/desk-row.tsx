@@ -38,8 +38,8 @@ export const DeskRow = memo(function DeskRow({
       <td>
         {current === null ? '' : `第${current.revision}次`}
         {current?.isFilledIn && '（代填）'}
-        {waiting.length > 0 && `（另有${waiting.length}份等您决定）`}
-        {waiting.length === 0 && sameNumber > 0 && '（次数相同、内容不同，请核对）'}
+        {waiting.length > 0 && `（另有${waiting.length}份待您决定）`}
+        {waiting.length === 0 && sameNumber > 0 && '（次数相同、内容不同，请该单位重新报送一次）'}
       </td>
       <td>{current === null ? '' : receivedOn(current.exported)}</td>
       <td>

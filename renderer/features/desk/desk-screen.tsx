@@ -39,7 +39,7 @@ export function DeskScreen({ addUnits }: { addUnits(onClose: () => void): ReactN
         </Title>
         <Group gap="xs" wrap="nowrap">
           <Button size="xs" leftSection={<IconFiles size={16} />} onClick={() => askToOpen('files')}>
-            打开收到的文件…
+            打开文件…
           </Button>
           <Button
             size="xs"
@@ -47,16 +47,17 @@ export function DeskScreen({ addUnits }: { addUnits(onClose: () => void): ReactN
             leftSection={<IconFolder size={16} />}
             onClick={() => askToOpen('folder')}
           >
-            打开整个文件夹…
+            打开文件夹…
           </Button>
           <Button size="xs" variant="default" leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
-            添加单位
+            添加下级单位…
           </Button>
         </Group>
       </Group>
       <Group gap="md">
         <Text size="sm" role="status" aria-label="报送进度">
-          应报{rows.length} · 已报{count('received')} · 有空表{count('blank')}
+          应报{rows.length} · 已报{count('received') + count('blank')}
+          {count('blank') > 0 && `（其中${count('blank')}个有空表）`}
           {count('undecided') > 0 && ` · 要选用${count('undecided')}`} · 未报{count('missing')}
         </Text>
         <Select
@@ -77,13 +78,13 @@ export function DeskScreen({ addUnits }: { addUnits(onClose: () => void): ReactN
               void desktop.copyText(reminderText(reminder, missing)).then(() => setCopied(true))
             }}
           >
-            {copied ? '已复制，到群里粘贴' : `复制催报（${missing.length}个单位）`}
+            {copied ? '已复制，可粘贴到工作群' : `复制催报（${missing.length}个单位）`}
           </Button>
         )}
       </Group>
       {rows.length === 0 && (
         <Text size="sm">
-          名单还是空的。点“添加单位”，把各乡镇、各部门的名称和代码粘贴进来；代码要和它们自己填的一样，收文件时靠它认人。
+          名单是空的。点“添加下级单位”，把各乡镇、各部门的名称和代码粘贴进来；代码须与各单位填写的一致，接收文件时据此识别单位。
         </Text>
       )}
       <DeskList>{shown}</DeskList>

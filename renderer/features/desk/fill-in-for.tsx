@@ -28,8 +28,8 @@ export function FillInFor({ unit }: { unit: Unit }) {
   return (
     <>
       <Text size="sm">
-        没有电脑的单位，可以由{desk.profile.name}
-        代填：在本机替它记台账、填年报，生成的报送文件里会写明是代填的，再用“打开文件”收进来。
+        没有条件自行填报的单位，可以由{desk.profile.name}
+        代填：在本机登记台账、填写年报，生成的报送文件里会注明代填，再用“打开文件”接收。
       </Text>
       <div>
         <Button size="xs" variant="default" onClick={begin}>

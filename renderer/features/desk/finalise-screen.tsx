@@ -60,7 +60,7 @@ export function FinaliseScreen() {
       {final !== null && (
         <Alert color="teal" title={`${chineseDate(final.at)}第${final.revision}次定稿`} role="status">
           <Group justify="space-between" wrap="nowrap">
-            <Text size="sm">定稿里的数字和文字已经固定，之后收到的文件和改动不会影响它；需要更正时再次定稿。</Text>
+            <Text size="sm">定稿的数字和文字不再变动，之后接收的文件和修改不影响定稿；需要更正的，可再次定稿。</Text>
             <Button size="xs" onClick={() => session.go({ screen: 'print' })}>
               打印定稿
             </Button>
@@ -68,9 +68,9 @@ export function FinaliseScreen() {
         </Alert>
       )}
       {final !== null && moved.length > 0 && (
-        <Alert color="orange" title={`定稿以后，${moved.length}个汇总数变了`}>
+        <Alert color="orange" title={`定稿以后，${moved.length}个汇总数有变动`}>
           <Text size="sm" mb={6}>
-            定稿没有跟着变。要用新的数，请再次定稿；还用定稿的数，写一句原因，会随报送文件交给上级。
+            定稿不随之变动。要用新的数，请再次定稿；仍用定稿的数，请写明原因，原因随报送文件报给上级。
           </Text>
           <FindingsList
             form={form}
@@ -82,27 +82,28 @@ export function FinaliseScreen() {
         </Alert>
       )}
       {missing.length > 0 && (
-        <Alert color="orange" title={`还有${missing.length}个单位没有报送`}>
+        <Alert color="orange" title={`还有${missing.length}个单位未报送`}>
           <Text size="sm">{missing.map((child) => child.unit.profile.name).join('、')}</Text>
           <Checkbox
             mt={6}
             size="sm"
-            label="知道了，不等它们，先定稿"
+            label="上述单位暂未报送，仍先定稿"
             checked={knowMissing}
             onChange={(event) => setKnowMissing(event.currentTarget.checked)}
           />
         </Alert>
       )}
       {blanks.length > 0 && (
-        <Alert color="orange" title={`${blanks.length}个单位报来的有空表`}>
+        <Alert color="orange" title={`${blanks.length}个单位报送的文件有空表`}>
           <Text size="sm">
-            {blanks.map((child) => child.unit.profile.name).join('、')}。本年确实没有的，请它们点“全表为0”重新报送。
+            {blanks.map((child) => child.unit.profile.name).join('、')}
+            。本年确实没有的，请这些单位点“本年没有（全表为0）”后重新报送。
           </Text>
         </Alert>
       )}
       {final === null && (
         <Text size="sm">
-          定稿把现在的汇总数和文字固定下来，作为对外公布的报告。定稿以后再收到的文件、再做的改动都不影响它；需要更正时可以再次定稿。
+          定稿后，当前汇总数和文字不再变动，作为对外公布的报告；此后接收的文件和修改不影响定稿，需要更正的，可再次定稿。
         </Text>
       )}
       <FindingsList

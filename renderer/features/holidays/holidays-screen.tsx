@@ -36,7 +36,7 @@ export function HolidaysScreen({ view }: { view: View & { screen: 'holidays' } }
         </Title>
         <NativeSelect
           size="xs"
-          aria-label="哪一年"
+          aria-label="年度"
           data={years.map((one) => ({ value: String(one), label: `${one}年` }))}
           value={String(year)}
           onChange={(event) =>
@@ -48,7 +48,7 @@ export function HolidaysScreen({ view }: { view: View & { screen: 'holidays' } }
           }
         />
         <Button size="xs" variant="subtle" onClick={leave}>
-          {from === undefined ? '回到今天' : '回到刚才的地方'}（Esc）
+          {from === undefined ? '返回今天' : '返回'}（Esc）
         </Button>
       </Group>
       <YearOfHolidays year={year} groups={groups} />
@@ -90,16 +90,16 @@ function YearOfHolidays({ year, groups }: { year: number; groups: Groups }) {
               focusYearCalendar()
             }}
           >
-            先勾上法定节日（{legal.length}天）
+            勾选法定节假日（{legal.length}天）
           </Button>
           <Checkbox
             size="sm"
             checked={ticked.settled}
-            label={`已经照国务院办公厅的通知勾完${year}年`}
+            label={`${year}年已按国务院办公厅通知录入完毕`}
             onChange={(event) => settle(event.currentTarget.checked)}
           />
-          <Text size="sm" c={ticked.settled ? undefined : 'orange.9'} role="status" aria-label="怎么算">
-            {ticked.settled ? '期限按这张表算。' : '还没有勾完，期限仍按周一到周五暂算。'}
+          <Text size="sm" c={ticked.settled ? undefined : 'orange.9'} role="status" aria-label="期限的计算">
+            {ticked.settled ? '办理期限按此表计算。' : '未录入完毕，期限暂按周一至周五计算。'}
           </Text>
         </Group>
       ) : (
@@ -114,8 +114,8 @@ function YearOfHolidays({ year, groups }: { year: number; groups: Groups }) {
       />
       <Text size="xs" c="dimmed" mt={4}>
         {isOurs
-          ? '方向键走到一天，空格改放假或上班，PageUp、PageDown 换月，Ctrl+Z 撤销。带点线的是法定节日；调休放的周一到周五、要补班的周六周日，照通知勾。勾完以后，办理期限、按期还是逾期、文书里的日期都自动重算。'
-          : '方向键走到一天，PageUp、PageDown 换月。带点线的是法定节日。'}
+          ? '用方向键选择日期，按空格或点击切换放假、上班，PageUp、PageDown 换月，Ctrl+Z 撤销。带下划虚线的是法定节假日；调休放假和调休上班的日期请按通知勾选。录入完毕后，办理期限、按期或逾期、文书中的日期都自动重新计算。'
+          : '用方向键选择日期，PageUp、PageDown 换月。带下划虚线的是法定节假日。'}
       </Text>
     </>
   )

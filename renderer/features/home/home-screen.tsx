@@ -54,7 +54,7 @@ export function HomeScreen() {
         />
         {desk !== null && (
           <Card
-            label="还没报的单位"
+            label="未报的单位"
             value={`${missing} / ${desk.children.length}`}
             bad={missing > 0}
             onClick={() => session.go({ screen: 'desk' })}
@@ -67,7 +67,7 @@ export function HomeScreen() {
         )}
         {desk !== null && desk.children.length > 0 && (
           <Button variant="default" onClick={() => session.go({ screen: 'desk' })}>
-            收各单位的文件
+            接收各单位的文件
           </Button>
         )}
         <Button variant="default" onClick={() => session.go({ screen: 'print' })}>
@@ -80,7 +80,7 @@ export function HomeScreen() {
         )}
       </Group>
       <Text size="xs" c="dimmed">
-        每填一个数就存到磁盘上，右上角显示“已保存”。本程序不得录入涉密内容。
+        每填一个数就保存到磁盘，右上角显示“已保存”。本程序不得录入涉密内容。
       </Text>
     </Stack>
   )

@@ -20,7 +20,7 @@ export function GiveUpModal({ onDone, onClose }: { onDone(): void; onClose(): vo
     else setProblem(keyringProblemMessage(given.problem))
   }
   return (
-    <OpenDialog title="放弃旧密钥" size="lg" onClose={onClose} closeButtonProps={{ 'aria-label': '关闭' }}>
+    <OpenDialog title="放弃旧的解锁文件" size="lg" onClose={onClose} closeButtonProps={{ 'aria-label': '关闭' }}>
       <Stack gap="sm">
         <List size="sm" spacing={6}>
           {giveUpLines.map((line) => (
@@ -29,7 +29,7 @@ export function GiveUpModal({ onDone, onClose }: { onDone(): void; onClose(): vo
         </List>
         <TextInput
           data-autofocus
-          label={`要放弃，请输入：${TYPED}`}
+          label={`请输入“${TYPED}”确认放弃`}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
           onKeyDown={(event) => {
@@ -45,10 +45,10 @@ export function GiveUpModal({ onDone, onClose }: { onDone(): void; onClose(): vo
         )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
-            不放弃
+            取消
           </Button>
           <Button color="red" disabled={!isReady} onClick={() => void giveUp()}>
-            放弃旧密钥
+            放弃旧的解锁文件
           </Button>
         </Group>
       </Stack>

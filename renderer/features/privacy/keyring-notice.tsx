@@ -34,20 +34,20 @@ export function KeyringNotice() {
   return (
     <Alert color="orange" role="alert" aria-label="申请人信息打不开" mb="xs">
       <Text size="sm">{keyringProblemMessage(problem)}</Text>
-      {isLost && problem.canRestore && <RestoreForm onDone={done('申请人信息又能看到了。')} />}
+      {isLost && problem.canRestore && <RestoreForm onDone={done('申请人信息可以查看了。')} />}
       <Group mt="xs" gap="xs">
         <Button size="xs" variant="default" onClick={() => void read().then(keysOpened)}>
           再试一次
         </Button>
         {isLost && (
           <Button size="xs" variant="subtle" color="red" onClick={() => setGivingUp(true)}>
-            放弃旧密钥…
+            放弃旧的解锁文件…
           </Button>
         )}
       </Group>
       {isGivingUp && (
         <GiveUpModal
-          onDone={done('旧密钥已经放弃。登记了申请人以后，请重新打印恢复码。')}
+          onDone={done('旧的解锁文件已放弃。登记了申请人以后，请重新打印恢复码。')}
           onClose={() => setGivingUp(false)}
         />
       )}

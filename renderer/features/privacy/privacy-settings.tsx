@@ -33,8 +33,8 @@ export function PrivacySettings() {
           <Group mt={4}>
             <Text size="sm" c="dimmed">
               {recovery === 'made'
-                ? `恢复码：已经生成，请确认密钥编号${keyring}的那张纸还在。`
-                : '恢复码：还没有生成。'}
+                ? `恢复码：已生成，请确认解锁文件编号${keyring}的打印件仍在。`
+                : '恢复码：未生成，请生成并打印。'}
             </Text>
             <Button size="xs" variant="default" onClick={() => setMaking(true)}>
               {recovery === 'made' ? '重新生成恢复码…' : '生成恢复码…'}
@@ -50,7 +50,7 @@ export function PrivacySettings() {
           )}
         </>
       ) : (
-        <Text size="sm">申请人信息现在打不开，怎么办见上面的提示。</Text>
+        <Text size="sm">申请人信息打不开，请按上面的提示处理。</Text>
       )}
       {isMaking && <RecoveryModal replaces={recovery === 'made'} onClose={close} />}
     </section>

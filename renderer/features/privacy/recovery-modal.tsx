@@ -32,7 +32,7 @@ export function RecoveryModal({ replaces, onClose }: { replaces: boolean; onClos
     const page = await stageBytes(store, '恢复码.html', new TextEncoder().encode(html))
     const printed = page.ok ? await store.desktop.printPaper(page.value) : page
     if (!printed.ok) setMessage(storageProblemMessage(printed.problem))
-    else setMessage(printed.value ? null : '没有打印。请再按“打印…”，或者把上面的恢复码抄在纸上。')
+    else setMessage(printed.value ? null : '没有打印。请再点“打印…”，或者抄写上面的恢复码。')
   }
   return (
     <OpenDialog
@@ -46,22 +46,21 @@ export function RecoveryModal({ replaces, onClose }: { replaces: boolean; onClos
         {code === null ? (
           <>
             <Text size="sm">
-              申请人的姓名、证件号码、联系方式和“申请内容”在这台电脑上加密保存。电脑重装、换了登录账户，就要靠恢复码才打得开，
-              所以现在打印一张，锁进抽屉。只显示这一次。
+              申请人信息和“申请内容”在本机加密保存。重装系统或更换登录账户后，须凭恢复码打开，请现在打印，锁进保险柜或带锁的抽屉。恢复码只显示这一次。
             </Text>
-            {replaces && <Text size="sm">生成新的以后，以前打印的那一张作废。</Text>}
+            {replaces && <Text size="sm">生成新的恢复码后，以前的打印件作废。</Text>}
           </>
         ) : (
           <>
             <Text className="recovery-code" aria-label="恢复码">
               {code.code}
             </Text>
-            <Text size="sm">密钥编号：{code.keyring}。抄的时候一起抄下来，以后凭它认是哪一张。</Text>
+            <Text size="sm">解锁文件编号：{code.keyring}。抄写的请一并抄写编号，以后凭编号识别。</Text>
             <Text size="sm">
-              里面没有数字0、1和字母O、I。纸请锁好，不要拍照，不要和这台电脑放在一起；关掉以后就不再显示。
+              不含数字0、1和字母O、I。打印件请锁好，不要拍照，不要与这台电脑放在一起；关闭后不再显示。请打印或抄好后勾选，再点“完成”。
             </Text>
             <Checkbox
-              label="已经打印好或抄好了"
+              label="已打印或抄写"
               checked={isKept}
               onChange={(event) => setKept(event.currentTarget.checked)}
             />

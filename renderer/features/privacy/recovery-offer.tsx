@@ -16,7 +16,9 @@ export function RecoveryOffer() {
   return (
     <Alert color="blue" role="status" p="xs" mb="xs">
       <Group justify="space-between" wrap="nowrap">
-        <Text size="sm">申请人信息已经加密保存。请打印一张恢复码锁好：电脑重装或换了账户，要靠它才打得开。</Text>
+        <Text size="sm">
+          申请人信息已加密保存。请打印恢复码并妥善保管：重装系统或更换登录账户后，须凭恢复码打开申请人信息。
+        </Text>
         <Group gap="xs" wrap="nowrap">
           <Button size="xs" onClick={() => setMaking(true)}>
             生成恢复码…

@@ -32,7 +32,7 @@ export function RestoreForm({ onDone }: { onDone(): void }) {
           error={problem}
           onChange={(event) => setCode(event.currentTarget.value)}
         />
-        <Button type="submit">打开</Button>
+        <Button type="submit">用恢复码解锁</Button>
       </Group>
     </form>
   )

@@ -11,7 +11,9 @@ export function stageLine(definition: StageDefinition | undefined, stage: Reques
   const said = stageFields(definition).flatMap((field) => {
     const text = shownValue(fieldInYear(field, values), values[field.key])
     if (field.key === 'date' || text === '') return []
-    return field.kind === 'choice' ? [text] : [`${field.label} ${text}`]
+    if (field.kind === 'choice') return [text]
+    // What stages count is days of work.
+    return [field.kind === 'count' ? `${field.label}${text}个工作日` : `${field.label}：${text}`]
   })
   return [definition.label, ...said].join('，')
 }

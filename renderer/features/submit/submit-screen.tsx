@@ -70,7 +70,7 @@ export function SubmitScreen() {
       {blocking.length > 0 && (
         <Alert color="red" title={`还有${blocking.length}个错误要先改，或者写明原因`}>
           <Group justify="space-between" wrap="nowrap">
-            <Text size="sm">确实没有错的，在“检查”里写一句原因，原因会随文件一起报给上级。</Text>
+            <Text size="sm">数字属实的，在“检查”中写明原因，原因随报送文件报给上级。</Text>
             <Button size="xs" color="red" onClick={() => session.go({ screen: 'findings' })}>
               去检查
             </Button>
@@ -78,9 +78,9 @@ export function SubmitScreen() {
         </Alert>
       )}
       {notFinal && (
-        <Alert color="orange" title="先定稿，再报给上级">
+        <Alert color="orange" title="先定稿，再报送">
           <Group justify="space-between" wrap="nowrap">
-            <Text size="sm">报出去的是定稿的汇总报告，定稿以后数字不会再变。</Text>
+            <Text size="sm">报送的是最近一次定稿的汇总报告。定稿后又有改动的，请再次定稿后报送。</Text>
             <Button size="xs" variant="default" onClick={() => session.go({ screen: 'finalise' })}>
               去定稿
             </Button>
@@ -88,7 +88,10 @@ export function SubmitScreen() {
         </Alert>
       )}
       {empty.length > 0 && (
-        <Alert color="orange" title="这些部分还空着。表格本年没有的，请点“全表为0”，不然上级会当作没有填">
+        <Alert
+          color="orange"
+          title="以下部分未填。本年没有的表格请点“本年没有（全表为0）”，没有要写的文字请写“无”，否则上级会当作未填"
+        >
           <List size="sm">
             {empty.map(({ id, numeral, title }) => (
               <List.Item key={id}>
@@ -108,8 +111,8 @@ export function SubmitScreen() {
       <People />
       {filler !== null && (
         <Text size="sm">
-          由{filler.profile.name}代填（{filler.contact.author || '没有写姓名'}
-          ），报送文件里会写明。要改在“单位资料和设置”里。
+          由{filler.profile.name}代填（{filler.contact.author || '未填姓名'}
+          ），报送文件里会写明。需要修改的，请到“单位资料和设置”。
         </Text>
       )}
       <Group>
@@ -122,19 +125,20 @@ export function SubmitScreen() {
           生成报送文件…
         </Button>
         <Text size="sm" c="dimmed">
-          存到 U 盘或电脑上，再发给上级；写完会读回来核对一遍。
+          保存到U盘或电脑上，再发给上级；写完后程序会读回核对。
         </Text>
       </Group>
       {state.state === 'failed' && (
-        <Alert color="red" title="没有生成" role="alert">
+        <Alert color="red" title="没有生成报送文件" role="alert">
           {state.message}
         </Alert>
       )}
       {state.state === 'done' && (
-        <Alert color="teal" title="已核对，可以拔出" role="status">
+        <Alert color="teal" title="报送文件已生成，读回核对无误" role="status">
           <Stack gap={6}>
             <Text size="sm">
-              第{state.outcome.exported.revision}次报送已存为{state.outcome.saved.path}
+              第{state.outcome.exported.revision}次报送已保存到：{state.outcome.saved.path}
+              。存在U盘上的，请先弹出U盘再拔下。
             </Text>
             <Group>
               {/* The result stands below what a small screen shows. */}
@@ -153,7 +157,7 @@ export function SubmitScreen() {
       {latest !== undefined && (
         <div>
           <Text size="sm" fw={500}>
-            已生成{exports.length}次，未收到上级回执
+            已生成{exports.length}次报送文件。上级是否收到，请电话确认。
           </Text>
           {exports.map((file) => (
             <Text size="sm" c="dimmed" key={file.id}>

@@ -32,7 +32,7 @@ export function ChangedList(props: { form: Form; year: number; layer: Layer; cha
       ))}
       {changes.following.size > 0 && (
         <Text component="li" size="sm" c="dimmed">
-          有关的总计跟着变。
+          相关总计同时变动。
         </Text>
       )}
       {changes.texts.length > 0 && (

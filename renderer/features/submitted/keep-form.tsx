@@ -47,7 +47,7 @@ export function KeepForm(props: { form: Form; submitted: SubmittedReport; workin
           size="xs"
           flex="1 1 240px"
           autoFocus
-          label={`为什么保留（写在每个和${id.layer === 'own' ? '台账' : '现在的汇总'}不同的数旁边，重新${word}时一起带上）`}
+          label={`保留原因（记在每个与${id.layer === 'own' ? '台账' : '当前汇总'}不一致的数旁，随报送文件报给上级）`}
           {...limited(reason, textLimits.reason)}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
@@ -60,7 +60,7 @@ export function KeepForm(props: { form: Form; submitted: SubmittedReport; workin
         </Button>
       </Group>
       <Text size="xs" c="dimmed" mt={4}>
-        年报里改回已{word}的数，台账里的条目照旧；手工改过的数也改回去。撤销一次就全部退回。
+        年报恢复为已{word}的数，台账不变；{word}后手工改的数也一并恢复。点一次“撤销”可全部撤销。
       </Text>
     </form>
   )

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import type { Form } from '../../../shared/catalogue/forms/form.ts'
 import type { WorkingReport } from '../../../shared/model/report/working-report.ts'
 import { hasChangedFigures, type SubmittedChanges } from '../../../shared/steps/check/submitted-changes.ts'
-import { submittedChangesMessage, submittedWord } from '../../../shared/wording/submitted-change.ts'
+import { againWord, submittedChangesMessage, submittedWord } from '../../../shared/wording/submitted-change.ts'
 import { useSession } from '../../kit/session/session.ts'
 import type { View } from '../../kit/session/view.ts'
 import type { SubmittedReport } from '../../store/reports/use-records.ts'
@@ -45,7 +45,7 @@ export function SubmittedLine({ form, submitted, working, changes }: SubmittedLi
               aria-expanded={opened === 'figures'}
               onClick={() => toggle('figures')}
             >
-              看变了的数
+              查看变动
             </Button>
             {!isThere && (
               <Button
@@ -53,7 +53,7 @@ export function SubmittedLine({ form, submitted, working, changes }: SubmittedLi
                 variant="default"
                 onClick={() => session.goTo({ unit: session.unit.code, year }, again)}
               >
-                重新{word}
+                {againWord[layer]}
               </Button>
             )}
             <Button

@@ -9,10 +9,10 @@ import { type ListProblem, newUnitBelow, readUnitList } from './read-unit-list.t
 
 const problemText: Record<ListProblem['code'], string> = {
   'no-name': '没有找到单位名称',
-  sum: '这是合计，不是单位，没有加进来',
-  'bad-code': '代码不像代码，应是6、9或12位数字，或18位统一社会信用代码，请改正或删掉',
-  'code-taken': '这个代码已经有了',
-  'name-taken': '这个名称已经有了',
+  sum: '这是合计，不是单位，不添加',
+  'bad-code': '代码格式不对，应是6、9或12位数字，或18位统一社会信用代码，请改正或删除',
+  'code-taken': '名单中已有这个代码',
+  'name-taken': '名单中已有这个名称',
 }
 
 /** Adds units below by typing or pasting a list; shows how each line was read before anything is taken. */

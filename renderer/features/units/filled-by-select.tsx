@@ -19,11 +19,11 @@ export function FilledBySelect() {
   return (
     <Select
       maw={420}
-      label="谁来填"
-      description="代填的，每一条登记和报送文件里都写明是谁代填的。"
+      label="填报方式"
+      description="代填的，登记和报送文件都注明代填单位。"
       allowDeselect={false}
       data={[
-        { value: ITSELF, label: '本单位自己填' },
+        { value: ITSELF, label: '本单位自行填报' },
         ...others.map(({ code, profile }) => ({ value: code, label: `由${profile.name}代填` })),
       ]}
       value={unit.filledBy ?? ITSELF}

@@ -83,8 +83,8 @@ export function UnitForm(props: {
           label="单位代码（可不填）"
           description={
             props.codeIsFixed
-              ? '上级按它认出您的文件，报送以后不能再改。'
-              : '行政区划代码或统一社会信用代码。上级按它认出您的文件，不清楚就问上级。'
+              ? '上级按代码识别本单位的报送文件。代码保存后不能修改。'
+              : '行政区划代码或统一社会信用代码，上级据此识别报送文件。不清楚的先留空，向上级问清后再填；保存后不能修改。'
           }
           value={props.codeIsFixed ? codeText(fields.code) : fields.code}
           disabled={props.codeIsFixed}

@@ -21,7 +21,7 @@ import { codeText } from './unit-code.ts'
 import { UnitForm } from './unit-form.tsx'
 
 const ruleRows: { value: RuleRow; label: string }[] = [
-  { value: 'zero', label: '填0（本单位不制定规章，2021年起的表多这样填）' },
+  { value: 'zero', label: '填0（本单位不制定规章，2021年起多这样填）' },
   { value: 'not-applicable', label: '填 --（不适用）' },
   { value: 'figures', label: '填数字（省、设区的市政府）' },
 ]
@@ -95,35 +95,35 @@ export function UnitScreen({ privacy }: { privacy: ReactNode }) {
           关于本程序
         </Text>
         <Text size="sm" c="dimmed">
-          版本{start.appVersion}。数据保存在：{start.dataFolder}
+          版本：{start.appVersion}。数据保存在：{start.dataFolder}
         </Text>
       </div>
       <Group>
         {!session.isDesk && (
           <Button variant="default" onClick={() => setAdding(true)}>
-            本单位也收下级的报送：添加下级单位…
+            添加下级单位，接收下级报送…
           </Button>
         )}
         <Button variant="default" onClick={() => setLeaving(true)}>
-          {unit.profile.sample ? '退出练习' : '本机不再填报这个单位'}
+          {unit.profile.sample ? '退出示例' : '从本机移除这个单位…'}
         </Button>
       </Group>
       <Modal
         opened={leaving}
         onClose={() => setLeaving(false)}
-        title={unit.profile.sample ? '退出练习？' : `收起“${unit.profile.name}”？`}
+        title={unit.profile.sample ? '退出示例？' : `从本机移除“${unit.profile.name}”？`}
       >
         <Stack>
           <Text size="sm">
             {unit.profile.sample
-              ? '示例县和示例镇都会收起，您自己的数据不受影响。以后还想练，可以再打开示例。'
-              : `它会从左上角的单位列表里消失，填过的内容都还在。要找回，就用“添加单位”填同样的名称和代码（${codeText(codeOf(unit))}）。`}
+              ? '示例县和示例镇将从本机移除，您自己的数据不受影响。本机没有其他单位时，才能再次打开示例。'
+              : `移除后不再出现在左上角的单位列表里，已填内容仍保存在本机。以后继续填报，请点“添加本机填报单位”，填写同样的名称${isLocalCode(codeOf(unit)) ? '' : `和代码${codeText(codeOf(unit))}`}。`}
           </Text>
           <Group justify="flex-end">
             <Button variant="default" onClick={() => setLeaving(false)}>
               取消
             </Button>
-            <Button onClick={remove}>{unit.profile.sample ? '退出练习' : '收起'}</Button>
+            <Button onClick={remove}>{unit.profile.sample ? '退出示例' : '移除'}</Button>
           </Group>
         </Stack>
       </Modal>

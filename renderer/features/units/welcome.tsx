@@ -21,12 +21,12 @@ export function Welcome(props: {
           <Title order={1} size="h2">
             政府信息公开工作年度报告
           </Title>
-          <Text c="dimmed">填表、核对、报送、汇总、打印，都在这台电脑上完成，不用上网。</Text>
+          <Text c="dimmed">登记、填报、汇总、打印都在本机完成，不用联网；报送时生成一个文件，由您发给上级。</Text>
         </div>
         <Group align="flex-start" wrap="nowrap">
           <Paper withBorder px="lg" py="md" flex={1}>
             <Title order={2} size="h4" mb="xs">
-              先填我的单位
+              填写本单位信息
             </Title>
             <UnitForm
               initial={emptyFields}

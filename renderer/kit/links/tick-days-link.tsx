@@ -19,7 +19,7 @@ export function TickDaysLinks({ years }: { years: readonly number[] }) {
         key={year}
         onClick={() => session.go({ screen: 'holidays', year, from: session.view })}
       >
-        勾选{year}年节假日安排
+        录入{year}年节假日安排
       </button>
     ))
 }

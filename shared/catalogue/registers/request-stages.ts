@@ -16,7 +16,7 @@ export const requestStages: StageDefinition[] = [
         also: ['补正天数'],
         kind: 'count',
         required: true,
-        hint: '告知书上写的天数',
+        hint: '告知书上写的工作日天数',
       },
       { key: 'answered', label: '收到补正日期', kind: 'date' },
     ],
@@ -29,8 +29,8 @@ export const requestStages: StageDefinition[] = [
     fields: [
       {
         key: 'workingDays',
-        label: '延长工作日',
-        also: ['延期天数', '延期工作日', '延长天数'],
+        label: '延长期限',
+        also: ['延长工作日', '延期天数', '延期工作日', '延长天数'],
         kind: 'count',
         required: true,
         default: '20',

@@ -27,7 +27,7 @@ export function coverLines(form: Form | null): { field: CoverField; label: strin
     { field: 'year', label: '年度' },
     { field: 'unitName', label: '单位' },
     { field: 'unitCode', label: '单位代码' },
-    { field: 'blank', label: '空格印成' },
+    { field: 'blank', label: '空白格印成' },
     { field: 'signOffUnit', label: '落款单位' },
     { field: 'signOffDate', label: '落款日期' },
     ...titles,

@@ -47,7 +47,7 @@ async function started(...forms: readonly FormDefinition[]): Promise<{ said: str
 it('says of a form that does not hold together what is wrong with it, and lets the others in', async () => {
   const { said, known } = await started(form2027, tooNew(2029))
   expect(known).toEqual(['2019', '2021', '2027'])
-  expect(said).toContain('上级发来的一种表式，这个版本的程序用不了')
+  expect(said).toContain('上级发来的一种表式，这个版本的程序不能使用')
   expect(said).toContain('“2029”：程序不认识校验规则“astrology”')
 })
 

@@ -23,7 +23,7 @@ describe('conflictPlace()', () => {
     ['number', '依申请公开“2026-001”的编号、来源平台编号'],
     ['personal', '依申请公开“2026-001”的申请人等信息'],
     ['stage:01', '依申请公开“2026-001”的一个办理环节'],
-    ['bin', '依申请公开“2026-001”是不是在回收站'],
+    ['bin', '依申请公开“2026-001”是否在回收站'],
   ])('names an entry and what of it: %s', (group, words) => {
     expect(conflictPlace(catalogue, { entity: 'entry', record: 't1|requests|e1', group }, '2026-001')).toBe(words)
   })
@@ -33,14 +33,14 @@ describe('conflictValue()', () => {
   it('says what was written, and never what is sealed', () => {
     const values: readonly Json[] = [null, 16, 'n/a', '', true, { number: '1' }, ['a'], { keyId: 'k', data: 'x' }]
     expect(values.map(conflictValue)).toEqual([
-      '（删掉了）',
+      '（已删除）',
       '16',
       '--',
       '',
       '是',
       '1',
       '（1项）',
-      '（申请人等信息，这里不显示）',
+      '（申请人等信息，此处不显示）',
     ])
   })
 })
@@ -49,8 +49,6 @@ describe('conflictWriter()', () => {
   it('says who, when, and whether on another PC', () => {
     const stamp = '1795435200000-00ff-run1'
     expect(conflictWriter({ author: '王芳', stamp, device: 'a' }, 'a')).toBe('王芳，2026年11月23日20:00')
-    expect(conflictWriter({ author: '', stamp, device: 'b' }, 'a')).toBe(
-      '没有写填报人，2026年11月23日20:00，另一台电脑',
-    )
+    expect(conflictWriter({ author: '', stamp, device: 'b' }, 'a')).toBe('未填填报人，2026年11月23日20:00，另一台电脑')
   })
 })

@@ -9,9 +9,9 @@ const submission = await submissionOf({ code: 't1', name: '花园镇', revision:
 describe('verdictMessage()', () => {
   it('names unit, year and number of what was taken, and what it replaces', () => {
     const accepted = { code: 'accepted', replaces: null, sameNumber: false } as const
-    expect(verdictMessage(accepted, submission)).toBe('已收下：花园镇2020年度第2次报送。')
+    expect(verdictMessage(accepted, submission)).toBe('已接收：花园镇2020年度第2次报送。')
     expect(verdictMessage({ ...accepted, replaces: 1 }, submission)).toBe(
-      '已收下：花园镇2020年度第2次报送，代替第1次。',
+      '已接收：花园镇2020年度第2次报送，替换第1次。',
     )
   })
 
@@ -19,14 +19,14 @@ describe('verdictMessage()', () => {
     const [one, twin] = [false, true].map((sameNumber) =>
       verdictMessage({ code: 'older', counted: 3, sameNumber }, submission),
     )
-    expect(one).toBe('花园镇2020年度第2次报送已经有第3次接着它做，只留作历史，汇总不变。')
-    expect(twin).toContain('请打电话核对')
-    expect(verdictMessage({ code: 'accepted', replaces: null, sameNumber: true }, submission)).toContain('请打电话核对')
+    expect(one).toBe('花园镇2020年度第2次报送已被第3次代替，只留存，汇总不变。')
+    expect(twin).toContain('请该单位重新报送一次')
+    expect(verdictMessage({ code: 'accepted', replaces: null, sameNumber: true }, submission)).toContain('请电话核对用哪一份')
   })
 
   it('says which one counts beside one that waits', () => {
     const waiting = { code: 'waiting', counted: 1, sameNumber: false } as const
-    expect(verdictMessage(waiting, submission)).toMatch(/不是接着正在用的第1次做的.*汇总仍用第1次/)
+    expect(verdictMessage(waiting, submission)).toMatch(/不是在正在使用的第1次之后编制的.*汇总仍用第1次/)
     expect(verdictMessage({ ...waiting, counted: null }, submission)).toContain('还没有算进汇总')
   })
 

@@ -77,6 +77,6 @@ describe('writtenByText()', () => {
     expect(said(frame(0, '李明', ['main'], 'c'), frame(1, '王芳', ['main']))).toBe(
       '李明（孝昌县人民政府代填），2025年3月2日登记；王芳，2025年3月3日改过。',
     )
-    expect(said(frame(0, '', ['main'], 'x'))).toBe('填报人没有写姓名（上级单位代填），2025年3月2日登记。')
+    expect(said(frame(0, '', ['main'], 'x'))).toBe('未填登记人（上级单位代填），2025年3月2日登记。')
   })
 })
