@@ -44,7 +44,7 @@ test('a store and a journal that went apart: both values stand until one is chos
   cpSync(newer, database, { recursive: true })
 
   const { page } = await open('township')
-  await expect(page.getByRole('alert').first()).toContainText('其中1处两份填得不一样，两个都留着')
+  await expect(page.getByRole('alert').first()).toContainText('其中1处两份填得不一样，两个都保留')
   const notice = page.getByRole('alert', { name: '两份填得不一样' })
   await notice.getByRole('button', { name: '查看有哪几处' }).click()
   const places = page.getByRole('dialog', { name: '两份填得不一样' }).getByRole('region')

@@ -287,7 +287,7 @@ test.describe('a profile that was harmed while the program was not running', () 
 
     const expected = storedFigures(store, code)
     const { page } = await open('township')
-    await expect(page.getByRole('alert')).toContainText('最后一行不完整')
+    await expect(page.getByRole('alert')).toContainText('不完整的一行')
     await expect(page.getByRole('alert')).toContainText('数据文件夹缺少的1处，已从供界面显示的数据补回。')
     await goTo(page, SCREEN)
     const shown = await shownCells(page, firstCell)

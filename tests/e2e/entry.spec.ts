@@ -353,8 +353,8 @@ test('the desk tells who has sent what, and a second submission takes the place 
   await page.getByRole('tab', { name: '历次报送（2）' }).click()
   await expect(page.getByRole('tabpanel').getByRole('row')).toHaveText([
     /第几次/,
-    /^第2次.*正在用$/,
-    /^第1次.*历史用这一份$/,
+    /^第2次.*正在使用$/,
+    /^第1次.*已被代替用这一份$/,
   ])
 })
 
@@ -399,7 +399,7 @@ test('a nearly empty file from another PC does not replace the good one: it wait
   expect(await openFiles(app, page, [good])).toBe('已接收1份')
   await closeResults(page)
   expect(await openFiles(app, page, [poor])).toBe('已接收0份，待您决定1份')
-  await expect(page.getByText(/不是接着正在用的第1次做的.*汇总仍用第1次/)).toBeVisible()
+  await expect(page.getByText(/不是在正在使用的第1次之后编制的.*汇总仍用第1次/)).toBeVisible()
   await closeResults(page)
   const sum = async (): Promise<string> => {
     await goTo(page, '三、')

@@ -63,14 +63,14 @@ for (const [what, lose, words] of losses) {
     }
     await page.keyboard.type('另一件')
     await page.keyboard.press('Control+s')
-    await expect(page.getByRole('status').filter({ hasText: '新的也先不能保存' })).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: '新登记的也不能保存' })).toBeVisible()
     expect(readdirSync(profile).filter((name) => name.startsWith('keyring'))).toEqual(
       what === 'removed' ? [] : account.toSorted(),
     )
 
     await said(page).getByLabel('恢复码').fill('2222-2222-2222-2222-2222-2222')
     await said(page).getByRole('button', { name: '用恢复码解锁' }).click()
-    await expect(said(page)).toContainText('打不开这里的资料')
+    await expect(said(page)).toContainText('不能打开本机的资料')
     await said(page).getByLabel('恢复码').fill(recovery.toLowerCase())
     await said(page).getByRole('button', { name: '用恢复码解锁' }).click()
     await expect(said(page)).toBeHidden()
@@ -116,7 +116,7 @@ test('keys that nothing opens are given up by a person, and the old file still b
 
   const second = await open('township')
   const { page } = second
-  await expect(said(page)).toContainText('请从以前拷走的数据文件夹里找好的解锁文件')
+  await expect(said(page)).toContainText('请从以前复制的数据文件夹里找到完好的解锁文件')
   await expect(said(page).getByLabel('恢复码')).toBeHidden()
   await said(page).getByRole('button', { name: '放弃旧的解锁文件…' }).click()
   const dialog = page.getByRole('dialog')
@@ -164,5 +164,5 @@ test('a person is erased out of damaged keys too, or the file that could not be 
   await page.keyboard.press('Enter')
   const said = page.getByRole('status').filter({ hasText: '个人信息已删除。这一件的其他内容都在' })
   await expect(said).toContainText(/keyring-damaged-\d+\.json”是以前损坏后另存/)
-  await expect(said).toContainText('不能保证里面一点不剩')
+  await expect(said).toContainText('不能保证全部删除')
 })

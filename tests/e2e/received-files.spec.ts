@@ -26,7 +26,7 @@ test('a received file that was never taken in is offered; one that is damaged is
   const offered = second.page.getByRole('alert', { name: '收到的文件' })
   await expect(offered).toContainText('有1份未接收')
   await offered.getByRole('button', { name: '列出文件' }).click()
-  await expect(second.page.getByRole('list', { name: '打开的结果' })).toContainText('已收下')
+  await expect(second.page.getByRole('list', { name: '打开的结果' })).toContainText('已接收')
   await closeResults(second.page)
   await expect(offered).toHaveCount(0)
   await second.close()

@@ -54,12 +54,12 @@ const wrongFiles: readonly [string, () => Uint8Array | Promise<Uint8Array>, RegE
   [
     '别的表式.ogi',
     () => withManifest({ form: { id: '2031', sha256: '0'.repeat(64) } }),
-    /表式，这台电脑上的程序还没有/,
+    /本机的程序没有这份年报用的表式/,
   ],
   [
     '表式不同.ogi',
     () => withManifest({ form: { id: '2021', sha256: '0'.repeat(64) } }),
-    /对方用的2021年表式与这台电脑上的内容不同/,
+    /对方用的2021年表式与本机的内容不同/,
   ],
   ['封面不符.ogi', () => withManifest({ year: 2025 }), /文件封面与里面年报的年度不一致/],
   ['去年.ogi', () => submissionBytes({ code, year: 2025 }), /这是2025年度的报送.*换到2025年度再打开/],
@@ -179,8 +179,8 @@ test('a full disk: the figure stays, is said not to be saved, and is saved when 
       await page.locator('[data-save-state="saved"], [data-save-state="failed"]').waitFor()
     }
     // Where the last frame still found room, only the working copy is behind.
-    await expect(failed).toHaveText(/没有保存|显示未更新/)
-    await expect(page.getByRole('alert')).toContainText('磁盘满了')
+    await expect(failed).toHaveText(/未保存|显示未更新/)
+    await expect(page.getByRole('alert')).toContainText('磁盘已满')
     await expect(fieldOf(page, 'requests.received.person')).toHaveValue(String(figure))
     let granted = 1
     do {

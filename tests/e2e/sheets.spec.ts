@@ -48,7 +48,7 @@ test.describe('Excel both ways', () => {
   const dialog = () => page.getByRole('dialog')
   const checked = () => page.getByRole('status', { name: '核对结果' })
 
-  /** The menu by the keyboard: 导入…, 下载模板, 导出. A dialog that has just closed gives the focus back first. */
+  /** The menu by the keyboard: 导入…, 保存导入模板…, 导出. A dialog that has just closed gives the focus back first. */
   async function menu(item: 0 | 1 | 2): Promise<void> {
     const items = page.getByRole('menuitem')
     await expect(dialog()).toBeHidden()
@@ -130,7 +130,7 @@ test.describe('Excel both ways', () => {
     await expect(page.getByText('已导入2件。点一次“撤销”可全部撤销。')).toBeVisible()
     await saved(page)
     await expect(count()).toHaveText('共2件')
-    await expect(page.getByText('请打印一张恢复码锁好')).toBeVisible()
+    await expect(page.getByText('请打印恢复码并妥善保管')).toBeVisible()
     await page.keyboard.press('Control+z')
     await expect(count()).toHaveText('共0件')
     await page.keyboard.press('Control+y')

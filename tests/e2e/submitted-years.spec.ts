@@ -59,7 +59,7 @@ test('an entry and a typed figure that change a submitted year are told at once:
     '“一、本年新收政府信息公开申请数量”的“自然人”：已报送1，现在2',
     '“四、结转下年度继续办理”的“自然人”：已报送1，现在2',
     '网络申请：已报送1，现在2',
-    '有关的总计跟着变。',
+    '相关总计同时变动。',
   ])
   await page.setViewportSize({ width: 1093, height: 614 })
   await page.screenshot({ path: test.info().outputPath('today-1093.png') })

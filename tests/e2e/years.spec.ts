@@ -38,9 +38,9 @@ test('days off of a year that the program does not know are ticked, and the dead
 
   await page.getByRole('button', { name: '勾选2027年节假日安排' }).click()
   const day = page.getByRole('status', { name: '这一天' })
-  await expect(day).toHaveText('1月1日 元旦，上班。按空格改成放假。')
+  await expect(day).toHaveText('1月1日（元旦），上班。按空格改成放假。')
   await page.keyboard.press('Space')
-  await expect(day).toHaveText('1月1日 元旦，放假。按空格改成上班。')
+  await expect(day).toHaveText('1月1日（元旦），放假。按空格改成上班。')
   // By the arrows to Sunday the 10th, on which people work for it.
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowRight')
@@ -48,7 +48,7 @@ test('days off of a year that the program does not know are ticked, and the dead
   await page.keyboard.press('Space')
   await expect(day).toHaveText('1月10日，调休上班。按空格改回双休日。')
   await page.keyboard.press('Space')
-  await expect(page.getByRole('status', { name: '期限的计算' })).toContainText('还没有勾完')
+  await expect(page.getByRole('status', { name: '期限的计算' })).toContainText('未录入完毕')
   await page.getByRole('checkbox', { name: '2027年已按国务院办公厅通知录入完毕' }).click()
   await expect(page.getByRole('status', { name: '期限的计算' })).toHaveText('办理期限按此表计算。')
   await saved(page)
@@ -70,7 +70,7 @@ test('days off of a year that the program does not know are ticked, and the dead
 
   await page.keyboard.press('Control+z')
   await expect(page.getByRole('heading', { name: '2027年节假日安排' })).toBeVisible()
-  await expect(page.getByRole('status', { name: '期限的计算' })).toContainText('还没有勾完')
+  await expect(page.getByRole('status', { name: '期限的计算' })).toContainText('未录入完毕')
   await page.getByRole('button', { name: '勾选法定节假日（13天）' }).click()
   await expect(page.locator('[data-kind="off"]')).toHaveCount(13)
   // The calendar has the keyboard again.

@@ -102,7 +102,7 @@ function Day(props: { day: YearDay; isAt: boolean; onFocus(): void; onTurn?: ((d
 }
 
 const dayName = ({ date, kind, name }: YearDay): string =>
-  `${chineseDate(date).slice(5)}${name === '' ? '' : ` ${name}`}，${kindNames[kind]}`
+  `${chineseDate(date).slice(5)}${name === '' ? '' : `（${name}）`}，${kindNames[kind]}`
 
 const turnWords: Readonly<Record<DayKind, string>> = {
   workday: '按空格改成放假',

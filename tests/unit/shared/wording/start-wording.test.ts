@@ -12,7 +12,7 @@ describe('startNoticeMessage()', () => {
   it('says how much was kept and where the rest lies', () => {
     const message = startNoticeMessage({ code: 'journal-damaged', kept: 120, lost: 2, savedAs: '/data/aside/x' })
     expect(message).toContain('120次操作')
-    expect(message).toContain('2步')
+    expect(message).toContain('2次操作')
     expect(message).toContain('/data/aside/x')
   })
 })

@@ -21,13 +21,15 @@ describe('verdictMessage()', () => {
     )
     expect(one).toBe('花园镇2020年度第2次报送已被第3次代替，只留存，汇总不变。')
     expect(twin).toContain('请该单位重新报送一次')
-    expect(verdictMessage({ code: 'accepted', replaces: null, sameNumber: true }, submission)).toContain('请电话核对用哪一份')
+    expect(verdictMessage({ code: 'accepted', replaces: null, sameNumber: true }, submission)).toContain(
+      '请电话核对用哪一份',
+    )
   })
 
   it('says which one counts beside one that waits', () => {
     const waiting = { code: 'waiting', counted: 1, sameNumber: false } as const
     expect(verdictMessage(waiting, submission)).toMatch(/不是在正在使用的第1次之后编制的.*汇总仍用第1次/)
-    expect(verdictMessage({ ...waiting, counted: null }, submission)).toContain('还没有算进汇总')
+    expect(verdictMessage({ ...waiting, counted: null }, submission)).toContain('暂未计入汇总')
   })
 
   it('names a stranger with its code, so that it can be looked up', () => {
