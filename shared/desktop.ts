@@ -182,10 +182,10 @@ export interface DesktopMethods {
   dropNotices(keys: readonly string[]): Promise<Result<null, StorageProblem>>
   /**
    * Puts the files of the store (IndexedDB) aside whole, and gives where: `move` of one that does not open, `copy` of one
-   * that is about to be made anew. Nothing is made anew before. `differs`: it holds what the journal has not, which is said
-   * until somebody has read it.
+   * that is about to be made anew. Nothing is made anew before. `why` is said until somebody
+   * has read it: it holds what the journal has not, or another version of the program left it.
    */
-  setStoreAside(how: 'move' | 'copy', differs?: StoreDiffers): Promise<Result<string, StorageProblem>>
+  setStoreAside(how: 'move' | 'copy', why?: StoreDiffers | 'other-program'): Promise<Result<string, StorageProblem>>
   /** Appends one action to the journal. Resolves when it is on disk: that is 已保存. */
   append(draft: FrameDraft): Promise<Result<Frame, StorageProblem>>
   /**
@@ -286,7 +286,7 @@ const record = z.string().min(1).max(300)
 export const desktopArguments = {
   start: z.tuple([]),
   dropNotices: z.tuple([z.array(z.string().max(100)).max(1000)]),
-  setStoreAside: z.tuple([z.enum(['move', 'copy']), storeDiffers.optional()]),
+  setStoreAside: z.tuple([z.enum(['move', 'copy']), z.union([storeDiffers, z.literal('other-program')]).optional()]),
   append: z.tuple([frameDraft]),
   stageAction: z.tuple([z.string().max(80).nullable()]),
   appendStaged: z.tuple([token]),

@@ -23,6 +23,8 @@ export const storeDiffers = z.strictObject({
  *   journal-short: the journal holds fewer steps than this folder is known to have had
  *   journal-other: the journal is not the one that this folder had
  *   store-differs: the store holds what the journal has not, see `StoreDiffers`; it was put aside whole
+ *   store-renewed: another version of the program left the store, and it was made anew from the journal; `savedAs` is null
+ *     where it could not be kept
  *   store-unreadable: the store could not be opened, was put aside and made anew from the journal
  */
 export const startNotice = z.discriminatedUnion('code', [
@@ -33,6 +35,7 @@ export const startNotice = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('journal-short'), found: steps, known: steps }),
   z.strictObject({ code: z.literal('journal-other') }),
   z.strictObject({ code: z.literal('store-differs'), ...storeDiffers.shape, savedAs: place }),
+  z.strictObject({ code: z.literal('store-renewed'), savedAs: place.nullable() }),
   z.strictObject({ code: z.literal('store-unreadable'), savedAs: place }),
 ])
 export type StartNotice = Readonly<z.infer<typeof startNotice>>

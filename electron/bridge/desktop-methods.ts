@@ -57,9 +57,13 @@ export function desktopMethodsOf(tools: DesktopTools): DesktopMethods {
         return fail(toStorageProblem(error))
       }
     },
-    setStoreAside: async (how, differs) => {
-      const aside = await (how === 'move' ? store.moveAside() : store.copyAside(differs ?? 'unreadable'))
-      log('store-aside', { how, differs: differs !== undefined, ...(aside.ok ? {} : aside.problem) })
+    setStoreAside: async (how, why) => {
+      const aside = await (how === 'move' ? store.moveAside() : store.copyAside(why ?? 'unreadable'))
+      log('store-aside', {
+        how,
+        why: typeof why === 'object' ? 'differs' : (why ?? 'unreadable'),
+        ...(aside.ok ? {} : aside.problem),
+      })
       return aside
     },
     append: async (draft) => {

@@ -75,18 +75,23 @@ export class StoreFolder {
 
   /**
    * Copies a store, open or not, and gives where the copy lies: one for each start. Fails where there is none. `why` is
-   * said: it can't be read, or holds what the journal has not.
+   * said: it can't be read, holds what the journal has not, or another version of the program left it.
    */
-  async copyAside(why: StoreDiffers | 'unreadable' | null): Promise<Result<string, StorageProblem>> {
+  async copyAside(why: StoreDiffers | 'unreadable' | 'other-program' | null): Promise<Result<string, StorageProblem>> {
     const { folder, notices } = this.#tools
     try {
       const savedAs = this.#copy ?? this.#newAside()
       if (this.#copy === null) await copyFiles(folder, path.join(savedAs, path.basename(folder)))
       this.#copy = savedAs
       if (why === 'unreadable') await notices.put('store-unreadable', { code: 'store-unreadable', savedAs })
+      else if (why === 'other-program') await notices.put('store-renewed', { code: 'store-renewed', savedAs })
       else if (why !== null) await this.#sayDiffers(why, savedAs)
       return ok(savedAs)
     } catch (error) {
+      // It holds nothing that the journal has not: it is made anew all the same, and that is said.
+      if (why === 'other-program') {
+        await notices.put('store-renewed', { code: 'store-renewed', savedAs: null }).catch(() => {})
+      }
       return fail(toStorageProblem(error))
     }
   }

@@ -18,6 +18,8 @@ const messages: Messages = {
     '数据文件夹（journal 文件夹）换成了另一份，不是上次在本机使用的那一份。不是有意更换的，请先不要继续填写，把原来的放回再打开程序。',
   'store-differs': ({ store, journal, brought, savedAs }) =>
     `本机的两份数据不一致：${numbersText(store, journal)}${brought === null ? '' : broughtText(brought)}原来供界面显示的数据已原样存放在“${savedAs}”，没有删除。${brought === null ? '现在显示的是数据文件夹里的；请核对最近填的数字，缺的请先不要补填，把这一条告知电脑维护人员。' : '请核对最近填的数字。有意换回较早副本的：刚打开、没有改动时，可以点“撤销”回到补回以前。'}`,
+  'store-renewed': ({ savedAs }) =>
+    `程序换了版本，本机供界面显示的数据已按数据文件夹重新生成：已填的内容都在，由台账算出的数字按本版本重新计算，请核对。${savedAs === null ? '' : `原来的已原样存放在“${savedAs}”，没有删除；核对无误后不再需要的，可以删除。`}`,
   'store-unreadable': ({ savedAs }) =>
     `本机供界面显示的数据打不开，可能已损坏：已原样存放在“${savedAs}”，没有删除，现在显示的按数据文件夹重新生成。请核对最近填的数字。`,
 }
@@ -55,6 +57,8 @@ export function startNoticeMessage(notice: StartNotice): string {
     case 'journal-other':
       return messages[notice.code](notice)
     case 'store-differs':
+      return messages[notice.code](notice)
+    case 'store-renewed':
       return messages[notice.code](notice)
     case 'store-unreadable':
       return messages[notice.code](notice)

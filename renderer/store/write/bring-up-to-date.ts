@@ -9,6 +9,7 @@ import { FACTS_VERSION } from '../tables/facts-version.ts'
 import { applyFrames, readApplied } from './apply.ts'
 import { type Brought, completeJournal } from './bring-back.ts'
 import { readJournal } from './journal-reader.ts'
+import { setAside } from './set-aside.ts'
 import { readStoredBooks } from './stored-books.ts'
 
 /** The journal as the store sees it. */
@@ -30,7 +31,8 @@ export interface UpToDate {
 
 /**
  * Makes the store say what the journal says up to its last frame, `head`. A store that is merely behind gets the frames
- * it lacks; any other is made anew, once the journal has what it lacked (see `completeJournal`). Whether the history is
+ * it lacks; any other is made anew, once the journal has what it lacked (see `completeJournal`), and one that another
+ * version of the program left is put aside before, and said. Whether the history is
  * the same is seen at the last frame that the store says it holds.
  * Throws what IndexedDB throws.
  */
@@ -49,6 +51,8 @@ export async function bringUpToDate(
   }
   const all = await readJournal(source, 0, head.seq)
   if (!all.ok) return all
+  // Nothing of it is lost where it can't be kept: the journal has all of it.
+  if (tail.value !== null && applied?.facts !== FACTS_VERSION) await setAside(source.desktop, 'copy', 'other-program')
   const rows = tail.value === null ? await readStoredBooks(database) : new Map()
   const completed = await completeJournal(source, all.value, rows.size === 0 ? null : { applied, rows })
   if (!completed.ok) return completed

@@ -6,10 +6,10 @@ import type { OpenProblem } from '../store.ts'
 export async function setAside(
   desktop: Desktop,
   how: 'move' | 'copy',
-  differs?: StoreDiffers,
+  why?: StoreDiffers | 'other-program',
 ): Promise<Result<null, OpenProblem>> {
   try {
-    const aside = await (differs === undefined ? desktop.setStoreAside(how) : desktop.setStoreAside(how, differs))
+    const aside = await (why === undefined ? desktop.setStoreAside(how) : desktop.setStoreAside(how, why))
     if (aside.ok) return ok(null)
     const { code, detail } = aside.problem
     const isBusy = how === 'move' && code !== 'disk-full'

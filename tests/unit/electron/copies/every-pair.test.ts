@@ -186,7 +186,9 @@ async function expectPair(conditions: Found, lost: number): Promise<void> {
   const said = store.start.notices.filter(({ key }) => key !== 'clock-behind').map(({ notice }) => notice)
   expect(said.map(({ code }) => code).sort()).toEqual(expectedWords(conditions, lost))
   // What is not shown lies whole where the words say.
-  for (const notice of said) if ('savedAs' in notice) expect(readdirSync(notice.savedAs).length).toBeGreaterThan(0)
+  for (const notice of said) {
+    if ('savedAs' in notice) expect(readdirSync(notice.savedAs ?? 'nowhere').length).toBeGreaterThan(0)
+  }
   await expectKeys(program, conditions, folder)
   await expectReceived(program, folder)
   const { head } = await program.desktop.start()

@@ -103,6 +103,16 @@ describe('StoreFolder.copyAside()', () => {
     expect(said()).toMatchObject([{ code: 'store-unreadable' }])
   })
 
+  it('says of one that another version left that it was made anew, also where it could not be kept', async () => {
+    const { store, said } = made()
+    const copied = await store.copyAside('other-program')
+    expect(said()).toEqual([{ code: 'store-renewed', savedAs: copied.ok ? copied.value : '' }])
+    const gone = made()
+    rmSync(gone.folder, { recursive: true })
+    expect((await gone.store.copyAside('other-program')).ok).toBe(false)
+    expect(gone.said()).toEqual([{ code: 'store-renewed', savedAs: null }])
+  })
+
   it.each([
     [21, []],
     [22, ['journal-short']],

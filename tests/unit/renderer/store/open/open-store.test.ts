@@ -322,6 +322,10 @@ describe('openStore()', () => {
     await database.meta.update('applied', { facts: '0-other' })
     database.close()
     expect(await restart()).toEqual({ dump, read: [0] })
+    // Kept and said, once.
+    expect(disk.storeAside).toEqual(['other-program'])
+    expect(await restart()).toEqual({ dump, read: [] })
+    expect(disk.storeAside).toHaveLength(1)
   })
 
   it('makes a store anew that a newer program left', async () => {
