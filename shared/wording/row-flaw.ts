@@ -17,6 +17,8 @@ const texts: Readonly<Record<RowFlawCode, string>> = {
   'digits-lost': '数字太长，Excel 已经把后几位变成0，请在 Excel 里改成文本重填',
   'broken-text': '里有读不出来的字（文件里只剩半个字），请对照原件补上',
   'unclear-day': '不能确定是哪一天（可能少了一位数，或者年份只写了两位），请写全',
+  'became-day': '被 Excel 当成了日期，请照原件改成文本重填',
+  'unclear-amount': '显示的数和存着的数不一样大，不能确定是多少，请写明单位',
   'in-future': '是今天以后的日期',
   'before-receipt': '早于来件日期',
   'unknown-link': '台账里没有这个编号',

@@ -162,9 +162,14 @@ function readSupplement(book: WorkBook, form: Form): Read<Record<string, CellVal
       return fail({ code: 'report', problem: { code: 'unknown-supplement', detail: key } })
     const shifted = expectLabel(sheet.value, name, line, 1, supplementName(form, key))
     if (shifted !== null) return fail(shifted)
-    figures[key] = figureAt(sheet.value, { kind: supplementKind(form, key) }, line, 2)
+    figures[key] = figureAt(sheet.value, supplementSpec(form, key), line, 2)
   }
   return ok(figures)
+}
+
+function supplementSpec(form: Form, key: string) {
+  const unit = form.definition.supplement.find((figure) => figure.key === key)?.unit ?? ''
+  return { kind: supplementKind(form, key), unit }
 }
 
 interface Remarks {

@@ -26,7 +26,7 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Read<WorkBook>> {
   const unpacked = await unpackZip(entries.value, limits)
   if (!unpacked.ok) return fail({ code: unpacked.problem.code === 'too-large' ? 'too-large' : 'not-a-workbook' })
   try {
-    const plain = { type: 'array', sheetRows: MAX_LINES, cellHTML: false, cellStyles: false } as const
+    const plain = { type: 'array', sheetRows: MAX_LINES, cellHTML: false, cellStyles: false, cellNF: true } as const
     return ok(read(writeZip(unpacked.value), plain))
   } catch {
     return fail({ code: 'not-a-workbook' })

@@ -4,6 +4,9 @@ import type { FigureSpec } from '../../model/report/figure.ts'
 import { readTyped } from '../../model/report/read-typed.ts'
 import type { CellValue } from '../../model/report/report.ts'
 import { fail, ok, type Result } from '../../values/result.ts'
+import type { ShownNumber } from '../sheets/cell.ts'
+import { readAmount } from '../sheets/cells/read-amount.ts'
+import { shownNumber } from '../sheets/file/shown-number.ts'
 import type { XlsxProblem } from './xlsx-problem.ts'
 
 export type Read<T> = Result<T, XlsxProblem>
@@ -21,14 +24,27 @@ export function textAt(sheet: WorkSheet, line: number, column: number): string {
   return String(cell.v)
 }
 
-/** A number as it stands; text as if it were typed into the cell. */
-export function figureAt(sheet: WorkSheet, spec: FigureSpec, line: number, column: number): CellValue {
+/** What stands at a place of the workbook: 万元, 件. */
+type PlacedFigure = FigureSpec & { readonly unit: string }
+
+/**
+ * A number as it stands, in the order of size and the unit that its format shows (12.5万元 for 125000); text as if it were
+ * typed into the cell. Where the format shows another size and names no unit, what it shows stays as a text.
+ */
+export function figureAt(sheet: WorkSheet, spec: PlacedFigure, line: number, column: number): CellValue {
   const cell = sheet[at(line, column)]
   if (cell?.t !== 'n' || typeof cell.v !== 'number') return readTyped(spec, textAt(sheet, line, column))
+  const shown = cell.z === undefined ? null : shownNumber(cell.v, String(cell.z))
+  if (shown !== null) return shownFigure(spec, { number: cell.v, shown })
   if (spec.kind !== 'money' && Number.isInteger(cell.v)) return cell.v
   // Excel shows and means 15 digits; 0.1 + 0.2 from a formula is 0.3.
   const exact = new Big(cell.v.toPrecision(15))
   return spec.kind === 'money' ? exact.toFixed() : exact.toNumber()
+}
+
+function shownFigure(spec: PlacedFigure, cell: ShownNumber): CellValue {
+  const { value, isUnclear } = readAmount(cell, spec.kind, spec.unit, null)
+  return isUnclear === true ? `${cell.shown}（${cell.number}）` : readTyped(spec, value)
 }
 
 /** Labels compare without white space: people break them into lines. */

@@ -6,8 +6,14 @@ export interface ShownNumber {
   readonly shown: string
 }
 
-/** What stands in a cell: a day as `YYYY-MM-DD` where the file says that it is one. Empty is null. */
-export type Cell = string | number | boolean | null | ShownNumber
+/** A day by the format of its cell, and how much of it the format shows: `2024-03-01`, `2024-03` or `2024`. */
+export interface ShownDay {
+  readonly day: string
+  readonly shown: string
+}
+
+/** What stands in a cell. Empty is null. */
+export type Cell = string | number | boolean | null | ShownNumber | ShownDay
 
 /** A sheet as read, before anybody says what its columns mean. */
 export interface SheetTable {
@@ -37,6 +43,11 @@ export function cellText(cell: Cell | undefined): string {
   if (typeof cell === 'object') return cell.shown
   // Excel keeps and means 15 digits: 0.1 + 0.2 is 0.3.
   return Number.isSafeInteger(cell) ? String(cell) : String(Number(cell.toPrecision(15)))
+}
+
+/** Whether the cell holds a day by its format. */
+export function isDayCell(cell: Cell | undefined): cell is ShownDay {
+  return typeof cell === 'object' && cell !== null && 'day' in cell
 }
 
 export function isBlank(row: readonly Cell[] | undefined): boolean {

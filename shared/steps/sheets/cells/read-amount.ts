@@ -1,8 +1,7 @@
 import { Big } from 'big.js'
 import { readTyped } from '../../../model/report/read-typed.ts'
 import { withoutInvisible } from '../../../values/invisible.ts'
-import type { Cell } from '../cell.ts'
-import { cellText } from '../cell.ts'
+import { type Cell, cellText, type ShownNumber } from '../cell.ts'
 import { splitBrackets } from '../columns/plain-words.ts'
 
 /** What money is counted in, in 元. */
@@ -39,35 +38,73 @@ export interface Amount {
   readonly value: string
   /** It stood in another unit and was reckoned over. */
   readonly isConverted: boolean
+  /** Its format shows another order of size and names no unit: 125 for 125000. */
+  readonly isUnclear?: true
 }
+
+type AmountKind = 'count' | 'change' | 'money'
 
 /**
  * A count or an amount of money. `unit`: what the register keeps it in (万元, 件); `headUnit`: what the heading says. A unit
  * in the cell itself (1592万元), or in its format, goes before the heading's. `20件` stays as it is, and so does money
  * where something is counted.
  */
-export function readAmount(
-  cell: Cell,
-  kind: 'count' | 'change' | 'money',
-  unit: string | null,
-  headUnit: string | null,
-): Amount {
+export function readAmount(cell: Cell, kind: AmountKind, unit: string | null, headUnit: string | null): Amount {
+  if (typeof cell === 'object' && cell !== null && 'number' in cell) return readShown(cell, kind, unit, headUnit)
   const text = cellText(cell)
-  const read = (typed: string): string => String(readTyped({ kind }, typed) ?? '')
-  const [, digits = '', ownText = ''] = /^([\d.,\s+-]+)(.+)$/.exec(text.normalize('NFKC').trim()) ?? []
-  const own = named(ownText.trim())
+  const { digits, behind } = partsOf(text)
+  const own = named(behind)
+  return inUnit(own === null ? text : digits, kind, unit, { own, head: headUnit })
+}
+
+/** The number itself, in the order of size that its format shows, so that nothing is rounded as it is shown. */
+function readShown({ number, shown }: ShownNumber, kind: AmountKind, unit: string | null, headUnit: string | null): Amount {
+  const { digits, behind } = partsOf(shown)
+  const own = named(behind)
+  const power = scaleOf(digits, number)
+  const isPlain = power === 0 && (own !== null || behind === '' || unit === null || named(unit) === null)
+  if (power === null || (own === null && behind !== '' && !isPlain)) return { value: shown, isConverted: false }
+  const scaled = new Big(number.toPrecision(15)).div(new Big(10).pow(power)).toFixed()
+  const isUnclear = power > 0 && own === null && (headUnit === null || kind !== 'money')
+  if (isUnclear) return { value: scaled, isConverted: false, isUnclear }
+  return inUnit(scaled, kind, unit, { own, head: headUnit })
+}
+
+interface Units {
+  /** What the cell says. */
+  readonly own: string | null
+  /** What stands above it. */
+  readonly head: string | null
+}
+
+function inUnit(text: string, kind: AmountKind, unit: string | null, { own, head }: Units): Amount {
+  const amount = String(readTyped({ kind }, text) ?? '')
   const kept = unit === null ? null : named(unit)
-  if (typeof cell === 'object' && cell !== null && own === null) {
-    // 20件 by its format is the number 20; 1.2千件 is not readable as it is shown.
-    return { value: sameNumber(digits, cell.number) ? read(String(cell.number)) : text, isConverted: false }
-  }
-  const from = own ?? headUnit
-  if (from === null || kept === null || kind === 'change') return { value: read(text), isConverted: false }
-  const amount = read(own === null ? text : digits.trim())
-  if (from === kept || !/^-?\d+(\.\d+)?$/.test(amount)) return { value: amount, isConverted: false }
+  const from = own ?? head
+  // 3元 where something is counted; a heading's unit is that of the money below it.
+  if (own !== null && (kept === null || kind !== 'money')) return { value: `${text}${own}`, isConverted: false }
+  if (from === null || kept === null || kind !== 'money' || from === kept) return { value: amount, isConverted: false }
+  if (!/^-?\d+(\.\d+)?$/.test(amount)) return { value: amount, isConverted: false }
   const [top, bottom] = [moneyUnits[from] ?? 1, moneyUnits[kept] ?? 1]
   // Both are powers of ten, so that nothing is rounded.
   return { value: new Big(amount).times(top).div(bottom).toFixed(), isConverted: amount !== '0' }
 }
 
-const sameNumber = (digits: string, number: number): boolean => Number(digits.replace(/[,\s]/g, '')) === number
+/** 1,592万元: its digits and what stands behind them; a sign of money before them says nothing. */
+function partsOf(text: string): { readonly digits: string; readonly behind: string } {
+  const [, digits = '', behind = ''] = /^([-+]?\s*[¥￥]?\s*[\d.,\s]*\d)(\D*)$/.exec(text.normalize('NFKC').trim()) ?? []
+  return { digits: digits.replace(/[¥￥]/, '').trim(), behind: behind.trim() }
+}
+
+/** Powers of ten by which a format divides what it shows. */
+const powers = [0, 3, 4, 6, 8] as const
+
+/** By which power of ten the number is larger than what is shown of it; null: by none. */
+function scaleOf(digits: string, number: number): number | null {
+  const plain = digits.replace(/[,\s+-]/g, '')
+  if (!/^\d+(\.\d+)?$/.test(plain)) return null
+  const shown = new Big(plain)
+  const places = plain.split('.')[1]?.length ?? 0
+  const exact = new Big(Math.abs(number).toPrecision(15))
+  return powers.find((power) => exact.div(new Big(10).pow(power)).round(places).eq(shown)) ?? null
+}

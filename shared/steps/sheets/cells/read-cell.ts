@@ -97,9 +97,9 @@ const no = ['否', '无', '×', '0', 'n', 'no', 'false', '']
 
 const sound = (value: FieldValue): ReadCell => ({ value, flaw: null })
 
-const amount = ({ value, isConverted }: Amount): ReadCell => ({
+const amount = ({ value, isConverted, isUnclear }: Amount): ReadCell => ({
   value,
-  flaw: null,
+  flaw: isUnclear === true ? 'unclear-amount' : null,
   ...(isConverted ? { isConverted } : {}),
 })
 

@@ -1,6 +1,6 @@
 import { addDays } from '../../../calendar/day-number.ts'
 import { readTypedDate } from '../../../calendar/read-date.ts'
-import { type Cell, cellText } from '../cell.ts'
+import { type Cell, cellText, isDayCell } from '../cell.ts'
 
 /** A cell that should be a day or a month: how the register keeps it, or as it was typed where it can't be told. */
 export interface ReadDay {
@@ -21,6 +21,7 @@ const [FIRST_SERIAL, LAST_SERIAL] = [10_000, 80_000]
 /** A day as a spreadsheet keeps it (a number of days), or as people write it, with a time of day behind it or not. */
 export function readDay(cell: Cell, { from1904, anchor }: DaySetting): ReadDay {
   const text = cellText(cell)
+  if (isDayCell(cell)) return clear(cell.shown)
   if (isSerial(cell)) return clear(serialDay(Number(cell), from1904))
   if (typeof cell === 'number' && /^\d{1,2}\.[123]$/.test(text)) return { value: text, isUnclear: true }
   if (/^\d{5}(\.\d+)?$/.test(text) && isSerial(Number(text))) return clear(serialDay(Number(text), from1904))
@@ -30,6 +31,7 @@ export function readDay(cell: Cell, { from1904, anchor }: DaySetting): ReadDay {
 /** A month or a year (`2020-03`, `2020`), also from a cell that holds a day of it. */
 export function readMonth(cell: Cell, { from1904, anchor }: DaySetting): ReadDay {
   const text = cellText(cell)
+  if (isDayCell(cell)) return clear(cell.shown.slice(0, 7))
   if (isSerial(cell)) return clear(serialDay(Number(cell), from1904).slice(0, 7))
   if (typeof cell === 'number' && /^\d{4}\.1$/.test(text)) return { value: text, isUnclear: true }
   const plain = text.normalize('NFKC').replace(/\s/g, '')

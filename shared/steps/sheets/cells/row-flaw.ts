@@ -6,6 +6,8 @@ import { type FieldFlaw, fieldFlaws } from '../../../model/entry/field-flaw.ts'
  *   digits-lost: a number longer than a spreadsheet keeps; its last digits are gone
  *   broken-text: half a character stands in it: the program that wrote the file cut the text
  *   unclear-day: 3.1 may be the 1st or the 10th of March
+ *   became-day: a spreadsheet has made a day of a number (3-1)
+ *   unclear-amount: its format shows another order of size, and no unit
  *   in-future: a day after today
  *   before-receipt: something done before the entry began
  *   unknown-link: names an entry that is not in the register
@@ -16,6 +18,8 @@ export const rowFlaws = [
   'digits-lost',
   'broken-text',
   'unclear-day',
+  'became-day',
+  'unclear-amount',
   'in-future',
   'before-receipt',
   'unknown-link',

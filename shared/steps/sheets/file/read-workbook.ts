@@ -8,7 +8,7 @@ import { fileKind } from './file-kind.ts'
 import { htmlTables } from './html-tables.ts'
 import { oleKind } from './ole-kind.ts'
 import { parseCsv } from './parse-csv.ts'
-import { isDayFormat, shownNumber } from './shown-number.ts'
+import { dayPart, shownNumber, shownText } from './shown-number.ts'
 import { unpackWorkbook } from './unpack-workbook.ts'
 
 type Tables = Result<readonly SheetTable[], SheetProblem>
@@ -113,14 +113,25 @@ function toCell({ t, v, f, z }: CellObject, from1904: boolean): Cell {
   if (f !== undefined && (t === 'z' || v === undefined)) return NO_VALUE
   if (t === 'z' || v === undefined) return null
   if (t === 'e') return errorText(v)
-  if (v instanceof Date) return v.toISOString().slice(0, 10)
-  if (typeof v === 'string') return /^=?(_xlfn\.)?DISPIMG\(/i.test(v) ? PICTURE : v
+  if (v instanceof Date) return dayCell(v.toISOString().slice(0, 10), 'day')
+  if (typeof v === 'string') {
+    if (/^=?(_xlfn\.)?DISPIMG\(/i.test(v)) return PICTURE
+    return z === undefined ? v : shownText(v, String(z))
+  }
   if (typeof v !== 'number' || z === undefined) return v
   const format = String(z)
-  if (isDayFormat(format)) return isSerial(v) ? serialDay(v, from1904) : v
+  const part = dayPart(format)
+  if (part !== null) return isSerial(v) ? dayCell(serialDay(v, from1904), part) : v
   const shown = shownNumber(v, format)
   return shown === null ? v : { number: v, shown }
 }
+
+const shownLengths = { day: 10, month: 7, year: 4 } as const
+
+const dayCell = (day: string, part: keyof typeof shownLengths): Cell => ({
+  day,
+  shown: day.slice(0, shownLengths[part]),
+})
 
 /** By the numbers that the file has for what Excel shows: [MS-XLS] 2.5.10. */
 const errorTexts: Readonly<Record<number, string>> = {

@@ -1,34 +1,43 @@
 import { SSF } from 'xlsx'
-
-/** ECMA-376 part 1, 18.8.31, as far as it says what stands beside the digits. */
-interface Format {
-  /** Texts between the placeholders, which stand as `0` here: `花信〔2024〕` `0` `0` `0` `号`. */
-  readonly pieces: readonly { readonly text: string; readonly isPlace: boolean; readonly isZero: boolean }[]
-  /** Thousands by which the number is divided before it is shown. */
-  readonly commas: number
-  readonly hasPoint: boolean
-  readonly hasPercent: boolean
-  /** What is shown beside digits, signs and currencies. */
-  readonly said: string
-}
+import { type FormatSection, parseSection, sectionFor } from './number-format.ts'
 
 /**
  * A number as Excel and WPS show it by its format, where that shows more than its digits: a text around them (花信〔2024〕001号),
- * or another order of size (12.5万元 for 125000). Null where it shows the number.
+ * zeros before them (001), another order of size (12.5万元 for 125000), or words instead. Null where it shows the number.
  */
 export function shownNumber(value: number, format: string): string | null {
   if (/^(general|g\/通用格式|@)?$/i.test(format.trim())) return null
   const section = sectionFor(value, format)
-  const parsed = parseFormat(section)
-  if (parsed.said === '' && parsed.commas === 0 && !parsed.hasPercent) return null
-  if (parsed.hasPoint || parsed.hasPercent || /general|通用格式/i.test(section)) return formatted(section, value)
-  return inPlaces(parsed, value)
+  const parsed = parseSection(section)
+  if (parsed.said === '' && parsed.commas === 0 && !parsed.hasPercent) {
+    return isPadded(parsed, value) ? inPlaces(parsed, value) : null
+  }
+  const hasGeneral = /general|通用格式/i.test(section)
+  return parsed.hasPoint || parsed.hasPercent || hasGeneral ? formatted(section, value) : inPlaces(parsed, value)
 }
 
-/** Whether a format shows a number as a day. */
-export function isDayFormat(format: string): boolean {
+/** A text as its format shows it: 5 with the format "花信〔2024〕"@"号". */
+export function shownText(text: string, format: string): string {
+  const section = format.split(';').at(-1) ?? ''
+  if (!section.includes('@') || section.trim() === '@') return text
+  return parseSection(section)
+    .pieces.map((piece) => (piece.text === '@' ? text : piece.text))
+    .join('')
+}
+
+/** What a format shows of a day: all of it, its month or its year alone; null where it shows none. */
+export function dayPart(format: string): 'day' | 'month' | 'year' | null {
   const isDate: unknown = SSF.is_date(format)
-  return isDate === true && /[yd年日]/i.test(format.replace(/\[[^\]]*\]/g, ''))
+  const plain = format.replace(/\[[^\]]*\]|"[^"]*"|\\./g, (token) => (/[年月日]/.test(token) ? token : ''))
+  if (isDate !== true || !/[yd年日]/i.test(plain)) return null
+  if (/[d日]/i.test(plain)) return 'day'
+  return /[m月]/i.test(plain) ? 'month' : 'year'
+}
+
+/** Only zeros as places, more than the number has digits. */
+function isPadded({ pieces, hasPoint }: FormatSection, value: number): boolean {
+  const isZeros = pieces.length >= 2 && !hasPoint && pieces.every(({ isZero }) => isZero)
+  return isZeros && Number.isInteger(value) && value >= 0 && String(value).length < pieces.length
 }
 
 function formatted(format: string, value: number): string {
@@ -36,44 +45,8 @@ function formatted(format: string, value: number): string {
   return typeof text === 'string' ? text.trim() : String(value)
 }
 
-/** The sections for numbers above, below and at 0 stand one behind the other. */
-function sectionFor(value: number, format: string): string {
-  const sections = format.match(/("[^"]*"|\\.|!.|[^;])+/g) ?? [format]
-  const [first = format, below, zero] = sections
-  return value < 0 ? (below ?? first) : value === 0 ? (zero ?? first) : first
-}
-
-function parseFormat(section: string): Format {
-  const pieces: { text: string; isPlace: boolean; isZero: boolean }[] = []
-  let commas = 0
-  let hasPoint = false
-  let hasPercent = false
-  for (const [token] of section.matchAll(/"[^"]*"|\\.|!.|_.|\*.|\[[^\]]*\]|./gu)) {
-    const [first = ''] = token
-    if (first === '[' || first === '_' || first === '*') continue
-    if (token === '0' || token === '#' || token === '?') {
-      // Commas between places part thousands; those behind the last one divide.
-      commas = 0
-      pieces.push({ text: '', isPlace: true, isZero: token === '0' })
-    } else if (token === ',') commas += 1
-    else if (token === '.') hasPoint = true
-    else if (token === '%') hasPercent = true
-    else
-      pieces.push({
-        text: first === '"' ? token.slice(1, -1) : token.replace(/^[\\!]/, ''),
-        isPlace: false,
-        isZero: false,
-      })
-  }
-  const said = pieces
-    .map(({ text }) => text)
-    .join('')
-    .replace(/[\s¥￥$()+-]/g, '')
-  return { pieces, commas, hasPoint, hasPercent, said }
-}
-
 /** Digits put into places from the right; the first place takes all that are left. */
-function inPlaces({ pieces, commas }: Format, value: number): string {
+function inPlaces({ pieces, commas }: FormatSection, value: number): string {
   const digits = [...String(Math.round(Math.abs(value) / 1000 ** commas))]
   const places = pieces.filter(({ isPlace }) => isPlace).length
   let place = places
@@ -83,5 +56,6 @@ function inPlaces({ pieces, commas }: Format, value: number): string {
     if (place === 0) return digits.splice(0).join('') || (isZero ? '0' : '')
     return digits.pop() ?? (isZero ? '0' : '')
   })
-  return `${value < 0 ? '-' : ''}${shown.reverse().join('')}`.trim()
+  const text = shown.reverse().join('').trim()
+  return value < 0 && !/[-()（）]/.test(text) ? `-${text}` : text
 }

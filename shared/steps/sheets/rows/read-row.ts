@@ -2,7 +2,7 @@ import type { RegisterDefinition } from '../../../catalogue/registers/register-d
 import { entryFlaws } from '../../../model/entry/entry-flaws.ts'
 import type { FieldValue } from '../../../model/entry/entry-record.ts'
 import type { RequestStage } from '../../../model/entry/request.ts'
-import { type Cell, cellText, isBroken, isErrorText, lostDigits } from '../cell.ts'
+import { type Cell, cellText, isBroken, isDayCell, isErrorText, lostDigits } from '../cell.ts'
 import { isPlaceholder } from '../cells/placeholder.ts'
 import { readAmount } from '../cells/read-amount.ts'
 import { type CellReader, cellReader, type ReadCell, type ReadSetting } from '../cells/read-cell.ts'
@@ -97,7 +97,8 @@ export function rowReader(
         .find((field) => field.key === of)
         ?.choices?.find(({ value }) => value === fields[of])
       const { kind = 'count', unit: kept = null } = subject?.figure ?? {}
-      const { value, isConverted } = readAmount(cell, kind, kept, unit)
+      const { value, isConverted, isUnclear } = readAmount(cell, kind, kept, unit)
+      if (isUnclear === true) flaws.push({ column: key, code: 'unclear-amount', text: cellText(cell) })
       if (isConverted) converted.push({ column: key, text: cellText(cell) })
       fields[key] = value
     }
@@ -135,7 +136,9 @@ export function rowReader(
 function cellFlaw(column: SheetColumn, cell: Cell, text: string, { flaw }: ReadCell): RowFlawCode | null {
   if (isErrorText(text)) return 'error-cell'
   if (isBroken(text)) return 'broken-text'
-  return column.field.kind === 'text' && lostDigits(cell) ? 'digits-lost' : flaw
+  if (column.field.kind !== 'text') return flaw
+  if (isDayCell(cell)) return 'became-day'
+  return lostDigits(cell) ? 'digits-lost' : flaw
 }
 
 /** The columns of the person and of the firm fill one field; where a row fills both, both stay. */

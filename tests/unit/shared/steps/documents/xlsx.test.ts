@@ -115,6 +115,24 @@ describe('reportFromXlsx()', () => {
     expect(result.ok && result.value.cells[keyOf(form, 'disclosure.procurement.amount')]).toBe('0.3')
   })
 
+  it.each<[number, string, string]>([
+    [125000, '0"."0,"万元"', '12.5'],
+    [125400, '0!.0,"万元"', '12.54'],
+    [125000, '0"元"', '12.5'],
+    [12.5, '0.0"万元"', '12.5'],
+    [12.5, '#,##0.00', '12.5'],
+    [125000, '#,##0,', '125（125000）'],
+    [0.25, '0%', '25%'],
+  ])('H18: reads %d in the format %s as the amount that it shows: %s', async (v, z, amount) => {
+    const sheet = sheetOf(read(exported.slice(), { type: 'array' }), '表二')
+    const place = Object.keys(sheet).find((at) => sheet[at]?.v === 1592) ?? ''
+    const result = await reportFromXlsx(
+      edited((book) => (sheetOf(book, '表二')[place] = { t: 'n', v, z })),
+      forms,
+    )
+    expect(result.ok && result.value.cells[keyOf(form, 'disclosure.procurement.amount')]).toBe(amount)
+  })
+
   it.each<[string, (book: WorkBook) => void, object]>([
     [
       'a row that was inserted',
