@@ -36,8 +36,9 @@ export async function runSheet(
   const checked = await checkRows(register, tables.value, planOf(proposal), setting)
   if (!checked.ok) return fail(unusable(file, checked.problem))
   const summary = sheetSummary(register, { proposals, proposal, checked: checked.value })
-  const [firstSheet = ''] = proposal.sheetNames
-  const lines = checked.value.rows.map((row) => rowLine(register, row, firstSheet, showPersonal))
+  const [firstSheet = null, ...others] = proposal.sheetNames
+  const onlySheet = others.length === 0 ? firstSheet : null
+  const lines = checked.value.rows.map((row) => rowLine(register, row, onlySheet, showPersonal))
   const isSound = checked.value.rows.every(({ flaws }) => flaws.length === 0)
   const isClear = isSound && summary.notes.length === 0 && summary.questions.length === 0
   return ok({ lines: [...lines, JSON.stringify({ summary })], exit: isClear ? 0 : 1 })

@@ -8,8 +8,8 @@ import type { CheckedRow, CheckedSheet, RowPlace } from '../../shared/steps/shee
 
 /** What is told of a sheet beside its rows. */
 interface SheetNote {
-  readonly code: 'hidden-row' | 'like-row' | 'converted' | 'unread-sheet'
-  /** The place, as a spreadsheet names it, and what stands there; of `unread-sheet` the name of the sheet. */
+  readonly code: 'hidden-row' | 'hidden-column' | 'left-out' | 'like-row' | 'converted' | 'unread-sheet'
+  /** The place, as a spreadsheet names it, and what stands there; the name of a sheet; the heading of a column. */
   readonly detail: string
 }
 
@@ -27,17 +27,17 @@ interface SheetSummary {
   readonly questions: readonly SheetQuestion[]
 }
 
-/** A row as a line. Where one sheet is read, its rows carry its name too. */
+/** A row as a line. `firstSheet`: the name of the sheet where one alone is read. */
 export function rowLine(
   register: RegisterDefinition,
   { row, sheet, fields, personal, stages, leftover, flaws, likeRow }: CheckedRow,
-  firstSheet: string,
+  firstSheet: string | null,
   showPersonal: boolean,
 ): string {
   const left = sheetField(register, 'leftover')?.key
   const all = left === undefined || leftover.length === 0 ? personal : { ...personal, [left]: leftover.join('\n') }
   return JSON.stringify({
-    sheet: sheet === '' ? firstSheet : sheet,
+    sheet: firstSheet ?? sheet,
     row,
     fields,
     personal: showPersonal ? all : maskFields(all),
@@ -60,6 +60,14 @@ export function sheetSummary(register: RegisterDefinition, { proposals, proposal
   const named = ({ sheet, row }: RowPlace): string => [sheet === '' ? firstSheet : sheet, row].join('!')
   const notes: SheetNote[] = [
     ...rows.flatMap((row) => (row.isHidden ? [{ code: 'hidden-row' as const, detail: named(row) }] : [])),
+    ...passedOver.flatMap(({ why, ...place }) =>
+      why === 'outside' || why === 'other-list' ? [{ code: 'left-out' as const, detail: named(place) }] : [],
+    ),
+    ...proposal.fileColumns.flatMap(({ heading }, at) =>
+      proposal.columns[at] !== null && proposal.hiddenColumns.has(at)
+        ? [{ code: 'hidden-column' as const, detail: heading }]
+        : [],
+    ),
     ...rows.flatMap((row) =>
       row.likeRow === null ? [] : [{ code: 'like-row' as const, detail: `${named(row)} = ${named(row.likeRow)}` }],
     ),
@@ -72,12 +80,12 @@ export function sheetSummary(register: RegisterDefinition, { proposals, proposal
     ...unreadSheets(proposal, proposals).map((detail) => ({ code: 'unread-sheet' as const, detail })),
   ]
   const questions: SheetQuestion[] = [
-    ...missingColumns(register, proposal.columns).map(({ id }) => ({
+    ...missingColumns(register, proposal.columns, proposal.given).map(({ id }) => ({
       code: 'missing-column' as const,
       column: id,
       value: '',
     })),
-    ...unknownColumns(proposal.fileColumns, proposal.columns).map(({ heading }) => ({
+    ...unknownColumns(proposal.fileColumns, proposal.columns, proposal.unitAt).map(({ heading }) => ({
       code: 'unknown-column' as const,
       column: heading,
       value: '',

@@ -79,11 +79,13 @@ const overTexts: Record<PassedOver, string> = {
   head: '又是标题',
   signature: '是填表人或说明',
   outside: '只在没有导入的列里写了字',
+  'other-list': '是下面另一张表的',
+  'no-figure': '没有填数字',
 }
 
 /** Rows that are no entries, and why. */
 export function passedOverText(rows: readonly (RowPlace & { readonly why: PassedOver })[]): string {
-  return (['sum', 'head', 'signature', 'outside'] as const)
+  return (['sum', 'head', 'signature', 'outside', 'other-list', 'no-figure'] as const)
     .flatMap((why) => {
       const those = rows.filter((row) => row.why === why)
       return those.length === 0 ? [] : [`${namedPlaces(those)}${overTexts[why]}，已跳过。`]

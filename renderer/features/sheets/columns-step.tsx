@@ -29,7 +29,7 @@ export function ColumnsStep(props: ColumnsStepProps) {
     { value: '', label: '不导入这一列' },
     ...optionsOf(columns, known).map(({ id, label }) => ({ value: id, label })),
   ]
-  const missing = missingColumns(register, columns)
+  const missing = missingColumns(register, columns, proposal.given)
   const some = columns.some((column) => column !== null)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.target instanceof HTMLButtonElement || !some) return

@@ -1,7 +1,7 @@
 import { knownRegister } from '../../../shared/catalogue/catalogue.ts'
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
 import type { FileToken, StorageProblem } from '../../../shared/desktop.ts'
-import type { SheetTable } from '../../../shared/steps/sheets/cell.ts'
+import { plainTable, type SheetTable } from '../../../shared/steps/sheets/cell.ts'
 import { type Proposal, proposePlans } from '../../../shared/steps/sheets/columns/propose-plan.ts'
 import { sheetColumns } from '../../../shared/steps/sheets/columns/sheet-columns.ts'
 import { type ExportedEntry, exportRows } from '../../../shared/steps/sheets/file/export-rows.ts'
@@ -108,6 +108,6 @@ export function sheetsWith(bytes: FileBytes, registers: readonly RegisterDefinit
     if (source.rows.some((row) => row.length > sheetLimits.columns)) return fail({ code: 'too-wide' })
     const long = source.rows.findIndex((row) => row.some((cell) => cell.length > sheetLimits.cell))
     if (long >= 0) return fail({ code: 'cell-too-long', sheet: '', row: long + 1 })
-    return ok([{ name: '', rows: source.rows, merges: [], hidden: new Set(), from1904: false }])
+    return ok([{ ...plainTable, name: '', rows: source.rows }])
   }
 }

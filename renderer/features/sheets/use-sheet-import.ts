@@ -125,8 +125,9 @@ export function useSheetImport(request: SheetRequest, onEnd: () => void): SheetI
       const { told, proposals } = next
       const isClear =
         told.proposal.hasHead &&
-        missingColumns(knownRegister(registers, id), told.columns).length === 0 &&
-        (unknownColumns(told.proposal.fileColumns, told.columns).length === 0 || isRemembered(unit, id, told.proposal))
+        missingColumns(knownRegister(registers, id), told.columns, told.proposal.given).length === 0 &&
+        (unknownColumns(told.proposal.fileColumns, told.columns, told.proposal.unitAt).length === 0 ||
+          isRemembered(unit, id, told.proposal))
       return isClear ? checkTold(id, proposals, told, null) : next
     },
     [propose, checkTold, registers, unit],

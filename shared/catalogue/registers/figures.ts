@@ -12,7 +12,7 @@ export const figuresRegister: RegisterDefinition = {
     {
       key: 'period',
       label: '年份或月份',
-      also: ['月份', '年份', '年月', '时间', '期间'],
+      also: ['月份', '年份', '年度', '年月', '时间', '期间', '统计期'],
       kind: 'month',
       group: 'main',
       required: true,
@@ -23,7 +23,7 @@ export const figuresRegister: RegisterDefinition = {
     {
       key: 'subject',
       label: '项目',
-      also: ['指标', '指标名称', '项目名称'],
+      also: ['指标', '指标名称', '项目名称', '统计指标', '统计项目', '统计内容', '指标项目'],
       kind: 'choice',
       group: 'main',
       required: true,

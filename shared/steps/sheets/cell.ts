@@ -23,9 +23,22 @@ export interface SheetTable {
   readonly merges: readonly Merge[]
   /** Rows that a filter or a person has hidden, from 0. */
   readonly hidden: ReadonlySet<number>
+  /** Columns that nobody sees, from 0. */
+  readonly hiddenColumns: ReadonlySet<number>
+  /** A sheet that nobody sees. */
+  readonly isHidden: boolean
   /** Days count from 1904-01-01 (Excel for the old Mac), not from 1900. */
   readonly from1904: boolean
 }
+
+/** Of a table that is nothing but its rows. */
+export const plainTable = {
+  merges: [],
+  hidden: new Set<number>(),
+  hiddenColumns: new Set<number>(),
+  isHidden: false,
+  from1904: false,
+} as const satisfies Partial<SheetTable>
 
 /** Rows and columns from 0, the last included. */
 export interface Merge {
@@ -61,7 +74,8 @@ const errors = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GETTI
 
 /** Whether the cell holds what Excel shows where a formula failed, or what no text can be read from. */
 export function isErrorText(text: string): boolean {
-  return text.startsWith('#') && errors.test(text)
+  // A column too narrow for its numbers, saved as it was shown.
+  return text.startsWith('#') && (errors.test(text) || /^#{3,}$/.test(text))
 }
 
 /**
@@ -69,10 +83,10 @@ export function isErrorText(text: string): boolean {
  * writes 1.10101E+17 for it.
  */
 export function lostDigits(cell: Cell | undefined): boolean {
-  return typeof cell === 'number' ? Math.abs(cell) >= 1e15 : /^\d(\.\d+)?e\+\d{1,3}$/i.test(cellText(cell))
+  return typeof cell === 'number' ? Math.abs(cell) >= 1e15 : /^\d(\.\d+)?e(\+\d{1,3}|\d{2,3})$/i.test(cellText(cell))
 }
 
 /** Whether half a character stands in it: the program that wrote the file cut a text in the middle. */
 export function isBroken(text: string): boolean {
-  return text.includes('\uFFFD')
+  return text.includes('\uFFFD') || text.includes('锟斤拷')
 }

@@ -6,6 +6,7 @@ export type SheetProblem =
         /** A small file that unpacks to more than `sheetLimits.zip` allows, or whose list of contents is false. */
         | 'unpacks-too-large'
         | 'too-wide'
+        | 'too-many-sheets'
         | 'encrypted'
         | 'not-a-sheet'
         /** A sheet of another program or time (.xlsb, .ods, Excel 4), which is to be saved as .xlsx first. */
@@ -22,12 +23,16 @@ export type SheetProblem =
 
 const MEGABYTE = 1024 * 1024
 
-/** What an import takes. `text`: characters in all cells together. */
+/** What an import takes. `text`: characters in all cells together; `cells`, and `merged`, the rows of its merged ranges, likewise. */
 export const sheetLimits = {
   file: 30 * MEGABYTE,
   zip: { entries: 2000, entry: 150 * MEGABYTE, unpacked: 150 * MEGABYTE },
   rows: 20_000,
   columns: 300,
+  sheets: 400,
+  cells: 3_000_000,
+  merged: 1_000_000,
+  mergedRanges: 60_000,
   cell: 20_000,
   text: 40_000_000,
 } as const

@@ -30,30 +30,33 @@ export function choiceMatcher(choices: readonly Choice[]): MatchChoice {
   return (text) => {
     const before = seen.get(text)
     if (before !== undefined) return before
-    const found = look(text) ?? inBrackets(text, look, (outside) => exact.has(plainWords(outside)))
+    const found = look(text) ?? inBrackets(text, look)
     // Few texts stand in a column of choices; a column that was mapped wrongly must not fill the memory.
     if (seen.size < 1000) seen.set(text, found)
     return found
   }
 }
 
-/** 其他 says nothing that what is in brackets could contradict. */
-const vague = /^(其他|其它)/
+/** Words so wide that what stands in brackets is only the closer one: 信函（挂号信）, 公开（部分公开）. */
+const vague = /^(其他|其它|公开|不予公开|无法提供|信函|来信|信件|书信|邮寄|邮件|邮政|法人|组织|单位|网络|网上|线上)/
+
+/** What something is counted in says nothing of what it is. */
+const measure = /^(单位[:：]?)?([亿万千百十]?元|件|条|项|次|个|篇|场|人次|起|件次)$/
 
 /**
  * `公开（部分公开）` means 部分公开: what stands in brackets is the closer word. Where it is no choice (`公开（部分）`), or
- * what stands outside is a choice by its own name and another one, the text says two things: null, for a person to tell.
+ * what stands outside is another choice and no wide word, the text says two things: null, for a person to tell.
  */
-function inBrackets(text: string, look: MatchChoice, isExact: (text: string) => boolean): string | null {
+function inBrackets(text: string, look: MatchChoice): string | null {
   const { outside, inside } = splitBrackets(text)
   // （三）不予公开: a number of the form's own.
-  const words = inside.filter((one) => !/^([一二三四五六七八九十]+|\d+)$/.test(one))
+  const words = inside.filter((one) => !/^([一二三四五六七八九十]+|\d+)$/.test(one) && !measure.test(one))
   const [closer, ...more] = words
   if (closer === undefined) return inside.length === 0 ? null : look(outside)
   if (more.length > 0) return null
   const found = look(closer)
   if (found === null || outside === '' || look(outside) === found) return found
-  return isExact(outside) && !vague.test(outside) ? null : found
+  return look(outside) !== null && !vague.test(outside) ? null : found
 }
 
 const withoutNumber = (text: string): string => text.replace(/^([一二三四五六七八九十]+|\d+)[、.．)）]?/, '')

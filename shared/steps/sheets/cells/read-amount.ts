@@ -33,6 +33,21 @@ export function moneyUnitOf(heading: string): string | null {
   return null
 }
 
+/**
+ * The unit of money of a row that says in a column of its own, or behind its subject, in what it is counted. Unclear where
+ * that is another order of size (万件), or another thing than the subject is.
+ */
+export function rowUnit(
+  figure: { readonly kind: AmountKind; readonly unit: string | null },
+  said: string,
+  behindSubject: string | null,
+): { readonly unit: string | null; readonly isUnclear: boolean } {
+  const plain = withoutInvisible(said).normalize('NFKC').replace(/\s/g, '')
+  const money = named(plain) ?? behindSubject
+  if (figure.kind === 'money') return { unit: money, isUnclear: plain !== '' && named(plain) === null }
+  return { unit: null, isUnclear: money !== null || /^[十百千万亿]/.test(plain) }
+}
+
 export interface Amount {
   /** As the register keeps it, in its own unit; as it stood where it can't be read. */
   readonly value: string
@@ -58,7 +73,12 @@ export function readAmount(cell: Cell, kind: AmountKind, unit: string | null, he
 }
 
 /** The number itself, in the order of size that its format shows, so that nothing is rounded as it is shown. */
-function readShown({ number, shown }: ShownNumber, kind: AmountKind, unit: string | null, headUnit: string | null): Amount {
+function readShown(
+  { number, shown }: ShownNumber,
+  kind: AmountKind,
+  unit: string | null,
+  headUnit: string | null,
+): Amount {
   const { digits, behind } = partsOf(shown)
   const own = named(behind)
   const power = scaleOf(digits, number)

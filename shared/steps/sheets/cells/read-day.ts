@@ -23,7 +23,7 @@ export function readDay(cell: Cell, { from1904, anchor }: DaySetting): ReadDay {
   const text = cellText(cell)
   if (isDayCell(cell)) return clear(cell.shown)
   if (isSerial(cell)) return clear(serialDay(Number(cell), from1904))
-  if (typeof cell === 'number' && /^\d{1,2}\.[123]$/.test(text)) return { value: text, isUnclear: true }
+  if (/^\d{1,2}\.[123]$/.test(text)) return { value: text, isUnclear: true }
   if (/^\d{5}(\.\d+)?$/.test(text) && isSerial(Number(text))) return clear(serialDay(Number(text), from1904))
   return dayOf(text, anchor)
 }
@@ -37,6 +37,7 @@ export function readMonth(cell: Cell, { from1904, anchor }: DaySetting): ReadDay
   const plain = text.normalize('NFKC').replace(/\s/g, '')
   const year = /^(\d{4})年?(?:全年|度)?$/.exec(plain)?.[1]
   if (year !== undefined) return clear(year)
+  if (/^(全年|本年)$/.test(plain)) return clear(anchor.slice(0, 4))
   const [, y, separated, joined] = /^(\d{4})(?:[-./年](\d{1,2})|(\d{2}))月?份?$/.exec(plain) ?? []
   const month = separated ?? joined
   if (y !== undefined && month !== undefined) return clear(`${y}-${month.padStart(2, '0')}`)
@@ -83,7 +84,7 @@ const chinese = '〇一二三四五六七八九'
 /** 二〇二三年五月十八日 → 2023年5月18日; other texts as they are. */
 function inDigits(text: string): string {
   const match =
-    /^([〇○零Ｏ一二三四五六七八九]{2,4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})([日号].*)$/.exec(
+    /^([〇○零Ｏ0O一二三四五六七八九]{2,4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})([日号].*)$/.exec(
       text,
     )
   if (match === null) return text

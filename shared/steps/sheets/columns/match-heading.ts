@@ -7,7 +7,7 @@ export type MatchHeading = (heading: string) => string | null
 
 /** What stands in the brackets of a heading and says only how the column is filled in, not what it is of. */
 const harmless =
-  /^(必填|选填|可不填|可空|非必填|单选|多选|格式.*|如.*|例.*|年月日|年[/.-]月[/.-]日|[y\d]{4}.*|单位.*|[亿万千百]?元|件|条|个|次|份|天|日|工作日|第[1-9]次|全称|姓名|名称|姓名或名称|或名称|[\d、,]+)$/i
+  /^(必填|选填|可不填|可空|非必填|单选|多选|格式.*|如.*|例.*|年月日|年[/.-]月[/.-]日|[y\d]{4}.*|单位([:：].*)?|[亿万千百]?元|件|条|个|次|份|天|日|工作日|第[1-9]次|全称|姓名|名称|姓名或名称|或名称|[\d、,]+)$/i
 
 /** By our own labels first, then by what offices also call them. 来件日期（补正材料） is not 来件日期. */
 export function headingMatcher(register: RegisterDefinition): MatchHeading {

@@ -1,21 +1,27 @@
 import type { RegisterDefinition } from '../../../catalogue/registers/register-definition.ts'
-import type { FileColumn } from './propose-plan.ts'
+import type { FileColumn, Proposal } from './propose-plan.ts'
 import { isRowCount } from './row-count.ts'
 import { sheetColumns } from './sheet-columns.ts'
 
 /** Columns that must be filled and that the file has not. Of a stage none: it need not be in the file. */
-export function missingColumns(register: RegisterDefinition, columns: readonly (string | null)[]) {
+export function missingColumns(
+  register: RegisterDefinition,
+  columns: readonly (string | null)[],
+  given: Proposal['given'] = [],
+) {
+  const said = new Set(given.flatMap((one) => Object.keys(one ?? {})))
   return sheetColumns(register).filter(
-    ({ id, field, stage }) => stage === null && field.required === true && !columns.includes(id),
+    ({ id, field, stage }) => stage === null && field.required === true && !columns.includes(id) && !said.has(id),
   )
 }
 
-/** Columns of the file that hold something and that nobody has said what they are; one that counts its rows is none. */
+/** Columns of the file that hold something and that nobody has said what they are; one that counts its rows, or says in what, is none. */
 export function unknownColumns(
   fileColumns: readonly FileColumn[],
   columns: readonly (string | null)[],
+  unitAt: number | null,
 ): readonly FileColumn[] {
   return fileColumns.filter(
-    ({ heading, isFilled }, at) => (columns[at] ?? null) === null && isFilled && !isRowCount(heading),
+    ({ heading, isFilled }, at) => (columns[at] ?? null) === null && isFilled && at !== unitAt && !isRowCount(heading),
   )
 }

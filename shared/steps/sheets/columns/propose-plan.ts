@@ -3,9 +3,12 @@ import { cellText, type SheetTable } from '../cell.ts'
 import { moneyUnitOf } from '../cells/read-amount.ts'
 import { isSerial, serialDay } from '../cells/read-day.ts'
 import type { SheetPart, SheetPlan } from '../rows/check-rows.ts'
-import { findHead, recognised, type SheetHead } from './find-head.ts'
+import { type FigureGiven, figureFields, figureMatcher, givenColumns } from './figure-columns.ts'
+import { findHead, type HeadMatching, recognised, type SheetHead } from './find-head.ts'
 import { headingMatcher } from './match-heading.ts'
-import { isShared } from './sheet-columns.ts'
+import { plainWords } from './plain-words.ts'
+import { columnById, isShared } from './sheet-columns.ts'
+import { sheetTitle } from './sheet-title.ts'
 
 /** A column of the file as the clerk is shown it. */
 export interface FileColumn {
@@ -27,11 +30,21 @@ export interface Proposal {
   readonly columns: readonly (string | null)[]
   /** By column of the file, the unit of money that its heading names. */
   readonly units: readonly (string | null)[]
+  /** By column of the file, what its heading says of each figure below it. */
+  readonly given: readonly (FigureGiven | null)[]
+  /** The column that says in what each row is counted; null: none does. */
+  readonly unitAt: number | null
   readonly fileColumns: readonly FileColumn[]
   /** Whether a row of headings was found; without one every column is for the clerk to tell. */
   readonly hasHead: boolean
   /** Columns of the register that were recognised. */
   readonly recognised: number
+  /** Several columns are filled: no mere note. */
+  readonly isList: boolean
+  /** A sheet that nobody sees. */
+  readonly isHidden: boolean
+  /** By column of the file, whether nobody sees it. */
+  readonly hiddenColumns: ReadonlySet<number>
 }
 
 /** What is shown of a column. */
@@ -43,38 +56,41 @@ const LOOKED_AT = 40
  * month), then each sheet by itself.
  */
 export function proposePlans(register: RegisterDefinition, tables: readonly SheetTable[]): readonly Proposal[] {
-  const match = headingMatcher(register)
-  const own = tables.map((table, sheet) =>
-    proposalOf(
-      table,
-      sheet,
-      findHead(table, match, (id) => isShared(register, id)),
-    ),
-  )
+  const matching: HeadMatching = {
+    match: figureMatcher(register, headingMatcher(register)),
+    isShared: (id) => isShared(register, id),
+    isOwn: (heading, id) => plainWords(columnById(register, id)?.label ?? '') === plainWords(heading),
+  }
+  const own = tables.map((table, sheet) => proposalOf(register, table, sheet, findHead(table, matching)))
   const alike = new Map<string, Proposal[]>()
   for (const one of own) {
-    if (!one.hasHead) continue
+    if (!one.hasHead || one.isHidden) continue
     const key = JSON.stringify(one.fileColumns.map(({ heading }) => heading))
     alike.set(key, [...(alike.get(key) ?? []), one])
   }
   const together = [...alike.values()].flatMap((all) => (all.length > 1 ? [joined(all)] : []))
-  return [...together, ...own].sort((a, b) => b.recognised - a.recognised || b.parts.length - a.parts.length)
+  const inSight = ({ isHidden, hasHead }: Proposal): number => (hasHead && !isHidden ? 0 : 1)
+  return [...together, ...own].sort(
+    (a, b) => inSight(a) - inSight(b) || b.recognised - a.recognised || b.parts.length - a.parts.length,
+  )
 }
 
 /** The plan of a proposal with what the clerk told of its columns. */
 export function planOf(
-  { parts, fileColumns, units, columns: proposed }: Proposal,
+  { parts, fileColumns, units, given, unitAt, columns: proposed }: Proposal,
   { columns = proposed, constants = {} }: Partial<Pick<SheetPlan, 'columns' | 'constants'>> = {},
 ): SheetPlan {
-  return { parts, headings: fileColumns.map(({ heading }) => heading), units, columns, constants }
+  return { parts, headings: fileColumns.map(({ heading }) => heading), units, given, unitAt, columns, constants }
 }
 
-/** Sheets of the file that look like lists of this register and are not read by a proposal. */
+/** Sheets of the file that look like lists and are not read by a proposal: what explains the sheet (填写说明) is none. */
 export function unreadSheets({ parts }: Proposal, proposals: readonly Proposal[]): readonly string[] {
   const read = new Set(parts.map(({ sheet }) => sheet))
   return proposals.flatMap((other) => {
     const [part] = other.parts
-    const isOther = other.hasHead && other.parts.length === 1 && part !== undefined && !read.has(part.sheet)
+    const isSingle = other.parts.length === 1 && part !== undefined && !read.has(part.sheet)
+    const [name = ''] = other.sheetNames
+    const isOther = isSingle && (other.hasHead || (other.isList && !/说明$/.test(name)))
     return isOther ? other.sheetNames : []
   })
 }
@@ -109,7 +125,7 @@ function filledColumns({ rows }: SheetTable, firstRow: number): ReadonlySet<numb
   return filled
 }
 
-function proposalOf(table: SheetTable, sheet: number, head: SheetHead | null): Proposal {
+function proposalOf(register: RegisterDefinition, table: SheetTable, sheet: number, head: SheetHead | null): Proposal {
   const firstRow = head?.firstRow ?? 0
   // A row that the file does not hold is a hole, which `map` would pass by.
   const below = Array.from(table.rows.slice(firstRow, firstRow + LOOKED_AT))
@@ -124,13 +140,29 @@ function proposalOf(table: SheetTable, sheet: number, head: SheetHead | null): P
       isFilled: filled.has(at),
     }
   })
+  const headings = fileColumns.map(({ heading }) => heading)
+  const title = sheetTitle(table, firstRow - (head?.lines ?? 0))
+  const known = fileColumns.map((_, at) => head?.columns[at] ?? null)
+  const { columns, given } = givenColumns(register, headings, known, title)
+  const unitAt =
+    figureFields(register) === null
+      ? -1
+      : headings.findIndex((heading) => /^(计量|数量)?单位$/.test(plainWords(heading)))
   return {
-    parts: [{ sheet, firstRow }],
+    parts: [{ sheet, firstRow, year: title.year }],
     sheetNames: [table.name],
-    columns: fileColumns.map((_, at) => head?.columns[at] ?? null),
-    units: fileColumns.map(({ heading }) => moneyUnitOf(heading)),
+    columns,
+    units: headings.map((heading) => moneyUnitOf(heading) ?? title.moneyUnit),
+    given,
+    unitAt: unitAt < 0 ? null : unitAt,
     fileColumns,
     hasHead: head !== null,
-    recognised: head === null ? 0 : recognised(head),
+    recognised: head === null ? 0 : recognised({ columns }),
+    isList: filled.size >= LIST,
+    isHidden: table.isHidden,
+    hiddenColumns: table.hiddenColumns,
   }
 }
+
+/** Columns of a list, at least. */
+const LIST = 3

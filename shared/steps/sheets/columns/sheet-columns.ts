@@ -51,10 +51,10 @@ export function sheetColumns(
   return [...own, ...ofStages]
 }
 
-/** Whether several columns of a file may be this one, of which a row fills one: the name of a person or that of a firm. */
+/** Whether several columns of a file may be this one: the name of a person or that of a firm, figures of each month. */
 export function isShared(register: RegisterDefinition, id: string): boolean {
   const field = register.fields.find(({ key }) => key === id)
-  return field?.personal === true && field.kind === 'text'
+  return (field?.personal === true && field.kind === 'text') || field?.kind === 'figure'
 }
 
 /** The id of a stage's column, of the first stage of its kind or the nth. */

@@ -10,7 +10,20 @@ const MOST_BROKEN = 0.02
 export function decodeText(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs('utf-16le', bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs('utf-16be', bytes)
+  const wide = bareUtf16(bytes)
+  if (wide !== null) return decodeAs(wide, bytes)
   return decodeAs('utf-8', bytes) ?? decodeAs('gb18030', bytes) ?? decodeBroken(bytes)
+}
+
+/** UTF-16 without its mark: separators and line breaks have a zero byte beside them, always on the same side. */
+export function bareUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const head = bytes.subarray(0, 4096)
+  const zeros = [0, 0]
+  for (const [i, byte] of head.entries()) if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1
+  const [even = 0, odd = 0] = zeros
+  // 开 has one too, on the other side.
+  if (odd > 4 && odd > 4 * even) return 'utf-16le'
+  return even > 4 && even > 4 * odd ? 'utf-16be' : null
 }
 
 function decodeAs(encoding: string, bytes: Uint8Array): string | null {

@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
-import type { Cell, Merge, SheetTable } from '../cell.ts'
+import { type Cell, type Merge, plainTable, type SheetTable } from '../cell.ts'
 import { sheetLimits } from '../sheet-problem.ts'
+import { textOfFormula } from './parse-csv.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document
 type Element = DefaultTreeAdapterTypes.Element
@@ -16,7 +17,7 @@ interface PageTable {
 /**
  * The tables of a web page, as web systems hand it out for a sheet. A table inside a cell is one of its own where it has
  * rows and columns (the outer one only lays out the page), and else a text of that cell. A table of headings with another
- * of as many columns right behind it, which scrolls below it, is one.
+ * of as many columns right behind it, which scrolls below it, is one; so are tables behind it of one row each.
  */
 export function htmlTables(text: string): readonly SheetTable[] {
   const found = joined(
@@ -26,10 +27,10 @@ export function htmlTables(text: string): readonly SheetTable[] {
   )
   return found.map(({ rows, merges, hidden }, at) => ({
     name: found.length === 1 ? '' : `第${at + 1}张表`,
+    ...plainTable,
     rows,
     merges,
     hidden,
-    from1904: false,
   }))
 }
 
@@ -42,13 +43,17 @@ const HEAD_ROWS = 3
 
 function joined(tables: readonly PageTable[]): readonly PageTable[] {
   const all: PageTable[] = []
+  let isOpen = false
   for (const table of tables) {
     const head = all.at(-1)
-    const isBody = head !== undefined && head.rows.length <= HEAD_ROWS && widthOf(head) === widthOf(table)
-    if (head === undefined || !isBody || widthOf(head) < 2) {
+    const isHead = head !== undefined && head.rows.length <= HEAD_ROWS
+    const isBody = (isHead || (isOpen && table.rows.length === 1)) && head !== undefined
+    if (!isBody || widthOf(head) !== widthOf(table) || widthOf(head) < 2) {
       all.push(table)
+      isOpen = false
       continue
     }
+    isOpen = true
     const down = head.rows.length
     all[all.length - 1] = {
       rows: [...head.rows, ...table.rows],
@@ -88,29 +93,25 @@ function readTable(table: Element): PageTable {
   const merges: Merge[] = []
   const hidden = new Set<number>()
   const inner: PageTable[] = []
-  /** Places that a cell from above reaches into. */
-  const taken = new Set<string>()
+  /** By column, the row that a cell from above no longer reaches. */
+  const reach: number[] = []
   for (const [top, line] of linesOf(table).entries()) {
-    if (/display\s*:\s*none/i.test(attribute(line, 'style'))) hidden.add(top)
+    if (isUnseen(line)) hidden.add(top)
     const row: Cell[] = []
     let left = 0
     for (const cell of childrenOf(line)) {
       if (!isElement(cell) || (cell.tagName !== 'td' && cell.tagName !== 'th')) continue
-      while (taken.has(`${top},${left}`)) left += 1
+      if (isUnseen(cell)) continue
+      while ((reach[left] ?? 0) > top) left += 1
       if (left > sheetLimits.columns) break
       const ofData = tablesIn(cell).filter(isOfData)
       inner.push(...ofData)
       const [down, across] = [spanOf(cell, 'rowspan'), spanOf(cell, 'colspan')]
       while (row.length < left) row.push(null)
-      row.push(
-        textOf(cell, ofData.length > 0)
-          .replace(/[^\S\n]+/g, ' ')
-          .replace(/\s*\n\s*/g, '\n')
-          .trim(),
-      )
+      row.push(textOfFormula(tidy(textOf(cell, ofData.length > 0))))
       if (down > 1 || across > 1) {
         merges.push({ top, left, bottom: top + down - 1, right: left + across - 1 })
-        for (let r = top; r < top + down; r += 1) for (let c = left; c < left + across; c += 1) taken.add(`${r},${c}`)
+        for (let c = left; c < left + across; c += 1) reach[c] = top + down
       }
       left += across
     }
@@ -125,24 +126,54 @@ function isOfData(table: PageTable): boolean {
 }
 
 /** No cell of a list reaches over more. */
-const MOST_SPANNED = 1000
+const mostSpanned = { rowspan: sheetLimits.rows, colspan: sheetLimits.columns + 1 } as const
 
-function spanOf(cell: Element, name: 'rowspan' | 'colspan'): number {
+function spanOf(cell: Element, name: keyof typeof mostSpanned): number {
   const span = Number.parseInt(attribute(cell, name), 10)
-  return span > 1 ? Math.min(span, MOST_SPANNED) : 1
+  return span > 1 ? Math.min(span, mostSpanned[name]) : 1
 }
 
+/** A row or a cell that a browser does not show. */
+function isUnseen(element: Element): boolean {
+  const isHidden = element.attrs.some(({ name }) => name === 'hidden')
+  return isHidden || /display\s*:\s*none|visibility\s*:\s*(collapse|hidden)/i.test(attribute(element, 'style'))
+}
+
+const tidy = (text: string): string =>
+  text
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/\s*\n\s*/g, '\n')
+    .trim()
+
 const ends: ReadonlySet<string> = new Set(['br', 'p', 'div', 'tr', 'li'])
-const silent: ReadonlySet<string> = new Set(['script', 'style', 'select', 'template'])
+const silent: ReadonlySet<string> = new Set(['script', 'style', 'template', 'option'])
 
 function textOf(node: Node, withoutTables: boolean): string {
   if ('value' in node) return node.value.replace(/\s+/g, ' ')
   if (isElement(node)) {
     if (silent.has(node.tagName) || (withoutTables && node.tagName === 'table')) return ''
+    const typed = typedIn(node)
+    if (typed !== null) return typed
     const text = childrenOf(node)
       .map((child) => textOf(child, withoutTables))
       .join('')
     return ends.has(node.tagName) ? `${text}\n` : text
   }
   return ''
+}
+
+/** What stands in a field of the page: a list that is edited there was saved as it stood. */
+function typedIn(element: Element): string | null {
+  if (element.tagName === 'input') {
+    return /^(hidden|checkbox|radio|button|submit|image)$/i.test(attribute(element, 'type'))
+      ? ''
+      : attribute(element, 'value')
+  }
+  if (element.tagName !== 'select') return null
+  const chosen = childrenOf(element).find((one) => isElement(one) && one.attrs.some(({ name }) => name === 'selected'))
+  return chosen === undefined
+    ? ''
+    : childrenOf(chosen)
+        .map((child) => ('value' in child ? child.value : ''))
+        .join('')
 }

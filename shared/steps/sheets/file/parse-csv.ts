@@ -1,4 +1,5 @@
 import { asTyped, csvText, withoutFormula } from '../../../values/csv.ts'
+import { sheetLimits } from '../sheet-problem.ts'
 
 /** Characters by which programs part the columns of a text file. */
 const separators = [',', '\t', ';', '，'] as const
@@ -9,6 +10,9 @@ const separators = [',', '\t', ';', '，'] as const
  * `separatorOf`. An apostrophe that our own export put before what a spreadsheet would run is taken off.
  */
 export function parseCsv(text: string): string[][] {
+  // Excel's own word for what parts the columns.
+  const [line, told] = /^sep=(.)\r?\n/.exec(text) ?? []
+  if (line !== undefined && told !== undefined) return [[], ...parseWith(text.slice(line.length), told)]
   return parseWith(text, separatorOf(text))
 }
 
@@ -18,10 +22,8 @@ function parseWith(text: string, separator: string): string[][] {
   let at = 0
   while (at < text.length) {
     let cell: string
-    if (text[at] === '"') {
-      let end = text.indexOf('"', at + 1)
-      while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2)
-      if (end < 0) end = text.length
+    const end = text[at] === '"' ? closingQuote(text, at, separator) : null
+    if (end !== null) {
       cell = text.slice(at + 1, end).replaceAll('""', '"')
       at = end + 1
       // What stands behind the closing quote belongs to the cell: somebody wrote it by hand.
@@ -29,11 +31,11 @@ function parseWith(text: string, separator: string): string[][] {
       cell += text.slice(at, rest)
       at = rest
     } else {
-      const end = endOfCell(text, at, separator)
-      cell = text.slice(at, end)
-      at = end
+      const stop = endOfCell(text, at, separator)
+      cell = text.slice(at, stop)
+      at = stop
     }
-    row.push(withoutGuard(cell))
+    if (row.length <= sheetLimits.columns) row.push(cell === '' ? '' : plainCell(cell))
     if (text[at] === separator) {
       at += 1
       if (at === text.length) row.push('')
@@ -41,11 +43,37 @@ function parseWith(text: string, separator: string): string[][] {
     }
     if (text[at] === '\r' && text[at + 1] === '\n') at += 1
     at += 1
-    rows.push(row)
+    // Of nothing but line breaks, one row for all.
+    rows.push(row.length === 1 && row[0] === '' ? blank : row)
     row = []
   }
   if (row.length > 0) rows.push(row)
   return rows
+}
+
+/**
+ * Where the quote that opens a cell is closed. Null where it closes nothing: it is one of the text, or the one behind it
+ * opens another cell some lines below, and rows between them would be swallowed.
+ */
+function closingQuote(text: string, at: number, separator: string): number | null {
+  let end = text.indexOf('"', at + 1)
+  while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2)
+  if (end < 0) return null
+  const behind = text[end + 1]
+  const isClosed = behind === undefined || behind === separator || behind === '\n' || behind === '\r'
+  return isClosed || !text.slice(at, end).includes('\n') ? end : null
+}
+
+const blank = ['']
+
+function plainCell(cell: string): string {
+  const unguarded = withoutGuard(cell)
+  return unguarded === cell ? textOfFormula(cell) : unguarded
+}
+
+/** `="00123"`: web systems write so what a spreadsheet should keep as a text. */
+export function textOfFormula(cell: string): string {
+  return /^="([^"]*)"$/.exec(cell)?.[1] ?? cell
 }
 
 function endOfCell(text: string, from: number, separator: string): number {

@@ -1,11 +1,12 @@
 import { type CellObject, read, set_cptable, type WorkBook, type WorkSheet } from 'xlsx'
 import { fail, ok, type Result } from '../../../values/result.ts'
-import { type Cell, isBlank, NO_VALUE, PICTURE, type SheetTable } from '../cell.ts'
+import { type Cell, isBlank, NO_VALUE, PICTURE, plainTable, type SheetTable } from '../cell.ts'
 import { isSerial, serialDay } from '../cells/read-day.ts'
 import { type SheetProblem, sheetLimits } from '../sheet-problem.ts'
 import { decodeText } from './decode-text.ts'
-import { fileKind } from './file-kind.ts'
+import { fileKind, isMarkup } from './file-kind.ts'
 import { htmlTables } from './html-tables.ts'
+import { hasLyingJump, isTooMerged } from './lying-places.ts'
 import { oleKind } from './ole-kind.ts'
 import { parseCsv } from './parse-csv.ts'
 import { dayPart, shownNumber, shownText } from './shown-number.ts'
@@ -51,12 +52,10 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Tables> {
     case 'text': {
       const text = decodeText(bytes)
       if (text === null) return fail({ code: 'not-a-sheet' })
-      if (kind === 'markup' && isWorkbookXml(text))
-        return parsed(() => read(text, { type: 'string', raw: true, ...plain }))
-      if (kind === 'markup') return withinLimits(htmlTables(text))
-      return withinLimits([{ name: '', rows: parseCsv(text), merges: [], hidden: new Set(), from1904: false }])
+      if (isMarkup(text)) return readMarkup(text)
+      return withinLimits([{ ...plainTable, name: '', rows: parseCsv(text) }])
     }
-    case 'old-sheet':
+    case 'other-sheet':
       return fail({ code: 'other-format' })
     case 'binary':
       return fail({ code: 'not-a-sheet' })
@@ -70,6 +69,24 @@ const GBK = 936
 /** The XML that Excel 2003 wrote, which is no web page. */
 const isWorkbookXml = (text: string): boolean => /<([a-z]+:)?workbook[\s>]/i.test(text.slice(0, 4096))
 
+function readMarkup(text: string): Tables {
+  if (isWorkbookXml(text)) {
+    const tags = text.split(/<(?:[a-z]+:)?Cell[\s>/]/i).length
+    if (tags > sheetLimits.cells || hasLyingJump(text)) return fail({ code: 'unpacks-too-large' })
+    return parsed(() => read(text, { type: 'string', raw: true, ...plain }))
+  }
+  if (text.split(/<table/i).length > MOST_TABLES) return fail({ code: 'too-many-sheets' })
+  try {
+    return withinLimits(htmlTables(text))
+  } catch {
+    // Tags inside tags, deeper than any page.
+    return fail({ code: 'damaged' })
+  }
+}
+
+/** Tables that lay out a page and hold no list are many; a program that has made more has gone wrong. */
+const MOST_TABLES = 5000
+
 function parsed(open: () => WorkBook): Tables {
   let book: WorkBook
   try {
@@ -78,17 +95,22 @@ function parsed(open: () => WorkBook): Tables {
     return fail({ code: /password|encrypt/i.test(String(error)) ? 'encrypted' : 'damaged' })
   }
   const from1904 = book.Workbook?.WBProps?.date1904 === true
+  if (book.SheetNames.length > sheetLimits.sheets) return fail({ code: 'too-many-sheets' })
   const tables: SheetTable[] = []
   for (const [i, name] of book.SheetNames.entries()) {
     const sheet = book.Sheets[name]
-    // Hidden sheets hold what a program keeps for itself.
-    if (sheet !== undefined && (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) === 0)
-      tables.push(toTable(sheet, name, from1904))
+    if (sheet === undefined) continue
+    const last = sheet['!data']?.length ?? 0
+    if (last > LAST_ROW) return fail({ code: 'too-many-rows', rows: last })
+    tables.push(toTable(sheet, name, from1904, (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0))
   }
   return withinLimits(tables)
 }
 
-function toTable(sheet: WorkSheet, name: string, from1904: boolean): SheetTable {
+/** No spreadsheet has more rows: a file that says so lies. */
+const LAST_ROW = 1_048_576
+
+function toTable(sheet: WorkSheet, name: string, from1904: boolean, isHidden: boolean): SheetTable {
   const lines = sheet['!data'] ?? []
   const rows: (Cell[] | undefined)[] = []
   // Sparse: a row that the file does not hold costs nothing.
@@ -105,7 +127,8 @@ function toTable(sheet: WorkSheet, name: string, from1904: boolean): SheetTable 
   })
   const merges = (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }))
   const hidden = new Set((sheet['!rows'] ?? []).flatMap((row, r) => (row?.hidden === true ? [r] : [])))
-  return { name, rows, merges, hidden, from1904 }
+  const hiddenColumns = new Set((sheet['!cols'] ?? []).flatMap((column, c) => (column?.hidden === true ? [c] : [])))
+  return { name, rows, merges, hidden, hiddenColumns, isHidden, from1904 }
 }
 
 /** A cell as its format shows it; null where it is empty. */
@@ -128,10 +151,10 @@ function toCell({ t, v, f, z }: CellObject, from1904: boolean): Cell {
 
 const shownLengths = { day: 10, month: 7, year: 4 } as const
 
-const dayCell = (day: string, part: keyof typeof shownLengths): Cell => ({
-  day,
-  shown: day.slice(0, shownLengths[part]),
-})
+/** What is shown as 2024年3月 and kept as its first day was typed so; another day of it was typed whole. */
+function dayCell(day: string, part: keyof typeof shownLengths): Cell {
+  return { day, shown: day.endsWith('-01') ? day.slice(0, shownLengths[part]) : day }
+}
 
 /** By the numbers that the file has for what Excel shows: [MS-XLS] 2.5.10. */
 const errorTexts: Readonly<Record<number, string>> = {
@@ -148,22 +171,28 @@ const errorText = (value: unknown): string => errorTexts[Number(value)] ?? '#错
 function withinLimits(tables: readonly SheetTable[]): Tables {
   const filled: SheetTable[] = []
   let text = 0
+  let cells = 0
+  let merged = 0
   for (const table of tables) {
     let rows = 0
     for (const [r, row] of table.rows.entries()) {
       if (row === undefined || isBlank(row)) continue
       rows += 1
+      cells += row.length
       if (row.length > sheetLimits.columns) return fail({ code: 'too-wide' })
       for (const cell of row) {
         if (typeof cell !== 'string') continue
         if (cell.length > sheetLimits.cell) return fail({ code: 'cell-too-long', sheet: table.name, row: r + 1 })
         text += cell.length
       }
-      if (text > sheetLimits.text) return fail({ code: 'unpacks-too-large' })
+      if (text > sheetLimits.text || cells > sheetLimits.cells) return fail({ code: 'unpacks-too-large' })
     }
+    for (const { top, bottom } of table.merges) merged += Math.max(1, Math.min(bottom, table.rows.length) - top)
+    if (isTooMerged(table.merges.length, merged)) return fail({ code: 'unpacks-too-large' })
     if (rows > sheetLimits.rows + HEAD_ROWS) return fail({ code: 'too-many-rows', rows })
     if (rows > 0) filled.push(table)
   }
+  if (filled.length > sheetLimits.sheets) return fail({ code: 'too-many-sheets' })
   return filled.length === 0 ? fail({ code: 'empty' }) : ok(filled)
 }
 

@@ -3,6 +3,7 @@ import { readZip, type ZipProblem } from '../../../values/zip/read-zip.ts'
 import { unpackZip } from '../../../values/zip/unpack-zip.ts'
 import { writeZip } from '../../../values/zip/write-zip.ts'
 import { type SheetProblem, sheetLimits } from '../sheet-problem.ts'
+import { isLyingCell, isLyingTag, isTooMerged, mergedRows } from './lying-places.ts'
 
 /** What no figure stands in; pictures and the like would only cost time. */
 const passedOver =
@@ -30,7 +31,10 @@ export async function unpackWorkbook(bytes: Uint8Array): Promise<Result<Unpacked
   )
   if (!unpacked.ok) return fail({ code: problemCodes[unpacked.problem.code] })
   const sheets = unpacked.value.filter(({ name }) => sheetPart.test(placeOf(name)))
-  const rows = Math.max(0, ...sheets.map(({ packed }) => filledRows(packed)))
+  const counts = sheets.map(({ packed }) => filledIn(packed))
+  const cells = counts.reduce((sum, count) => sum + count.cells, 0)
+  if (cells > sheetLimits.cells || counts.some(({ isLying }) => isLying)) return fail({ code: 'unpacks-too-large' })
+  const rows = Math.max(0, ...counts.map((count) => count.rows))
   if (rows > sheetLimits.rows + HEAD_ROWS) return fail({ code: 'too-many-rows', rows })
   return ok({ zip: writeZip(unpacked.value), rows })
 }
@@ -59,12 +63,24 @@ function kindOf(names: readonly string[]): 'word' | 'package' | 'other-format' |
 }
 
 const [LESS, COLON, GREATER, SPACE, SLASH] = [0x3c, 0x3a, 0x3e, 0x20, 0x2f]
-const [R, O, W, V, I, S] = [0x72, 0x6f, 0x77, 0x76, 0x69, 0x73]
+const [C, R, O, W, V, I, S, L, M] = [0x63, 0x72, 0x6f, 0x77, 0x76, 0x69, 0x73, 0x6c, 0x6d]
 
-/** Rows of a sheet's XML that hold a value: formatted empty rows, a million of them in some files, are none. */
-function filledRows(xml: Uint8Array): number {
+interface Counted {
+  /** Rows that hold a value: formatted empty rows, a million of them in some files, are none. */
+  readonly rows: number
+  readonly cells: number
+  /** It names places that no sheet has, or merges more than a list holds. */
+  readonly isLying: boolean
+}
+
+/** What a sheet's XML holds, without reading it. */
+function filledIn(xml: Uint8Array): Counted {
   let rows = 0
+  let cells = 0
   let isFilled = true
+  let ranges = 0
+  let merged = 0
+  const lying: Counted = { rows: 0, cells: 0, isLying: true }
   for (let i = xml.indexOf(LESS); i >= 0; i = xml.indexOf(LESS, i + 1)) {
     let at = i + 1
     let end = at
@@ -72,14 +88,28 @@ function filledRows(xml: Uint8Array): number {
     // A prefix: <x:row>
     if (xml[end] === COLON) at = end + 1
     const [a, b, c, d] = [xml[at], xml[at + 1], xml[at + 2], xml[at + 3]]
-    if (a === R && b === O && c === W && ends(d)) isFilled = false
-    else if (!isFilled && ((a === V && ends(b)) || (a === I && b === S && ends(c)))) {
+    if (a === C && ends(b)) {
+      cells += 1
+      if (isLyingCell(xml, at)) return lying
+    } else if (a === R && b === O && c === W && ends(d)) {
+      isFilled = false
+      if (isLyingTag(xml, at, 'row')) return lying
+    } else if (a === C && b === O && c === L && ends(d)) {
+      if (isLyingTag(xml, at, 'col')) return lying
+    } else if (a === M && end - at === MERGE_CELL) {
+      ranges += 1
+      merged += mergedRows(xml, at) ?? Number.POSITIVE_INFINITY
+      if (isTooMerged(ranges, merged)) return lying
+    } else if (!isFilled && ((a === V && ends(b)) || (a === I && b === S && ends(c)))) {
       isFilled = true
       rows += 1
     }
   }
-  return rows
+  return { rows, cells, isLying: false }
 }
+
+/** Letters of `mergeCell`. */
+const MERGE_CELL = 9
 
 const isLetter = (byte: number | undefined): boolean =>
   byte !== undefined && (byte | SPACE) >= 0x61 && (byte | SPACE) <= 0x7a

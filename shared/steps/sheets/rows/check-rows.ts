@@ -1,19 +1,22 @@
 import type { RegisterDefinition } from '../../../catalogue/registers/register-definition.ts'
 import { fail, ok, type Result } from '../../../values/result.ts'
-import { type Cell, cellText, isBlank, type SheetTable } from '../cell.ts'
+import type { SheetTable } from '../cell.ts'
+import { dayAnchor } from '../cells/day-anchor.ts'
 import type { ReadSetting } from '../cells/read-cell.ts'
 import { type WordAnswers, withAnswers } from '../cells/unknown-words.ts'
-import { isRowCount } from '../columns/row-count.ts'
+import { type FigureGiven, figureFields } from '../columns/figure-columns.ts'
 import { type SheetProblem, sheetLimits } from '../sheet-problem.ts'
-import { type PassedOver, passedOver } from './passed-over.ts'
+import { fileRows } from './file-rows.ts'
+import type { PassedOver } from './passed-over.ts'
 import { rowReader, type SheetRow } from './read-row.ts'
 import { sameKeys } from './same-entries.ts'
-import { spreadMerges } from './spread-merges.ts'
 
 /** A sheet of the file that is read, and its first row below the headings, from 0. */
 export interface SheetPart {
   readonly sheet: number
   readonly firstRow: number
+  /** The year that its title names: of which days without one are. */
+  readonly year: number | null
 }
 
 /** How the rows of a file are to be read. */
@@ -25,13 +28,20 @@ export interface SheetPlan {
   readonly headings: readonly string[]
   /** By column of the file, the unit of money that its heading names. */
   readonly units: readonly (string | null)[]
+  /** By column of the file, what its heading says of each figure below it: a statistics sheet has months across. */
+  readonly given: readonly (FigureGiven | null)[]
+  /** The column that says in what each row is counted; null: none does. */
+  readonly unitAt: number | null
   /** By id of a column that the file has not: what stands in every row. */
   readonly constants: Readonly<Record<string, string>>
   /** What the clerk said of words that are none of a column's choices. */
   readonly words?: WordAnswers
 }
 
-/** Where a row stands. `sheet`: its name where several are read, else `''`; `row` of the file from 1. */
+/**
+ * Where a row stands. `sheet`: its name where several are read, and the heading of its figure where a row holds several,
+ * else `''`; `row` of the file from 1.
+ */
 export interface RowPlace {
   readonly sheet: string
   readonly row: number
@@ -67,67 +77,79 @@ export async function checkRows(
   setting: CheckedBy,
   onProgress: (done: number, total: number) => void | Promise<void> = () => {},
 ): Promise<Result<CheckedSheet, SheetProblem>> {
-  const { parts, columns, headings, units, constants, words } = plan
-  const found = parts.flatMap(({ sheet, firstRow }) => {
-    const table = tables[sheet]
-    return table === undefined ? [] : [{ table, firstRow, ...filledRows(table, firstRow, plan) }]
+  const found = plan.parts.flatMap((part) => {
+    const table = tables[part.sheet]
+    return table === undefined ? [] : [{ table, part, lines: fileRows(register, table, part.firstRow, plan) }]
   })
-  const total = found.reduce((sum, { filled }) => sum + filled.length, 0)
+  const total = found.reduce((sum, { lines }) => sum + lines.filter(({ why }) => why !== 'outside').length, 0)
   if (total > sheetLimits.rows) return fail({ code: 'too-many-rows', rows: total })
   if (total === 0) return fail({ code: 'empty' })
-  const answered = withAnswers(columns, words)
   const keysOf = sameKeys(register)
   const rows: CheckedRow[] = []
   const over: CheckedSheet['passedOver'][number][] = []
   const firstWith = new Map<string, RowPlace>()
   let done = 0
-  for (const { table, firstRow, filled, outside } of found) {
-    const read = rowReader(register, columns, constants, { ...setting, from1904: table.from1904 }, units)
-    const sheet = found.length > 1 ? table.name : ''
-    const passed: CheckedSheet['passedOver'][number][] = outside.map((index) => ({
-      sheet,
-      row: index + 1,
-      why: 'outside',
-    }))
-    const spread = spreadMerges(table, firstRow, filled)
-    for (const index of filled) {
+  for (const { table, part, lines } of found) {
+    const { year } = part
+    const anchor = year === null ? setting.anchor : dayAnchor(year, setting.today)
+    const readers = readersOf(register, plan, { ...setting, anchor, from1904: table.from1904 })
+    const name = found.length > 1 ? table.name : ''
+    for (const { index, cells, why } of lines) {
       if (done % PORTION === 0) await onProgress(done, total)
       done += 1
-      const place = { sheet, row: index + 1 }
-      const cells = spread.get(index) ?? table.rows[index] ?? []
-      const why = passedOver(table.rows[index] ?? [], headings)
+      const row = index + 1
       if (why !== null) {
-        passed.push({ ...place, why })
+        over.push({ sheet: name, row, why })
         continue
       }
-      const row = read(answered(cells), place.row)
-      const keys = keysOf(row)
-      const likeRow = keys.flatMap(({ sought }) => sought.flatMap((key) => firstWith.get(key) ?? []))[0] ?? null
-      for (const key of keys.flatMap(({ own }) => own)) if (!firstWith.has(key)) firstWith.set(key, place)
-      rows.push({ ...row, ...place, likeRow, isHidden: table.hidden.has(index) })
+      const before = rows.length
+      for (const { heading, read } of readers) {
+        const made = read(cells, row)
+        if (made === null) continue
+        const place = { sheet: [name, heading].filter((text) => text !== '').join(' '), row }
+        const keys = keysOf(made)
+        const likeRow = keys.flatMap(({ sought }) => sought.flatMap((key) => firstWith.get(key) ?? []))[0] ?? null
+        for (const key of keys.flatMap(({ own }) => own)) if (!firstWith.has(key)) firstWith.set(key, place)
+        rows.push({ ...made, ...place, likeRow, isHidden: table.isHidden || table.hidden.has(index) })
+      }
+      if (rows.length === before) over.push({ sheet: name, row, why: 'no-figure' })
     }
-    over.push(...passed.sort((a, b) => a.row - b.row))
   }
+  if (rows.length > sheetLimits.rows) return fail({ code: 'too-many-rows', rows: rows.length })
   await onProgress(total, total)
   return ok({ rows, passedOver: over })
 }
 
-interface FilledRows {
-  /** Something stands in a column that is imported. */
-  readonly filled: readonly number[]
-  /** Something stands there, but in none of them; a number of the row is nothing. */
-  readonly outside: readonly number[]
+interface Reader {
+  /** `''` where a row is one entry. */
+  readonly heading: string
+  /** Null where the row counts nothing in this column. */
+  readonly read: (cells: SheetTable['rows'][number] & object, row: number) => SheetRow | null
 }
 
-function filledRows(table: SheetTable, firstRow: number, { columns, headings }: SheetPlan): FilledRows {
-  const filled: number[] = []
-  const outside: number[] = []
-  for (let index = firstRow; index < table.rows.length; index += 1) {
-    const row: readonly Cell[] | undefined = table.rows[index]
-    if (row === undefined || isBlank(row)) continue
-    const said = row.flatMap((cell, at) => (cellText(cell) === '' ? [] : [at]))
-    if (said.some((at) => (columns[at] ?? null) !== null)) filled.push(index)
-    else if (said.some((at) => !isRowCount(headings[at] ?? ''))) outside.push(index)
+/** One reader where a row is one entry; where headings say what the figures below them are, one for each of these columns. */
+function readersOf(register: RegisterDefinition, plan: SheetPlan, setting: ReadSetting): readonly Reader[] {
+  const { columns, headings, units, given, unitAt, constants, words } = plan
+  const figure = figureFields(register)?.figure
+  const across = columns.flatMap((id, at) => {
+    const said = given[at] ?? null
+    return id !== null && id === figure && said !== null ? [{ at, said }] : []
+  })
+  if (across.length === 0) {
+    const read = rowReader(register, { columns, constants, units, unitAt }, setting)
+    const answered = withAnswers(columns, words)
+    return [{ heading: '', read: (cells, row) => read(answered(cells), row) }]
   }
-  return { filled, outside }
+  return across.map(({ at, said }): Reader => {
+    const own = columns.map((id, i) => (id === figure && i !== at ? null : id))
+    const read = rowReader(register, { columns: own, constants: { ...constants, ...said }, units, unitAt }, setting)
+    const answered = withAnswers(own, words)
+    return {
+      heading: headings[at] ?? '',
+      read: (cells, row) => {
+        const made = read(answered(cells), row)
+        return figure === undefined || made.fields[figure] === undefined ? null : made
+      },
+    }
+  })
 }

@@ -4,7 +4,7 @@ import type { FieldValue } from '../../../model/entry/entry-record.ts'
 import type { RequestStage } from '../../../model/entry/request.ts'
 import { type Cell, cellText, isBroken, isDayCell, isErrorText, lostDigits } from '../cell.ts'
 import { isPlaceholder } from '../cells/placeholder.ts'
-import { readAmount } from '../cells/read-amount.ts'
+import { moneyUnitOf, readAmount, rowUnit } from '../cells/read-amount.ts'
 import { type CellReader, cellReader, type ReadCell, type ReadSetting } from '../cells/read-cell.ts'
 import type { RowFlaw, RowFlawCode } from '../cells/row-flaw.ts'
 import { columnById, type SheetColumn } from '../columns/sheet-columns.ts'
@@ -38,17 +38,23 @@ interface Placed {
   readonly unit: string | null
 }
 
+/** What is where in the rows that are read. */
+export interface RowLayout {
+  readonly columns: readonly (string | null)[]
+  readonly constants: Readonly<Record<string, string>>
+  readonly units?: readonly (string | null)[]
+  readonly unitAt?: number | null
+}
+
 /**
  * A reader of rows. `columns`: by column of the file, the id of the register's column, or null. `constants`: for
  * columns that the file has not, what stands in every row. `units`: by column of the file, the unit of money that its
- * heading names. Throws on a column that the register has not.
+ * heading names; `unitAt`: the column that says in what each row is counted. Throws on a column that the register has not.
  */
 export function rowReader(
   register: RegisterDefinition,
-  columns: readonly (string | null)[],
-  constants: Readonly<Record<string, string>>,
+  { columns, constants, units = [], unitAt = null }: RowLayout,
   setting: ReadSetting,
-  units: readonly (string | null)[] = [],
 ): ReadRow {
   const place = (id: string, at: number, constant: string): Placed => {
     const unit = units[at] ?? null
@@ -71,17 +77,19 @@ export function rowReader(
     const flaws: RowFlaw[] = []
     const ofStages: StageCell[] = []
     const converted: { column: string; text: string }[] = []
+    const written = new Map<string, string>()
     const figures: { key: string; of: string; cell: Cell; unit: string | null }[] = []
     for (const { column, read, at, constant, unit } of placed) {
       const cell = at < 0 ? constant : (cells[at] ?? null)
-      const written = cellText(cell)
-      if (written === '') continue
+      const typed = cellText(cell)
+      if (typed === '') continue
+      written.set(column.id, typed)
       const made = read(cell)
-      if (isPlaceholder(column.field, written, made.value)) continue
+      if (isPlaceholder(column.field, typed, made.value)) continue
       const { value } = made
       // A spreadsheet keeps a day as a number that nobody would know again.
-      const text = column.field.kind === 'date' && typeof cell === 'number' ? String(value) : written
-      const code = cellFlaw(column, cell, written, made)
+      const text = column.field.kind === 'date' && typeof cell === 'number' ? String(value) : typed
+      const code = cellFlaw(column, cell, typed, made)
       if (code !== null) flaws.push({ column: column.id, code, text: column.personal ? '' : text })
       if (made.isConverted) converted.push({ column: column.id, text })
       if (column.stage !== null) ofStages.push({ column, text, value, isFlawed: code !== null })
@@ -97,8 +105,11 @@ export function rowReader(
         .find((field) => field.key === of)
         ?.choices?.find(({ value }) => value === fields[of])
       const { kind = 'count', unit: kept = null } = subject?.figure ?? {}
-      const { value, isConverted, isUnclear } = readAmount(cell, kind, kept, unit)
-      if (isUnclear === true) flaws.push({ column: key, code: 'unclear-amount', text: cellText(cell) })
+      const inRow = unitAt === null ? '' : cellText(cells[unitAt])
+      const counted = rowUnit({ kind, unit: kept }, inRow, moneyUnitOf(written.get(of) ?? ''))
+      const { value, isConverted, isUnclear } = readAmount(cell, kind, kept, counted.unit ?? unit)
+      if (isUnclear === true || counted.isUnclear)
+        flaws.push({ column: key, code: 'unclear-amount', text: cellText(cell) })
       if (isConverted) converted.push({ column: key, text: cellText(cell) })
       fields[key] = value
     }

@@ -102,6 +102,7 @@ describe('H33: ogi sheet', () => {
       ],
       notes: [
         { code: 'hidden-row', detail: '台账!3' },
+        { code: 'left-out', detail: '台账!6' },
         { code: 'unread-sheet', detail: '往年' },
       ],
       questions: [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type ColumnChoices, tellColumn } from '../../../../../renderer/features/sheets/sheet-state.ts'
 import { knownRegister } from '../../../../../shared/catalogue/catalogue.ts'
+import { plainTable } from '../../../../../shared/steps/sheets/cell.ts'
 import { choiceMatcher } from '../../../../../shared/steps/sheets/cells/match-choice.ts'
 import { readDay, readMonth } from '../../../../../shared/steps/sheets/cells/read-day.ts'
 import { headingMatcher } from '../../../../../shared/steps/sheets/columns/match-heading.ts'
@@ -61,14 +62,14 @@ describe('the columns of every register', () => {
 
 describe('headings', () => {
   const planOf = (rows: string[][], merges: { top: number; left: number; bottom: number; right: number }[]) =>
-    proposePlans(requests, [{ name: '', rows, merges, hidden: new Set<number>(), from1904: false }])[0]
+    proposePlans(requests, [{ ...plainTable, name: '', rows, merges }])[0]
 
   it('H1: leave out the title that is merged over the whole sheet', () => {
     const heads = ['序号', '收到日期', '方式', '备忘']
     const plan = planOf([['花园镇登记台账', '', '', ''], heads], [{ top: 0, left: 0, bottom: 0, right: 3 }])
     expect(plan?.fileColumns.map(({ heading }) => heading)).toEqual(heads)
     expect(plan?.columns).toEqual([null, 'arrived', 'way', null])
-    expect(plan?.parts).toEqual([{ sheet: 0, firstRow: 2 }])
+    expect(plan?.parts).toEqual([{ sheet: 0, firstRow: 2, year: null }])
   })
 
   it('keep what is merged over some of the columns', () => {
@@ -158,9 +159,17 @@ describe('H3: days and months', () => {
 
 describe('rows', () => {
   const check = async (columns: (string | null)[], row: (string | number)[], constants = {}) => {
-    const table = { name: '', rows: [row], merges: [], hidden: new Set<number>(), from1904: false }
+    const table = { ...plainTable, name: '', rows: [row] }
     const setting = { anchor: '2025-12-31', today: '2026-01-20', linked: () => null }
-    const plan = { parts: [{ sheet: 0, firstRow: 0 }], headings: [], units: [], columns, constants }
+    const plan = {
+      parts: [{ sheet: 0, firstRow: 0, year: null }],
+      headings: [],
+      given: [],
+      unitAt: null,
+      units: [],
+      columns,
+      constants,
+    }
     const checked = await checkRows(requests, [table], plan, setting)
     if (!checked.ok) throw new Error(checked.problem.code)
     return checked.value.rows[0]
@@ -211,10 +220,15 @@ describe('rows', () => {
 describe('what a clerk tells of columns', () => {
   const told: ColumnChoices = {
     proposal: {
-      parts: [{ sheet: 0, firstRow: 1 }],
+      parts: [{ sheet: 0, firstRow: 1, year: null }],
       sheetNames: [''],
       columns: [],
       units: [],
+      given: [],
+      unitAt: null,
+      isList: true,
+      isHidden: false,
+      hiddenColumns: new Set(),
       fileColumns: [],
       hasHead: true,
       recognised: 2,

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { rememberedWords, rememberWords } from '../../../../../renderer/features/sheets/remembered-words.ts'
 import { type AskedWords, allAnswered, answerWord } from '../../../../../renderer/features/sheets/sheet-state.ts'
 import { knownRegister } from '../../../../../shared/catalogue/catalogue.ts'
+import { plainTable } from '../../../../../shared/steps/sheets/cell.ts'
 import { unknownWords, type WordAnswers } from '../../../../../shared/steps/sheets/cells/unknown-words.ts'
 import { checkRows } from '../../../../../shared/steps/sheets/rows/check-rows.ts'
 import { answeredWordsText } from '../../../../../shared/wording/answered-words.ts'
@@ -11,9 +12,17 @@ const requests = knownRegister(registers, 'requests')
 const documents = knownRegister(registers, 'documents')
 
 async function read(register: typeof requests, columns: string[], rows: string[][], words?: WordAnswers) {
-  const told = { columns, headings: [], units: [], constants: {}, ...(words === undefined ? {} : { words }) }
-  const plan = { parts: [{ sheet: 0, firstRow: 0 }], ...told }
-  const table = { name: '', rows, merges: [], hidden: new Set<number>(), from1904: false }
+  const told = {
+    columns,
+    headings: [],
+    given: [],
+    unitAt: null,
+    units: [],
+    constants: {},
+    ...(words === undefined ? {} : { words }),
+  }
+  const plan = { parts: [{ sheet: 0, firstRow: 0, year: null }], ...told }
+  const table = { ...plainTable, name: '', rows }
   const setting = { today: '2026-01-20', anchor: '2025-12-31', linked: () => null }
   const checked = await checkRows(register, [table], plan, setting)
   if (!checked.ok) throw new Error(checked.problem.code)
