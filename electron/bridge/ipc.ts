@@ -1,5 +1,6 @@
 import { ipcMain } from 'electron'
-import { type DesktopMethods, desktopArguments, desktopMethods } from '../../shared/desktop.ts'
+import type { DesktopMethods } from '../../shared/desktop.ts'
+import { desktopArguments, desktopMethods } from '../../shared/desktop-arguments.ts'
 import type { z } from '../../shared/values/parse.ts'
 import { isOwnAddress } from '../identity.ts'
 import type { Log } from '../log.ts'

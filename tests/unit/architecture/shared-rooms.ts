@@ -35,6 +35,7 @@ export const sharedRooms: Rooms = {
   ...steps,
   // What the window and the shell say to each other.
   'shared/desktop.ts': [...model, ...journal, 'shared/start-notice.ts'],
+  'shared/desktop-arguments.ts': [...model, ...journal, 'shared/desktop.ts', 'shared/start-notice.ts'],
   'shared/start-notice.ts': [...model, ...journal],
   'shared/actions': [...model, ...journal, ...Object.keys(steps)],
   'shared/wording': [...actions, 'shared/desktop.ts', 'shared/start-notice.ts'],

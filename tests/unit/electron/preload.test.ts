@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { desktopMethods } from '../../../shared/desktop.ts'
+import { desktopMethods } from '../../../shared/desktop-arguments.ts'
 
 const world = vi.hoisted(() => ({
   exposed: new Map<string, Record<string, (...args: unknown[]) => unknown>>(),

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { isTrustedSender, serveDesktop } from '../../../../electron/bridge/ipc.ts'
-import { type DesktopMethods, desktopMethods } from '../../../../shared/desktop.ts'
+import type { DesktopMethods } from '../../../../shared/desktop.ts'
+import { desktopMethods } from '../../../../shared/desktop-arguments.ts'
 
 type Handler = (event: unknown, ...args: unknown[]) => unknown
 const handlers = vi.hoisted(() => new Map<string, Handler>())

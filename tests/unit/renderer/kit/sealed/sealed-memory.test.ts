@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { listEntries } from '../../../../../renderer/features/register-list/list-entries.ts'
 import { SealedMemory, UNSEAL_BATCH } from '../../../../../renderer/kit/sealed/sealed-memory.ts'
-import { desktopArguments } from '../../../../../shared/desktop.ts'
+import { desktopArguments } from '../../../../../shared/desktop-arguments.ts'
 import type { Entry, SealedFields } from '../../../../../shared/model/entry/entry-record.ts'
 import { fail, ok } from '../../../../../shared/values/result.ts'
 import { requestsRegister } from '../../../../fixtures/catalogue.ts'
