@@ -11,7 +11,7 @@ import { samePlace, type View } from '../kit/session/view.ts'
 import { useStore } from '../store/store-context.ts'
 
 const marks: Record<SectionState, React.ReactNode> = {
-  empty: <IconPointFilled size={14} className="mark-empty" aria-label="还没填" />,
+  empty: <IconPointFilled size={14} className="mark-empty" aria-label="未填" />,
   filled: <IconCheck size={14} className="mark-filled" aria-label="已填" />,
   error: <IconAlertCircle size={14} className="mark-error" aria-label="有错误" />,
 }

@@ -18,7 +18,7 @@ const texts: Readonly<Record<RowFlawCode, string>> = {
   'broken-text': '里有读不出来的字（文件里只剩半个字），请对照原件补上',
   'unclear-day': '不能确定是哪一天（可能少了一位数，或者年份只写了两位），请写全',
   'became-day': '被 Excel 当成了日期，请照原件改成文本重填',
-  'unclear-amount': '显示的数和存着的数不一样大，不能确定是多少，请写明单位',
+  'unclear-amount': '显示的数与保存的数不一致，不能确定是多少，请写明单位',
   'in-future': '是今天以后的日期',
   'before-receipt': '早于来件日期',
   'unknown-link': '台账里没有这个编号',

@@ -8,7 +8,7 @@ const names: Record<RuleCode, string> = {
   'applicant-sum': '申请人合计',
   'dispute-sum': '审理结果合计',
   'published-within-total': '公开数超过总数',
-  'empty-table': '整张表没有填',
+  'empty-table': '整张表未填',
   carry: '与上年结转不符',
   'in-force': '现行有效件数',
   'items-carry': '上年项目数量',

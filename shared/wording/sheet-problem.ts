@@ -10,7 +10,7 @@ const texts: { readonly [C in Code]: (problem: Extract<SheetProblem, { code: C }
     `这个文件展开后大得不正常，可能已损坏或被改动，没有打开。${nothing}请在 Excel 里把有用的行复制到一个新文件，再导入。`,
   'too-wide': () => `这张表超过${sheetLimits.columns}列，不像是台账。${nothing}请只留下要导入的列，再导入。`,
   'too-many-sheets': () =>
-    `这个文件里超过${sheetLimits.sheets}张表，不像是台账。${nothing}请把要导入的表另存成一个文件，再导入。`,
+    `这个文件里超过${sheetLimits.sheets}张表，不像是台账。${nothing}请把要导入的表另存为一个文件，再导入。`,
   'too-many-rows': ({ rows }) =>
     `这张表有${rows > sheetLimits.rows + 1000 ? `${Math.floor(rows / 1000) * 1000}多` : rows}行，一次最多导入${sheetLimits.rows}行。${nothing}请按年份拆成几个文件，逐个导入。`,
   'cell-too-long': ({ sheet, row }) =>

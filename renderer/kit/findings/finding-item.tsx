@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { type Finding, findingId } from '../../../shared/model/report/finding.ts'
 import type { FoldedFinding } from '../../../shared/steps/check/causes.ts'
 import { ruleName } from '../../../shared/wording/rule-name.ts'
-import { workingFindingMessage } from '../../../shared/wording/working-finding.ts'
+import { receivedFindingMessage, workingFindingMessage } from '../../../shared/wording/working-finding.ts'
 import type { FindingsListProps } from './findings-props.ts'
 import { ReasonField } from './reason-field.tsx'
 
@@ -55,7 +55,11 @@ function FindingLine({ finding, ...props }: FindingLineProps) {
   const said = (
     <>
       <b>{ruleName(finding.rule)}</b>
-      <span>{workingFindingMessage(form, working, finding, lastYear ?? null)}</span>
+      <span>
+        {readOnly
+          ? receivedFindingMessage(form, working, finding)
+          : workingFindingMessage(form, working, finding, lastYear ?? null)}
+      </span>
     </>
   )
   return (

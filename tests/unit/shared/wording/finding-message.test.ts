@@ -3,9 +3,11 @@ import { cellName } from '../../../../shared/catalogue/forms/cell-name.ts'
 import type { Form } from '../../../../shared/catalogue/forms/form.ts'
 import { ruleCodes } from '../../../../shared/catalogue/forms/rule-codes.ts'
 import type { Report } from '../../../../shared/model/report/report.ts'
+import { submittedReport } from '../../../../shared/model/report/submitted-report.ts'
 import { check } from '../../../../shared/steps/check/check.ts'
 import { formedReport } from '../../../../shared/steps/check/formed-report.ts'
 import { findingMessage } from '../../../../shared/wording/finding-message.ts'
+import { receivedFindingMessage, workingFindingMessage } from '../../../../shared/wording/working-finding.ts'
 import { forms } from '../../../fixtures/catalogue.ts'
 import { everyFinding } from '../../../fixtures/every-finding.ts'
 import { keyOf, readFixture, withCells } from '../../../fixtures/read-fixture.ts'
@@ -65,11 +67,32 @@ describe('findingMessage()', () => {
     for (const { form, report, lastYear, findings } of given) {
       for (const finding of findings) {
         const message = findingMessage(form, report, finding, formedReport(forms, lastYear))
-        expect(message).toMatch(/请|就可以/)
+        expect(message).toMatch(/请/)
         expect(message).toMatch(/。$/)
         expect(message).not.toMatch(/undefined|null|NaN|\bn\/a\b|“”/)
       }
     }
+  })
+})
+
+describe('a finding that a desk reads', () => {
+  const wrong = withCells(report, { 'disclosure.fee.amount': '1592万元' })
+  const [finding] = check(form, wrong, { forms })
+  const nobody = { provenance: {}, reasons: [], people: { author: '', reviewer: '', phone: '' } }
+  const working = submittedReport(form, { report: wrong, basis: nobody, layer: 'total' })
+  if (finding === undefined) throw new Error('no finding')
+  const fact = '表二“行政事业性收费”的“本年收费金额（单位：万元）”填的是“1592万元”，不是金额。'
+
+  it('says what the unit is to do, which the desk cannot', () => {
+    const named = { ...finding, unit: { code: 't1', name: '花园镇' } }
+    expect(workingFindingMessage(form, working, named, null)).toBe(
+      `花园镇报送的${fact}这一格未汇总，请花园镇改正后重新报送。`,
+    )
+    expect(receivedFindingMessage(form, working, finding)).toBe(`${fact}请该单位改正后重新报送。`)
+  })
+
+  it('says of a sum what the desk can do', () => {
+    expect(workingFindingMessage(form, working, finding, null)).toMatch(/^表二.*不是金额。这是汇总数：.*调整汇总数/)
   })
 })
 
