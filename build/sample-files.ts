@@ -4,7 +4,8 @@ import packageJson from '../package.json' with { type: 'json' }
 import { openBuiltIn } from '../shared/catalogue/built-in.ts'
 import { submissionFileName } from '../shared/model/package/submission-file-name.ts'
 import { sampleCounty, sampleReports } from '../shared/sample/sample-county.ts'
-import { suiteNone } from '../shared/steps/package/envelope/suite-none.ts'
+import { sampleKeys } from '../shared/sample/sample-keys.ts'
+import { suiteOgi1 } from '../shared/steps/package/envelope/suite-ogi-1.ts'
 import { packSubmission } from '../shared/steps/package/kinds/pack-submission.ts'
 import { sha256Hex } from '../shared/values/sha256.ts'
 
@@ -29,6 +30,7 @@ export async function writeSampleFiles(
   for (const [i, { code, profile }] of units.entries()) {
     const report = reports.get(code)
     if (except.includes(code) || report === undefined) continue
+    const keys = sampleKeys(code)
     const draft = {
       report,
       basis: { provenance: {}, reasons: [], people: { author: '', reviewer: '', phone: '' } },
@@ -40,11 +42,11 @@ export async function writeSampleFiles(
       exported: new Date(FIRST_EXPORT + i * MINUTE).toISOString(),
       appVersion: packageJson.version,
       practice,
-      signer: null,
+      signer: keys.signer,
       // Made up, so that the same files come out of every run.
       nonce: sha256Hex(new TextEncoder().encode(code)),
     } as const
-    const bytes = await packSubmission(forms, draft, suiteNone)
+    const bytes = await packSubmission(forms, draft, suiteOgi1({ sign: async (message) => keys.sign(message) }))
     const path = join(folder, submissionFileName(profile.name, report.year, 1))
     await writeFile(path, bytes)
     paths.push(path)

@@ -39,6 +39,8 @@ const desktop = {
   unseal: call('unseal'),
   droppedKeys: call('droppedKeys'),
   dropKeys: call('dropKeys'),
+  signer: call('signer'),
+  sign: call('sign'),
   privacy: call('privacy'),
   makeRecoveryCode: call('makeRecoveryCode'),
   restoreKeyring: call('restoreKeyring'),

@@ -23,6 +23,7 @@ const windowError = z.strictObject({
 })
 
 const keyId = z.string().min(1).max(100)
+const unitCode = z.string().min(1).max(120)
 const personalText = z.string().max(MOST_SEALED)
 const record = z.string().min(1).max(300)
 
@@ -52,6 +53,8 @@ export const desktopArguments = {
   unseal: z.tuple([z.array(z.strictObject({ record, sealed: sealedFields })).max(20_000)]),
   droppedKeys: z.tuple([z.array(keyId).max(20_000)]),
   dropKeys: z.tuple([z.array(keyId).max(20_000)]),
+  signer: z.tuple([unitCode]),
+  sign: z.tuple([unitCode, z.string().max(70_000)]),
   privacy: z.tuple([]),
   makeRecoveryCode: z.tuple([]),
   restoreKeyring: z.tuple([z.string().max(200)]),

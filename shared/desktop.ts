@@ -1,6 +1,7 @@
 import type { Frame, FrameDraft, FrameStamp } from './journal/frame.ts'
 import type { SealedFields } from './model/entry/entry-record.ts'
 import type { Unsealed } from './model/entry/personal-fields.ts'
+import type { Signer } from './model/package/signer.ts'
 import type { KeptNotice } from './start-notice.ts'
 import type { Result } from './values/result.ts'
 
@@ -237,6 +238,13 @@ export interface DesktopMethods {
   droppedKeys(keyIds: readonly string[]): Promise<Result<readonly string[], KeyringProblem>>
   /** Forgets keys for ever: what they sealed can never be read again, wherever a copy lies. */
   dropKeys(keyIds: readonly string[]): Promise<Result<ErasedKeys, KeyringProblem>>
+  /** The public keys of a unit that is kept here, under suite `ogi-1`; made with the first use. */
+  signer(unit: string): Promise<Result<Signer, KeyringProblem>>
+  /**
+   * Signs a file of that unit: `message` as `signedMessage()` makes it, as text. The signature in base64. The keys stay
+   * in main, which signs nothing but manifests that name them: it throws at anything else.
+   */
+  sign(unit: string, message: string): Promise<Result<string, KeyringProblem>>
   privacy(): Promise<PrivacyState>
   /** A new recovery code, to be printed: it is given this once, and one printed earlier opens nothing any more. */
   makeRecoveryCode(): Promise<Result<MadeCode, KeyringProblem>>

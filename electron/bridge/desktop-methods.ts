@@ -133,6 +133,8 @@ type KeyringMethod =
   | 'unseal'
   | 'droppedKeys'
   | 'dropKeys'
+  | 'signer'
+  | 'sign'
   | 'privacy'
   | 'makeRecoveryCode'
   | 'restoreKeyring'
@@ -151,6 +153,8 @@ function keyringMethods(keyring: Keyring, log: Log): Pick<DesktopMethods, Keyrin
     unseal: (sealed) => noted(keyring.unseal(sealed)),
     droppedKeys: (keyIds) => noted(keyring.droppedKeys(keyIds)),
     dropKeys: (keyIds) => noted(keyring.dropKeys(keyIds)),
+    signer: (unit) => noted(keyring.signer(unit)),
+    sign: (unit, message) => noted(keyring.sign(unit, message)),
     privacy: () => keyring.privacy(),
     makeRecoveryCode: () => noted(keyring.makeRecoveryCode()),
     restoreKeyring: (code) => noted(keyring.restore(code)),

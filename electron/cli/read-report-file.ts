@@ -4,7 +4,7 @@ import type { Form } from '../../shared/catalogue/forms/form.ts'
 import type { Report } from '../../shared/model/report/report.ts'
 import { parseReportText } from '../../shared/model/report/report-json.ts'
 import { reportFromXlsx } from '../../shared/steps/documents/from-xlsx.ts'
-import { suiteNone } from '../../shared/steps/package/envelope/suite-none.ts'
+import { suiteOgi1 } from '../../shared/steps/package/envelope/suite-ogi-1.ts'
 import type { PackageReading } from '../../shared/steps/package/kinds/kind.ts'
 import { openPackage } from '../../shared/steps/package/open-package.ts'
 import { fail, ok, type Result } from '../../shared/values/result.ts'
@@ -31,7 +31,7 @@ export async function readInput(file: string): Promise<Result<Uint8Array, CliPro
 }
 
 /** With what `.ogi` files are read. */
-export const packageReading = (forms: readonly Form[]): PackageReading => ({ forms, suites: [suiteNone] })
+export const packageReading = (forms: readonly Form[]): PackageReading => ({ forms, suites: [suiteOgi1()] })
 
 const notYet: Record<string, string> = {
   '.docx': 'Word (.docx)',

@@ -33,6 +33,8 @@ export const keyringCore = z.strictObject({
   recovery: z.array(recoveryWrap).max(20),
   /** The records' keys under the master key, by id. */
   keys,
+  /** The units' secrets under the master key, by the code that a unit's records hang on. */
+  units: keys,
   /** Ids of keys that were erased. Grows only: a key that stands here is gone, whatever another copy says. */
   dropped,
 })

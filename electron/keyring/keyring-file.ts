@@ -35,8 +35,8 @@ export function parseKeyring(bytes: Buffer, known = new Map<string, KeyringCore>
 
 /** As it lies in the data folder, and as it may leave it: a master key in clear (Linux) must stay, and so stays any. */
 export function keyringBytes(content: KeyringContent): Readonly<Record<'whole' | 'leaving', Buffer>> {
-  const { master, id, generation, check, recovery, keys, dropped } = content
-  const json = { id, generation, check, recovery, keys: [...keys], dropped: [...dropped] }
+  const { master, id, generation, check, recovery, keys, units, dropped } = content
+  const json = { id, generation, check, recovery, keys: [...keys], units: [...units], dropped: [...dropped] }
   const core = Buffer.from(JSON.stringify(json))
   const coreHash = hashOf(core)
   const withMaster = (wrap: KeyringContent['master']): Buffer => {

@@ -62,8 +62,9 @@ export class KeyringWriter {
 
   async #write(batch: readonly Waiting[]): Promise<Result<null, StorageProblem>> {
     this.#generation += 1
-    const { keys, dropped } = this.#content
-    const next = { ...this.#content, generation: this.#generation, keys: new Map(keys), dropped: new Set(dropped) }
+    const { keys, units, dropped } = this.#content
+    const copied = { keys: new Map(keys), units: new Map(units), dropped: new Set(dropped) }
+    const next = { ...this.#content, generation: this.#generation, ...copied }
     for (const { edit } of batch) edit(next)
     try {
       for (const stranger of this.#strangers) await putAside(this.#place, stranger)

@@ -1,6 +1,8 @@
 import type { ErasedKeys, KeyringProblem, MadeCode, PrivacyState, ToSeal, ToUnseal } from '../../shared/desktop.ts'
 import type { SealedFields } from '../../shared/model/entry/entry-record.ts'
 import type { Unsealed } from '../../shared/model/entry/personal-fields.ts'
+import type { Signer } from '../../shared/model/package/signer.ts'
+import type { UnitKeys } from '../../shared/steps/package/envelope/unit-keys.ts'
 import { RECOVERY_CODE_BYTES, readRecoveryCode, recoveryCode } from '../../shared/values/recovery-code.ts'
 import { fail, ok, type Result } from '../../shared/values/result.ts'
 import { toStorageProblem } from '../disk/system-problem.ts'
@@ -16,6 +18,7 @@ import { isContent } from './reconcile.ts'
 import { ON_PAPER, wrapForRecovery } from './recovery.ts'
 import { replaceKeyring, restoreKeyring, tryCode } from './restore-keyring.ts'
 import { sealRecord, sealRecords, unsealRecords } from './seal-records.ts'
+import { isMessageOf, keysOfUnit } from './unit-secrets.ts'
 
 type Opened = Result<OpenKeyring, KeyringProblem>
 
@@ -82,6 +85,20 @@ export class Keyring {
     })
   }
 
+  /** See `DesktopMethods.signer`. */
+  async signer(unit: string): Promise<Result<Signer, KeyringProblem>> {
+    const keys = await this.#keysOf(unit)
+    return keys.ok ? ok(keys.value.signer) : keys
+  }
+
+  /** See `DesktopMethods.sign`. */
+  async sign(unit: string, message: string): Promise<Result<string, KeyringProblem>> {
+    const keys = await this.#keysOf(unit)
+    if (!keys.ok) return keys
+    if (!isMessageOf(message, keys.value.signer)) throw new Error('no manifest that names this unit’s keys')
+    return ok(Buffer.from(keys.value.sign(Buffer.from(message, 'utf8'))).toString('base64'))
+  }
+
   /** See `DesktopMethods.privacy`. */
   async privacy(): Promise<PrivacyState> {
     const opened = await this.#open()
@@ -128,6 +145,11 @@ export class Keyring {
       const isLost = !before.ok && (before.problem.code === 'locked' || before.problem.code === 'keyring-lost')
       return isLost ? replaceKeyring(this.#tools) : before
     })
+  }
+
+  async #keysOf(unit: string): Promise<Result<UnitKeys, KeyringProblem>> {
+    const opened = await this.#open()
+    return opened.ok ? keysOfUnit(opened.value, unit, this.#tools.random) : opened
   }
 
   /** A problem is not kept: the disk may take it next time, a good file be put back, the password store be unlocked. */

@@ -8,6 +8,7 @@ import { isMaster } from './master-check.ts'
 import { isContent } from './reconcile.ts'
 import { openWithRecovery } from './recovery.ts'
 import { unwrapMaster } from './system-secrets.ts'
+import { wrapSecretAgain } from './unit-secrets.ts'
 
 /*
  * Keyrings that were given up, or never belonged here, lie aside. Where one turns out to open after all, by this account
@@ -57,15 +58,23 @@ function takeOver(
       const key = draft.keys.has(id) || draft.dropped.has(id) ? null : unwrapKey(otherMaster, id, wrapped)
       if (key !== null) draft.keys.set(id, wrapKey(master, id, key, random))
     }
+    for (const [unit, wrapped] of other.units) {
+      const again = draft.units.has(unit) ? null : wrapSecretAgain(unit, wrapped, otherMaster, master, random)
+      if (again !== null) draft.units.set(unit, again)
+    }
   })
 }
 
 function missingFrom(
-  { keys, dropped }: KeyringContent,
+  { keys, units, dropped }: KeyringContent,
   files: readonly Pick<FoundCopy, 'content'>[],
 ): readonly KeyringContent[] {
   return files
     .map(({ content }) => content)
     .filter(isContent)
-    .filter((other) => [...other.keys.keys()].some((id) => !keys.has(id) && !dropped.has(id)))
+    .filter(
+      (other) =>
+        [...other.keys.keys()].some((id) => !keys.has(id) && !dropped.has(id)) ||
+        [...other.units.keys()].some((unit) => !units.has(unit)),
+    )
 }

@@ -45,6 +45,7 @@ export async function newKeyring(tools: KeyringTools, copies: readonly FoundCopy
     check: masterCheck(master, id, random),
     recovery: [],
     keys: new Map(),
+    units: new Map(),
     dropped: new Set(),
   }
   return { master, writer: writerFor(tools, content, copies) }

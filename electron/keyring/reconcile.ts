@@ -65,6 +65,7 @@ function holds({ content: held, isBesideJournal }: FoundCopy, content: WholeKeyr
     isContent(held) &&
     held.generation === content.generation &&
     held.keys.size === content.keys.size &&
+    held.units.size === content.units.size &&
     held.dropped.size === content.dropped.size &&
     JSON.stringify(held.master) === JSON.stringify(isBesideJournal ? null : content.master)
   )
@@ -88,8 +89,11 @@ function mostFrequent(ids: readonly string[]): string | undefined {
 function merge(own: readonly KeyringContent[]): KeyringContent | null {
   const base = newest(own)
   if (base === null) return null
-  const merged = { ...base, keys: new Map(base.keys), dropped: new Set(base.dropped) }
-  for (const { keys } of own) for (const [id, key] of keys) if (!merged.keys.has(id)) merged.keys.set(id, key)
+  const merged = { ...base, keys: new Map(base.keys), units: new Map(base.units), dropped: new Set(base.dropped) }
+  for (const { keys, units } of own) {
+    for (const [id, key] of keys) if (!merged.keys.has(id)) merged.keys.set(id, key)
+    for (const [unit, secret] of units) if (!merged.units.has(unit)) merged.units.set(unit, secret)
+  }
   return merged
 }
 

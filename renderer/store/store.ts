@@ -3,6 +3,7 @@ import type { CatalogueProblem } from '../../shared/catalogue/catalogue-problem.
 import type { Desktop, FileToken, StartInfo, StorageProblem } from '../../shared/desktop.ts'
 import type { Change, Entity, Frame } from '../../shared/journal/frame.ts'
 import type { Groups } from '../../shared/record/groups.ts'
+import type { Sign } from '../../shared/steps/package/envelope/suite.ts'
 import type { Package } from '../../shared/steps/package/kinds/kinds.ts'
 import type { SubmissionDraft } from '../../shared/steps/package/kinds/pack-submission.ts'
 import type { PackageProblem } from '../../shared/steps/package/package-problem.ts'
@@ -70,8 +71,11 @@ export interface OpenedPackage {
 export interface PackageWork {
   /** Outer problem: the bytes could not be read. Inner: they are no `.ogi` file that can be taken. */
   open(token: FileToken): Promise<Result<Result<OpenedPackage, PackageProblem>, StorageProblem>>
-  /** The file, read back and verified as its receiver will; a problem means that no receiver would take it. */
-  pack(draft: SubmissionDraft): Promise<Result<PackedSubmission, PackageProblem>>
+  /**
+   * The file, signed by the keys that the draft names, read back and verified as its receiver will; a problem means that no
+   * receiver would take it.
+   */
+  pack(draft: SubmissionDraft, sign: Sign): Promise<Result<PackedSubmission, PackageProblem>>
 }
 
 /** The groups of a record as they stand; an unknown record has none. */

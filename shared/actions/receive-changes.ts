@@ -11,7 +11,7 @@ import { reportToJson } from '../model/report/report-json.ts'
  */
 export function receiveSubmission(
   forms: readonly Form[],
-  { id, report, basis, follows, unit, ...header }: ReceivedPackage,
+  { id, report, basis, follows, unit, signer, ...header }: ReceivedPackage,
 ): Change {
   const form = formById(forms, report.form)
   if (form === null) throw new Error(`unknown form ${report.form}`)
@@ -23,6 +23,7 @@ export function receiveSubmission(
     value: {
       ...header,
       unit: { code, name },
+      signer: signer === null ? null : { sign: signer.sign, seal: signer.seal },
       follows: [...follows],
       report: reportToJson(form, report),
       basis: basisToJson(basis),

@@ -1,6 +1,7 @@
-import type { SavedFile, StorageProblem } from '../desktop.ts'
+import type { KeyringProblem, SavedFile, StorageProblem } from '../desktop.ts'
 import type { TooLong } from '../model/report/text-limits.ts'
 import type { PackageProblem } from '../steps/package/package-problem.ts'
+import { keyringProblemMessage } from './privacy.ts'
 import { storageProblemMessage } from './storage-problem.ts'
 import { tooLongMessage } from './text-limit.ts'
 import { type WriteProblem, writeProblemMessage } from './write-problem.ts'
@@ -10,6 +11,7 @@ type ExportProblem =
   | { readonly code: 'unit-unknown' | 'no-form' | 'not-finalised' }
   | { readonly code: 'text-too-long'; readonly found: TooLong }
   | { readonly code: 'not-packed'; readonly problem: PackageProblem | null }
+  | { readonly code: 'not-signed'; readonly problem: KeyringProblem }
   | { readonly code: 'not-recorded'; readonly saved: SavedFile; readonly problem: WriteProblem }
 
 /** Why no file was made, or why it was not noted, and what to do. */
@@ -25,6 +27,8 @@ export function exportProblemMessage(problem: ExportProblem): string {
       return tooLongMessage(problem.found)
     case 'not-packed':
       return '报告里有写不进报送文件的内容，没有生成文件。请把最近填写的文字改短后再试；仍不行，请联系电脑维护人员。'
+    case 'not-signed':
+      return `没有生成文件：报送文件要用本机的解锁文件签字，现在签不了。${keyringProblemMessage(problem.problem)}`
     case 'not-recorded':
       return `文件已保存，可以使用：${problem.saved.path}。但是这次报送没有登记：${writeProblemMessage(problem.problem)}`
     default:

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import type { Form } from '../../shared/catalogue/forms/form.ts'
 import type { Basis, Report } from '../../shared/model/report/report.ts'
 import { parseReport, reportToJson } from '../../shared/model/report/report-json.ts'
-import { suiteNone } from '../../shared/steps/package/envelope/suite-none.ts'
 import { packSubmission } from '../../shared/steps/package/kinds/pack-submission.ts'
 import { openPackage } from '../../shared/steps/package/open-package.ts'
 import { forms } from '../fixtures/catalogue.ts'
 import { sampleDraft, samplePackage } from '../fixtures/made-package.ts'
 import { openedSubmission, reading } from '../fixtures/submission-bytes.ts'
+import { unsignedSuite } from '../fixtures/unsigned-suite.ts'
 
 const anyText = fc.string({ unit: 'grapheme', maxLength: 40 })
 const value = fc.oneof(
@@ -68,7 +68,7 @@ describe('packSubmission() and openPackage()', () => {
   it.each(forms.map((form) => [form.id, form] as const))('give back every report of form %s', async (_, form) => {
     await fc.assert(
       fc.asyncProperty(anyReport(form), anyBasis(form), async (report, basis) => {
-        const bytes = await packSubmission(forms, { ...sampleDraft, report, basis }, suiteNone)
+        const bytes = await packSubmission(forms, { ...sampleDraft, report, basis }, unsignedSuite)
         const read = await openPackage(bytes, reading)
         expect(read.ok ? [reportToJson(form, read.value.report), read.value.basis] : read.problem).toEqual([
           reportToJson(form, report),

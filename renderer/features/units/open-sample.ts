@@ -3,6 +3,7 @@ import { submissionFileName } from '../../../shared/model/package/submission-fil
 import { reportRecordId } from '../../../shared/model/report/report-record.ts'
 import type { Unit } from '../../../shared/model/unit/unit-record.ts'
 import { sampleCounty, sampleReports } from '../../../shared/sample/sample-county.ts'
+import { sampleKeys } from '../../../shared/sample/sample-keys.ts'
 import { sampleTextChanges } from '../../../shared/sample/sample-texts.ts'
 import { importFiles } from '../../store/packages/import-packages.ts'
 import { randomHex } from '../../store/random-hex.ts'
@@ -52,7 +53,8 @@ export async function openSample(store: Store): Promise<{ unit: string; year: nu
     const sampled = reports.get(unit.code.slice(PRACTICE.length))
     if (sampled === undefined) continue
     const report = { ...sampled, unit: { code: unit.code, name: unit.profile.name } }
-    const packed = await store.packages.pack({
+    const keys = sampleKeys(unit.code)
+    const draft = {
       report,
       basis: { provenance: {}, reasons: [], people: unit.contact },
       to: county.code,
@@ -63,9 +65,10 @@ export async function openSample(store: Store): Promise<{ unit: string; year: nu
       exported: new Date(SENT + i).toISOString(),
       appVersion: store.start.appVersion,
       practice: true,
-      signer: null,
+      signer: keys.signer,
       nonce: randomHex(32),
-    })
+    } as const
+    const packed = await store.packages.pack(draft, async (message) => keys.sign(message))
     if (!packed.ok) return null
     const { bytes } = packed.value
     const name = submissionFileName(unit.profile.name, YEAR, 1)

@@ -1,7 +1,7 @@
 import { exportChanges } from '../../../shared/actions/export-changes.ts'
 import { formForYear } from '../../../shared/catalogue/catalogue.ts'
 import type { Form } from '../../../shared/catalogue/forms/form.ts'
-import type { SavedFile, StorageProblem } from '../../../shared/desktop.ts'
+import type { KeyringProblem, SavedFile, StorageProblem } from '../../../shared/desktop.ts'
 import { finalRecordId, finalWorkingReport, readFinal } from '../../../shared/model/desk/final-record.ts'
 import { type ExportedFile, exportRecordId } from '../../../shared/model/package/export-record.ts'
 import { compareMade } from '../../../shared/model/package/made-order.ts'
@@ -25,6 +25,7 @@ import { readGroups } from '../tables/read-groups.ts'
 import { readSummariesOf } from '../tables/read-packages.ts'
 import { readOneUnit } from '../tables/read-units.ts'
 import { recordAction } from '../write/record-action.ts'
+import { signInMain } from './sign-in-main.ts'
 
 export interface ExportOutcome {
   readonly saved: SavedFile
@@ -42,6 +43,8 @@ export type ExportProblem =
   | { readonly code: 'text-too-long'; readonly found: TooLong }
   /** The report holds something that no receiver would take. */
   | { readonly code: 'not-packed'; readonly problem: PackageProblem | null; readonly detail: string }
+  /** The keys that sign it are not at hand. */
+  | { readonly code: 'not-signed'; readonly problem: KeyringProblem }
   /** The file is written and good, but that it was made could not be noted. */
   | { readonly code: 'not-recorded'; readonly saved: SavedFile; readonly problem: WriteProblem }
 
@@ -71,7 +74,11 @@ export async function exportSubmission(
   const { revision, follows } = await readEarlier(store, unit, id)
   const exported = new Date(store.now()).toISOString()
   const above = unit.profile.parent === null ? null : await readOneUnit(store.database, unit.profile.parent)
-  const packed = await pack(store, {
+  // Who fills in for another unit signs what it sends.
+  const signing = unit.filledBy ?? unit.code
+  const signer = await store.desktop.signer(signing)
+  if (!signer.ok) return fail({ code: 'not-signed', problem: signer.problem })
+  const packed = await pack(store, signing, {
     report: { ...working.report, unit: { code: codeOf(unit), name: working.report.unit.name } },
     basis: submissionBasis(form, working, findings, unit.contact, await readFilledBy(store, unit)),
     to: above === null ? unit.profile.parent : codeOf(above),
@@ -82,7 +89,7 @@ export async function exportSubmission(
     exported,
     appVersion: store.start.appVersion,
     practice: unit.profile.sample,
-    signer: null,
+    signer: signer.value,
     nonce: randomHex(32),
   })
   if (!packed.ok) return packed
@@ -159,11 +166,12 @@ async function readEarlier(
 }
 
 async function pack(
-  { packages }: Store,
+  { packages, desktop }: Store,
+  signing: string,
   draft: Parameters<Store['packages']['pack']>[0],
 ): Promise<Result<PackedSubmission, ExportProblem>> {
   try {
-    const packed = await packages.pack(draft)
+    const packed = await packages.pack(draft, signInMain(desktop, signing))
     return packed.ok
       ? packed
       : fail({ code: 'not-packed', problem: packed.problem, detail: packed.problem.detail ?? '' })

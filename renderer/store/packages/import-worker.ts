@@ -1,7 +1,7 @@
 import { expose } from 'comlink'
 import type { CatalogueData } from '../../../shared/catalogue/catalogue-data.ts'
 import { openCatalogue } from '../../../shared/catalogue/open-catalogue.ts'
-import { suiteNone } from '../../../shared/steps/package/envelope/suite-none.ts'
+import { suiteOgi1 } from '../../../shared/steps/package/envelope/suite-ogi-1.ts'
 import type { PackageWork } from '../store.ts'
 import { fetchedBytes } from './file-bytes.ts'
 import { packagesWith } from './package-codec.ts'
@@ -21,10 +21,10 @@ function knowing(): PackageWork {
 const worker: PackageWorker = {
   know(data) {
     const { forms } = openCatalogue(data, []).catalogue
-    work = packagesWith(fetchedBytes, { forms, suites: [suiteNone] }, suiteNone)
+    work = packagesWith(fetchedBytes, { forms, suites: [suiteOgi1()] }, (sign) => suiteOgi1({ sign }))
   },
   open: (token) => knowing().open(token),
-  pack: (draft) => knowing().pack(draft),
+  pack: (draft, sign) => knowing().pack(draft, sign),
 }
 
 expose(worker)

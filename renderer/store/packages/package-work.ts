@@ -1,4 +1,4 @@
-import { type Remote, wrap } from 'comlink'
+import { proxy, type Remote, wrap } from 'comlink'
 import type { Catalogue } from '../../../shared/catalogue/catalogue.ts'
 import { fail, ok } from '../../../shared/values/result.ts'
 import type { PackageWork } from '../store.ts'
@@ -65,6 +65,7 @@ export function workerPackages({ data }: Catalogue): PackageWork {
         return fail({ code: 'io', detail: String(error) })
       }
     },
-    pack: (draft) => run(async (work) => work.pack(draft)),
+    // The keys are not in the worker: it asks for the signature.
+    pack: (draft, sign) => run(async (work) => work.pack(draft, proxy(sign))),
   }
 }

@@ -24,6 +24,8 @@ const received = z.strictObject({
   exported: z.string(),
   appVersion: z.string(),
   practice: z.boolean(),
+  suite: z.string(),
+  signer: z.strictObject({ sign: z.string(), seal: z.string() }).nullable(),
   report: z.json(),
   basis: z.json(),
 })

@@ -1,4 +1,5 @@
 import type { Basis, Layer, Report, UnitName } from '../report/report.ts'
+import type { Signer } from './signer.ts'
 
 /** What the desk knows of one received submission without its figures. */
 export interface ReceivedHeader {
@@ -18,6 +19,10 @@ export interface ReceivedHeader {
   readonly exported: string
   readonly appVersion: string
   readonly practice: boolean
+  /** How it was signed. */
+  readonly suite: string
+  /** By whose keys, the public halves; null where nobody did. */
+  readonly signer: Signer | null
 }
 
 /** One received submission. */

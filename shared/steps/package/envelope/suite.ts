@@ -1,13 +1,11 @@
+import type { Signer } from '../../../model/package/signer.ts'
 import type { Result } from '../../../values/result.ts'
-
-/** Public keys of whoever made a file: one proves that it did, what is sealed to the other it alone can open. */
-export interface Signer {
-  readonly sign: string
-  readonly seal: string
-}
 
 export type SignatureProblem = 'signature-missing' | 'signature-wrong'
 export type SealProblem = 'not-for-us' | 'seal-damaged' | 'too-many-seals'
+
+/** Signs for whoever holds the private keys (`signedMessage()`). Throws where he refuses. */
+export type Sign = (message: Uint8Array) => Promise<Uint8Array>
 
 /**
  * How a file is hashed, signed and sealed: one suite a file, named in its manifest. The private keys stay with whoever
@@ -17,7 +15,7 @@ export interface Suite {
   readonly id: string
   /** Of what a manifest or an index names, in lower-case hex. */
   hash(bytes: Uint8Array): Promise<string>
-  sign(message: Uint8Array): Promise<Uint8Array>
+  readonly sign: Sign
   /** `signer`: as the manifest names it. Null: it is that signer's. */
   verify(message: Uint8Array, signature: Uint8Array, signer: Signer | null): Promise<SignatureProblem | null>
   /** `to`: public keys. */

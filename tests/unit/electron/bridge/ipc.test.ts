@@ -42,6 +42,8 @@ const methods: DesktopMethods = {
   unseal: noting('unseal'),
   droppedKeys: noting('droppedKeys'),
   dropKeys: noting('dropKeys'),
+  signer: noting('signer'),
+  sign: noting('sign'),
   privacy: noting('privacy'),
   makeRecoveryCode: noting('makeRecoveryCode'),
   restoreKeyring: noting('restoreKeyring'),

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run } from '../../../../electron/cli/run.ts'
 import type { CellValue, Report } from '../../../../shared/model/report/report.ts'
 import { reportText } from '../../../../shared/model/report/report-json.ts'
+import { sampleKeys } from '../../../../shared/sample/sample-keys.ts'
 import { formOf, readFixture, withCells } from '../../../fixtures/read-fixture.ts'
 import { submissionBytes } from '../../../fixtures/submission-bytes.ts'
 
@@ -148,7 +149,7 @@ describe('ogi inspect', () => {
     expect(good.exit).toBe(0)
     expect(JSON.parse(good.lines.join('\n'))).toMatchObject({
       manifest: { unit: { code: '2' } },
-      signer: null,
+      signer: sampleKeys('2').signer,
       sealed: 'none',
       verdict: 'ok',
     })

@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Form } from '../../../../../shared/catalogue/forms/form.ts'
-import { suiteNone } from '../../../../../shared/steps/package/envelope/suite-none.ts'
+import { suiteOgi1 } from '../../../../../shared/steps/package/envelope/suite-ogi-1.ts'
 import { openPackage } from '../../../../../shared/steps/package/open-package.ts'
 import { catalogue, compiledForm } from '../../../../fixtures/catalogue.ts'
 import { goldenBytes, goldenFolder, goldenName } from '../../../../fixtures/golden/golden-files.ts'
 
-const suites = [suiteNone]
+const suites = [suiteOgi1()]
 const files = readdirSync(goldenFolder).filter((name) => name.endsWith('.ogi'))
 const ids = catalogue.forms.map(({ id }) => id)
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { suiteNone } from '../../../../../shared/steps/package/envelope/suite-none.ts'
 import { packSubmission } from '../../../../../shared/steps/package/kinds/pack-submission.ts'
 import { openPackage } from '../../../../../shared/steps/package/open-package.ts'
 import type { PackageProblem } from '../../../../../shared/steps/package/package-problem.ts'
@@ -17,6 +16,7 @@ import {
 } from '../../../../fixtures/made-package.ts'
 import { join, rawZip } from '../../../../fixtures/raw-zip.ts'
 import { reading } from '../../../../fixtures/submission-bytes.ts'
+import { unsignedSuite } from '../../../../fixtures/unsigned-suite.ts'
 
 async function problemOf(bytes: Uint8Array | PackageChange): Promise<PackageProblem | null> {
   const result = await openPackage(bytes instanceof Uint8Array ? bytes : rebuilt(bytes), reading)
@@ -355,9 +355,9 @@ describe('openPackage()', () => {
 
 describe('packSubmission()', () => {
   it('P4: gives the same bytes for the same draft and nonce, and another id for another nonce', async () => {
-    expect(await packSubmission(catalogue.forms, sampleDraft, suiteNone)).toEqual(samplePackage)
+    expect(await packSubmission(catalogue.forms, sampleDraft, unsignedSuite)).toEqual(samplePackage)
     const idOf = async (nonce: string) => {
-      const bytes = await packSubmission(catalogue.forms, { ...sampleDraft, nonce }, suiteNone)
+      const bytes = await packSubmission(catalogue.forms, { ...sampleDraft, nonce }, unsignedSuite)
       const opened = await openPackage(bytes, reading)
       return opened.ok ? opened.value.id : opened.problem.code
     }
