@@ -4,6 +4,7 @@ import { deskRecordId } from '../../../shared/model/desk/choice-record.ts'
 import type { DeskChild } from '../../../shared/model/desk/desk-children.ts'
 import { isAheadOfClock } from '../../../shared/model/package/clock-ahead.ts'
 import type { PackageSummary } from '../../../shared/model/package/package-summary.ts'
+import { isSameSigner } from '../../../shared/model/package/piles.ts'
 import { clockAheadMark } from '../../../shared/wording/clock-ahead.ts'
 import { useSession } from '../../kit/session/session.ts'
 import { useStore } from '../../store/store-context.ts'
@@ -25,8 +26,11 @@ export function ChildFiles({ child, files }: { child: DeskChild | null; files: r
       edit: async (read) => chooseSubmission(place, await read('desk', deskRecordId(place)), { id, seen }),
     })
   }
-  const stateOf = ({ id }: PackageSummary): string =>
-    id === current?.id ? '正在使用' : waiting.has(id) ? '待您决定' : '已被代替'
+  const stateOf = (file: PackageSummary): string => {
+    if (file.id === current?.id) return '正在使用'
+    if (!waiting.has(file.id)) return '已被代替'
+    return current !== null && !isSameSigner(file, current) ? '待您决定（换了电脑？）' : '待您决定'
+  }
   return (
     <>
       {waiting.size > 0 && (

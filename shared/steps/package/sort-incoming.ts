@@ -1,5 +1,5 @@
 import { type DeskPlace, deskRecordId } from '../../model/desk/choice-record.ts'
-import { type Choice, type Following, type Piles, sortPiles } from '../../model/package/piles.ts'
+import { type Choice, type Following, isSameSigner, type Piles, sortPiles } from '../../model/package/piles.ts'
 import type { Layer } from '../../model/report/report.ts'
 import type { Submission } from './kinds/submission.ts'
 import type { PackageProblem } from './package-problem.ts'
@@ -10,8 +10,15 @@ export type Verdict =
   | { readonly code: 'accepted'; readonly replaces: number | null; readonly sameNumber: boolean }
   /** What counts follows on it: kept as history. `counted`: number of the one that counts, null while none does. */
   | { readonly code: 'older'; readonly counted: number | null; readonly sameNumber: boolean }
-  /** It was made without knowing what counts: kept, and a person decides. */
-  | { readonly code: 'waiting'; readonly counted: number | null; readonly sameNumber: boolean }
+  /**
+   * It was made without knowing what counts, or (`otherKeys`) is not signed by the same keys: kept, and a person decides.
+   */
+  | {
+      readonly code: 'waiting'
+      readonly counted: number | null
+      readonly sameNumber: boolean
+      readonly otherKeys: boolean
+    }
   /** It is here, or was twice in this batch, however it is packed. */
   | { readonly code: 'already-here' }
   /** It is of a unit that does not stand right below the one that receives; `isOwn`: of the receiving unit itself. */
@@ -134,10 +141,12 @@ function keptVerdict({ before, after }: Settled, { id, manifest }: Submission): 
   const peers = [...(counted === null ? [] : [counted]), ...waiting, ...history]
   const sameNumber = peers.some((peer) => peer.revision === manifest.revision && peer.id !== id)
   if (counted?.id === id) return { code: 'accepted', replaces: before.counted?.revision ?? null, sameNumber }
-  const code = waiting.some((file) => file.id === id) ? 'waiting' : 'older'
-  return { code, counted: counted?.revision ?? null, sameNumber }
+  const about = { counted: counted?.revision ?? null, sameNumber }
+  if (!waiting.some((file) => file.id === id)) return { code: 'older', ...about }
+  const others = counted === null ? waiting : [counted]
+  return { code: 'waiting', ...about, otherKeys: others.some((other) => !isSameSigner(other, manifest)) }
 }
 
-function toReceived({ id, manifest: { unit, layer, revision, follows } }: Submission): Received {
-  return { id, unit, layer, revision, follows }
+function toReceived({ id, manifest: { unit, layer, revision, follows, signer } }: Submission): Received {
+  return { id, unit, layer, revision, follows, signer }
 }

@@ -14,7 +14,7 @@ beforeEach(() => {
 
 const message = (manifest: object): string => `ogi-sign-1\nogi-1\nsubmission\n${canonicalJson(manifest)}`
 
-describe('P18: a unit’s keys', () => {
+describe('P19: a unit’s keys', () => {
   it('are made with the first use, the same at every start, and another unit’s are others', async () => {
     const first = must(await startKeyring(folder).signer('420921001000'))
     expect(must(await startKeyring(folder).signer('420921001000'))).toEqual(first)

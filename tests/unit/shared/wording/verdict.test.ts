@@ -27,9 +27,11 @@ describe('verdictMessage()', () => {
   })
 
   it('says which one counts beside one that waits', () => {
-    const waiting = { code: 'waiting', counted: 1, sameNumber: false } as const
+    const waiting = { code: 'waiting', counted: 1, sameNumber: false, otherKeys: false } as const
     expect(verdictMessage(waiting, submission)).toMatch(/不是在正在使用的第1次之后编制的.*汇总仍用第1次/)
     expect(verdictMessage({ ...waiting, counted: null }, submission)).toContain('暂未计入汇总')
+    const moved = verdictMessage({ ...waiting, otherKeys: true }, submission)
+    expect(moved).toMatch(/汇总仍用第1次。换了电脑？请按名单上的号码打电话/)
   })
 
   it('names a stranger with its code, so that it can be looked up', () => {
@@ -54,7 +56,7 @@ describe('verdictKind()', () => {
     expect(verdictKind({ code: 'accepted', replaces: null, sameNumber: false })).toBe('taken')
     expect(verdictKind({ code: 'already-here' })).toBe('taken')
     expect(verdictKind({ code: 'older', counted: 2, sameNumber: false })).toBe('history')
-    expect(verdictKind({ code: 'waiting', counted: 2, sameNumber: false })).toBe('waiting')
+    expect(verdictKind({ code: 'waiting', counted: 2, sameNumber: false, otherKeys: false })).toBe('waiting')
     for (const code of ['unit-not-in-tree', 'practice'] as const) expect(verdictKind({ code })).toBe('refused')
     expect(verdictKind({ code: 'other-year', year: 2021 })).toBe('refused')
     expect(verdictKind({ code: 'refused', problem: { code: 'truncated' } })).toBe('refused')

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Following, sortPiles } from '../../../../../shared/model/package/piles.ts'
 
-const file = (id: string, ...follows: string[]): Following => ({ id, follows })
+const file = (id: string, ...follows: string[]): Following => ({ id, follows, signer: null })
+const by = (sign: string, made: Following): Following => ({ ...made, signer: { sign, seal: '' } })
 const ids = (files: readonly Following[]): string => files.map(({ id }) => id).join('')
 const of = (files: readonly Following[], choice: Parameters<typeof sortPiles>[1] = null) => {
   const { counted, waiting, history } = sortPiles(files, choice)
@@ -42,6 +43,21 @@ describe('sortPiles()', () => {
 
   it('stays with the choice where two follow on it that do not know of each other', () => {
     expect(of([a, b, file('d', 'a')], { id: 'a', seen: [] })).toEqual(['a', 'bd', ''])
+  })
+
+  it('P21: lets nothing by other keys replace what counts, also where it follows on it', () => {
+    const [mine, next] = [by('1', a), by('1', b)]
+    const forged = by('2', file('f', 'a', 'b'))
+    expect(of([mine, next, forged], { id: 'a', seen: [] })).toEqual(['b', 'f', 'a'])
+    expect(of([mine, next, by('1', file('g', 'a', 'b')), forged], { id: 'a', seen: [] })).toEqual(['g', 'f', 'ab'])
+    expect(of([mine, by('2', b)])).toEqual([null, 'ab', ''])
+    expect(of([mine, { ...b, signer: null }], { id: 'a', seen: [] })).toEqual(['a', 'b', ''])
+  })
+
+  it('P21: goes on with the keys of the one that was chosen', () => {
+    const [old, moved] = [by('1', a), by('2', b)]
+    expect(of([old, moved, by('2', c)], { id: 'b', seen: ['a'] })).toEqual(['c', '', 'ab'])
+    expect(of([old, moved, by('1', file('h', 'a', 'b'))], { id: 'b', seen: ['a'] })).toEqual(['b', 'h', 'a'])
   })
 
   it('keeps an older one that was chosen though newer ones follow on it', () => {

@@ -15,7 +15,14 @@ const place = { unit: 't1', year: 2020, layer: 'own' } as const
 
 const knowing = (...files: readonly Submission[]): Receiver => ({
   ...receiver,
-  known: files.map(({ id, manifest: { unit, layer, revision, follows } }) => ({ id, unit, layer, revision, follows })),
+  known: files.map(({ id, manifest: { unit, layer, revision, follows, signer } }) => ({
+    id,
+    unit,
+    layer,
+    revision,
+    follows,
+    signer,
+  })),
 })
 const verdictsOf = (to: Receiver, incoming: readonly Submission[]) => sortIncoming(to, incoming).verdicts
 
@@ -59,7 +66,7 @@ describe('sortIncoming()', () => {
 
   it('P12: never lets a file that does not follow replace the one that counts, and writes down which that is', () => {
     expect(sortIncoming(knowing(first, second), [stranger])).toEqual({
-      verdicts: [{ code: 'waiting', counted: 2, sameNumber: true }],
+      verdicts: [{ code: 'waiting', counted: 2, sameNumber: true, otherKeys: false }],
       choices: [{ place, choice: { id: second.id, seen: [first.id] } }],
     })
   })
@@ -76,8 +83,27 @@ describe('sortIncoming()', () => {
   })
 
   it('counts none of two that do not know of each other and come together', () => {
-    const waiting = { code: 'waiting', counted: null, sameNumber: true }
+    const waiting = { code: 'waiting', counted: null, sameNumber: true, otherKeys: false }
     expect(sortIncoming(receiver, [first, stranger])).toEqual({ verdicts: [waiting, waiting], choices: [] })
+  })
+
+  it('P21: keeps what counts where a file by other keys follows on it, and writes down which that is', async () => {
+    const moved = await submissionOf({ code: 't1', revision: 2, follows: [first.id], signedBy: 'another PC' })
+    expect(sortIncoming(knowing(first), [moved])).toEqual({
+      verdicts: [{ code: 'waiting', counted: 1, sameNumber: false, otherKeys: true }],
+      choices: [{ place, choice: { id: first.id, seen: [] } }],
+    })
+    const together = { code: 'waiting', counted: null, sameNumber: false, otherKeys: true }
+    expect(verdictsOf(receiver, [first, moved])).toEqual([together, together])
+    const taken = {
+      ...knowing(first, moved),
+      choices: new Map([[deskRecordId(place), { id: moved.id, seen: [first.id] }]]),
+    }
+    const next = await submissionOf({
+      ...{ code: 't1', revision: 3, signedBy: 'another PC' },
+      follows: [first.id, moved.id],
+    })
+    expect(verdictsOf(taken, [next])).toEqual([{ code: 'accepted', replaces: 2, sameNumber: false }])
   })
 
   it('does not let a file of another unit or layer replace one', async () => {
@@ -89,7 +115,7 @@ describe('sortIncoming()', () => {
 
   it('takes files of a unit under its earlier code for its own', async () => {
     const renamed = { ...knowing(first), children: new Set(['t1', 'new']), aliases: new Map([['new', 't1']]) }
-    const next = await submissionOf({ code: 'new', revision: 2, follows: [first.id] })
+    const next = await submissionOf({ code: 'new', revision: 2, follows: [first.id], signedBy: 't1' })
     expect(verdictsOf(renamed, [next])).toEqual([{ code: 'accepted', replaces: 1, sameNumber: false }])
   })
 

@@ -31,7 +31,7 @@ function holderOf({ identity }: ReturnType<typeof unitKeys>) {
   })
 }
 
-describe('P17: suite ogi-1 signs', () => {
+describe('P18: suite ogi-1 signs', () => {
   // RFC 8032, section 7.1, tests 1 to 3.
   it.each([
     [
@@ -86,7 +86,7 @@ describe('P17: suite ogi-1 signs', () => {
   })
 })
 
-describe('P17: a submission', () => {
+describe('P18: a submission', () => {
   it('is refused where its manifest was changed, its signature taken off, or another suite named', async () => {
     const bytes = await submissionBytes({ code: '420921001000' })
     expect((await openPackage(bytes, reading)).ok).toBe(true)
@@ -106,7 +106,7 @@ describe('P17: a submission', () => {
   })
 })
 
-describe('P19: suite ogi-1 seals', () => {
+describe('P20: suite ogi-1 seals', () => {
   const content = text('三、（一）予以公开 28')
   const to = [county.signer.seal, township.signer.seal]
 
