@@ -389,17 +389,19 @@ test('a nearly empty file from another PC does not replace the good one: it wait
     writeFileSync(path.join(folder, name), await submissionBytes(options))
     return path.join(folder, name)
   }
-  const good = await write('好的.ogi', {
-    ...of,
-    cells: { 'requests.received.person': 6, 'requests.granted.person': 6 },
+  const full = { ...of, cells: { 'requests.received.person': 6, 'requests.granted.person': 6 } }
+  const good = await write('好的.ogi', full)
+  // It even says that it follows: what a file says of itself takes nothing's place.
+  const poor = await write('另一台.ogi', {
+    ...{ ...of, revision: 2, follows: [(await submissionOf(full)).id], signedBy: 'another PC' },
+    ...{ time: 2_000_000_000_000, cells: { 'requests.received.person': 1 } },
   })
-  const poor = await write('另一台.ogi', { ...of, time: 2_000_000_000_000, cells: { 'requests.received.person': 1 } })
   await createUnit(page, county)
   await addUnits(page, [`花园镇\t${township.code}`])
   expect(await openFiles(app, page, [good])).toBe('已接收1份')
   await closeResults(page)
   expect(await openFiles(app, page, [poor])).toBe('已接收0份，待您决定1份')
-  await expect(page.getByText(/不是在正在使用的第1次之后编制的.*汇总仍用第1次/)).toBeVisible()
+  await expect(page.getByText(/不是原来那台电脑做的.*汇总仍用第1次。换了电脑？/)).toBeVisible()
   await closeResults(page)
   const sum = async (): Promise<string> => {
     await goTo(page, '三、')
@@ -410,7 +412,7 @@ test('a nearly empty file from another PC does not replace the good one: it wait
   await expect(page.getByText('（另有1份待您决定）')).toBeVisible()
   await page.getByRole('button', { name: '花园镇', exact: true }).click()
   await page.getByRole('tab', { name: '历次报送（2）' }).click()
-  await page.getByRole('row').filter({ hasText: '待您决定' }).getByRole('button', { name: '用这一份' }).click()
+  await page.getByRole('row').filter({ hasText: '换了电脑？' }).getByRole('button', { name: '用这一份' }).click()
   await expect(page.getByRole('row').filter({ hasText: '正在使用' })).toContainText('2033')
   expect(await sum()).toBe('1')
   await page.keyboard.press('Control+z')
