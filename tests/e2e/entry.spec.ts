@@ -401,7 +401,7 @@ test('a nearly empty file from another PC does not replace the good one: it wait
   expect(await openFiles(app, page, [good])).toBe('已接收1份')
   await closeResults(page)
   expect(await openFiles(app, page, [poor])).toBe('已接收0份，待您决定1份')
-  await expect(page.getByText(/不是原来那台电脑做的.*汇总仍用第1次。换了电脑？/)).toBeVisible()
+  await expect(page.getByText(/不是原来那台电脑编制的.*汇总仍用第1次。换了电脑？/)).toBeVisible()
   await closeResults(page)
   const sum = async (): Promise<string> => {
     await goTo(page, '三、')

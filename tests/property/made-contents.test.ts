@@ -8,7 +8,6 @@ import { reportDocument } from '../../shared/steps/documents/report-document.ts'
 import { reportCsv } from '../../shared/steps/documents/to-csv.ts'
 import { documentHtml } from '../../shared/steps/documents/to-html.ts'
 import { reportXlsx } from '../../shared/steps/documents/to-xlsx.ts'
-import { suiteNone } from '../../shared/steps/package/envelope/suite-none.ts'
 import { packSubmission } from '../../shared/steps/package/kinds/pack-submission.ts'
 import type { Submission } from '../../shared/steps/package/kinds/submission.ts'
 import { openPackage } from '../../shared/steps/package/open-package.ts'
@@ -16,6 +15,7 @@ import { forms } from '../fixtures/catalogue.ts'
 import { type Json, rebuilt, sampleDraft, sampleJson } from '../fixtures/made-package.ts'
 import { runs } from '../fixtures/runs.ts'
 import { reading } from '../fixtures/submission-bytes.ts'
+import { unsignedSuite } from '../fixtures/unsigned-suite.ts'
 
 /** What nobody types: numbers without end, names of JavaScript, characters of no file, texts that make a search slow. */
 const evil = fc.constantFrom<unknown>(
@@ -71,7 +71,7 @@ async function goThrough({ report, basis: behind, manifest }: Submission): Promi
   reportXlsx(form, report)
   reportCsv(form, report)
   documentHtml(reportDocument(form, report), { title: report.unit.name })
-  const again = await packSubmission(forms, { ...sampleDraft, report, basis: behind }, suiteNone)
+  const again = await packSubmission(forms, { ...sampleDraft, report, basis: behind }, unsignedSuite)
   const reopened = await openPackage(again, reading)
   expect(reopened.ok && reopened.value.report).toEqual(report)
 }
