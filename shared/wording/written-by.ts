@@ -22,7 +22,9 @@ export function filledByText(name: string | null): string {
 
 function beganText(began: Written, nameOf: (code: string) => string | null): string {
   const day = `${dayOf(began)}登记`
-  return began.author === '' ? `${day}（${whoText(began, nameOf)}）` : `${whoText(began, nameOf)}，${day}`
+  return began.author === '' && began.actingUnit === null
+    ? `${day}（${whoText(began, nameOf)}）`
+    : `${whoText(began, nameOf)}，${day}`
 }
 
 function whoText({ author, actingUnit }: Written, nameOf: (code: string) => string | null): string {

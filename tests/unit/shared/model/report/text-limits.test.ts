@@ -25,7 +25,7 @@ describe('findTooLong()', () => {
 
   it.each([
     ['前言', { ...report, narrative: { preface: text(200_001) } }, '“前言”的文字有200001个字'],
-    ['a note', { ...report, notes: { [table?.id ?? '']: text(200_001) } }, `“${table?.name}”表注有`],
+    ['a note', { ...report, notes: { [table?.id ?? '']: text(200_001) } }, `“${table?.name}”的表注有`],
     ['a remark', { ...report, remarks: { [cell]: text(501) } }, '表三“（一）予以公开”的“自然人”的备注有501个字'],
     [
       'a title',
