@@ -43,8 +43,8 @@ export function figureAt(sheet: WorkSheet, spec: PlacedFigure, line: number, col
 }
 
 function shownFigure(spec: PlacedFigure, cell: ShownNumber): CellValue {
-  const { value, isUnclear } = readAmount(cell, spec.kind, spec.unit, null)
-  return isUnclear === true ? `${cell.shown}（${cell.number}）` : readTyped(spec, value)
+  const { value } = readAmount(cell, spec.kind, spec.unit, null)
+  return readTyped(spec, value)
 }
 
 /** Labels compare without white space: people break them into lines. */

@@ -41,11 +41,12 @@ export function rowUnit(
   figure: { readonly kind: AmountKind; readonly unit: string | null },
   said: string,
   behindSubject: string | null,
-): { readonly unit: string | null; readonly isUnclear: boolean } {
+): { readonly unit: string | null; readonly isUnclear: boolean; readonly said: string } {
   const plain = withoutInvisible(said).normalize('NFKC').replace(/\s/g, '')
   const money = named(plain) ?? behindSubject
-  if (figure.kind === 'money') return { unit: money, isUnclear: plain !== '' && named(plain) === null }
-  return { unit: null, isUnclear: money !== null || /^[十百千万亿]/.test(plain) }
+  const text = plain === '' ? (behindSubject ?? '') : plain
+  if (figure.kind === 'money') return { unit: money, isUnclear: plain !== '' && named(plain) === null, said: text }
+  return { unit: null, isUnclear: money !== null || /^[十百千万亿]/.test(plain), said: text }
 }
 
 export interface Amount {
@@ -53,7 +54,7 @@ export interface Amount {
   readonly value: string
   /** It stood in another unit and was reckoned over. */
   readonly isConverted: boolean
-  /** Its format shows another order of size and names no unit: 125 for 125000. */
+  /** Its format shows another order of size and names no unit: 125 for 125000. It stays as both, which is no number. */
   readonly isUnclear?: true
 }
 
@@ -86,7 +87,7 @@ function readShown(
   if (power === null || (own === null && behind !== '' && !isPlain)) return { value: shown, isConverted: false }
   const scaled = new Big(number.toPrecision(15)).div(new Big(10).pow(power)).toFixed()
   const isUnclear = power > 0 && own === null && (headUnit === null || kind !== 'money')
-  if (isUnclear) return { value: scaled, isConverted: false, isUnclear }
+  if (isUnclear) return { value: `${shown}（${number}）`, isConverted: false, isUnclear }
   return inUnit(scaled, kind, unit, { own, head: headUnit })
 }
 

@@ -25,8 +25,8 @@ export interface HeadMatching {
   readonly match: MatchHeading
   /** Whether several columns of the file may be this one. */
   readonly isShared: (id: string) => boolean
-  /** Whether a heading is the register's own name of this column. */
-  readonly isOwn: (heading: string, id: string) => boolean
+  /** How far a heading is from the register's own name of this column: 0 is that name, then what offices call it in its order. */
+  readonly distance: (heading: string, id: string) => number
 }
 
 /**
@@ -62,6 +62,9 @@ function headingsKnown({ columns, headings }: SheetHead, { isShared }: HeadMatch
   return new Set(columns.flatMap((id, at) => (id === null ? [] : [isShared(id) ? `${id} ${headings[at]}` : id]))).size
 }
 
+/** Behind all that are in sight. */
+const HIDDEN = 1000
+
 interface Heading {
   readonly said: readonly string[]
   readonly id: string | null
@@ -70,7 +73,7 @@ interface Heading {
 function headOf(
   firstRow: number,
   lines: readonly (readonly string[])[],
-  { match, isShared, isOwn }: HeadMatching,
+  { match, isShared, distance }: HeadMatching,
   hidden: ReadonlySet<number>,
 ): SheetHead {
   const width = Math.max(...lines.map((line) => line.length))
@@ -85,8 +88,8 @@ function headOf(
     headings.push({ said, id })
   }
   const rank = ({ said, id }: Heading, column: number): number =>
-    (hidden.has(column) ? 2 : 0) + (id !== null && isOwn(said.join(''), id) ? 0 : 1)
-  /** Of two that say the same: one in sight, the register's own name, the first. The other is for the clerk to tell. */
+    (hidden.has(column) ? HIDDEN : 0) + (id === null ? 0 : distance(said.join(''), id))
+  /** Of two that say the same: one in sight, the closest name, the first. The other is for the clerk to tell. */
   const chosen = new Map<string, number>()
   for (const [column, heading] of headings.entries()) {
     const other = heading.id === null ? undefined : chosen.get(heading.id)

@@ -7,7 +7,7 @@ import { type FigureGiven, figureFields, figureMatcher, givenColumns } from './f
 import { findHead, type HeadMatching, recognised, type SheetHead } from './find-head.ts'
 import { headingMatcher } from './match-heading.ts'
 import { plainWords } from './plain-words.ts'
-import { columnById, isShared } from './sheet-columns.ts'
+import { columnById, isShared, type SheetColumn } from './sheet-columns.ts'
 import { sheetTitle } from './sheet-title.ts'
 
 /** A column of the file as the clerk is shown it. */
@@ -59,7 +59,7 @@ export function proposePlans(register: RegisterDefinition, tables: readonly Shee
   const matching: HeadMatching = {
     match: figureMatcher(register, headingMatcher(register)),
     isShared: (id) => isShared(register, id),
-    isOwn: (heading, id) => plainWords(columnById(register, id)?.label ?? '') === plainWords(heading),
+    distance: (heading, id) => distanceTo(columnById(register, id), heading),
   }
   const own = tables.map((table, sheet) => proposalOf(register, table, sheet, findHead(table, matching)))
   const alike = new Map<string, Proposal[]>()
@@ -73,6 +73,13 @@ export function proposePlans(register: RegisterDefinition, tables: readonly Shee
   return [...together, ...own].sort(
     (a, b) => inSight(a) - inSight(b) || b.recognised - a.recognised || b.parts.length - a.parts.length,
   )
+}
+
+function distanceTo(column: SheetColumn | null, heading: string): number {
+  const said = plainWords(heading)
+  const names = column === null ? [] : [column.label, ...(column.field.also ?? [])]
+  const at = names.findIndex((name) => plainWords(name) === said)
+  return at < 0 ? names.length : at
 }
 
 /** The plan of a proposal with what the clerk told of its columns. */

@@ -109,8 +109,12 @@ export async function checkRows(
         const place = { sheet: [name, heading].filter((text) => text !== '').join(' '), row }
         const keys = keysOf(made)
         const likeRow = keys.flatMap(({ sought }) => sought.flatMap((key) => firstWith.get(key) ?? []))[0] ?? null
-        for (const key of keys.flatMap(({ own }) => own)) if (!firstWith.has(key)) firstWith.set(key, place)
-        rows.push({ ...made, ...place, likeRow, isHidden: table.isHidden || table.hidden.has(index) })
+        const isHidden = table.isHidden || table.hidden.has(index)
+        // What is in sight is no repetition of what is not.
+        for (const key of isHidden ? [] : keys.flatMap(({ own }) => own)) {
+          if (!firstWith.has(key)) firstWith.set(key, place)
+        }
+        rows.push({ ...made, ...place, likeRow, isHidden })
       }
       if (rows.length === before) over.push({ sheet: name, row, why: 'no-figure' })
     }

@@ -42,7 +42,9 @@ export function matchRows(
     one,
     keys: keysOf({ fields: one.entry.fields, personal: one.personal ?? {} }),
   }))
-  const read = rows.map((row) => ({ row, keys: keysOf(row) }))
+  // Rows in sight first: a hidden one takes no entry from them.
+  const inOrder = rows.toSorted((a, b) => Number(a.isHidden) - Number(b.isHidden))
+  const read = inOrder.map((row) => ({ row, keys: keysOf(row) }))
   const sets = read[0]?.keys.length ?? 0
   for (let set = 0; set < sets; set += 1) {
     const byKey = Map.groupBy(

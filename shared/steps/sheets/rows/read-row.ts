@@ -111,7 +111,8 @@ export function rowReader(
       if (isUnclear === true || counted.isUnclear)
         flaws.push({ column: key, code: 'unclear-amount', text: cellText(cell) })
       if (isConverted) converted.push({ column: key, text: cellText(cell) })
-      fields[key] = value
+      // In what it is counted is no number of the subject's own: it stays as it stands.
+      fields[key] = counted.isUnclear ? `${value}${counted.said}` : value
     }
     const marked = new Set(flaws.map(({ column }) => column))
     for (const [key, code] of entryFlaws(register, { fields })) {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { book, type Row, readSheet, sheetOf } from '../../../../fixtures/sheets/office-sheets.ts'
+import { knownRegister } from '../../../../../shared/catalogue/catalogue.ts'
+import { entryFlaws } from '../../../../../shared/model/entry/entry-flaws.ts'
+import { registers } from '../../../../fixtures/catalogue.ts'
+import { book, head, plain, type Row, readSheet, sheetOf } from '../../../../fixtures/sheets/office-sheets.ts'
 
 /** Figures as `subject period value`, and what is wrong with them. */
 async function figuresOf(rows: Row[], name = '统计') {
@@ -10,6 +13,53 @@ async function figuresOf(rows: Row[], name = '统计') {
     passedOver: passedOver.map(({ row, why }) => `${row} ${why}`),
   }
 }
+
+describe('H13: figures that can’t be told', () => {
+  it('are no numbers once they are stored, so that nothing counts them', async () => {
+    const { rows } = await readSheet(
+      book({
+        统计: sheetOf([
+          ['年份', '项目', '数字', '计量单位'],
+          ['2024', '培训', 12, '百次'],
+          ['2024', '培训（元）', 3, null],
+          ['2024', '行政事业性收费金额', 5, '件'],
+          ['2024', '督查检查', '#N/A', '次'],
+          ['2024', '网站公开', { t: 'n', v: 4000, z: '#,##0,' }, '条'],
+        ]),
+      }),
+      'figures',
+    )
+    const figures = knownRegister(registers, 'figures')
+    expect(rows.map(({ fields }) => [fields.value, entryFlaws(figures, { fields }).get('value')])).toEqual([
+      ['12百次', 'unreadable'],
+      ['3元', 'unreadable'],
+      ['5件', 'unreadable'],
+      ['#N/A', 'unreadable'],
+      ['4（4000）', 'unreadable'],
+    ])
+  })
+})
+
+describe('H20: a row in sight', () => {
+  it('is no repetition of a hidden one', async () => {
+    const { rows } = await readSheet(
+      book({
+        台账: sheetOf(
+          [
+            [...head, '编号'],
+            [...plain('2024-03-05'), '1'],
+            [...plain('2024-03-05'), '1'],
+          ],
+          { '!rows': [{}, { hidden: true }] },
+        ),
+      }),
+    )
+    expect(rows.map(({ isHidden, likeRow }) => [isHidden, likeRow])).toEqual([
+      [true, null],
+      [false, null],
+    ])
+  })
+})
 
 describe('H35: a statistics sheet', () => {
   it('with months across gives a figure for each that is written; the sum beside them is left to the clerk', async () => {
@@ -46,7 +96,7 @@ describe('H35: a statistics sheet', () => {
         ['培训', '百次', 1, 2],
       ]),
     ).toEqual({
-      figures: ['interpretations 2023 9', 'fee.amount 2023 25.1', 'trainings 2023 2'],
+      figures: ['interpretations 2023 9', 'fee.amount 2023 25.1', 'trainings 2023 2百次'],
       flaws: ['value unclear-amount'],
       passedOver: ['3 head'],
     })
