@@ -288,7 +288,7 @@ test('a sum is adjusted with a reason, and the adjustment is taken off again', a
     .locator('[data-sources]')
     .getByRole('button', { name: /^花园镇/ })
     .click()
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText('花园镇 第1次报送')
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('花园镇（第1次报送）')
 })
 
 test('the desk tells who has sent what, and a second submission takes the place of the first', async ({
