@@ -219,7 +219,7 @@ test.describe('a profile that was harmed while the program was not running', () 
     await expectSame(sittings, open)
     rmSync(database, { recursive: true })
     cpSync(indexedDbFolder(path.join(folder, 'other')), database, { recursive: true })
-    await expectSame(sittings, open, '两份数据对不上')
+    await expectSame(sittings, open, '本机的两份数据不一致')
   })
 
   test('brings the newer figures back where an older journal was put back or is gone, and says both numbers', async ({

@@ -34,7 +34,7 @@ async function showNames(page: Page): Promise<void> {
 }
 
 const losses = [
-  ['removed', (file: string) => rmSync(file), '不见了'],
+  ['removed', (file: string) => rmSync(file), '缺失'],
   ['zeroed', (file: string) => writeFileSync(file, Buffer.alloc(readFileSync(file).length)), '坏了'],
 ] as const
 

@@ -43,13 +43,13 @@ async function everything(page: Page, data: string): Promise<string> {
 const pdf = (): Buffer => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(4000), Buffer.from('\n%%EOF\n')])
 
 const wrongFiles: readonly [string, () => Uint8Array | Promise<Uint8Array>, RegExp][] = [
-  ['改了名的PDF.ogi', pdf, /这内容不是报送文件/],
-  ['杂乱.ogi', () => randomBytes(5000), /这内容不是报送文件/],
+  ['改了名的PDF.ogi', pdf, /内容不是报送文件/],
+  ['杂乱.ogi', () => randomBytes(5000), /内容不是报送文件/],
   ['空的.ogi', () => new Uint8Array(), /文件不完整/],
   ['截断.ogi', async () => (await goodSubmission()).slice(0, -300), /文件不完整，后半部分缺失/],
   ['坏的.ogi', damaged, /损坏|不一样|不完整|不一致/],
   ['九兆.ogi', () => tooLarge(), /文件太大，不像是一份年报/],
-  ['新版本.ogi', () => withManifest({ formatVersion: 2, news: true }), /用更新版本的程序导出的/],
+  ['新版本.ogi', () => withManifest({ formatVersion: 2, news: true }), /由更新版本的程序生成/],
   ['任务.ogi', () => withManifest({ kind: 'assignment' }), /这是任务文件，不是报送文件/],
   [
     '别的表式.ogi',
@@ -62,13 +62,13 @@ const wrongFiles: readonly [string, () => Uint8Array | Promise<Uint8Array>, RegE
     /对方用的2021年表式与本机的内容不同/,
   ],
   ['封面不符.ogi', () => withManifest({ year: 2025 }), /文件封面与里面年报的年度不一致/],
-  ['去年.ogi', () => submissionBytes({ code, year: 2025 }), /这是2025年度的报送.*换到2025年度再打开/],
+  ['去年.ogi', () => submissionBytes({ code, year: 2025 }), /这是2025年度的报送.*切换到2025年度后再打开/],
   [
     '外县.ogi',
     () => submissionBytes({ code: '430000000000', name: '外县', year: 2026 }),
     /“外县”（代码430000000000）不在下级单位名单里/,
   ],
-  ['示例.ogi', () => submissionBytes({ code, year: 2026, practice: true }), /练习用的示例文件/],
+  ['示例.ogi', () => submissionBytes({ code, year: 2026, practice: true }), /这是示例文件/],
 ]
 
 test('no wrong file changes anything, and each is told why', async ({ open, folder }) => {
@@ -123,7 +123,7 @@ test('a place that takes no file is said, and nothing is noted as sent', async (
     [path.join(folder, '没有的文件夹', '报送.ogi'), /找不到这个文件或文件夹/],
     [path.join(folder, '文件夹.ogi'), /这个位置没有读写权限.*请换一个文件夹/],
   ]
-  if (isMounted) places.push([path.join(stick, '报送.ogi'), /磁盘满了/])
+  if (isMounted) places.push([path.join(stick, '报送.ogi'), /磁盘已满/])
   const submitTo = async (place: string) => {
     await answerSave(app, place)
     await page.getByRole('button', { name: '生成报送文件…' }).click()

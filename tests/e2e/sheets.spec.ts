@@ -331,8 +331,8 @@ test.describe('Excel both ways', () => {
 
   test('files that can’t be read say why, and nothing is stored', async ({ folder }) => {
     const ugly: [name: string, bytes: Uint8Array, said: string][] = [
-      ['加密.xlsx', sheetFile('password.xlsx'), '这个表格设了打开密码'],
-      ['加密.xls', sheetFile('password.xls'), '这个表格设了打开密码'],
+      ['加密.xlsx', sheetFile('password.xlsx'), '这个表格设有打开密码'],
+      ['加密.xls', sheetFile('password.xls'), '这个表格设有打开密码'],
       ['改名.xlsx', sheetFile('renamed-pdf.xlsx'), '这个文件其实是 PDF'],
       ['十万行.xlsx', longWorkbook(), '这张表有100000多行，一次最多导入20000行'],
       ['炸弹.xlsx', zipBomb(), '展开后大得不正常'],
