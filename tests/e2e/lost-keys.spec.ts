@@ -35,7 +35,7 @@ async function showNames(page: Page): Promise<void> {
 
 const losses = [
   ['removed', (file: string) => rmSync(file), '缺失'],
-  ['zeroed', (file: string) => writeFileSync(file, Buffer.alloc(readFileSync(file).length)), '坏了'],
+  ['zeroed', (file: string) => writeFileSync(file, Buffer.alloc(readFileSync(file).length)), '已损坏'],
 ] as const
 
 for (const [what, lose, words] of losses) {
