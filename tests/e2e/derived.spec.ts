@@ -49,7 +49,10 @@ test('a cell says which entries it counts, takes a correction with its reason, a
   await fieldOf(page, person).click()
   const about = page.getByRole('complementary', { name: '这一格的说明' })
   await expect(about).toContainText('按台账算出')
-  await expect(about.locator('.source')).toHaveText(['2024-002，2024年5月6日，办理中', '2024-001，2024年3月1日，办理中'])
+  await expect(about.locator('.source')).toHaveText([
+    '2024-002，2024年5月6日，办理中',
+    '2024-001，2024年3月1日，办理中',
+  ])
 
   await typeInto(page, person, '5')
   await fieldOf(page, person).click()
