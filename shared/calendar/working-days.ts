@@ -11,13 +11,21 @@ const compiled = new WeakMap<HolidayCalendar, Exceptions>()
 function exceptionsOf(calendar: HolidayCalendar): Exceptions {
   const known = compiled.get(calendar)
   if (known !== undefined) return known
-  const years = [...calendar.values()]
-  const exceptions = {
-    off: new Set(years.flatMap(({ holidays }) => holidays.map(toDayNumber))),
-    on: new Set(years.flatMap(({ workdays }) => workdays.map(toDayNumber))),
+  const exceptions = { off: new Set<number>(), on: new Set<number>() }
+  // A day of the neighbouring year is as the later notice has it.
+  for (const [, { holidays, workdays }] of [...calendar].sort(([a], [b]) => a - b)) {
+    take(holidays, exceptions.off, exceptions.on)
+    take(workdays, exceptions.on, exceptions.off)
   }
   compiled.set(calendar, exceptions)
   return exceptions
+}
+
+function take(dates: readonly string[], to: Set<number>, from: Set<number>): void {
+  for (const day of dates.map(toDayNumber)) {
+    to.add(day)
+    from.delete(day)
+  }
 }
 
 const works = (day: number, { off, on }: Exceptions): boolean => !off.has(day) && (on.has(day) || !isWeekend(day))

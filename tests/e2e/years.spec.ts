@@ -77,6 +77,18 @@ test('days off of a year that the program does not know are ticked, and the dead
   await expect(page.locator('[data-day="2027-01-01"]')).toBeFocused()
   await page.keyboard.press('Control+z')
   await expect(page.locator('[data-kind="off"]')).toHaveCount(1)
+
+  // A year that the program brings is corrected, and the correction taken back.
+  await page.getByRole('combobox', { name: '哪一年' }).selectOption('2026')
+  const who = page.getByRole('status', { name: '谁定的' })
+  await expect(who).toContainText('2026年节假日安排程序已录入')
+  await page.getByRole('button', { name: '更正…' }).click()
+  await expect(who).toContainText('2026年节假日安排按本单位的更正计算')
+  await page.locator('[data-day="2026-04-20"]').click()
+  await expect(who).toContainText('程序录入的安排有1天不同，没有采用：2026年4月20日。')
+  await page.getByRole('button', { name: '取消更正' }).click()
+  await expect(who).toContainText('2026年节假日安排程序已录入')
+  await expect(who).not.toContainText('没有采用')
   expect(problems).toEqual([])
 })
 

@@ -1,11 +1,17 @@
 import { Alert, Button, Checkbox, Group, NativeSelect, Text, Title } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { settleYear, tickLegalHolidays, turnDay } from '../../../shared/actions/holiday-changes.ts'
+import {
+  correctYear,
+  dropYear,
+  settleYear,
+  tickLegalHolidays,
+  turnDay,
+} from '../../../shared/actions/holiday-changes.ts'
 import { legalHolidays } from '../../../shared/catalogue/days/legal-holidays.ts'
 import type { Change } from '../../../shared/journal/frame.ts'
-import { knownYear, readTickedYear } from '../../../shared/model/unit/unit-holidays.ts'
+import { readTickedYear, yearSources } from '../../../shared/model/unit/unit-holidays.ts'
 import type { Groups } from '../../../shared/record/groups.ts'
-import { holidayProblemText, holidaySourceNames } from '../../../shared/wording/clock-calendar.ts'
+import { holidayProblemText, holidaySourcesText } from '../../../shared/wording/clock-calendar.ts'
 import { useKeys } from '../../kit/keys/use-keys.ts'
 import { notice } from '../../kit/session/notice.ts'
 import { useSession } from '../../kit/session/session.ts'
@@ -60,9 +66,12 @@ function YearOfHolidays({ year, groups }: { year: number; groups: Groups }) {
   const session = useSession()
   const { days: brought } = useStore().catalogue
   const unit = session.unit.code
-  const known = knownYear(brought.notices, groups, year)
+  const sources = yearSources(brought.notices, groups, year)
+  const [known = null] = sources
   const ticked = readTickedYear(groups, year)
   const isOurs = known === null || known.source === 'ticked'
+  /** Somebody else brings this year too: the clerk's own stands before it. */
+  const isCorrected = isOurs && sources.length > 1
   const days = isOurs ? ticked : known.days
   const legal = useMemo(() => legalHolidays(year, brought.feasts), [year, brought])
   const months = useMemo(() => yearMonths(year, days, legal), [year, days, legal])
@@ -79,7 +88,7 @@ function YearOfHolidays({ year, groups }: { year: number; groups: Groups }) {
   }
   return (
     <>
-      {isOurs ? (
+      {isOurs && !isCorrected ? (
         <Group gap="md" mb={8}>
           <Button
             size="xs"
@@ -103,8 +112,30 @@ function YearOfHolidays({ year, groups }: { year: number; groups: Groups }) {
           </Text>
         </Group>
       ) : (
-        <Alert color="teal" p="xs" mb={8}>
-          {holidaySourceNames[known.source](year)}
+        <Alert color={sources.length > 1 ? 'yellow' : 'teal'} p="xs" mb={8} role="status" aria-label="谁定的">
+          {holidaySourcesText(year, sources)}
+          <Group gap="xs" mt={4}>
+            {isCorrected ? (
+              <Button
+                size="xs"
+                variant="default"
+                onClick={() => change('tick-holiday', (now) => dropYear(unit, now, year))}
+              >
+                取消更正
+              </Button>
+            ) : (
+              <Button
+                size="xs"
+                variant="default"
+                onClick={() => {
+                  change('tick-holiday', (now) => correctYear(unit, now, year, days))
+                  focusYearCalendar()
+                }}
+              >
+                更正…
+              </Button>
+            )}
+          </Group>
         </Alert>
       )}
       <YearCalendar

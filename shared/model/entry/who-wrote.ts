@@ -18,6 +18,11 @@ export function whoWrote(groups: Groups): { readonly began: Written; readonly ch
   return began === undefined || changed === undefined ? null : { began: read(began), changed: read(changed) }
 }
 
+/** Who wrote what stands in a group, and when. */
+export function writtenIn(writing: Writing): Written {
+  return read(writing)
+}
+
 function read({ author, stamp, actingUnit }: Writing): Written {
   return { author, time: parseHlc(stamp)?.time ?? 0, actingUnit: actingUnit ?? null }
 }

@@ -136,12 +136,26 @@ describe('readHolidayYear()', () => {
     })
   })
 
+  it('C24: takes days of December before and of January after, which stand in the notice of a year', () => {
+    // 放假安排 of 2023: 2022年12月31日至2023年1月2日放假.
+    const days = { holidays: ['2022-12-31', '2023-01-01', '2023-01-02'], workdays: [] }
+    expect(readHolidayYear(2023, days)).toEqual({ ok: true, value: days })
+    const calendar = new Map([
+      [2022, { holidays: ['2022-10-01'], workdays: ['2022-12-31'] }],
+      [2023, days],
+    ])
+    expect(isWorkingDay('2022-12-31', calendar)).toBe(false)
+    expect(isWorkingDay('2022-12-31', new Map([...calendar].reverse()))).toBe(false)
+  })
+
   it.each([
     [read('2027-01-01'), { code: 'bad-shape' }],
     [readHolidayYear(2027, null), { code: 'bad-shape' }],
     [read([]), { code: 'no-holidays' }],
     [read(['2027-02-30']), { code: 'not-a-day', date: '2027-02-30' }],
-    [read(['2026-12-31']), { code: 'other-year', date: '2026-12-31' }],
+    [read(['2026-12-31']), { code: 'no-holidays' }],
+    [read(['2027-01-01', '2026-11-30']), { code: 'other-year', date: '2026-11-30' }],
+    [read(['2027-01-01', '2028-02-01']), { code: 'other-year', date: '2028-02-01' }],
     [read(['2027-01-01'], ['2027-01-01']), { code: 'listed-twice', date: '2027-01-01' }],
     [read(['2027-01-01'], ['2027-01-04']), { code: 'workday-in-week', date: '2027-01-04' }],
   ])('refuses %j', (result, problem) => {

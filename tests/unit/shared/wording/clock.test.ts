@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Request, RequestStage } from '../../../../shared/model/entry/request.ts'
+import type { KnownYear } from '../../../../shared/model/unit/unit-holidays.ts'
 import { statutoryClock } from '../../../../shared/steps/clock/statutory-clock.ts'
-import { holidayProblemText } from '../../../../shared/wording/clock-calendar.ts'
+import { holidayProblemText, holidaySourcesText } from '../../../../shared/wording/clock-calendar.ts'
 import { clockProblemText } from '../../../../shared/wording/clock-problem.ts'
 import { clockStepText } from '../../../../shared/wording/clock-step.ts'
 import { clockSummary } from '../../../../shared/wording/clock-summary.ts'
@@ -82,5 +83,25 @@ describe('clockProblemText() and holidayProblemText()', () => {
     expect(holidayProblemText({ code: 'other-year', date: '2026-12-31' })).toBe(
       '2026年12月31日不是这一年的日期。请移到所属的年度里。',
     )
+  })
+})
+
+describe('C24: holidaySourcesText()', () => {
+  const written = { author: '王芳', time: Date.UTC(2026, 11, 3, 2), actingUnit: null }
+  const program: KnownYear = { source: 'program', days: { holidays: ['2026-01-01'], workdays: [] }, by: null }
+  const ticked: KnownYear = {
+    source: 'ticked',
+    days: { holidays: ['2026-01-01', '2026-04-20'], workdays: [] },
+    by: written,
+  }
+
+  it('says who set what holds, and when, and on which days the other differs', () => {
+    expect(holidaySourcesText(2026, [ticked, program])).toBe(
+      '2026年节假日安排按本单位的更正计算（王芳，2026年12月3日）。程序录入的安排有1天不同，没有采用：2026年4月20日。',
+    )
+    expect(holidaySourcesText(2026, [program, ticked])).toContain(
+      '本单位勾选的安排（王芳，2026年12月3日）有1天不同，没有采用：2026年4月20日。',
+    )
+    expect(holidaySourcesText(2026, [program, { ...ticked, days: program.days }])).not.toContain('没有采用')
   })
 })

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { settleYear, tickLegalHolidays, turnDay } from '../../../../../shared/actions/holiday-changes.ts'
+import {
+  correctYear,
+  dropYear,
+  settleYear,
+  tickLegalHolidays,
+  turnDay,
+} from '../../../../../shared/actions/holiday-changes.ts'
+import { isWorkingDay, workingDayAfter } from '../../../../../shared/calendar/working-days.ts'
 import type { Change } from '../../../../../shared/journal/frame.ts'
-import { knownYear, readTickedYear, unitCalendar } from '../../../../../shared/model/unit/unit-holidays.ts'
+import { knownYear, readTickedYear, unitCalendar, yearSources } from '../../../../../shared/model/unit/unit-holidays.ts'
 import type { Groups } from '../../../../../shared/record/groups.ts'
 import { catalogue, nationalHolidays } from '../../../../fixtures/catalogue.ts'
 import { withChanges } from '../../../../fixtures/register-entries.ts'
@@ -14,8 +21,8 @@ const settle = (year: number) => (groups: Groups) => {
   if (!result.ok) throw new Error(result.problem.code)
   return result.value
 }
-const assigned = (holidays: string[]): Groups => ({
-  'assignedHolidays:2027': { value: { holidays, workdays: [], settled: true }, stamp: '1', author: '', device: '' },
+const assigned = (holidays: string[], stamp = '1'): Groups => ({
+  'assignedHolidays:2027': { value: { holidays, workdays: [], settled: true }, stamp, author: '', device: '' },
 })
 
 describe('turnDay()', () => {
@@ -55,16 +62,62 @@ describe('settleYear() and unitCalendar(nationalHolidays)', () => {
     expect(open.ok && unitCalendar(nationalHolidays, withChanges(settled, open.value)).has(2027)).toBe(false)
   })
 
-  it('says who is believed: the program, then the unit above, then the clerk', () => {
+  it('C24: believes the program, then the later of the unit above and the clerk', () => {
     const ticked = edited({}, turn('2027-01-01'), settle(2027), turn('2026-03-02'), settle(2026))
-    expect(knownYear(nationalHolidays, ticked, 2026)).toEqual({ source: 'program', days: nationalHolidays.get(2026) })
+    expect(knownYear(nationalHolidays, ticked, 2026)).toMatchObject({
+      source: 'program',
+      days: nationalHolidays.get(2026),
+      by: null,
+    })
     expect(knownYear(nationalHolidays, ticked, 2027)?.source).toBe('ticked')
-    const both = { ...ticked, ...assigned(['2027-01-01', '2027-10-01']) }
-    expect(knownYear(nationalHolidays, both, 2027)).toEqual({
+    const later = { ...ticked, ...assigned(['2027-01-01', '2027-10-01'], '2') }
+    expect(knownYear(nationalHolidays, later, 2027)).toMatchObject({
       source: 'assigned',
       days: { holidays: ['2027-01-01', '2027-10-01'], workdays: [] },
     })
-    expect(knownYear(nationalHolidays, both, 2028)).toBeNull()
+    const earlier = { ...ticked, ...assigned(['2027-01-01', '2027-10-01'], '0') }
+    expect(knownYear(nationalHolidays, earlier, 2027)?.source).toBe('ticked')
+    expect(knownYear(nationalHolidays, later, 2028)).toBeNull()
+  })
+
+  it('C24: a correction stands before what the program brings, day by day, until it is taken back', () => {
+    const brought = nationalHolidays.get(2026)
+    if (brought === undefined) throw new Error('no 2026')
+    // 三月三 2026 in Guangxi (放假办法 art. 4): 20 to 22 April, Monday to Wednesday.
+    const corrected = edited(
+      {},
+      (groups) => correctYear('t1', groups, 2026, brought),
+      turn('2026-04-20'),
+      turn('2026-04-21'),
+      turn('2026-04-22'),
+    )
+    const calendar = unitCalendar(nationalHolidays, corrected)
+    expect(['2026-04-20', '2026-04-21', '2026-04-22'].map((day) => isWorkingDay(day, calendar))).toEqual([
+      false,
+      false,
+      false,
+    ])
+    expect(isWorkingDay('2026-05-09', calendar)).toBe(true)
+    // From 13 April: 14–17, 23–24, 27–30 April, 6–9, 11–15, 18 May are 20 working days, three later than elsewhere.
+    expect(workingDayAfter('2026-04-13', 20, calendar)).toBe('2026-05-18')
+    expect(workingDayAfter('2026-04-13', 20, nationalHolidays)).toBe('2026-05-13')
+    expect(yearSources(nationalHolidays, corrected, 2026).map(({ source }) => source)).toEqual(['ticked', 'program'])
+    const dropped = edited(corrected, (groups) => dropYear('t1', groups, 2026))
+    expect(unitCalendar(nationalHolidays, dropped)).toBe(nationalHolidays)
+  })
+
+  it('C24: of a correction by the unit above and one of the clerk the later holds', () => {
+    const ours = withChanges({}, correctYear('t1', {}, 2026, { holidays: ['2026-01-01'], workdays: [] }), '5')
+    const theirs = (stamp: string): Groups => ({
+      'assignedHolidays:2026': {
+        value: { holidays: ['2026-10-01'], workdays: [], settled: true, corrects: true },
+        stamp,
+        author: '',
+        device: '',
+      },
+    })
+    expect(knownYear(nationalHolidays, { ...ours, ...theirs('6') }, 2026)?.source).toBe('assigned')
+    expect(knownYear(nationalHolidays, { ...ours, ...theirs('4') }, 2026)?.source).toBe('ticked')
   })
 
   it('believes nobody who says nonsense: such a year stays without data', () => {
