@@ -3,6 +3,7 @@ import path from 'node:path'
 import { expect } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { answerSave, createUnit, goTo } from '../../build/walk/clerk.ts'
+import { pdfWords } from '../fixtures/pdf-words.ts'
 import { test } from '../fixtures/window-test.ts'
 
 const township = { name: '花园镇人民政府', level: '乡镇（街道）', code: '420921001000', parent: '' } as const
@@ -44,6 +45,18 @@ test('a request gets its receipt as PDF and Word, and Escape leads back to the r
   await letter.getByRole('button', { name: '另存为 PDF…' }).click()
   await letter.getByText(`已保存到：${pdf}`).waitFor()
   expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-')
+  // GB/T 9704: the date four characters of 15.75 pt from the right margin of 26 mm, the unit centred over it.
+  const words = pdfWords(pdf)
+  const lineOf = (end: string) => {
+    const top = words.findLast(({ text }) => text.endsWith(end))?.top ?? Number.NaN
+    const line = words.filter((word) => Math.abs(word.top - top) < 2)
+    return { left: Math.min(...line.map(({ left }) => left)), right: Math.max(...line.map(({ right }) => right)) }
+  }
+  const [unit, date] = [lineOf(township.name), lineOf('日')]
+  expect(Math.abs(date.right - ((210 - 26) * 72) / 25.4 + 4 * 15.75)).toBeLessThan(2)
+  expect(Math.abs(unit.left + unit.right - date.left - date.right)).toBeLessThan(3)
+  // Nothing is torn: the phone and the address stand whole, and the letter is one page.
+  expect(new Set(words.map(({ page: of }) => of))).toEqual(new Set([1]))
 
   await page.keyboard.press('Escape')
   await expect(letter).toBeHidden()

@@ -39,7 +39,13 @@ const formLine = z.strictObject({
 })
 export type FormLineWording = z.infer<typeof formLine>
 
-const form = z.strictObject({ title: text.min(1), lines: z.array(formLine).min(1), notes: z.array(text) })
+const form = z.strictObject({
+  title: text.min(1),
+  /** Whom it goes to, where it is sent. */
+  salutation: text.optional(),
+  lines: z.array(formLine).min(1),
+  notes: z.array(text),
+})
 export type FormWording = z.infer<typeof form>
 
 /** The wordings of all letters. Serialisable: a county may send its own in place of ours. */

@@ -150,7 +150,9 @@ export const letterWordings: LetterWordings = {
   },
   opinion: {
     title: '意见回执',
+    salutation: '致{unit}：',
     lines: [
+      { boxes: [{ label: '提出人', text: '{addressee}' }], room: false },
       { boxes: [{ label: '登记编号', text: '{number}' }], room: false },
       { boxes: [{ label: '是否同意公开', text: '□同意公开　　□部分同意公开　　□不同意公开' }], room: false },
       { boxes: [{ label: '理由', text: '' }], room: true },
@@ -162,7 +164,7 @@ export const letterWordings: LetterWordings = {
         room: true,
       },
     ],
-    notes: [],
+    notes: ['填写后交回：{unitAddress}　联系人：{contact}　联系电话：{phone}'],
   },
   fee: {
     items: {

@@ -28,7 +28,8 @@ export interface FormBox {
 
 /** A finished document, independent of paper and file type, from top to bottom. */
 export type DocumentNode =
-  | { readonly kind: 'title'; readonly text: string }
+  /** `newPage`: of a part that is torn off, which begins on a page of its own. */
+  | { readonly kind: 'title'; readonly text: string; readonly newPage?: true }
   /** The document number (文号), centred under the title. */
   | { readonly kind: 'reference'; readonly text: string }
   /** Whom a letter addresses: from the left edge. */

@@ -47,9 +47,11 @@ ${figureSizes.map((size, i) => `.f${i}{font-size:${size}pt;white-space:nowrap}`)
 .long{display:inline-block;white-space:normal;line-height:7pt;vertical-align:middle}
 .remark{font-size:.8em;line-height:1.2}
 .note{margin:-6pt 0 12pt;font-size:12pt;line-height:18pt;text-indent:0}
-.sign-off{margin-top:57.96pt;text-align:right;text-indent:0;break-inside:avoid;break-before:avoid}
-.sign-off p{margin-right:4em;text-indent:0}
-.sign-off .centred{display:inline-block;margin-right:2em;text-align:center}
+.sign-off{display:grid;justify-content:end;justify-items:center;margin:57.96pt 4em 0 0;text-indent:0;white-space:nowrap;break-inside:avoid;break-before:avoid}
+.sign-off .unit{display:flex;justify-content:center;width:0}
+.sign-off.undated .unit{width:auto}
+.last{orphans:1;widows:1}
+.whole{white-space:nowrap}
 @media screen{body{width:210mm;margin:0 auto;padding:37mm 26mm 35mm 28mm}}
 `
 }

@@ -2,8 +2,9 @@ import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Para
 import { unzipSync, zipSync } from 'fflate'
 import { heldText } from '../../values/held-text.ts'
 import type { DocumentNode } from './document.ts'
-import { docxStyles, kaiFace, page, songFace } from './docx-style.ts'
+import { docxStyles, grid, kaiFace, page, signOffIndent, signOffRight, songFace } from './docx-style.ts'
 import { formDocx, tableDocx } from './docx-table.ts'
+import { signOffLines } from './sign-off.ts'
 
 export interface DocxOptions {
   readonly title: string
@@ -26,19 +27,29 @@ export async function documentDocx(
     evenAndOddHeaderAndFooters: true,
     sections: [
       {
-        properties: { page },
+        properties: { page, grid },
         footers: { default: pageFooter(AlignmentType.RIGHT), even: pageFooter(AlignmentType.LEFT) },
-        children: [...nodes.flatMap(nodeDocx), ...afterTable(nodes.at(-1))],
+        children: [
+          ...nodes.flatMap((node, i) => nodeDocx(node, nodes[i + 1]?.kind === 'sign-off')),
+          ...afterTable(nodes.at(-1)),
+        ],
       },
     ],
   })
-  return atNoon(await Packer.pack(file, 'uint8array'), day)
+  return finished(await Packer.pack(file, 'uint8array'), day)
 }
 
-function nodeDocx(node: DocumentNode): (Paragraph | Table)[] {
+/** `isLast`: the sign-off follows, and is not left alone on the next page. */
+function nodeDocx(node: DocumentNode, isLast: boolean): (Paragraph | Table)[] {
   switch (node.kind) {
     case 'title':
-      return [new Paragraph({ text: node.text, heading: HeadingLevel.TITLE })]
+      return [
+        new Paragraph({
+          text: node.text,
+          heading: HeadingLevel.TITLE,
+          ...(node.newPage === true ? { pageBreakBefore: true } : {}),
+        }),
+      ]
     case 'reference':
       return [new Paragraph({ text: node.text, style: 'Reference' })]
     case 'salutation':
@@ -51,7 +62,13 @@ function nodeDocx(node: DocumentNode): (Paragraph | Table)[] {
         }),
       ]
     case 'paragraph':
-      return [new Paragraph({ style: 'Body', children: [...lead(node.lead), new TextRun(node.text)] })]
+      return [
+        new Paragraph({
+          style: 'Body',
+          ...(isLast ? { keepNext: true, widowControl: false } : {}),
+          children: [...lead(node.lead), new TextRun(node.text)],
+        }),
+      ]
     case 'table':
       return [tableDocx(node)]
     case 'form':
@@ -70,17 +87,22 @@ function afterTable(last: DocumentNode | undefined): Paragraph[] {
   return last?.kind === 'form' || last?.kind === 'table' ? [new Paragraph({ text: '', style: 'Note' })] : []
 }
 
+/** GB/T 9704: the date four characters from the right, the unit centred over it. */
 function signOff({ unit, date }: Extract<DocumentNode, { kind: 'sign-off' }>): Paragraph[] {
-  const lines = [unit, date].filter((line) => line !== '')
-  return lines.map((text, i) => {
-    const isLast = i === lines.length - 1
-    return new Paragraph({
-      text,
-      style: 'SignOff',
-      keepNext: !isLast,
-      spacing: { before: i === 0 ? 870 : 0, after: isLast ? 290 : 0 },
-    })
-  })
+  const over = { left: signOffIndent(date) }
+  const lines = [
+    ...signOffLines(unit).map((text) => ({ text, alignment: AlignmentType.CENTER, indent: over })),
+    ...(date === '' ? [] : [{ text: date, alignment: AlignmentType.RIGHT, indent: signOffRight }]),
+  ]
+  return lines.map(
+    (line, i) =>
+      new Paragraph({
+        ...line,
+        style: 'SignOff',
+        keepNext: i < lines.length - 1,
+        spacing: { before: i === 0 ? 870 : 0 },
+      }),
+  )
 }
 
 /** `— 1 —` at the outer corner. */
@@ -89,17 +111,34 @@ function pageFooter(alignment: (typeof AlignmentType)[keyof typeof AlignmentType
   return new Footer({ children: [new Paragraph({ alignment, indent: { left: 280, right: 280 }, children: [number] })] })
 }
 
+/** What the library has no words for: margins mirrored for binding, no space by itself between characters and digits, no grid. */
+const additions: Readonly<Record<string, { readonly before: string; readonly xml: string }>> = {
+  'word/settings.xml': { before: '<w:evenAndOddHeaders', xml: '<w:mirrorMargins/>' },
+  'word/styles.xml': {
+    before: '</w:docDefaults>',
+    xml: '<w:pPrDefault><w:pPr><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/></w:pPr></w:pPrDefault>',
+  },
+}
+
 /**
  * The library writes the moment into the properties and the zip: both are set to the day instead. And it writes texts as
  * they are: what XML can't hold is taken out of every part, so that none is forgotten.
  */
-function atNoon(bytes: Uint8Array, day: string): Uint8Array {
+function finished(bytes: Uint8Array, day: string): Uint8Array {
   const core = 'docProps/core.xml'
   const parts = unzipSync(bytes)
   for (const [name, part] of Object.entries(parts)) {
     const xml = heldText(new TextDecoder().decode(part))
     const dated = name === core ? xml.replace(/(<dcterms:\w+[^>]*>)[^<]*(?=<\/dcterms:)/g, `$1${day}T04:00:00Z`) : xml
-    parts[name] = new TextEncoder().encode(dated)
+    parts[name] = new TextEncoder().encode(withAddition(name, dated))
   }
   return zipSync(parts, { mtime: new Date(1980, 0, 1) })
+}
+
+function withAddition(name: string, xml: string): string {
+  const addition = additions[name]
+  if (addition === undefined) return xml
+  const { before, xml: added } = addition
+  if (!xml.includes(before)) throw new Error(`${name} has no ${before}`)
+  return xml.replace('<w:pPrDefault/>', '').replace(before, added + before)
 }

@@ -3,7 +3,9 @@ import type { DocumentNode } from './document.ts'
 import { escapeHtml } from './html.ts'
 import { formHtml, letterStyle } from './letter-html.ts'
 import { printStyle } from './print-style.ts'
+import { signOffLines } from './sign-off.ts'
 import { columnStyle, tableHtml } from './table-html.ts'
+import { unbrokenHtml } from './unbroken.ts'
 
 export interface HtmlOptions {
   readonly title: string
@@ -28,25 +30,26 @@ export function documentHtml(nodes: readonly DocumentNode[], { title, draft = fa
 <style>${style}</style>
 </head>
 <body>
-${nodes.map(nodeHtml).join('\n')}
+${nodes.map((node, i) => nodeHtml(node, nodes[i + 1]?.kind === 'sign-off')).join('\n')}
 </body>
 </html>
 `
 }
 
-function nodeHtml(node: DocumentNode): string {
+/** `isLast`: the sign-off follows. */
+function nodeHtml(node: DocumentNode, isLast: boolean): string {
   switch (node.kind) {
     case 'title':
       // Breaks after the year rather than inside a word.
-      return `<h1>${escapeHtml(node.text).replace(/\d{4}年/, '$&<wbr>')}</h1>`
+      return `<h1${node.newPage === true ? ' class="new-page"' : ''}>${escapeHtml(node.text).replace(/\d{4}年/, '$&<wbr>')}</h1>`
     case 'reference':
-      return `<p class="reference">${escapeHtml(node.text)}</p>`
+      return `<p class="reference">${unbrokenHtml(node.text)}</p>`
     case 'salutation':
       return `<p class="salutation">${escapeHtml(node.text)}</p>`
     case 'heading':
       return node.level === 1 ? `<h2>${escapeHtml(node.text)}</h2>` : `<h3>${escapeHtml(node.text)}</h3>`
     case 'paragraph':
-      return `<p>${node.lead === '' ? '' : `<b>${escapeHtml(node.lead)}</b>`}${escapeHtml(node.text)}</p>`
+      return `<p${isLast ? ' class="last"' : ''}>${node.lead === '' ? '' : `<b>${escapeHtml(node.lead)}</b>`}${unbrokenHtml(node.text)}</p>`
     case 'table':
       return tableHtml(node)
     case 'form':
@@ -58,10 +61,11 @@ function nodeHtml(node: DocumentNode): string {
   }
 }
 
-/** The unit stands centred over its date, both at the right. */
+/** GB/T 9704: the date four characters from the right, the unit centred over it. */
 function signOffHtml({ unit, date }: Extract<DocumentNode, { kind: 'sign-off' }>): string {
-  const lines = [unit, date].filter((line) => line !== '').map((line) => `<div>${escapeHtml(line)}</div>`)
-  return `<div class="sign-off"><div class="centred">${lines.join('')}</div></div>`
+  const lines = signOffLines(unit).map((line) => `<div class="unit"><span>${escapeHtml(line)}</span></div>`)
+  const day = date === '' ? '' : `<div>${escapeHtml(date)}</div>`
+  return `<div class="sign-off${date === '' ? ' undated' : ''}">${lines.join('')}${day}</div>`
 }
 
 function toBase64(bytes: Uint8Array): string {

@@ -6,6 +6,9 @@ export type PlaceholderValues = Readonly<Record<Placeholder, string>>
 /** Room to write a missing value by hand. */
 export const BLANK = '________'
 
+/** A line and more, for what is told in sentences. */
+const LONG_BLANK = '_'.repeat(96)
+
 const STOPS = '。，；：、'
 
 /**
@@ -19,6 +22,6 @@ export function fillIn(text: string, values: PlaceholderValues, missing: Set<Pla
     if (value === '') missing.add(name)
     const next = text.charAt(at + braces.length)
     const plain = next !== '' && STOPS.includes(next) ? value.replace(/[。，；、.,;\s]+$/u, '') : value
-    return value === '' ? BLANK : plain
+    return value === '' ? (name === 'matter' ? LONG_BLANK : BLANK) : plain
   })
 }

@@ -10,7 +10,7 @@ import type { Request } from '../../model/entry/request.ts'
 import { type StatutoryClock, statutoryClock } from '../clock/statutory-clock.ts'
 import type { DocumentNode } from '../documents/document.ts'
 import { answersFor } from './answers-for.ts'
-import { fillIn } from './fill-in.ts'
+import { BLANK, fillIn } from './fill-in.ts'
 import type { Letter, LetterContext, LetterDetails, LetterWords } from './letter.ts'
 import { letterValues } from './letter-values.ts'
 
@@ -84,7 +84,8 @@ function letterNodes(
       return [
         ...noticeNodes(wordings.consultation[letter.stage.whom], fill),
         ...contact(),
-        { kind: 'heading', level: 1, text: fill(wordings.opinion.title) },
+        { kind: 'title', text: fill(wordings.opinion.title), newPage: true },
+        { kind: 'salutation', text: fill(wordings.opinion.salutation ?? '') },
         ...formNodes('opinion', wordings.opinion, fill),
       ]
     case 'decision': {
@@ -153,7 +154,8 @@ function formNodes(
         room,
         boxes: boxes.flatMap(({ label, text }) => [
           { kind: 'label' as const, text: say(label), colSpan: 1 },
-          { kind: 'text' as const, text: say(text), colSpan: boxes.length === 1 ? 3 : 1 },
+          // A box has room by itself.
+          { kind: 'text' as const, text: say(text).replaceAll(BLANK, ''), colSpan: boxes.length === 1 ? 3 : 1 },
         ]),
       })),
     },

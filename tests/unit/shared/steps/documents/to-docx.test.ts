@@ -108,15 +108,37 @@ describe('documentDocx()', () => {
   })
 
   it('ends with a paragraph, so that a table may come last', async () => {
-    const { nodes } = makeLetter(
-      { kind: 'consultation', stage: oneOfEach.organ },
-      letterContext(),
-      fullDetails,
-      letterWords,
-      catalogue,
-    )
-    expect(nodes.at(-1)?.kind).toBe('form')
+    const nodes: DocumentNode[] = [{ kind: 'form', id: 'f', caption: '', widths: [1], lines: [] }]
     expect((await parts(nodes))['word/document.xml']).toMatch(/<\/w:tbl><w:p>.*?<\/w:p><w:sectPr/s)
+  })
+
+  it('mirrors the margins, keeps the paper’s grid and puts no space beside digits', async () => {
+    const { nodes } = makeLetter({ kind: 'receipt' }, letterContext(), fullDetails, letterWords, catalogue)
+    const file = await parts(nodes)
+    expect(file['word/settings.xml']).toContain('<w:mirrorMargins/><w:evenAndOddHeaders/>')
+    expect(file['word/document.xml']).toContain('<w:docGrid w:type="linesAndChars" w:linePitch="580"/>')
+    expect(file['word/styles.xml']).toMatch(
+      /<w:pPrDefault><w:pPr><w:autoSpaceDE w:val="0"\/><w:autoSpaceDN w:val="0"\/><w:snapToGrid w:val="0"\/><\/w:pPr><\/w:pPrDefault><\/w:docDefaults>/,
+    )
+    // 28 characters of 15.75 pt are no wider than the 156 mm between the margins.
+    expect(file['word/styles.xml']).toContain('<w:spacing w:val="-5"/>')
+  })
+
+  it('keeps the last sentences with unit and date; the date four characters from the right, the unit centred over it', async () => {
+    const { nodes } = makeLetter({ kind: 'receipt' }, letterContext(), fullDetails, letterWords, catalogue)
+    const xml = (await parts(nodes))['word/document.xml'] ?? ''
+    const paragraphs = xml.match(/<w:p>.*?<\/w:p>/gs) ?? []
+    const date = paragraphs.findIndex((paragraph) => paragraph.includes('2026年11月23日'))
+    const [said = '', unit = '', day = ''] = paragraphs.slice(date - 2, date + 1)
+    expect(said).toContain('<w:keepNext/>')
+    expect(unit).toContain('花园镇人民政府')
+    expect(unit).toContain('<w:keepNext/>')
+    expect(day).toMatch(/<w:ind [^>]*w:right="1280"/)
+    expect(day).toMatch(/<w:jc w:val="(right|end)"\/>/)
+    expect(unit).toMatch(/<w:jc w:val="center"\/>/)
+    // 2026年11月23日 is 7 characters wide: its middle is 7.5 characters from the right, and so is the unit's.
+    const left = Number(/<w:ind [^>]*w:left="(\d+)"/.exec(unit)?.[1])
+    expect((8844 - left) / 2).toBeCloseTo(7.5 * 320, -1)
   })
 
   it('gives the same bytes for the same letter, dated by the day alone', async () => {

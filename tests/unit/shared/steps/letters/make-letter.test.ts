@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RequestStage } from '../../../../../shared/model/entry/request.ts'
+import type { DocumentNode } from '../../../../../shared/steps/documents/document.ts'
 import { documentHtml } from '../../../../../shared/steps/documents/to-html.ts'
 import { BLANK } from '../../../../../shared/steps/letters/fill-in.ts'
 import { emptyDetails, type Letter, lettersOf } from '../../../../../shared/steps/letters/letter.ts'
@@ -18,6 +19,11 @@ const firstOf = (stage: RequestStage | null): Letter => {
 }
 const stageText = (stage: RequestStage, before: RequestStage[] = [], details = fullDetails): string =>
   textOf(firstOf(stage), [...before, stage], details)
+
+const boxesOf = (nodes: readonly DocumentNode[]): string[] =>
+  nodes.flatMap((node) =>
+    node.kind === 'form' ? node.lines.flatMap(({ boxes }) => boxes.map(({ text }) => text)) : [],
+  )
 
 describe('lettersOf()', () => {
   it('has letters for the request and every stage but a withdrawal', () => {
@@ -53,6 +59,27 @@ describe('makeLetter()', () => {
     const text = stageText(oneOfEach.extension)
     expect(text).toContain('因合同文本，本机关不能在原定期限内答复。')
     expect(text).toContain('答复期限延长20个工作日，最迟于2026年11月23日答复。')
+  })
+
+  it('has the opinion on a page of its own, to be torn off: to whom, from whom, and where it goes', () => {
+    const { nodes } = makeLetter(
+      firstOf(oneOfEach.thirdParty),
+      letterContext(oneOfEach.thirdParty),
+      fullDetails,
+      letterWords,
+      catalogue,
+    )
+    const at = nodes.findIndex((node) => node.kind === 'title' && node.newPage === true)
+    const torn = documentText(nodes.slice(at))
+    for (const said of ['意见回执', '致花园镇人民政府：', '提出人|湖北某公司', '2026-007', '填写后交回：政府路1号']) {
+      expect(torn).toContain(said)
+    }
+    expect(documentHtml(nodes, { title: '' })).toContain('<h1 class="new-page">意见回执</h1>')
+  })
+
+  it('leaves more than a line to write on what is told in sentences', () => {
+    const text = stageText(oneOfEach.rectification, [], emptyDetails)
+    expect(text).toMatch(/_{90,}/)
   })
 
   it('asks a third party and another organ by their articles, without naming the applicant', () => {
@@ -213,7 +240,8 @@ describe('makeLetter()', () => {
         const text = documentText(nodes)
         expect(text).not.toMatch(/undefined|null|[{}]/)
         expect(missing.length).toBeGreaterThan(0)
-        expect(text).toContain(BLANK)
+        if (letter.kind !== 'delivery') expect(text).toContain(BLANK)
+        expect(boxesOf(nodes).join('')).not.toContain('_')
       }
     }
   })
