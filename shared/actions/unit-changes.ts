@@ -9,6 +9,11 @@ export function filledByEdit(code: string, groups: Groups, by: string | null): C
   return setGroup('unit', code, groups, 'filledBy', by === code ? null : by)
 }
 
+/** What a unit signs its reports and letters with; null or its own name: its name. */
+export function signOffEdit(code: string, groups: Groups, name: string | null): Change[] {
+  return setGroup('unit', code, groups, 'signOff', name === null || name.trim() === '' ? null : name.trim())
+}
+
 /** The changes that make a unit, new to this PC. */
 export function unitChanges(unit: Unit): Change[] {
   const make = (group: string, value: Json): Change => ({

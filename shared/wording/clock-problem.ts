@@ -8,7 +8,7 @@ const texts: { readonly [C in ClockProblemCode]: (problem: ClockProblem<C>) => s
   mailConfirmedLater: ({ arrived, confirmed }) =>
     `平常信函${chineseDate(arrived)}来件，${chineseDate(confirmed)}才与申请人确认；按规定应当在收到当天确认${byArticle(31)}。期限从双方确认日期起计算，请写明晚确认的原因。`,
   notReached: ({ arrived }) =>
-    `平常信函${chineseDate(arrived)}来件，当天没有与申请人确认。联系不上的，“双方确认日期”先不填，答复期限自恢复联系并确认之日起计算（国办公开办函〔2015〕207号）。请通过电话、短信、电子邮箱联系，或者按来信地址寄一封挂号信，并在备注里记下每次联系的时间、方式和结果。`,
+    `平常信函${chineseDate(arrived)}来件，当天没有与申请人确认。联系不上的，“双方确认日期”先不填，答复期限自恢复联系并确认之日起计算（国办公开办函〔2015〕207号）。请通过电话、短信、电子邮箱联系，或者按来信地址寄一封挂号信，并留存每次联系的时间、方式和结果。`,
   unconfirmed: ({ arrived }) =>
     `未填双方确认日期，暂从来件日期${chineseDate(arrived)}起计算，最后一天可能偏早。请补填双方确认日期。`,
   arrivalInFuture: ({ arrived }) => `来件日期${chineseDate(arrived)}还没有到。请核对是不是写错了。`,

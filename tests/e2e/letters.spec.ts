@@ -58,6 +58,15 @@ test('a request gets its receipt as PDF and Word, and Escape leads back to the r
   // Nothing is torn: the phone and the address stand whole, and the letter is one page.
   expect(new Set(words.map(({ page: of }) => of))).toEqual(new Set([1]))
 
+  // Another day under it; the township's full name stands there once it is given.
+  await letter.getByLabel('落款日期').fill('2026-9-22')
+  await letter.locator('canvas[data-drawn]').first().waitFor({ timeout: 60_000 })
+  await answerSave(app, word)
+  await letter.getByRole('button', { name: '存为 Word…' }).click()
+  await expect
+    .poll(() => strFromU8(unzipSync(readFileSync(word))['word/document.xml'] ?? new Uint8Array()))
+    .toContain('2026年9月22日</w:t>')
+
   await page.keyboard.press('Escape')
   await expect(letter).toBeHidden()
   await expect(page.getByRole('button', { name: '登记回执…' })).toBeFocused()

@@ -3,6 +3,7 @@ import { blankEdit, signOffEdit, titleEdit } from '../../../shared/actions/repor
 import { type SignOff, titleKeys } from '../../../shared/model/report/report.ts'
 import { textLimits } from '../../../shared/model/report/text-limits.ts'
 import type { WorkingReport } from '../../../shared/model/report/working-report.ts'
+import { signOffName } from '../../../shared/model/unit/unit-record.ts'
 import { readTexts } from '../../../shared/steps/aggregate/read-working-report.ts'
 import { limited } from '../../kit/fields/limited.ts'
 import { useDraft } from '../../kit/fields/use-draft.ts'
@@ -26,7 +27,8 @@ export function OpeningScreen({ working }: { working: WorkingReport }) {
   const signOff: SignOff = presentation.signOff ?? { unit: '', date: '' }
   const setSignOff = (part: Partial<SignOff>) =>
     session.edit(layer, 'sign-off', (id, groups) => {
-      const next = { ...(readTexts(session.form, groups).presentation.signOff ?? { unit: '', date: '' }), ...part }
+      const before = readTexts(session.form, groups).presentation.signOff
+      const next = { ...(before ?? { unit: signOffName(session.unit), date: '' }), ...part }
       return signOffEdit(id, groups, next.unit === '' && next.date === '' ? null : next)
     })
   const unitName = useDraft(signOff.unit, (unit) => setSignOff({ unit }))
@@ -49,7 +51,7 @@ export function OpeningScreen({ working }: { working: WorkingReport }) {
       <SimpleGrid cols={2} spacing="sm">
         <TextInput
           label="落款单位"
-          placeholder={`例如：${session.unit.profile.name}`}
+          placeholder={`例如：${signOffName(session.unit)}`}
           {...limited(unitName.text, textLimits.title)}
           value={unitName.text}
           onChange={(event) => unitName.change(event.currentTarget.value)}

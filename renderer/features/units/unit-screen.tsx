@@ -17,6 +17,7 @@ import { AddUnits } from './add-units.tsx'
 import { FilledBySelect } from './filled-by-select.tsx'
 import { unitsFromEdit } from './new-unit.ts'
 import { ReportDays } from './report-days.tsx'
+import { SignOffName } from './sign-off-name.tsx'
 import { codeText } from './unit-code.ts'
 import { UnitForm } from './unit-form.tsx'
 
@@ -76,6 +77,7 @@ export function UnitScreen({ privacy }: { privacy: ReactNode }) {
           return false
         }}
       />
+      <SignOffName key={unit.signOff ?? ''} />
       <ReportDays />
       <FilledBySelect />
       <Radio.Group

@@ -2,6 +2,7 @@ import { Loader, Stack, Text } from '@mantine/core'
 import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist'
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 import { useEffect, useRef, useState } from 'react'
+import { sharpScale } from './sharp-scale.ts'
 
 GlobalWorkerOptions.workerSrc = workerUrl
 
@@ -47,10 +48,12 @@ function PdfPage({ pdf, number, width }: { pdf: PDFDocumentProxy; number: number
       const target = canvas.current
       if (gone || target === null) return
       const natural = page.getViewport({ scale: 1 })
-      const viewport = page.getViewport({ scale: (width / natural.width) * window.devicePixelRatio })
-      target.width = viewport.width
-      target.height = viewport.height
-      target.style.aspectRatio = `${natural.width} / ${natural.height}`
+      const scale = sharpScale(width / natural.width, window.devicePixelRatio)
+      const viewport = page.getViewport({ scale })
+      // Whole pixels: a page that lies between them drops thin strokes.
+      target.width = Math.round(viewport.width)
+      target.height = Math.round(viewport.height)
+      target.style.aspectRatio = `${target.width} / ${target.height}`
       const task = page.render({ canvas: target, viewport })
       cancel = () => task.cancel()
       await task.promise.then(

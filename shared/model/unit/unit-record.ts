@@ -4,7 +4,7 @@ import { z } from '../../values/parse.ts'
 /**
  * A unit of the tree. Record id: its code. Groups: `profile` (who it is), `contact` (whom to phone), `kept`
  * (this PC keeps its reports: it stands in the switcher), `filledBy` (code of the unit that fills in for it, 代填),
- * `adoptedCode` (the real code of a unit whose record began without one) and `alias:<code>` (it goes by that code too).
+ * `signOff` (what it signs with, where that is not its name), `adoptedCode` (the real code of a unit whose record began without one) and `alias:<code>` (it goes by that code too).
  */
 
 /** Levels of the tree, highest first. A department stands beside the townships of its county. */
@@ -40,6 +40,8 @@ export interface Unit {
   readonly profile: UnitProfile
   readonly contact: UnitContact
   readonly kept: boolean
+  /** What it signs reports and letters with, where that is not its name. */
+  readonly signOff?: string
   /** Code of the unit that enters for it (代填); absent: it does so itself. */
   readonly filledBy?: string
   /** Its real code, where its record began without one: records keep hanging on `code`, files carry this. */
@@ -83,6 +85,7 @@ export function readUnit(code: string, groups: Groups): Unit | null {
     contact: contact.success ? contact.data : emptyContact,
     kept: groups.kept?.value === true,
     ...readFilledBy(groups),
+    ...readSignOff(groups),
     ...readCodes(groups),
   }
 }
@@ -90,6 +93,16 @@ export function readUnit(code: string, groups: Groups): Unit | null {
 function readFilledBy(groups: Groups): Pick<Unit, 'filledBy'> {
   const code = groupValue(groups, 'filledBy')
   return typeof code === 'string' && code !== '' ? { filledBy: code } : {}
+}
+
+function readSignOff(groups: Groups): Pick<Unit, 'signOff'> {
+  const name = groupValue(groups, 'signOff')
+  return typeof name === 'string' && name !== '' ? { signOff: name } : {}
+}
+
+/** The name under a unit's report and letters: one for both. */
+export function signOffName({ profile, signOff }: Unit): string {
+  return signOff ?? profile.name
 }
 
 const ALIAS = 'alias:'

@@ -6,7 +6,7 @@ import { clockLaw } from '../clock/clock-law.ts'
 import type { StatutoryClock } from '../clock/statutory-clock.ts'
 import { type Answers, answersFor } from './answers-for.ts'
 import type { PlaceholderValues } from './fill-in.ts'
-import { type Letter, type LetterContext, type LetterDetails, type LetterWords, noticeFee } from './letter.ts'
+import { type Letter, type LetterContext, type LetterDetails, type LetterWords, noticeFee, ownDate } from './letter.ts'
 
 /** The value of every placeholder for this letter; empty where the entry does not tell it. */
 export function letterValues(
@@ -40,7 +40,7 @@ export function letterValues(
     contact: unit.contact,
     phone: unit.phone,
     unitAddress: details.unitAddress,
-    letterDate: chineseDate(stage?.date ?? today),
+    letterDate: chineseDate(details.date || ownDate(letter, today)),
     documentNumber: decision?.documentNumber ?? '',
     answerDays: String(clockLaw.answerDays),
     lastDay: day(lastDayWith(letter, clock)),

@@ -87,6 +87,8 @@ export interface LetterContext {
 
 /** What the entry does not hold and the clerk writes for this letter; empty where nothing was written. */
 export interface LetterDetails {
+  /** The day that the letter is dated with, `YYYY-MM-DD`; empty: that of its stage, else today. */
+  readonly date: string
   readonly matter: string
   readonly addressee: string
   readonly unitAddress: string
@@ -106,6 +108,7 @@ export interface LetterDetails {
 }
 
 export const emptyDetails: LetterDetails = {
+  date: '',
   matter: '',
   addressee: '',
   unitAddress: '',
@@ -118,6 +121,11 @@ export const emptyDetails: LetterDetails = {
   basis: 'items',
   count: null,
   from: null,
+}
+
+/** The day with which a letter is dated where the clerk chose none. */
+export function ownDate(letter: Letter, today: string): string {
+  return ('stage' in letter ? letter.stage?.date : undefined) ?? today
 }
 
 /** The fee of a notice; null where its number is not typed, or can't be. */

@@ -1,11 +1,16 @@
 import { NumberInput, SegmentedControl, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { chineseDate } from '../../../../shared/calendar/chinese-date.ts'
+import { isDay } from '../../../../shared/calendar/day-number.ts'
 import type { Catalogue } from '../../../../shared/catalogue/catalogue.ts'
 import type { Placeholder } from '../../../../shared/catalogue/letters/placeholders.ts'
+import type { FieldValue } from '../../../../shared/model/entry/entry-record.ts'
 import { type FeeBasis, MAX_FEE_COUNT } from '../../../../shared/steps/clock/fee-tariff.ts'
 import { answersFor } from '../../../../shared/steps/letters/answers-for.ts'
-import { type Letter, type LetterDetails, noticeFee } from '../../../../shared/steps/letters/letter.ts'
+import { type Letter, type LetterDetails, noticeFee, ownDate } from '../../../../shared/steps/letters/letter.ts'
 import { answerFor } from '../../../../shared/steps/letters/make-letter.ts'
 import { feeBasisNames, feeCalculation } from '../../../../shared/wording/letter-words.ts'
+import { DateInput } from '../../../kit/fields/date-input.tsx'
 import { limited } from '../../../kit/fields/limited.ts'
 import { useStore } from '../../../store/store-context.ts'
 
@@ -77,9 +82,13 @@ const asked: Readonly<Record<Letter['kind'], readonly (readonly [TextKey, string
 
 type FieldKey = TextKey | 'count'
 
+/** Nobody signs these for the unit. */
+const undated: ReadonlySet<Letter['kind']> = new Set(['delivery'])
+
 interface FieldsProps {
   readonly letter: Letter
   readonly details: LetterDetails
+  readonly today: string
   /** The field that the clerk starts in. */
   readonly first: FieldKey | null
   onChange(details: LetterDetails): void
@@ -107,7 +116,7 @@ function textFields(catalogue: Catalogue, letter: Letter, details: LetterDetails
 const narrow: ReadonlySet<TextKey> = new Set(['reviewOrgan', 'court'])
 
 /** What the entry does not hold and this letter needs. */
-export function LetterFields({ letter, details, first, onChange }: FieldsProps) {
+export function LetterFields({ letter, details, today, first, onChange }: FieldsProps) {
   const { catalogue } = useStore()
   const answers = letter.kind === 'decision' ? answersFor(catalogue, letter.stage).wordings : []
   return (
@@ -143,11 +152,45 @@ export function LetterFields({ letter, details, first, onChange }: FieldsProps) 
           )
         })}
       </div>
+      {!undated.has(letter.kind) && (
+        <LetterDate
+          own={ownDate(letter, today)}
+          hasStage={'stage' in letter}
+          date={details.date}
+          onChange={(date) => onChange({ ...details, date })}
+        />
+      )}
     </Stack>
   )
 }
 
-function FeeFields({ amount, details, first, onChange }: Omit<FieldsProps, 'letter'> & { amount: string }) {
+/** The day under the letter. One unlike the day that was registered is told: deadlines go by the latter. */
+function LetterDate(props: { own: string; hasStage: boolean; date: string; onChange(date: string): void }) {
+  const { own, date } = props
+  const [typed, setTyped] = useState<FieldValue | null>(date === '' ? own : date)
+  const isReadable = typed === null || (typeof typed === 'string' && isDay(typed))
+  return (
+    <>
+      <DateInput
+        field={{ key: 'letterDate', label: '落款日期', kind: 'date' }}
+        value={typed ?? undefined}
+        flaw={isReadable ? null : 'unreadable'}
+        onChange={(value) => {
+          setTyped(value)
+          if (value === null) props.onChange('')
+          else if (typeof value === 'string' && isDay(value)) props.onChange(value === own ? '' : value)
+        }}
+      />
+      {props.hasStage && date !== '' && (
+        <Text size="xs" c="orange.9" role="status">
+          登记的日期是{chineseDate(own)}，文书落款是{chineseDate(date)}。期限按登记的日期算，请核对。
+        </Text>
+      )}
+    </>
+  )
+}
+
+function FeeFields({ amount, details, first, onChange }: Omit<FieldsProps, 'letter' | 'today'> & { amount: string }) {
   const { basis, count, from } = details
   const fee = noticeFee(details)
   return (

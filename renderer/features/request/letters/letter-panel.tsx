@@ -52,7 +52,7 @@ export function LetterPanel(props: { letter: Letter; context: LetterContext; pro
       <div className="letter-side">
         <Stack gap="xs" className="letter-fields">
           {problem !== null && <Alert color="yellow">{problem}文书中已留空，可打印后手写。</Alert>}
-          <LetterFields letter={letter} details={details} first={first} onChange={change} />
+          <LetterFields letter={letter} details={details} today={context.today} first={first} onChange={change} />
           {made.missing.length > 0 && (
             <Alert color="yellow" p="xs" role="status">
               未填：{made.missing.map((name) => placeholderNames[name]).join('、')}。文书中已留空，可打印后手写。

@@ -3,6 +3,7 @@ import type { HolidayCalendar } from '../../../../shared/calendar/holiday-year.t
 import { type Entry, sealedRecord } from '../../../../shared/model/entry/entry-record.ts'
 import { type PersonalFields, readUnsealed } from '../../../../shared/model/entry/personal-fields.ts'
 import type { Request } from '../../../../shared/model/entry/request.ts'
+import { signOffName } from '../../../../shared/model/unit/unit-record.ts'
 import type { LetterContext } from '../../../../shared/steps/letters/letter.ts'
 import { fail, ok, type Result } from '../../../../shared/values/result.ts'
 import { keyringProblemMessage, unreadText } from '../../../../shared/wording/privacy.ts'
@@ -43,7 +44,7 @@ export function useLetterContext(
         email: personal.email ?? '',
         address: personal.address ?? '',
       },
-      unit: { name: unit.profile.name, contact: unit.contact.author, phone: unit.contact.phone },
+      unit: { name: signOffName(unit), contact: unit.contact.author, phone: unit.contact.phone },
       calendar,
       today: store.start.today,
     })

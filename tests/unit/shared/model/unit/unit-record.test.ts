@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { unitChanges, unitEdits } from '../../../../../shared/actions/unit-changes.ts'
-import { readUnit, receivesReports, ruleRowOf } from '../../../../../shared/model/unit/unit-record.ts'
+import { signOffEdit, unitChanges, unitEdits } from '../../../../../shared/actions/unit-changes.ts'
+import { readUnit, receivesReports, ruleRowOf, signOffName } from '../../../../../shared/model/unit/unit-record.ts'
 import type { Groups } from '../../../../../shared/record/groups.ts'
+import { withChanges } from '../../../../fixtures/register-entries.ts'
 import { unit } from '../../../../fixtures/test-store.ts'
 
 const garden = unit('t1', '花园镇', 'township', 'c')
@@ -22,6 +23,17 @@ describe('unitEdits()', () => {
     expect(unitEdits(stored, renamed)).toMatchObject([
       { entity: 'unit', record: 't1', group: 'profile', previous: { name: '花园镇' }, value: { name: '花园街道' } },
     ])
+  })
+})
+
+describe('signOffName()', () => {
+  it('is the name of the unit until another is given, and again when that is taken back', () => {
+    const signed = withChanges(stored, signOffEdit('t1', stored, ' 花园镇人民政府 '))
+    const [before, after] = [readUnit('t1', stored), readUnit('t1', signed)]
+    const back = readUnit('t1', withChanges(signed, signOffEdit('t1', signed, '')))
+    expect([before, after, back].map((one) => one && signOffName(one))).toEqual(['花园镇', '花园镇人民政府', '花园镇'])
+    // What else is said of the unit leaves it alone.
+    expect(after && unitEdits(signed, after)).toEqual([])
   })
 })
 

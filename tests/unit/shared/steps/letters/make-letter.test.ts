@@ -138,6 +138,14 @@ describe('makeLetter()', () => {
     expect(refused).toHaveLength(8)
   })
 
+  it('is dated with the day that the clerk chose, else with its stage’s, or today; deadlines go by the stage', () => {
+    expect(stageText(oneOfEach.rectification)).toContain('花园镇人民政府\n2026年9月23日')
+    const chosen = stageText(oneOfEach.rectification, [], { ...fullDetails, date: '2026-09-25' })
+    expect(chosen).toContain('花园镇人民政府\n2026年9月25日')
+    expect(chosen).toContain('请最迟在2026年10月14日')
+    expect(textOf({ kind: 'receipt' }, [], { ...fullDetails, date: '2026-09-22' })).toContain('\n2026年9月22日')
+  })
+
   it('says when the rectified request came', () => {
     const rectified = { ...oneOfEach.rectification, answered: '2026-09-30' }
     expect(stageText(oneOfEach.decision, [rectified])).toContain(
