@@ -51,7 +51,7 @@ ${figureSizes.map((size, i) => `.f${i}{font-size:${size}pt;white-space:nowrap}`)
 .sign-off .unit{display:flex;justify-content:center;width:0}
 .sign-off.undated .unit{width:auto}
 .last{orphans:1;widows:1}
-.whole{white-space:nowrap}
+.unbroken{white-space:nowrap}
 @media screen{body{width:210mm;margin:0 auto;padding:37mm 26mm 35mm 28mm}}
 `
 }

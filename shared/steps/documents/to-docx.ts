@@ -29,18 +29,15 @@ export async function documentDocx(
       {
         properties: { page, grid },
         footers: { default: pageFooter(AlignmentType.RIGHT), even: pageFooter(AlignmentType.LEFT) },
-        children: [
-          ...nodes.flatMap((node, i) => nodeDocx(node, nodes[i + 1]?.kind === 'sign-off')),
-          ...afterTable(nodes.at(-1)),
-        ],
+        children: [...nodes.flatMap((node, i) => nodeDocx(node, nodes[i + 1]?.kind)), ...afterTable(nodes.at(-1))],
       },
     ],
   })
   return finished(await Packer.pack(file, 'uint8array'), day)
 }
 
-/** `isLast`: the sign-off follows, and is not left alone on the next page. */
-function nodeDocx(node: DocumentNode, isLast: boolean): (Paragraph | Table)[] {
+/** `next`: the sign-off is not left alone on the next page, nor is the line under it. */
+function nodeDocx(node: DocumentNode, next: DocumentNode['kind'] | undefined): (Paragraph | Table)[] {
   switch (node.kind) {
     case 'title':
       return [
@@ -65,7 +62,7 @@ function nodeDocx(node: DocumentNode, isLast: boolean): (Paragraph | Table)[] {
       return [
         new Paragraph({
           style: 'Body',
-          ...(isLast ? { keepNext: true, widowControl: false } : {}),
+          ...(next === 'sign-off' ? { keepNext: true, widowControl: false } : {}),
           children: [...lead(node.lead), new TextRun(node.text)],
         }),
       ]
@@ -76,7 +73,7 @@ function nodeDocx(node: DocumentNode, isLast: boolean): (Paragraph | Table)[] {
     case 'note':
       return [new Paragraph({ text: node.text, style: 'Note' })]
     case 'sign-off':
-      return signOff(node)
+      return signOff(node, next === 'paragraph')
   }
 }
 
@@ -88,7 +85,7 @@ function afterTable(last: DocumentNode | undefined): Paragraph[] {
 }
 
 /** GB/T 9704: the date four characters from the right, the unit centred over it. */
-function signOff({ unit, date }: Extract<DocumentNode, { kind: 'sign-off' }>): Paragraph[] {
+function signOff({ unit, date }: Extract<DocumentNode, { kind: 'sign-off' }>, isFollowed: boolean): Paragraph[] {
   const over = { left: signOffIndent(date) }
   const lines = [
     ...signOffLines(unit).map((text) => ({ text, alignment: AlignmentType.CENTER, indent: over })),
@@ -99,7 +96,7 @@ function signOff({ unit, date }: Extract<DocumentNode, { kind: 'sign-off' }>): P
       new Paragraph({
         ...line,
         style: 'SignOff',
-        keepNext: i < lines.length - 1,
+        keepNext: isFollowed || i < lines.length - 1,
         spacing: { before: i === 0 ? 870 : 0 },
       }),
   )

@@ -23,4 +23,4 @@ function numbersWhole(text: string): string {
   return parts.map((part, i) => (i % 2 === 1 && part.length <= LONGEST ? whole(part) : escapeHtml(part))).join('')
 }
 
-const whole = (text: string): string => `<span class="whole">${escapeHtml(text)}</span>`
+const whole = (text: string): string => `<span class="unbroken">${escapeHtml(text)}</span>`

@@ -133,6 +133,8 @@ describe('documentDocx()', () => {
     expect(said).toContain('<w:keepNext/>')
     expect(unit).toContain('花园镇人民政府')
     expect(unit).toContain('<w:keepNext/>')
+    // Nor is the line under it alone on the next page.
+    expect(day).toContain('<w:keepNext/>')
     expect(day).toMatch(/<w:ind [^>]*w:right="1280"/)
     expect(day).toMatch(/<w:jc w:val="(right|end)"\/>/)
     expect(unit).toMatch(/<w:jc w:val="center"\/>/)

@@ -274,6 +274,25 @@ describe('makeLetter()', () => {
     expect(provisional).toEqual([2027])
   })
 
+  it('has no table whose class is one of text that may not break', () => {
+    for (const stage of [null, ...Object.values(oneOfEach)]) {
+      for (const letter of lettersOf(stage)) {
+        const { nodes } = makeLetter(
+          letter,
+          letterContext(...(stage === null ? [] : [stage])),
+          fullDetails,
+          letterWords,
+          catalogue,
+        )
+        const html = documentHtml(nodes, { title: '' })
+        const unbroken = [...html.matchAll(/\n\.([\w-]+)\{[^}]*white-space:nowrap/g)].map(([, name]) => name)
+        expect(unbroken).toContain('unbroken')
+        const tables = [...html.matchAll(/<table class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' '))
+        expect(tables.filter((name) => unbroken.includes(name))).toEqual([])
+      }
+    }
+  })
+
   it('escapes what was typed', () => {
     const { nodes, title } = makeLetter(
       firstOf(oneOfEach.extension),
