@@ -58,14 +58,15 @@ test('a request gets its receipt as PDF and Word, and Escape leads back to the r
   // Nothing is torn: the phone and the address stand whole, and the letter is one page.
   expect(new Set(words.map(({ page: of }) => of))).toEqual(new Set([1]))
 
-  // Another day under it; the township's full name stands there once it is given.
+  // Another day under it.
   await letter.getByLabel('落款日期').fill('2026-9-22')
-  await letter.locator('canvas[data-drawn]').first().waitFor({ timeout: 60_000 })
-  await answerSave(app, word)
-  await letter.getByRole('button', { name: '存为 Word…' }).click()
-  await expect
-    .poll(() => strFromU8(unzipSync(readFileSync(word))['word/document.xml'] ?? new Uint8Array()))
-    .toContain('2026年9月22日</w:t>')
+  const dated = path.join(folder, '改期.docx')
+  await answerSave(app, dated)
+  await letter.getByRole('button', { name: '另存为 Word…' }).click()
+  await letter.getByText(`已保存到：${dated}`).waitFor()
+  expect(strFromU8(unzipSync(readFileSync(dated))['word/document.xml'] ?? new Uint8Array())).toContain(
+    '2026年9月22日</w:t>',
+  )
 
   await page.keyboard.press('Escape')
   await expect(letter).toBeHidden()
