@@ -1,17 +1,18 @@
 import { NavLink, Text } from '@mantine/core'
-import { IconAlertCircle, IconCheck, IconPointFilled } from '@tabler/icons-react'
+import { IconAlertCircle, IconCheck, IconCircleHalf2, IconPointFilled } from '@tabler/icons-react'
 import { memo } from 'react'
 import { registerById } from '../../shared/catalogue/catalogue.ts'
 import type { RegisterDefinition } from '../../shared/catalogue/registers/register-definition.ts'
 import type { Layer } from '../../shared/model/report/report.ts'
 import { type SectionState, sectionState } from '../../shared/model/report/section-state.ts'
-import { type Checked, useMainReport, useReportData } from '../kit/session/report-data.tsx'
+import { type Checked, useFindingCounts, useMainReport, useReportData } from '../kit/session/report-data.tsx'
 import { useSession } from '../kit/session/session.ts'
 import { samePlace, type View } from '../kit/session/view.ts'
 import { useStore } from '../store/store-context.ts'
 
 const marks: Record<SectionState, React.ReactNode> = {
   empty: <IconPointFilled size={14} className="mark-empty" aria-label="未填" />,
+  begun: <IconCircleHalf2 size={14} className="mark-empty" aria-label="没有填完" />,
   filled: <IconCheck size={14} className="mark-filled" aria-label="已填" />,
   error: <IconAlertCircle size={14} className="mark-error" aria-label="有错误" />,
 }
@@ -21,7 +22,7 @@ export function Navigation() {
   const { isDesk } = useSession()
   const { own } = useReportData()
   const main = useMainReport()
-  const errors = main.findings.filter(({ severity }) => severity === 'error').length
+  const { errors, warnings } = useFindingCounts()
   return (
     <nav className="navigation" aria-label="主菜单">
       <Place view={{ screen: 'today' }} label="今天" />
@@ -40,7 +41,7 @@ export function Navigation() {
         </>
       )}
       <Text className="navigation-label">核对和报送</Text>
-      <Place view={{ screen: 'findings' }} label="检查" count={main.findings.length} isBad={errors > 0} />
+      <Place view={{ screen: 'findings' }} label="检查" errors={errors} warnings={warnings} />
       <Place view={{ screen: 'print' }} label="打印预览" />
       {isDesk && <Place view={{ screen: 'finalise' }} label="定稿" />}
       <Place view={{ screen: 'submit' }} label="报送" />
@@ -92,8 +93,8 @@ interface PlaceProps {
   /** How far the section is that it leads to. */
   readonly state?: SectionState
   /** Of findings; 0: none is shown. */
-  readonly count?: number
-  readonly isBad?: boolean
+  readonly errors?: number
+  readonly warnings?: number
   /** Other views that are reached through this place. */
   also?(view: View): boolean
 }
@@ -102,8 +103,8 @@ interface PlaceProps {
 const Place = memo(
   function Place(props: PlaceProps) {
     const session = useSession()
-    const { state, count = 0, isBad = false } = props
-    const right = state !== undefined ? marks[state] : count > 0 ? <Count n={count} bad={isBad} /> : null
+    const { state, errors = 0, warnings = 0 } = props
+    const right = state === undefined ? <Counts errors={errors} warnings={warnings} /> : marks[state]
     const active = samePlace(session.view, props.view) || props.also?.(session.view) === true
     return (
       <NavLink
@@ -122,11 +123,25 @@ const Place = memo(
 )
 
 function hasSame(before: Omit<PlaceProps, 'view'>, after: Omit<PlaceProps, 'view'>): boolean {
-  const { label, full, state, count, isBad, also } = after
+  const { label, full, state, errors, warnings, also } = after
   const same = before.label === label && before.full === full && before.state === state && before.also === also
-  return same && before.count === count && before.isBad === isBad
+  return same && before.errors === errors && before.warnings === warnings
 }
 
-function Count({ n, bad }: { n: number; bad: boolean }) {
-  return <span className={bad ? 'count count-bad' : 'count'}>{n}</span>
+/** What must be settled before the report goes out stands apart from what may be. */
+function Counts({ errors, warnings }: { errors: number; warnings: number }) {
+  return (
+    <>
+      {errors > 0 && (
+        <span className="count count-bad" title={`要改的错误 ${errors}`}>
+          {errors}
+        </span>
+      )}
+      {errors === 0 && warnings > 0 && (
+        <span className="count" title={`提醒 ${warnings}`}>
+          {warnings}
+        </span>
+      )}
+    </>
+  )
 }

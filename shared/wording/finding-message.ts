@@ -5,7 +5,7 @@ import { isRuleCode, type RuleCode } from '../catalogue/forms/rule-codes.ts'
 import { formatFigure, valueFlaw } from '../model/report/figure.ts'
 import type { Finding } from '../model/report/finding.ts'
 import { sectionOf } from '../model/report/place.ts'
-import type { CellValue, Report } from '../model/report/report.ts'
+import { type CellValue, isNarrativeKey, type Report } from '../model/report/report.ts'
 import { supplementKind } from '../model/report/report-json.ts'
 import type { FormedReport } from '../steps/check/check-equations.ts'
 import { valueFlawText } from './value-flaw.ts'
@@ -56,6 +56,9 @@ function nameAt({ form, finding }: Found, i: number): { table: string; row: stri
 
 const partsOf = ({ form, report, finding }: Found): CellValue[] =>
   finding.cells.slice(1).map((key) => valueAt(report, key, form))
+
+/** A code that a clerk knows; one that the program made is none. */
+const codeSaid = (code: CellValue): string => (String(code).startsWith('local:') ? '没有填代码' : said(code))
 
 const blankTotal = ({ finding }: Found): boolean => finding.actual === null
 
@@ -151,14 +154,34 @@ const messages: Record<RuleCode, (found: Found) => string> = {
     const [key] = finding.cells
     return `${key === undefined ? '' : cellName(form, key)}的汇总数是${said(finding.actual)}，各单位、本机关和汇总调整相加是${said(finding.expected)}${apart(finding)}。请核对各单位数字，或调整汇总数并写明原因。`
   },
-  'missing-section': (found) => `${sectionName(found)}没有文字。请补写；没有要报告的可以写“无”。`,
+  'missing-section': (found) => {
+    const { place } = found.finding
+    const id = place.kind === 'section' && isNarrativeKey(place.section) ? place.section : null
+    const text = id === null ? '' : (found.report.narrative[id] ?? '').trim()
+    if (id === 'other') return `${sectionName(found)}没有文字。请补写；没有要报告的可以写“无”。`
+    const short = text === '' ? '没有文字' : `只写了“${text}”，太简单`
+    return `${sectionName(found)}${short}。${id === 'problems' ? '请写清存在的主要问题和改进措施，只有第六部分可以写“无”。' : '请补写。'}`
+  },
+  'blank-cells': (found) => {
+    const { form, report, finding } = found
+    const table = form.tables.find(({ id }) => id === sectionOf(form, finding.place))
+    const blank = report.presentation.blank ?? form.definition.blank
+    const printed = blank === '' ? '打印时空着' : `将印成${blank}`
+    return `表${table?.numeral ?? ''}还有${finding.cells.length}格空白，${printed}。请补上；本年确实没有的，点“其余空白格填0”。`
+  },
+  'out-of-proportion': ({ form, finding: { cells, expected, actual, unit } }) => {
+    const [key] = cells
+    return `${unit?.name ?? ''}的${key === undefined ? '' : cellName(form, key)}是${said(actual)}，其他单位最多的是${said(expected)}，相差太大。请核对有没有用错单位（元当成了万元）或多打几位；属实就写一句原因。`
+  },
+  'same-unit': ({ finding: { expected, actual, unit } }) =>
+    `${unit?.name ?? ''}报了两份，代码不同（${codeSaid(expected)}、${codeSaid(actual)}），汇总里都算了。请核对是不是同一个单位：是的，请与该单位核实用哪一份；不是的，写一句原因就可以。`,
 }
 
 /** As many cells as one can still read in a sentence. */
 const MOST_NAMED = 6
 
 /** Rules that compare with last year's figures. */
-const lastYearRules: ReadonlySet<string> = new Set<RuleCode>(['carry', 'in-force', 'items-carry'])
+export const lastYearRules: ReadonlySet<string> = new Set<RuleCode>(['carry', 'in-force', 'items-carry'])
 
 /** Nothing can be reckoned from a blank. */
 function blankLastYear(found: Found): string {

@@ -241,7 +241,13 @@ test('an error shows its first cause, leads to the cell, and goes out only with 
   await goTo(page, '报送')
   await expect(page.getByText(/还有\d+个错误要先改，或者写明原因/)).toBeVisible()
   await expect(page.getByRole('button', { name: '生成报送文件…' })).toBeDisabled()
-  await page.getByRole('button', { name: '去检查' }).click()
+  const incomplete = page.getByRole('status', { name: '还没有填完的部分' })
+  await expect(incomplete).toContainText(/表三还有\d+格空白，将印成0/)
+  await expect(incomplete).toContainText('第五部分“存在的主要问题及改进情况”没有文字')
+  await incomplete.getByRole('button', { name: '到第一个空格' }).click()
+  await expect.poll(() => focusedCell(page)).toBe('requests.received.company')
+  await expect(page.getByRole('button', { name: /^四、.*未填/ })).toBeVisible()
+  await goTo(page, '检查')
   await causes.getByRole('button', { name: '数字属实？写明原因…' }).first().click()
   await page.keyboard.insertText('两件在审计局办理，年后并入')
   await page.keyboard.press('Enter')
@@ -258,6 +264,17 @@ test('an error shows its first cause, leads to the cell, and goes out only with 
   await desk.page.getByRole('button', { name: township.name, exact: true }).click()
   await desk.page.getByRole('tab', { name: /^检查/ }).click()
   await expect(desk.page.getByText('原因说明：两件在审计局办理，年后并入')).toBeVisible()
+  await expect(desk.page.getByText(/表三还有\d+格空白/)).toBeVisible()
+
+  // The sum breaks where the township's own report does; 定稿 finds what 检查 finds.
+  const found = desk.page.locator('.fl-list > section > ul > .fl-item')
+  await goTo(desk.page, '检查')
+  await expect(found.filter({ hasText: `${township.name}自己报送的数字就不相符` })).toHaveCount(1)
+  await expect(found.filter({ hasText: '第五部分“存在的主要问题及改进情况”没有文字' })).toHaveCount(1)
+  const said = await found.locator('.fl-go').allTextContents()
+  await goTo(desk.page, '定稿')
+  await expect(desk.page.getByRole('heading', { level: 2 })).toHaveText('定稿')
+  expect(await found.locator('.fl-go').allTextContents()).toEqual(said)
 })
 
 test('a sum is adjusted with a reason, and the adjustment is taken off again', async ({ open }) => {

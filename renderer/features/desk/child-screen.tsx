@@ -5,7 +5,7 @@ import { type Place, sectionOf } from '../../../shared/model/report/place.ts'
 import { narrativeKeys } from '../../../shared/model/report/report.ts'
 import { submittedReport } from '../../../shared/model/report/submitted-report.ts'
 import { codesOf } from '../../../shared/model/unit/unit-record.ts'
-import { check } from '../../../shared/steps/check/check.ts'
+import { checkWhole } from '../../../shared/steps/check/check-whole.ts'
 import { FindingsList } from '../../kit/findings/findings-list.tsx'
 import { useReportData } from '../../kit/session/report-data.tsx'
 import { useSession } from '../../kit/session/session.ts'
@@ -32,7 +32,7 @@ export function ChildScreen({ code }: { code: string }) {
   const current = useReceived(child?.current?.id ?? null)
   const working = useMemo(() => (current ? submittedReport(form, current) : null), [form, current])
   const findings = useMemo(
-    () => (working === null ? [] : check(form, working.report, { forms })),
+    () => (working === null ? [] : checkWhole(form, working.report, { forms, layer: working.id.layer })),
     [forms, form, working],
   )
   if (unit === undefined || files === undefined || current === undefined) return null

@@ -8,6 +8,7 @@ import { useReportData } from '../../kit/session/report-data.tsx'
 import { useSession } from '../../kit/session/session.ts'
 import { useGroups } from '../../store/reports/use-records.ts'
 import { useStore } from '../../store/store-context.ts'
+import { DeskDoubts } from './desk-doubts.tsx'
 import { DeskList } from './desk-list.tsx'
 import { stateNames } from './desk-row.tsx'
 import { reminderText } from './reminder-text.ts'
@@ -87,6 +88,7 @@ export function DeskScreen({ addUnits }: { addUnits(onClose: () => void): ReactN
           名单是空的。点“添加下级单位”，把各乡镇、各部门的名称和代码粘贴进来；代码须与各单位填写的一致，接收文件时据此识别单位。
         </Text>
       )}
+      <DeskDoubts />
       <DeskList>{shown}</DeskList>
       {adding && addUnits(() => setAdding(false))}
     </Stack>

@@ -5,7 +5,6 @@ import { reasonEdit } from '../../../shared/actions/report-changes.ts'
 import { chineseDate } from '../../../shared/calendar/chinese-date.ts'
 import { finalRecordId, finalWorkingReport } from '../../../shared/model/desk/final-record.ts'
 import type { Place } from '../../../shared/model/report/place.ts'
-import { checkSections } from '../../../shared/steps/check/check-sections.ts'
 import { unexplainedErrors } from '../../../shared/steps/check/unexplained-errors.ts'
 import { finalFindings } from '../../kit/findings/final-findings.ts'
 import { FindingsList } from '../../kit/findings/findings-list.tsx'
@@ -24,9 +23,8 @@ export function FinaliseScreen() {
   const final = useFinal(unit.code, year)
   const [knowMissing, setKnowMissing] = useState(false)
   if (total === null || desk === null || final === undefined) return null
-  const { working } = total
+  const { working, findings } = total
   const moved = final === null ? [] : finalFindings(form, final, desk)
-  const findings = [...total.findings, ...checkSections(form, working.report)]
   const blocking = unexplainedErrors(form, findings, working.reasons)
   const missing = desk.children.filter(({ state }) => state === 'missing')
   const blanks = desk.children.filter(({ state }) => state === 'blank')

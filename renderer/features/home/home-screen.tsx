@@ -2,7 +2,7 @@ import { Anchor, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@m
 import { sectionState } from '../../../shared/model/report/section-state.ts'
 import { readReportDay } from '../../../shared/model/unit/report-days.ts'
 import { reportDeadlineText } from '../../../shared/wording/report-days.ts'
-import { useMainReport, useReportData } from '../../kit/session/report-data.tsx'
+import { useFindingCounts, useMainReport, useReportData } from '../../kit/session/report-data.tsx'
 import { useSession } from '../../kit/session/session.ts'
 import { useGroups } from '../../store/reports/use-records.ts'
 import { useStore } from '../../store/store-context.ts'
@@ -21,7 +21,7 @@ export function HomeScreen() {
   }))
   const next = sections.find(({ state }) => state !== 'filled')
   const done = sections.filter(({ state }) => state === 'filled').length
-  const errors = main.findings.filter(({ severity }) => severity === 'error').length
+  const { errors, warnings } = useFindingCounts()
   const groups = useGroups('unit', unit.code)
   const reportDay = groups === undefined ? null : readReportDay(groups, 'reportDay', year)
   const missing = desk?.children.filter(({ state }) => state === 'missing').length ?? 0
@@ -49,6 +49,7 @@ export function HomeScreen() {
         <Card
           label="要改的错误"
           value={String(errors)}
+          beside={warnings > 0 ? `另有提醒${warnings}` : undefined}
           bad={errors > 0}
           onClick={() => session.go({ screen: 'findings' })}
         />
@@ -86,7 +87,7 @@ export function HomeScreen() {
   )
 }
 
-function Card(props: { label: string; value: string; bad?: boolean; onClick(): void }) {
+function Card(props: { label: string; value: string; beside?: string | undefined; bad?: boolean; onClick(): void }) {
   return (
     <Paper withBorder p="md" component="button" className="home-card" onClick={props.onClick}>
       <Text size="sm" c="dimmed">
@@ -94,6 +95,11 @@ function Card(props: { label: string; value: string; bad?: boolean; onClick(): v
       </Text>
       <Text size="xl" fw={600} c={props.bad ? 'red.8' : undefined}>
         {props.value}
+        {props.beside !== undefined && (
+          <Text span size="sm" c="dimmed" fw={400} ml="sm">
+            {props.beside}
+          </Text>
+        )}
       </Text>
     </Paper>
   )

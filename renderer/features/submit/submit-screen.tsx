@@ -1,18 +1,19 @@
-import { Alert, Button, Group, List, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Alert, Button, Group, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core'
 import { IconDeviceFloppy } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { unitEdits } from '../../../shared/actions/unit-changes.ts'
 import { chineseDate } from '../../../shared/calendar/chinese-date.ts'
-import { sectionState } from '../../../shared/model/report/section-state.ts'
+import { finalWorkingReport } from '../../../shared/model/desk/final-record.ts'
 import { textLimits } from '../../../shared/model/report/text-limits.ts'
 import { readUnit } from '../../../shared/model/unit/unit-record.ts'
-import { check } from '../../../shared/steps/check/check.ts'
-import { checkSections } from '../../../shared/steps/check/check-sections.ts'
+import { checkDesk } from '../../../shared/steps/check/check-desk.ts'
+import { checkWhole } from '../../../shared/steps/check/check-whole.ts'
 import { unexplainedErrors } from '../../../shared/steps/check/unexplained-errors.ts'
 import { exportProblemMessage } from '../../../shared/wording/export-problem.ts'
 import { limited } from '../../kit/fields/limited.ts'
 import { useDraft } from '../../kit/fields/use-draft.ts'
 import { finalFindings } from '../../kit/findings/final-findings.ts'
+import { Incomplete } from '../../kit/findings/incomplete.tsx'
 import { UncountedEntries } from '../../kit/findings/uncounted-entries.tsx'
 import { desktop } from '../../kit/session/desktop.ts'
 import { useMainReport, useReportData } from '../../kit/session/report-data.tsx'
@@ -40,20 +41,18 @@ export function SubmitScreen() {
   const notFinal = session.isDesk && final === null
   // A desk's final report goes out as it was frozen, not as the sum stands now; it was explained before it was frozen.
   const frozen = session.isDesk ? (final ?? null) : null
-  const report = frozen?.report ?? main.working.report
   const findings = useMemo(
     () =>
       frozen === null
         ? main.findings
         : [
-            ...check(form, frozen.report, { forms, lastYear: lastYear?.report }),
-            ...checkSections(form, frozen.report),
-            ...(desk === null ? [] : finalFindings(form, frozen, desk)),
+            ...checkWhole(form, frozen.report, { forms, lastYear: lastYear?.report, layer: 'total' }),
+            ...(desk === null ? [] : [...finalFindings(form, frozen, desk), ...checkDesk(form, desk.children)]),
           ],
     [forms, form, frozen, lastYear, desk, main.findings],
   )
   const blocking = frozen === null ? unexplainedErrors(form, findings, main.working.reasons) : []
-  const empty = form.definition.sections.filter(({ id }) => sectionState(form, report, findings, id) === 'empty')
+  const working = frozen === null ? main.working : finalWorkingReport(form, frozen, main.working.reasons)
   const submit = async () => {
     setState({ state: 'working' })
     const result = await exportSubmission(store, { unit: unit.code, year, layer }, findings)
@@ -87,26 +86,7 @@ export function SubmitScreen() {
           </Group>
         </Alert>
       )}
-      {empty.length > 0 && (
-        <Alert
-          color="orange"
-          title="以下部分未填。本年没有的表格请点“本年没有（全表为0）”，没有要写的文字请写“无”，否则上级会当作未填"
-        >
-          <List size="sm">
-            {empty.map(({ id, numeral, title }) => (
-              <List.Item key={id}>
-                <button
-                  type="button"
-                  className="link"
-                  onClick={() => session.go({ screen: 'section', section: id, layer })}
-                >
-                  {numeral}、{title}
-                </button>
-              </List.Item>
-            ))}
-          </List>
-        </Alert>
-      )}
+      <Incomplete working={working} findings={findings} />
       {session.layer === 'own' && <UncountedEntries />}
       <People />
       {filler !== null && (

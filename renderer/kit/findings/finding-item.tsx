@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react'
 import { useState } from 'react'
-import { type Finding, findingId } from '../../../shared/model/report/finding.ts'
+import { type Finding, findingId, goalOf } from '../../../shared/model/report/finding.ts'
 import type { FoldedFinding } from '../../../shared/steps/check/causes.ts'
 import { ruleName } from '../../../shared/wording/rule-name.ts'
 import { receivedFindingMessage, workingFindingMessage } from '../../../shared/wording/working-finding.ts'
@@ -73,7 +73,7 @@ function FindingLine({ finding, ...props }: FindingLineProps) {
         {place.kind === 'report' ? (
           <div className="fl-go">{said}</div>
         ) : (
-          <button type="button" className="fl-go" title="点击转到这里" onClick={() => onGo(place)}>
+          <button type="button" className="fl-go" title="点击转到这里" onClick={() => onGo(goalOf(finding))}>
             {said}
           </button>
         )}

@@ -4,9 +4,13 @@ import type { Form } from '../../../shared/catalogue/forms/form.ts'
 import type { Finding } from '../../../shared/model/report/finding.ts'
 import type { Layer, Report } from '../../../shared/model/report/report.ts'
 import type { WorkingReport } from '../../../shared/model/report/working-report.ts'
+import { codeOf } from '../../../shared/model/unit/unit-record.ts'
 import { check } from '../../../shared/steps/check/check.ts'
+import { checkDesk, nameCauses } from '../../../shared/steps/check/check-desk.ts'
 import type { FormedReport } from '../../../shared/steps/check/check-equations.ts'
+import { checkWhole } from '../../../shared/steps/check/check-whole.ts'
 import { formedReport } from '../../../shared/steps/check/formed-report.ts'
+import { unexplainedErrors } from '../../../shared/steps/check/unexplained-errors.ts'
 import {
   type Desk,
   useDesk,
@@ -51,6 +55,19 @@ export function useMainReport(): Checked {
 export function useLayer(layer: Layer): Checked {
   const { own, total } = useReportData()
   return layer === 'total' ? (total ?? own) : own
+}
+
+/** What is to be settled of the report before it goes out: the same two numbers wherever they are shown. */
+export function useFindingCounts(): { readonly errors: number; readonly warnings: number } {
+  const { form } = useSession()
+  const { working, findings } = useMainReport()
+  return useMemo(
+    () => ({
+      errors: unexplainedErrors(form, findings, working.reasons).length,
+      warnings: findings.filter(({ severity }) => severity === 'warning').length,
+    }),
+    [form, findings, working.reasons],
+  )
 }
 
 const hasFigures = (report: Report): boolean => Object.values(report.cells).some((value) => value !== null)
@@ -99,7 +116,7 @@ function UnitData({ children }: { children: ReactNode }) {
       own === undefined || lastYear === undefined
         ? null
         : {
-            own: checked(forms, form, own, lastYear),
+            own: wholly(forms, form, own, lastYear),
             total: null,
             desk: null,
             lastYear: formedReport(forms, lastYear),
@@ -114,26 +131,33 @@ function DeskData({ children }: { children: ReactNode }) {
   const { forms } = useStore().catalogue
   const desk = useDesk(unit.code, year, form)
   const lastYear = useLastTotal(form)
-  const data = useMemo(
-    () =>
-      desk === undefined || desk === null || lastYear === undefined
-        ? null
-        : {
-            own: checked(forms, form, desk.own, null),
-            total: withUnreadable(checked(forms, form, desk.total, lastYear), desk),
-            desk,
-            lastYear: formedReport(forms, lastYear),
-          },
-    [forms, form, desk, lastYear],
-  )
+  const units = desk?.children
+  // What only follows from what came in is not asked again with each figure that is typed.
+  const ofUnits = useMemo(() => (units === undefined ? [] : checkDesk(form, units)), [form, units])
+  const data = useMemo(() => {
+    if (desk === undefined || desk === null || lastYear === undefined) return null
+    // Beside what the units sent, a desk's own figures may be few: nothing in them needs to be whole.
+    const own = { working: desk.own, findings: check(form, desk.own.report, { forms }) }
+    const total = ofDesk(wholly(forms, form, desk.total, lastYear), desk, own.findings, ofUnits)
+    return { own, total, desk, lastYear: formedReport(forms, lastYear) }
+  }, [forms, form, desk, lastYear, ofUnits])
   return <Provided data={data}>{children}</Provided>
 }
 
-/** A unit's figure that no sum can take in stands first: what is said of the sum follows from it. */
-function withUnreadable({ working, findings }: Checked, { unreadable }: Desk): Checked {
-  return { working, findings: [...unreadable, ...findings] }
+/**
+ * A unit's figure that no sum can take in stands first: what is said of the sum follows from it. What is wrong in the sum
+ * names the units from which it comes.
+ */
+function ofDesk(
+  { working, findings }: Checked,
+  { unit, children, unreadable }: Desk,
+  ofOwn: readonly Finding[],
+  ofUnits: readonly Finding[],
+): Checked {
+  const own = { unit: { code: codeOf(unit), name: unit.profile.name }, findings: ofOwn }
+  return { working, findings: [...unreadable, ...nameCauses(findings, children, own), ...ofUnits] }
 }
 
-function checked(forms: readonly Form[], form: Form, working: WorkingReport, lastYear: Report | null): Checked {
-  return { working, findings: check(form, working.report, { forms, lastYear }) }
+function wholly(forms: readonly Form[], form: Form, working: WorkingReport, lastYear: Report | null): Checked {
+  return { working, findings: checkWhole(form, working.report, { forms, lastYear, layer: working.id.layer }) }
 }

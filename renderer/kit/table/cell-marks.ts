@@ -25,8 +25,10 @@ export function markedCells(folded: readonly FoldedFinding[]): ReadonlyMap<CellK
   return marks
 }
 
-/** The findings that a cell has a part in, those that begin with it first, errors before warnings. */
+/** The findings about a cell that this one has a part in, those that begin with it first, errors before warnings. */
 export function findingsOf(key: CellKey, findings: readonly Finding[]): Finding[] {
   const rank = ({ cells, severity }: Finding): number => (cells[0] === key ? 0 : 2) + (severity === 'error' ? 0 : 1)
-  return findings.filter(({ cells }) => cells.includes(key)).sort((a, b) => rank(a) - rank(b))
+  return findings
+    .filter(({ place, cells }) => place.kind === 'cell' && cells.includes(key))
+    .sort((a, b) => rank(a) - rank(b))
 }

@@ -7,7 +7,7 @@ import { sha256Hex } from '../../../shared/values/sha256.ts'
  * more where `entryFacts()`, the columns of an entry's row, what a group keeps of its writers or what a desk lists of a
  * submission (`summarise()`) say something else.
  */
-export const FACTS_VERSION = '6'
+export const FACTS_VERSION = '7'
 
 const known = new WeakMap<Catalogue, string>()
 

@@ -230,6 +230,9 @@ export function nationalRules(): RuleDefinition[] {
     { code: 'same-as-last-year', severity: 'warning', occasion: 'last-year', check: 'named' },
     { code: 'children-sum', severity: 'error', occasion: 'desk', check: 'named' },
     { code: 'missing-section', severity: 'error', occasion: 'finalise', check: 'named' },
+    { code: 'blank-cells', severity: 'warning', occasion: 'finalise', check: 'named' },
+    { code: 'out-of-proportion', severity: 'warning', occasion: 'desk', check: 'named' },
+    { code: 'same-unit', severity: 'warning', occasion: 'desk', check: 'named' },
   ]
 }
 

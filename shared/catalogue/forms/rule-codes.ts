@@ -18,6 +18,9 @@ const rules = {
   'same-as-last-year': 'named',
   'children-sum': 'named',
   'missing-section': 'named',
+  'blank-cells': 'named',
+  'out-of-proportion': 'named',
+  'same-unit': 'named',
 } as const
 
 export type RuleCode = keyof typeof rules

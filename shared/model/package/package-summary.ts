@@ -15,9 +15,13 @@ export interface PackageSummary extends ReceivedHeader {
   readonly form: string
   /** By table id. */
   readonly tables: Readonly<Record<string, TableFill>>
-  /** Findings of the rules that hold for every report. */
+  /** What the check says of it (`checkWhole`). */
   readonly errors: number
   readonly warnings: number
+  /** Ids of the errors (`findingId`): what breaks here breaks in the sum. */
+  readonly broken: readonly string[]
+  /** Its figures that are not 0, by cell, of totals and changes none: what units are compared by. */
+  readonly figures: Readonly<Record<string, string>>
   /** Of those who sent it, as they typed it. */
   readonly phone: string
   /** Entered by another office (代填). */

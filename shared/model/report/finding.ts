@@ -17,8 +17,10 @@ export interface Finding {
   readonly expected: CellValue
   /** The total, or the right side; what stands. */
   readonly actual: CellValue
-  /** Whose figure it is, where a sum could not take it in. */
+  /** Whose figure it is, where a sum could not take it in or it stands out among those of other units. */
   readonly unit?: UnitName
+  /** Of a desk's sum: those whose own figures break the rule at this place. Absent: that is not known. */
+  readonly causes?: readonly UnitName[]
 }
 
 /**
@@ -36,4 +38,10 @@ export function findingId({
 }): string {
   const id = `${rule}|${placeId(place)}`
   return unit === undefined ? id : `${id}|${unit.code}`
+}
+
+/** Where a clerk goes to settle it: of a table the first of the cells that it names. */
+export function goalOf({ place, cells }: Finding): Place {
+  const [cell] = cells
+  return place.kind === 'table' && cell !== undefined ? { kind: 'cell', cell } : place
 }

@@ -29,6 +29,9 @@ const specificity: Readonly<Record<RuleCode, number>> = {
   'same-as-last-year': 13,
   'empty-table': 14,
   'missing-section': 15,
+  'blank-cells': 16,
+  'same-unit': 17,
+  'out-of-proportion': 18,
 }
 /** A rule of the form's own stands behind its sums. */
 const OWN_RULE = 6.5

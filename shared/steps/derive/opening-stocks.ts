@@ -60,21 +60,19 @@ export function openingStocks(
 }
 
 /**
- * The sum of some cells of last year's report: a blank among figures is 0, `n/a` is 0; null where all are blank, one
- * cannot be read, or the form has no such cell.
+ * The sum of some cells of last year's report, `n/a` as 0; null where one of them is blank or cannot be read, because
+ * nobody said what it was, or the form has no such cell.
  */
 function stockLeft(last: { readonly form: Form; readonly report: Report }, cells: readonly string[]): string | null {
   let sum = new Big(0)
-  let isBlank = true
   for (const name of cells) {
     const key = last.form.key(name)
     const cell = key === null ? undefined : last.form.cells.get(key)
     if (key === null || cell === undefined) return null
     const value = last.report.cells[key] ?? null
-    const amount = amountOf(cell, value)
+    const amount = value === null ? null : amountOf(cell, value)
     if (amount === null) return null
-    if (value !== null) isBlank = false
     sum = sum.plus(amount)
   }
-  return isBlank ? null : sum.toFixed()
+  return sum.toFixed()
 }

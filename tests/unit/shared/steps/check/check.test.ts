@@ -6,7 +6,6 @@ import { aggregate } from '../../../../../shared/steps/aggregate/aggregate.ts'
 import { changeTally, emptyTally } from '../../../../../shared/steps/aggregate/tally.ts'
 import { check } from '../../../../../shared/steps/check/check.ts'
 import { checkChildrenSum } from '../../../../../shared/steps/check/check-children-sum.ts'
-import { checkSections } from '../../../../../shared/steps/check/check-sections.ts'
 import { findingMessage } from '../../../../../shared/wording/finding-message.ts'
 import { forms } from '../../../../fixtures/catalogue.ts'
 import { keyOf, readFixture, withCells } from '../../../../fixtures/read-fixture.ts'
@@ -253,15 +252,6 @@ describe('check(), with last year', () => {
     expect(sections(`2024年，${text}共35件`)).not.toContain('preface')
     expect(sections(`2024年，${text.slice(0, 40)}今年另写了一大段与往年完全不同的内容。`)).not.toContain('overview')
     expect(sections(`2024年，${[...text].reverse().join('')}`)).not.toContain('overview')
-  })
-})
-
-describe('checkSections()', () => {
-  it('K14: asks for each text section, of which 六 may say 无', () => {
-    const sections = (narrative: Report['narrative']) =>
-      checkSections(form, { ...report, narrative }).map(({ place }) => sectionOf(form, place))
-    expect(sections({ overview: '  \n' })).toEqual(['overview', 'problems', 'other'])
-    expect(sections({ overview: '总体', problems: '问题', other: '无' })).toEqual([])
   })
 })
 

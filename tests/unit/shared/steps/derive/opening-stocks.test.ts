@@ -32,6 +32,14 @@ describe('S16: openingStocks()', () => {
     expect(openingStocks(form2021, 2024, [], { form: form2021, report }).openings).toEqual({})
   })
 
+  it('knows no stock of which last year left a part blank: a blank is no 0', () => {
+    const last = readFixture('xiaochang-2020')
+    const report = withCells(last.report, { 'disclosure.licence.itemsChange': null })
+    const { openings } = openingStocks(form2019, 2021, [], { form: last.form, report })
+    expect(openings).not.toHaveProperty('licence.items')
+    expect(openings).toMatchObject({ 'fee.items': '26' })
+  })
+
   it("prefers a recount typed for this year and names the difference to last year's report", () => {
     const { form, report } = readFixture('huaian-2024')
     const stock = 'normativeDocument.inForce'
