@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Menu, Modal, Select, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Group, Menu, Modal, Select, Tooltip, VisuallyHidden } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconChevronDown, IconFolderOpen, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { emptyFields, type UnitFields } from '../features/units/new-unit.ts'
@@ -25,6 +25,9 @@ export function Header({ onCreate }: { onCreate(fields: UnitFields): Promise<boo
   const kept = session.units.filter((unit) => unit.kept)
   return (
     <header className="header">
+      <VisuallyHidden component="h1">
+        {session.unit.profile.name}，{session.year}年度
+      </VisuallyHidden>
       <Group gap="xs" wrap="nowrap">
         <Menu position="bottom-start" opened={choosing} onChange={setChoosing} withInitialFocusPlaceholder={false}>
           <Menu.Target>
@@ -32,7 +35,7 @@ export function Header({ onCreate }: { onCreate(fields: UnitFields): Promise<boo
               variant="subtle"
               color="dark"
               size="sm"
-              aria-label="切换单位"
+              aria-label={`切换单位：${session.unit.profile.name}`}
               title="切换单位（Ctrl+U）"
               className="unit-switch"
               rightSection={<IconChevronDown size={14} />}

@@ -9,7 +9,7 @@ import type { RegisterView } from '../kit/session/view.ts'
 import { useStore } from '../store/store-context.ts'
 
 /** The list that an entry was opened from. */
-const listOf = ({ entry: _opened, ...list }: RegisterView): RegisterView => list
+const listOf = ({ entry, ...list }: RegisterView): RegisterView => (entry === undefined ? list : { ...list, at: entry })
 
 /** A register's list, one of its entries, or its sheet of figures. */
 export function RegisterScreen({ view }: { view: RegisterView }) {
@@ -28,6 +28,7 @@ export function RegisterScreen({ view }: { view: RegisterView }) {
       register={register}
       narrow={view.narrow ?? null}
       isFlawed={view.flawed === true}
+      at={view.at ?? null}
       sheetMenu={sheetMenu}
     />
   ) : (

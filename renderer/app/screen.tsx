@@ -50,7 +50,7 @@ export function Screen() {
       return <SubmitScreen />
     case 'print':
       return (
-        <Suspense fallback={<Loader aria-label="正在打开" />}>
+        <Suspense fallback={<Loader role="status" aria-label="正在打开" />}>
           <PrintScreen />
         </Suspense>
       )

@@ -53,5 +53,5 @@ function placeOfEntry(frame: Frame): View | null {
   const isWhole =
     records.length > 1 ||
     ['add-entry', 'import-entries', 'bin-entry', 'restore-entry', 'erase-entries'].includes(frame.action)
-  return isWhole ? { screen: 'register', register } : { screen: 'register', register, entry }
+  return isWhole ? { screen: 'register', register, at: entry } : { screen: 'register', register, entry }
 }

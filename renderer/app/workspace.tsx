@@ -101,7 +101,7 @@ export function Workspace() {
   }
   if (session === null || openingSample) {
     return (
-      <>
+      <main>
         <StartNotices />
         <LeftOutForms />
         <Welcome
@@ -113,7 +113,7 @@ export function Workspace() {
             if (sample !== null) setComing(sample)
           }}
         />
-      </>
+      </main>
     )
   }
   return (

@@ -18,26 +18,30 @@ export function readDate(text: string): string | null {
 
 const DAYS_AGO: Readonly<Record<string, number>> = { 今天: 0, 今日: 0, 昨天: 1, 昨日: 1, 前天: 2 }
 
-/** A day without a year may lie this many days ahead; further ahead it is meant to be last year's. */
-const MOST_AHEAD = 31
+/** What a day without a year is read by. */
+export interface TypedOn {
+  /** `YYYY-MM-DD`. */
+  readonly today: string
+  /** The year that is worked on; that of today where absent. */
+  readonly year?: number
+  /** A day that is planned, as of a signature, may lie ahead. */
+  readonly mayLieAhead?: boolean
+}
 
 /**
  * Reads a day as a clerk types it in a hurry: everything that `readDate` reads, 今天, 昨天, 前天, and without the year
- * `315` (one digit of month), `1026`, `3.15`, `3-15`, `3/15`, `3月15日`. `today` is `YYYY-MM-DD`; a day without a
- * year is this year's, or last year's where it would lie more than a month ahead (`1228` typed in January). Null where
- * it is no day.
+ * `315` (one digit of month), `1026`, `3.15`, `3-15`, `3/15`, `3月15日`. A day without a year is that of the year that is
+ * worked on; where it would lie ahead there, the latest one that has passed. Null where it is no day.
  */
-export function readTypedDate(text: string, today: string): string | null {
+export function readTypedDate(text: string, { today, year, mayLieAhead = false }: TypedOn): string | null {
   const plain = text.normalize('NFKC').replace(/\s/g, '')
   const ago = DAYS_AGO[plain]
   if (ago !== undefined) return addDays(today, -ago)
-  const match = /^(\d{1,2})[-./月](\d{1,2})日?$/.exec(plain) ?? /^(\d{1,2})(\d{2})$/.exec(plain)
+  const match = /^(\d{1,2})[-./月](\d{1,2})[日号]?$/.exec(plain) ?? /^(\d{1,2})(\d{2})$/.exec(plain)
   if (match === null) return readDate(plain)
   const [, month = '', day = ''] = match
-  const year = Number(today.slice(0, 4))
-  const dayIn = (of: number): string | null => readDate(`${of}-${month}-${day}`)
-  const thisYear = dayIn(year)
-  // The 29th of February may be no day of this year and yet one of last year.
-  if (thisYear === null || thisYear > addDays(today, MOST_AHEAD)) return dayIn(year - 1)
-  return thisYear
+  const thisYear = Number(today.slice(0, 4))
+  const days = [year ?? thisYear, thisYear, thisYear - 1].map((of) => readDate(`${of}-${month}-${day}`))
+  if (mayLieAhead) return days[0] ?? null
+  return days.find((one) => one !== null && one <= today) ?? null
 }

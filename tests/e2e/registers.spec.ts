@@ -24,7 +24,7 @@ test.describe('registers', () => {
     await page.keyboard.press('Control+n')
     await heading(page, '依申请公开：新登记').waitFor()
     await typeLines(page, '2025-02-30')
-    await page.getByText('日期格式不对，请像315、3.15、2026-3-15这样写').waitFor()
+    await page.getByText('日历上没有这一天，请核对月份和日期').waitFor()
     // Nobody pressed 保存: the pause recorded it.
     await page.getByText('未计入2025年度报告（').waitFor()
     await saved(page)

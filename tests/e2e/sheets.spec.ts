@@ -111,7 +111,7 @@ test.describe('Excel both ways', () => {
     await expect(checked()).toContainText('共4行：没有问题2行，有问题1行，重复1行；')
     const rows = page.getByRole('region', { name: '行' })
     await expect(rows).toContainText('第3行')
-    await expect(rows).toContainText('来件日期“2025年3月40日”格式不对；申请方式“托梦”不在可选的项目里')
+    await expect(rows).toContainText('来件日期“2025年3月40日”在日历上没有这一天；申请方式“托梦”不在可选的项目里')
     await page.getByText('重复1', { exact: true }).click()
     await expect(rows).toContainText('第5行')
     await expect(rows).toContainText('和第4行重复')

@@ -3,11 +3,12 @@ import { IconArrowLeft } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
 import type { EntryId } from '../../../shared/model/entry/entry-record.ts'
-import { isBegun, leaveEntry } from '../../kit/entry/entry-start.ts'
+import { binnedMessage, emptyEntryMessage } from '../../../shared/wording/entry-done.ts'
+import { isBegun, isBegunWith, leaveEntry } from '../../kit/entry/entry-start.ts'
 import { UnsettledPart } from '../../kit/entry/unsettled-part.tsx'
 import { type EntryDraft, useEntryDraft } from '../../kit/entry/use-entry-draft.ts'
 import { useNewEntry } from '../../kit/entry/use-new-entry.ts'
-import { binnedMessage } from '../../kit/entry-text/list-words.ts'
+import { useTellOfEntry } from '../../kit/entry/use-tell-of-entry.ts'
 import { useKeptFocus } from '../../kit/keys/use-kept-focus.ts'
 import { useKeys } from '../../kit/keys/use-keys.ts'
 import { notice } from '../../kit/session/notice.ts'
@@ -51,16 +52,27 @@ function EntryEditor({ register, id, view, list, editor }: Screen & { id: EntryI
   const session = useSession()
   const { start } = useStore()
   const draft = useEntryDraft(register, id, view)
+  const tellOf = useTellOfEntry(register)
   const create = useNewEntry(register)
   const root = useRef<HTMLDivElement>(null)
   useKeptFocus(root)
   const isBinned = view !== null && view.entry.binned !== null
   const back = () => session.go(list)
-  const save = () => void draft.save()
-  const saveAndNext = () =>
+  /** An entry that nobody filled is not kept: what is asked for waits until something stands there. */
+  const isEmpty = () => {
+    const isBlank = draft.isNew && !draft.isTouched && !isBegunWith(id.entry)
+    if (isBlank) notice.set(emptyEntryMessage)
+    return isBlank
+  }
+  const save = () => {
+    if (!isEmpty()) void draft.save()
+  }
+  const saveAndNext = () => {
+    if (isEmpty()) return
     void draft.save().then((isRecorded) => {
       if (isRecorded) create.blank()
     })
+  }
   const duplicate = () => {
     // A blank form that was never typed into is left behind, not stored.
     const isBlank = draft.isNew && !draft.isTouched
@@ -71,7 +83,7 @@ function EntryEditor({ register, id, view, list, editor }: Screen & { id: EntryI
     void draft
       .save()
       .then(() => session.act(binEntry(id, start.today)))
-      .then((isBinned) => isBinned && notice.set(binnedMessage))
+      .then((isDone) => (isDone ? tellOf(id, binnedMessage) : undefined))
     back()
   }
   useKeys({

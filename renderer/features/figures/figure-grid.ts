@@ -9,7 +9,7 @@ import { setGroup } from '../../../shared/journal/set-group.ts'
 import { entryFlaws } from '../../../shared/model/entry/entry-flaws.ts'
 import { type Entry, type EntryId, entryRecordId } from '../../../shared/model/entry/entry-record.ts'
 import type { FieldFlaw } from '../../../shared/model/entry/field-flaw.ts'
-import { readTyped } from '../../../shared/model/report/read-typed.ts'
+import { readTyped, withoutUnit } from '../../../shared/model/report/read-typed.ts'
 import type { Groups } from '../../../shared/record/groups.ts'
 
 /** A register in which one entry is one figure: what it is of, for which period, and how much. */
@@ -121,9 +121,10 @@ export interface TypedFigure {
   readonly source?: string
 }
 
-/** A typed text as the register keeps it: plain digits where it is a number, else as it is. */
+/** A typed text as the register keeps it: plain digits where it is a number, also with its own unit, else as it is. */
 export function plainFigure({ figure }: Choice, text: string): string {
-  return String(readTyped({ kind: figure?.kind ?? 'count' }, text) ?? '')
+  const kind = figure?.kind ?? 'count'
+  return String(readTyped({ kind }, withoutUnit(text, figure?.unit ?? '')) ?? '')
 }
 
 export function figureEntryId(unit: string, { register }: FigureRegister, { period, subject }: TypedFigure): EntryId {

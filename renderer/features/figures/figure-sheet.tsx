@@ -24,7 +24,8 @@ interface FigureSheetProps {
   readonly showsKept: boolean
   /** The figure that is gone to at first: `2025/publications.website`. */
   readonly focus?: string | null
-  onPut(typed: readonly TypedFigure[], action: 'type' | 'paste'): void
+  /** `unknown`: names that were pasted too and are no subject's. */
+  onPut(typed: readonly TypedFigure[], action: 'type' | 'paste', unknown?: readonly string[]): void
   /** Notes where a subject's figures of the year are from; absent: nobody asks. */
   onSource?(row: FigureRow, text: string): void
 }
@@ -92,7 +93,7 @@ export function FigureSheet({
     if (block.length === 1 && block[0]?.length === 1) return
     event.preventDefault()
     const placed = placeFigures(rows, columns, { row, column }, block)
-    if (placed.ok) onPut(placed.value, 'paste')
+    if (placed.ok) onPut(placed.value.figures, 'paste', placed.value.unknown)
     else notice.set(placeProblemText(placed.problem))
   }
   let line = -1

@@ -1,4 +1,4 @@
-import { Alert, Group, SegmentedControl, Text, Title } from '@mantine/core'
+import { Alert, Button, Group, SegmentedControl, Text, Title } from '@mantine/core'
 import { type ReactNode, useMemo, useState } from 'react'
 import { entryRecordId } from '../../../shared/model/entry/entry-record.ts'
 import { figureFlawText } from '../../../shared/wording/field-flaw.ts'
@@ -8,6 +8,7 @@ import { useRegister } from '../../store/store-context.ts'
 import { figureRegister, figureRows } from './figure-grid.ts'
 import { groupRows } from './figure-groups.ts'
 import { FigureSheet } from './figure-sheet.tsx'
+import { unaskedRows } from './unasked-rows.ts'
 import { useFigures } from './use-figures.ts'
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index)
@@ -27,6 +28,9 @@ export function FiguresScreen(props: { figure: string | null; sheetMenu(ids: rea
   const hasMonths = rows.some(({ months }) => months.some(({ text }) => text !== ''))
   const [chosen, setChosen] = useState<'year' | 'months' | null>(null)
   const by = chosen ?? (hasMonths ? 'months' : 'year')
+  const [isUnfolded, setUnfolded] = useState(false)
+  const folded = useMemo(() => unaskedRows(session.form, figures, rows, year), [session.form, figures, rows, year])
+  const shown = isUnfolded ? rows : rows.filter((row) => !folded.has(row))
   const doubles = rows.filter(({ isDouble }) => isDouble)
   const flawed = rows
     .flatMap(({ year: whole, months }) => [whole, ...months])
@@ -67,22 +71,36 @@ export function FiguresScreen(props: { figure: string | null; sheetMenu(ids: rea
       )}
       <FigureSheet
         label={register.label}
-        groups={groupRows(rows)}
+        groups={groupRows(shown)}
         columns={by === 'months' ? [...MONTHS, 'year'] : ['year']}
         yearLabel="全年"
         showsKept
         focus={figure}
-        onPut={(typed, action) =>
+        onPut={(typed, action, unknown) =>
           put(
             typed.map((one) => ({
               ...one,
               source: rows.find(({ subject }) => subject.value === one.subject.value)?.source ?? '',
             })),
             action,
+            unknown,
           )
         }
         {...(figures.source === null ? {} : { onSource: ({ entries: ids }, text) => putSource(ids, text) })}
       />
+      {folded.size > 0 && (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          mt={4}
+          aria-expanded={isUnfolded}
+          onClick={() => setUnfolded(!isUnfolded)}
+        >
+          {isUnfolded
+            ? '收起年报用不到的项目'
+            : `另有${folded.size}项${year}年年报的表格和文字都用不到，不用填写，已收起；点击展开`}
+        </Button>
+      )}
       <Text size="xs" c="dimmed" mt={4}>
         Enter 往下，方向键移动；从 Excel
         复制的内容可以直接粘贴，带项目名称也可以。未勾选的类别，请到年报表格和“补充数字”里直接填写。不得录入涉密内容。

@@ -10,21 +10,28 @@ export type PlaceProblem =
   | { readonly code: 'too-wide' | 'too-tall'; readonly room: number }
   | { readonly code: 'no-figure'; readonly row: number; readonly column: number; readonly text: string }
 
+export interface PlacedFigures {
+  readonly figures: readonly TypedFigure[]
+  /** Names that came along and are no subject's: their figures are not taken. */
+  readonly unknown: readonly string[]
+}
+
 /**
- * Puts a block as Excel copies it right of and below a cell. Rows whose first column is the subjects' names are taken
- * by name, in whatever order they are; else line by line. Blank cells empty their figure.
+ * Puts a block as Excel copies it right of and below a cell. Where its first column holds names of subjects, rows are taken
+ * by name, in whatever order they are, and what no subject is called is left out and named; else line by line. Blank cells
+ * empty their figure.
  */
 export function placeFigures(
   rows: readonly FigureRow[],
   columns: readonly FigureColumn[],
   start: { readonly row: number; readonly column: number },
   block: readonly (readonly string[])[],
-): Result<TypedFigure[], PlaceProblem> {
+): Result<PlacedFigures, PlaceProblem> {
   const pasted = withoutEmptyEnd(block)
   if (pasted.length === 0) return fail({ code: 'nothing' })
-  const named = byName(rows, pasted)
+  const named = byName(rows, columns, pasted)
   const lines =
-    named ?? pasted.map((texts, index) => ({ at: start.row + index, texts, place: start.column, line: index }))
+    named?.lines ?? pasted.map((texts, index) => ({ at: start.row + index, texts, place: start.column, line: index }))
   const placed: TypedFigure[] = []
   for (const { at, texts, place, line } of lines) {
     const row = rows[at]
@@ -32,7 +39,8 @@ export function placeFigures(
     for (const [index, text] of texts.entries()) {
       const column = columns[place + index]
       if (column === undefined) {
-        if (text.trim() === '') continue
+        // Beside names stand units and remarks: only figures need room.
+        if (text.trim() === '' || (named !== null && !isFigure(text))) continue
         return fail({ code: 'too-wide', room: columns.length - place })
       }
       if (isTyped(row, column)) {
@@ -43,8 +51,11 @@ export function placeFigures(
       }
     }
   }
-  return ok(placed)
+  return ok({ figures: placed, unknown: named?.unknown ?? [] })
 }
+
+/** Whether a text begins as a number does: 86, 1,234, 86件. */
+const isFigure = (text: string): boolean => /^[+-−]?\d/.test(text.normalize('NFKC').trim())
 
 /** The column of sums may come along with its months: the program adds them itself. */
 function isSum(row: FigureRow, column: FigureColumn): boolean {
@@ -58,16 +69,26 @@ interface Line {
   readonly line: number
 }
 
-/** Null where the first column is not all names of subjects. The figures then start at the grid's first column. */
-function byName(rows: readonly FigureRow[], pasted: readonly (readonly string[])[]): Line[] | null {
-  if (!pasted.every((texts) => texts.length > 1)) return null
+/**
+ * Null where the first column holds no subject's name, or figures. The figures start at the grid's first column; where the
+ * grid has one column, the first figure of a row is its own, wherever it stands.
+ */
+function byName(
+  rows: readonly FigureRow[],
+  columns: readonly FigureColumn[],
+  pasted: readonly (readonly string[])[],
+): { readonly lines: readonly Line[]; readonly unknown: readonly string[] } | null {
   const lines: Line[] = []
+  const unknown: string[] = []
   for (const [line, [name = '', ...texts]] of pasted.entries()) {
+    if (isFigure(name) || texts.length === 0) return null
     const at = rows.findIndex(({ subject }) => sameName(subject.label, name))
-    if (at < 0) return null
-    lines.push({ at, texts, place: 0, line })
+    const own = columns.length === 1 ? [texts.find(isFigure) ?? texts[0] ?? ''] : texts
+    if (at >= 0) lines.push({ at, texts: own, place: 0, line })
+    // A heading has no figures, and nothing of it is lost.
+    else if (texts.some(isFigure)) unknown.push(name.trim())
   }
-  return lines
+  return lines.length === 0 ? null : { lines, unknown }
 }
 
 /** 网站 is 网站公开: offices write their sheets shorter. */

@@ -16,3 +16,18 @@ export function placeProblemText(problem: PlaceProblem): string {
       return assertNever(problem)
   }
 }
+
+/** As many names as one can still read in a sentence. */
+const MOST_NAMED = 8
+
+/** What was pasted, and which rows were not, because no subject here is called so. */
+export function pastedText(count: number, unknown: readonly string[]): string {
+  const pasted = `已粘贴${count}个数。点一次“撤销”可全部撤销。`
+  if (unknown.length === 0) return pasted
+  const names = unknown
+    .slice(0, MOST_NAMED)
+    .map((name) => `“${name}”`)
+    .join('、')
+  const more = unknown.length > MOST_NAMED ? `等${unknown.length}项` : ''
+  return `${pasted}${names}${more}在这里没有同名的项目，没有粘贴，请对照左边的项目逐个填。`
+}

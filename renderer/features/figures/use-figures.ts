@@ -13,13 +13,14 @@ import {
   removedFigure,
   type TypedFigure,
 } from './figure-grid.ts'
+import { pastedText } from './place-problem-text.ts'
 
 const none: readonly string[] = []
 
 /** The figures of this unit, and the way to type several as one action; an emptied one is no entry any more. */
 export function useFigures(figures: FigureRegister): {
   readonly entries: readonly Entry[] | undefined
-  put(typed: readonly TypedFigure[], action: 'type' | 'paste'): void
+  put(typed: readonly TypedFigure[], action: 'type' | 'paste', unknown?: readonly string[]): void
   /** Notes with these entries where their figures are from. */
   putSource(ids: readonly EntryId[], text: string): void
 } {
@@ -46,7 +47,7 @@ export function useFigures(figures: FigureRegister): {
           ).flat(),
       })
     },
-    put: (typed, action) => {
+    put: (typed, action, unknown = []) => {
       const filled = typed.filter(({ subject, text }) => plainFigure(subject, text) !== '')
       const emptied = typed.filter(({ subject, text }) => plainFigure(subject, text) === '')
       const drafts = filled.map((one) => ({
@@ -67,7 +68,7 @@ export function useFigures(figures: FigureRegister): {
           },
         })
         .then((isDone) => {
-          if (isDone && action === 'paste') notice.set(`已粘贴${filled.length}个数。点一次“撤销”可全部撤销。`)
+          if (isDone && action === 'paste') notice.set(pastedText(filled.length, unknown))
         })
     },
   }

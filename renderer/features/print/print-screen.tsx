@@ -141,7 +141,11 @@ export function PrintScreen() {
         </Alert>
       )}
       <div className="paper-desk">
-        {printed === null ? <Loader aria-label="正在排版" /> : <PdfPages bytes={printed.bytes} width={widths[zoom]} />}
+        {printed === null ? (
+          <Loader role="status" aria-label="正在排版" />
+        ) : (
+          <PdfPages bytes={printed.bytes} width={widths[zoom]} />
+        )}
       </div>
     </Stack>
   )

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
 import { entryIdOf } from '../../../shared/model/entry/entry-record.ts'
 import type { SealedMemory } from '../../kit/sealed/sealed-memory.ts'
@@ -12,6 +12,7 @@ import { GroupHeading } from './group-heading.tsx'
 import type { ListSort } from './list-entries.ts'
 import { headingOver, type ListRow } from './list-rows.ts'
 import type { ListColumn } from './shown-columns.ts'
+import { useActiveRow } from './use-active-row.ts'
 import './entry-table.css'
 
 const ROW = 30
@@ -28,6 +29,8 @@ interface EntryTableProps {
   readonly columns: readonly ListColumn[]
   /** In the order shown. */
   readonly rows: readonly ListRow[]
+  /** The entry that is chosen at first, or that something was done with. */
+  readonly at: string | null
   readonly sort: ListSort | null
   readonly isBin: boolean
   readonly sums: ReadonlyMap<string, string> | null
@@ -48,7 +51,7 @@ interface EntryTableProps {
 export function EntryTable(props: EntryTableProps) {
   const { register, rows, columns, isBin, memory, isClear } = props
   const scroller = useRef<HTMLTableElement>(null)
-  const [active, setActive] = useState(0)
+  const [current, setActive] = useActiveRow(rows, props.at)
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -68,11 +71,14 @@ export function EntryTable(props: EntryTableProps) {
   const problem = useSealedRows(memory, hasSealed ? (views ?? []).map(({ entry }) => entry) : [])
 
   const last = rows.length - 1
-  const current = Math.max(0, Math.min(active, last))
   useEffect(() => {
     // Whoever types into the search above keeps on typing.
     if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true })
   }, [])
+  // The chosen line is in sight, also where the clerk comes back to it or it moved.
+  useEffect(() => {
+    if (rows.length > 0) virtual.scrollToIndex(current)
+  }, [virtual, current, rows.length])
   const walk = (to: number) => {
     const next = Math.max(0, Math.min(last, to))
     setActive(next)

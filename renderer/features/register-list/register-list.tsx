@@ -3,13 +3,14 @@ import { IconPlus } from '@tabler/icons-react'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
 import { entryRecordId } from '../../../shared/model/entry/entry-record.ts'
+import { binnedMessage, restoredMessage } from '../../../shared/wording/entry-done.ts'
 import { undoneText } from '../../../shared/wording/erasure.ts'
 import { sealedName } from '../../../shared/wording/privacy.ts'
 import { useNewEntry } from '../../kit/entry/use-new-entry.ts'
-import { binnedMessage, listKeys } from '../../kit/entry-text/list-words.ts'
+import { useTellOfEntry } from '../../kit/entry/use-tell-of-entry.ts'
+import { listKeys } from '../../kit/entry-text/list-words.ts'
 import { useKeys } from '../../kit/keys/use-keys.ts'
 import { useSealedMemory } from '../../kit/sealed/use-sealed-memory.ts'
-import { notice } from '../../kit/session/notice.ts'
 import { useSession } from '../../kit/session/session.ts'
 import type { ListNarrow, RegisterView } from '../../kit/session/view.ts'
 import { binEntry, restoreEntry } from '../../store/entries/entry-actions.ts'
@@ -31,12 +32,15 @@ export function RegisterList(props: {
   narrow: ListNarrow | null
   /** Only what is not filled in right. */
   isFlawed: boolean
+  /** The entry that is chosen at first. */
+  at: string | null
   /** Excel both ways, over the entries with these record ids. */
   sheetMenu(ids: readonly string[]): ReactNode
 }) {
-  const { register, narrow, isFlawed, sheetMenu } = props
+  const { register, narrow, isFlawed, at, sheetMenu } = props
   const session = useSession()
   const { start } = useStore()
+  const tellOf = useTellOfEntry(register)
   const create = useNewEntry(register)
   const find = useRef<HTMLInputElement>(null)
   const [filter, setFilter] = useState(noFilter)
@@ -63,8 +67,8 @@ export function RegisterList(props: {
 
   const put = (entry: string) => {
     const id = { unit, register: register.id, entry }
-    if (isBin) void session.act(restoreEntry(id))
-    else void session.act(binEntry(id, start.today)).then((isDone) => isDone && notice.set(binnedMessage))
+    if (isBin) void session.act(restoreEntry(id)).then((isDone) => (isDone ? tellOf(id, restoredMessage) : undefined))
+    else void session.act(binEntry(id, start.today)).then((isDone) => (isDone ? tellOf(id, binnedMessage) : undefined))
   }
   const fold = (groups: readonly string[], isOpen: boolean) =>
     setClosed((before) => {
@@ -173,6 +177,7 @@ export function RegisterList(props: {
           register={register}
           columns={columns}
           rows={rows}
+          at={at}
           sort={view.sort}
           isBin={isBin}
           sums={sums}

@@ -39,7 +39,7 @@ export function RequestEditor(props: { id: EntryId; view: EntryView | null; draf
           autoFocus={entry === null}
           onLast={() => document.querySelector<HTMLElement>('[data-field="subject"]')?.focus()}
         />
-        {/* Four fields make a request: Enter in the fourth records it, Tab goes on to the name. */}
+        {/* Four fields make a request: Enter in the fourth records it and goes on to the name. */}
         <SealedFieldsPart {...sealed} fields={inSight} longTextColumns={2} enough="subject" />
         <Group>
           <Button

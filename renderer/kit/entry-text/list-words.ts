@@ -1,6 +1,3 @@
-/** After something went into the bin. */
-export const binnedMessage = '已移到回收站，不再计入年报。点“撤销”可以马上还原，也可以到回收站里还原。'
-
 /** What the keys do, under a list. `unit`: 件 or 条. */
 export function listKeys(unit: string, { isBin, isGrouped }: { isBin: boolean; isGrouped: boolean }): string {
   const walk = `上下键选择，Enter 打开${isGrouped ? '，左右键收起和展开（按住 Ctrl 是全部）' : ''}`

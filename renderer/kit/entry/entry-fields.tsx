@@ -17,7 +17,7 @@ export function EntryFields(props: {
   columns?: number
   /** How many of the columns a long text takes; all where absent. */
   longTextColumns?: number
-  /** Key of a field in which Enter does `onLast` already: what stands behind it may be left out, and is reached by Tab. */
+  /** Key of a field after which the entry is one: Enter there records it and goes on to what may be left out. */
   enough?: string
   /** The clerk starts in the first field. */
   autoFocus?: boolean
@@ -31,7 +31,10 @@ export function EntryFields(props: {
       cols={props.columns ?? 3}
       spacing="sm"
       verticalSpacing="xs"
-      onKeyDown={(event) => nextFieldOnEnter(event, props.onLast, props.enough)}
+      onKeyDown={(event) => {
+        const left = nextFieldOnEnter(event, props.onLast)
+        if (left !== null && left === props.enough && draft.isTouched) void draft.save()
+      }}
       onBlur={() => !draft.isNew && void draft.save()}
     >
       {fields.map((field, index) => {

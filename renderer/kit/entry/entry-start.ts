@@ -16,6 +16,11 @@ export function isBegun(entry: string): boolean {
   return starts.has(entry)
 }
 
+/** Whether it began with something: a duplicate, or a case that belongs to a request. */
+export function isBegunWith(entry: string): boolean {
+  return Object.keys(starts.get(entry) ?? {}).length > 0
+}
+
 /** The entry was left: from now on it is what is stored. */
 export function leaveEntry(entry: string): void {
   starts.delete(entry)

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { isDay } from '../../../shared/calendar/day-number.ts'
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
 import type { EntryId, FieldValue } from '../../../shared/model/entry/entry-record.ts'
-import { addEntry, editEntryFields, editSealedFields, type FieldValues } from '../../store/entries/entry-actions.ts'
+import { addEntry, type FieldValues } from '../../store/entries/entry-actions.ts'
+import { typeFields } from '../../store/entries/typed-fields.ts'
 import type { EntryView } from '../../store/entries/use-entries.ts'
 import { useStore } from '../../store/store-context.ts'
 import { isSealed } from '../entry-text/list-columns.ts'
@@ -29,7 +31,8 @@ type Typed = Record<string, FieldValue | null>
 
 /**
  * The fields of an entry, as useDraft does it for texts: shown at once, recorded after a pause, on leaving and on save.
- * The first keystroke makes the entry, so that nothing is lost when the window closes.
+ * The first keystroke that says something makes the entry, so that nothing is lost when the window closes; a day alone
+ * makes none.
  */
 export function useEntryDraft(register: RegisterDefinition, id: EntryId, view: EntryView | null): EntryDraft {
   const session = useSession()
@@ -58,6 +61,8 @@ export function useEntryDraft(register: RegisterDefinition, id: EntryId, view: E
     const edits = pending.current
     const isNew = stored === null && !isMade.current
     if (Object.keys(edits).length === 0 && !(always && isNew)) return true
+    // Nobody filled it yet: the day alone is what every new entry begins with.
+    if (isNew && !always && !isFilled(register, edits)) return true
     pending.current = {}
     // What was written in clear before its field was sealed is sealed with the next edit.
     const earlier = stored?.personal === null ? split(register, stored.fields)[1] : {}
@@ -73,8 +78,7 @@ export function useEntryDraft(register: RegisterDefinition, id: EntryId, view: E
       const draft = { id, fields, year: session.year, ...(sealing === undefined ? {} : { sealed: sealing.sealed }) }
       return session.act({ ...addEntry(store.database, draft), insist: true })
     }
-    const action = sealing === undefined ? editEntryFields(id, clear) : editSealedFields(id, sealing.sealed, clear)
-    return session.act({ ...action, insist: true })
+    return session.act({ ...typeFields(store.database, id, clear, sealing?.sealed), insist: true })
   }, [])
 
   const record = useCallback(
@@ -102,6 +106,15 @@ export function useEntryDraft(register: RegisterDefinition, id: EntryId, view: E
     set,
     save: () => record(true),
   }
+}
+
+/** Whether what was typed says more than every new entry does: another choice, a text, also a day that can't be read. */
+function isFilled(register: RegisterDefinition, typed: FieldValues): boolean {
+  return register.fields.some(({ key, kind, default: given }) => {
+    const value = typed[key]
+    if (value === undefined || value === null || value === '' || value === false || value === given) return false
+    return kind !== 'date' || typeof value !== 'string' || !isDay(value)
+  })
 }
 
 /** What is recorded in clear, and what is sealed first. */

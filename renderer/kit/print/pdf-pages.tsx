@@ -26,7 +26,7 @@ export function PdfPages({ bytes, width }: { bytes: Uint8Array; width: number })
     }
   }, [bytes])
   if (failed) return <Text c="red">预览没有显示，文件可以照常保存和打印。要看预览，请重新打开本页。</Text>
-  if (pdf === null) return <Loader size="sm" aria-label="正在排版" />
+  if (pdf === null) return <Loader role="status" size="sm" aria-label="正在排版" />
   return (
     <Stack gap="md" align="center" role="document" aria-label={`共${pdf.numPages}页`}>
       {Array.from({ length: pdf.numPages }, (_, i) => (

@@ -21,6 +21,8 @@ export type View =
       readonly screen: 'register'
       readonly register: string
       readonly entry?: string
+      /** Of a list: the entry that the clerk comes back from, or that something was done with. */
+      readonly at?: string
       /** Stays while entries of the list are opened. */
       readonly narrow?: ListNarrow
       /** Only what is not filled in right; stays like `narrow`. */

@@ -1,5 +1,5 @@
 import type { CellKey, Form } from '../../../shared/catalogue/forms/form.ts'
-import { readTyped } from '../../../shared/model/report/read-typed.ts'
+import { readTyped, withoutUnit } from '../../../shared/model/report/read-typed.ts'
 import type { WorkingReport } from '../../../shared/model/report/working-report.ts'
 import type { CellEdit } from './table-props.ts'
 
@@ -10,7 +10,7 @@ import type { CellEdit } from './table-props.ts'
 export function editOf(form: Form, working: WorkingReport, key: CellKey, text: string): CellEdit | null {
   const cell = form.cells.get(key)
   if (cell === undefined) return null
-  const value = readTyped(cell, text)
+  const value = readTyped(cell, withoutUnit(text, cell.unit ?? ''))
   const origin = working.origin.get(key)
   if (origin === 'computed') return value === null ? null : { key, value }
   // What the registers give can be typed over, not emptied.

@@ -1,7 +1,7 @@
 import { isDay } from '../../calendar/day-number.ts'
 import type { RegisterDefinition, StageField } from '../../catalogue/registers/register-definition.ts'
 import type { FieldValue } from './entry-record.ts'
-import { type FieldFlaw, formFlaw } from './field-flaw.ts'
+import { dayFlaw, type FieldFlaw, formFlaw } from './field-flaw.ts'
 import { type RequestStage, requestStage } from './request.ts'
 
 export type StageDefinition = NonNullable<RegisterDefinition['stages']>[number]
@@ -54,15 +54,17 @@ export function checkStage(
     if (value === undefined || value === '') {
       if (required === true) flaws.set(key, 'missing')
     } else if (typeof value !== 'string') flaws.set(key, 'unreadable')
-    else if (kind === 'date' && !isDay(value)) flaws.set(key, 'unreadable')
+    else if (kind === 'date' && !isDay(value)) flaws.set(key, dayFlaw(value) ?? 'unreadable')
     else if (kind === 'choice' && !choices?.some((choice) => choice.value === value)) flaws.set(key, 'unknown-choice')
-    else if (kind === 'count' && !/^\d{1,4}$/.test(value)) flaws.set(key, 'unreadable')
-    else if (kind === 'money' && !/^\d{1,9}(\.\d{1,2})?$/.test(value)) flaws.set(key, 'unreadable')
+    else if (kind === 'count' && !/^\d{1,4}$/.test(value)) flaws.set(key, numberFlaw(value, 4))
+    else if (kind === 'money' && !/^\d{1,9}(\.\d{1,2})?$/.test(value)) flaws.set(key, numberFlaw(value, 9, 2))
   }
   if (flaws.size > 0) return { flaws, stage: null }
   // What only the law's own bounds refuse (an extension of 30 days) is marked at its field too.
   const parsed = requestStage.safeParse(shapeOf(definition, values))
-  for (const { path } of parsed.error?.issues ?? []) flaws.set(String(path[0] ?? 'date'), 'unreadable')
+  for (const { code, path } of parsed.error?.issues ?? []) {
+    flaws.set(String(path[0] ?? 'date'), code === 'too_big' || code === 'too_small' ? 'out-of-range' : 'unreadable')
+  }
   if (!parsed.success) return { flaws, stage: null }
   // What another year's form offers stays as it was typed, and is asked about.
   for (const field of definition.fields) {
@@ -86,4 +88,14 @@ function shapeOf(definition: StageDefinition, values: StageValues): Record<strin
     } else shape[key] = kind === 'count' ? Number(value) : value
   }
   return shape
+}
+
+/** Why a text is no number of at most so many digits and decimals. */
+function numberFlaw(text: string, digits: number, decimals = 0): FieldFlaw {
+  const plain = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text.normalize('NFKC').trim())
+  if (plain === null) return 'unreadable'
+  const [, sign = '', whole = '', part = ''] = plain
+  if (sign !== '') return 'negative'
+  if (whole.length > digits) return 'too-large'
+  return part.length <= decimals ? 'unreadable' : decimals === 0 ? 'fraction' : 'decimals'
 }

@@ -36,3 +36,12 @@ export function readTyped(spec: FigureSpec, text: string): CellValue {
   const count = Number(figure)
   return Number.isSafeInteger(count) ? count : text
 }
+
+/**
+ * `86件` is 86 where 件 is the figure's own unit; another unit stays and is marked, because nobody knows what was meant.
+ */
+export function withoutUnit(text: string, unit: string): string {
+  const plain = text.trim()
+  const number = unit !== '' && plain.endsWith(unit) ? plain.slice(0, -unit.length).trim() : ''
+  return /^[+-]?[\d,. ]*\d$/.test(plainText(number)) ? number : text
+}

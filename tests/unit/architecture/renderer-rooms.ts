@@ -37,7 +37,7 @@ const kitRooms: Rooms = {
   'renderer/kit/print': store,
   'renderer/kit/entry-text': store,
   'renderer/kit/links': [...inKit('session'), ...store],
-  'renderer/kit/fields': [...inKit('entry-text'), ...store],
+  'renderer/kit/fields': [...inKit('entry-text', 'session', 'keys'), ...store],
   'renderer/kit/findings': [...inKit('session', 'fields'), ...store],
   'renderer/kit/table': [...inKit('clipboard', 'fields'), ...store],
   'renderer/kit/sources': [...inKit('session', 'fields'), ...store],

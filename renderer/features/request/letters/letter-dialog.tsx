@@ -42,7 +42,7 @@ export function LetterDialog({ onClose, ...props }: Props & { onClose(): void })
 function OpenLetter({ letter, entry, request, calendar }: Props) {
   const { context, problem } = useLetterContext(entry, request, calendar)
   // Not the dialog's ×, which an Enter in passing would press.
-  const loader = <Loader size="sm" tabIndex={-1} data-autofocus aria-label="正在准备文书" />
+  const loader = <Loader role="status" size="sm" tabIndex={-1} data-autofocus aria-label="正在准备文书" />
   if (context === null) return loader
   return (
     <Suspense fallback={loader}>

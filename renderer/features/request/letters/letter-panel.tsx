@@ -72,7 +72,7 @@ export function LetterPanel(props: { letter: Letter; context: LetterContext; pro
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: reached by Tab, so that the pages scroll by the keyboard */}
       <section className="paper-desk" tabIndex={0} aria-label="文书预览">
         {printing.printed === null ? (
-          <Loader aria-label="正在排版" />
+          <Loader role="status" aria-label="正在排版" />
         ) : (
           <PdfPages bytes={printing.printed.bytes} width={520} />
         )}

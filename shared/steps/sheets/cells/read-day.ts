@@ -66,17 +66,17 @@ function dayOf(text: string, anchor: string): ReadDay {
     /^(\d{4})[\s.。、,，\\/_-]+(\d{1,2})[\s.。、,，\\/_-]+(\d{1,2})$/.exec(plain) ??
     /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]?$/.exec(plain.replace(/\s/g, '')) ??
     []
-  if (y !== '') return clear(readTypedDate(`${y}-${m}-${d}`, anchor) ?? text)
+  if (y !== '') return clear(readTypedDate(`${y}-${m}-${d}`, { today: anchor }) ?? text)
   const short =
     /^(\d{2})[.。、\\/-](\d{1,2})[.。、\\/-](\d{1,2})$/.exec(plain) ??
     /^(\d{2})年(\d{1,2})月(\d{1,2})[日号]?$/.exec(plain)
   if (short !== null) {
     const year = 2000 + Number(short[1])
-    const day = readTypedDate(`${year}-${short[2]}-${short[3]}`, anchor)
+    const day = readTypedDate(`${year}-${short[2]}-${short[3]}`, { today: anchor })
     if (day === null) return clear(text)
     return Math.abs(year - Number(anchor.slice(0, 4))) <= YEARS_AROUND ? clear(day) : { value: text, isUnclear: true }
   }
-  return clear(readTypedDate(plain.replace(/号$/, '日'), anchor) ?? text)
+  return clear(readTypedDate(plain.replace(/号$/, '日'), { today: anchor }) ?? text)
 }
 
 const chinese = '〇一二三四五六七八九'

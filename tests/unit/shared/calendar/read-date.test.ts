@@ -71,20 +71,30 @@ describe('readTypedDate()', () => {
     ['20190315', '2019-03-15'],
     ['2019年3月15日', '2019-03-15'],
     ['229', '2020-02-29'],
-  ])('reads %j', (text, day) => expect(readTypedDate(text, today)).toBe(day))
+  ])('reads %j', (text, day) => expect(readTypedDate(text, { today })).toBe(day))
 
   it.each(['', '5', '15', '1332', '230', '0', '3.32', '13.1', '后天', '12345', '2020'])('finds no day in %j', (text) =>
-    expect(readTypedDate(text, today)).toBeNull(),
+    expect(readTypedDate(text, { today })).toBeNull(),
   )
 
-  it('means last December in January, and a day not far ahead as it is', () => {
-    expect(readTypedDate('1228', '2021-01-04')).toBe('2020-12-28')
-    expect(readTypedDate('1.29', '2021-01-04')).toBe('2021-01-29')
-    expect(readTypedDate('2.5', '2021-01-04')).toBe('2020-02-05')
+  it('means the year that is open, else the latest day that has passed', () => {
+    const on = { today: '2026-01-15', year: 2025 }
+    expect(readTypedDate('310', on)).toBe('2025-03-10')
+    expect(readTypedDate('105', on)).toBe('2025-01-05')
+    expect(readTypedDate('1201', on)).toBe('2025-12-01')
+    expect(readTypedDate('1201', { today: '2025-11-28', year: 2025 })).toBe('2024-12-01')
+    expect(readTypedDate('310', { today: '2025-11-28', year: 2026 })).toBe('2025-03-10')
+    expect(readTypedDate('2026-3-10', on)).toBe('2026-03-10')
+  })
+
+  it('means last December in January, and never a day ahead, unless a day is planned', () => {
+    expect(readTypedDate('1228', { today: '2021-01-04' })).toBe('2020-12-28')
+    expect(readTypedDate('1.29', { today: '2021-01-04' })).toBe('2020-01-29')
+    expect(readTypedDate('1.29', { today: '2021-01-04', year: 2021, mayLieAhead: true })).toBe('2021-01-29')
   })
 
   it('finds the 29th of February in the year that has one', () => {
-    expect(readTypedDate('229', '2021-01-04')).toBe('2020-02-29')
-    expect(readTypedDate('229', '2022-03-04')).toBeNull()
+    expect(readTypedDate('229', { today: '2021-01-04' })).toBe('2020-02-29')
+    expect(readTypedDate('229', { today: '2022-03-04' })).toBeNull()
   })
 })

@@ -20,6 +20,7 @@ import { clockAheadMessage, ownClockText } from '../../../../shared/wording/cloc
 import { holidayProblemText } from '../../../../shared/wording/clock-calendar.ts'
 import { consultedNames, stageNames, waitNames } from '../../../../shared/wording/clock-words.ts'
 import { conflictWords } from '../../../../shared/wording/conflict.ts'
+import { binnedMessage, emptyEntryMessage, restoredMessage } from '../../../../shared/wording/entry-done.ts'
 import { entryFlawsLines, entryFlawsText } from '../../../../shared/wording/entry-flaws.ts'
 import {
   entriesErasedMessage,
@@ -171,6 +172,7 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
   'clock-calendar.ts': holidayTexts,
   'clock-ahead.ts': [clockAheadMessage('2035-01-03T01:00:00.000Z'), ownClockText],
   'conflict.ts': [conflictWords.summary(2), conflictWords.undone],
+  'entry-done.ts': [binnedMessage('2025-017'), restoredMessage('2025-017'), emptyEntryMessage],
   'erasure.ts': [
     ...[...keyringProblems, ...writeProblems, { code: 'journal-unreadable', detail: 'ENOSPC' } as const].map(
       eraseProblemMessage,

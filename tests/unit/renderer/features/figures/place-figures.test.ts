@@ -95,7 +95,10 @@ describe('plainFigure()', () => {
     ['67,382', '67382'],
     ['0', '0'],
     ['  ', ''],
+    ['86条', '86'],
+    ['１，２３４ 条', '1234'],
     ['20件', '20件'],
+    ['约20条', '约20条'],
   ])('keeps %j as %j', (text, kept) => expect(plainFigure(website, text)).toBe(kept))
 
   it('is what the entry holds', () => {
@@ -113,7 +116,7 @@ describe('placeFigures()', () => {
   const place = (block: string[][], row = 0, column = 0, columns = months) => {
     const placed = placeFigures(rows, columns, { row, column }, block)
     return placed.ok
-      ? placed.value.map(({ subject, period, text }) => `${period} ${subject.value} ${text}`)
+      ? placed.value.figures.map(({ subject, period, text }) => `${period} ${subject.value} ${text}`)
       : placed.problem
   }
 
@@ -154,7 +157,22 @@ describe('placeFigures()', () => {
     const filled = figureRows(figures, [figure('2020-01', 'publications.website', '1')], 2020)
     const block = [[...Array.from({ length: 12 }, (_, index) => String(index)), '66']]
     const placed = placeFigures(filled, months, { row: 0, column: 0 }, block)
-    expect(placed.ok && placed.value).toHaveLength(12)
+    expect(placed.ok && placed.value.figures).toHaveLength(12)
+  })
+
+  it('takes what it knows by name beside units and remarks, and lists the rest', () => {
+    const block = [
+      ['项目', '单位', '数量', '备注'],
+      ['微博', '条', '217', ''],
+      ['抖音号', '条', '33', ''],
+      ['网站公开', '条', '8,137', '含转载'],
+    ]
+    const placed = placeFigures(rows, ['year'], { row: 3, column: 0 }, block)
+    expect(placed.ok && placed.value.figures.map(({ subject, text }) => [subject.value, text])).toEqual([
+      ['publications.weibo', '217'],
+      ['publications.website', '8,137'],
+    ])
+    expect(placed.ok && placed.value.unknown).toEqual(['抖音号'])
   })
 
   it('takes nothing of a block that has no room, and says why', () => {

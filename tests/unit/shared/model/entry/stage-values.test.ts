@@ -57,12 +57,15 @@ describe('stageFlaws()', () => {
     expect(flaws('rectification', { date: '2020-03-02' })).toEqual([['period', 'missing']])
     expect(flaws('rectification', { date: '3月', period: '15' })).toEqual([['date', 'unreadable']])
     expect(flaws('rectification', { date: '2020-03-02', period: '十五' })).toEqual([['period', 'unreadable']])
-    expect(flaws('fee', { date: '2020-03-02', amount: '1.234' })).toEqual([['amount', 'unreadable']])
+    expect(flaws('fee', { date: '2020-03-02', amount: '1.234' })).toEqual([['amount', 'decimals']])
     expect(flaws('decision', { date: '2020-03-02', outcome: 'x' })).toEqual([['outcome', 'unknown-choice']])
   })
 
   it('names an extension that is longer than the law allows', () => {
-    expect(flaws('extension', { date: '2020-03-02', workingDays: '30' })).toEqual([['workingDays', 'unreadable']])
+    expect(flaws('extension', { date: '2020-03-02', workingDays: '30' })).toEqual([['workingDays', 'out-of-range']])
+    expect(flaws('extension', { date: '2020-03-02', workingDays: '2.5' })).toEqual([['workingDays', 'fraction']])
+    expect(flaws('extension', { date: '2020-02-30', workingDays: '20' })).toEqual([['date', 'no-such-day']])
+    expect(flaws('fee', { date: '2020-03-02', amount: '-3' })).toEqual([['amount', 'negative']])
   })
 
   it('marks an answer before its question and takes the stage all the same', () => {

@@ -210,7 +210,7 @@ describe('rows', () => {
     [['decision.date'], ['2025-3-20'], ['decision.outcome missing']],
     [['decision.date', 'decision.outcome'], ['2025-2-1', '公开'], ['decision.date before-receipt']],
     [['decision.date', 'decision.outcome'], ['2027-2-1', '公开'], ['decision.date in-future']],
-    [['extension.date', 'extension.workingDays'], ['2025-3-20', '30'], ['extension.workingDays unreadable']],
+    [['extension.date', 'extension.workingDays'], ['2025-3-20', '30'], ['extension.workingDays out-of-range']],
     [['idNumber'], [420921198003072000], ['idNumber digits-lost']],
     [['organ'], ['#REF!'], ['organ error-cell']],
     [['confirmed'], ['2025-2-1'], ['confirmed too-early']],

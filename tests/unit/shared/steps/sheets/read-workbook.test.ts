@@ -72,7 +72,7 @@ describe('files that offices have', () => {
     expect(arrived.slice(11)).toEqual(['3.1', '2025年3月40日', '三月中旬'])
     expect(rows.slice(11).map(({ flaws }) => flaws)).toEqual([
       [{ column: 'arrived', code: 'unclear-day', text: '3.1' }],
-      [{ column: 'arrived', code: 'unreadable', text: '2025年3月40日' }],
+      [{ column: 'arrived', code: 'no-such-day', text: '2025年3月40日' }],
       [{ column: 'arrived', code: 'unreadable', text: '三月中旬' }],
     ])
   })
