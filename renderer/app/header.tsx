@@ -29,7 +29,13 @@ export function Header({ onCreate }: { onCreate(fields: UnitFields): Promise<boo
         {session.unit.profile.name}，{session.year}年度
       </VisuallyHidden>
       <Group gap="xs" wrap="nowrap">
-        <Menu position="bottom-start" opened={choosing} onChange={setChoosing} withInitialFocusPlaceholder={false}>
+        <Menu
+          withinPortal={false}
+          position="bottom-start"
+          opened={choosing}
+          onChange={setChoosing}
+          withInitialFocusPlaceholder={false}
+        >
           <Menu.Target>
             <Button
               variant="subtle"
@@ -96,7 +102,7 @@ export function Header({ onCreate }: { onCreate(fields: UnitFields): Promise<boo
       </Group>
       <Group gap={6} wrap="nowrap">
         <SaveStateLabel />
-        <Tooltip label="撤销（Ctrl+Z）">
+        <Tooltip withinPortal={false} label="撤销（Ctrl+Z）">
           <ActionIcon
             variant="subtle"
             color="dark"
@@ -107,7 +113,7 @@ export function Header({ onCreate }: { onCreate(fields: UnitFields): Promise<boo
             <IconArrowBackUp size={18} />
           </ActionIcon>
         </Tooltip>
-        <Tooltip label="恢复（Ctrl+Y）">
+        <Tooltip withinPortal={false} label="恢复（Ctrl+Y）">
           <ActionIcon
             variant="subtle"
             color="dark"

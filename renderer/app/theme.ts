@@ -15,7 +15,13 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     Modal: {
-      defaultProps: { centered: true, transitionProps: { duration: 0 }, closeButtonProps: { 'aria-label': '关闭' } },
+      defaultProps: {
+        centered: true,
+        transitionProps: { duration: 0 },
+        closeButtonProps: { 'aria-label': '关闭' },
+        // The window has one banner; a dialog's heading is none.
+        attributes: { header: { role: 'none' } },
+      },
     },
     Menu: { defaultProps: { transitionProps: { duration: 0 } } },
     TextInput: keptNowhereElse,

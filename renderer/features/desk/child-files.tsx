@@ -45,7 +45,7 @@ export function ChildFiles({ child, files }: { child: DeskChild | null; files: r
             <Table.Th>报送次数</Table.Th>
             <Table.Th>报送日期</Table.Th>
             <Table.Th>使用情况</Table.Th>
-            <Table.Th />
+            <Table.Td />
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -140,13 +140,14 @@ export function PrintScreen() {
           {message.text}
         </Alert>
       )}
-      <div className="paper-desk">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls the pages from here */}
+      <section className="paper-desk" aria-label="预览" tabIndex={0}>
         {printed === null ? (
           <Loader role="status" aria-label="正在排版" />
         ) : (
           <PdfPages bytes={printed.bytes} width={widths[zoom]} />
         )}
-      </div>
+      </section>
     </Stack>
   )
 }
