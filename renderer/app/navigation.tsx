@@ -12,7 +12,7 @@ import { useStore } from '../store/store-context.ts'
 
 const marks: Record<SectionState, React.ReactNode> = {
   empty: <IconPointFilled size={14} className="mark-empty" aria-label="未填" />,
-  begun: <IconCircleHalf2 size={14} className="mark-empty" aria-label="没有填完" />,
+  begun: <IconCircleHalf2 size={14} className="mark-empty" aria-label="未填完" />,
   filled: <IconCheck size={14} className="mark-filled" aria-label="已填" />,
   error: <IconAlertCircle size={14} className="mark-error" aria-label="有错误" />,
 }
@@ -133,12 +133,12 @@ function Counts({ errors, warnings }: { errors: number; warnings: number }) {
   return (
     <>
       {errors > 0 && (
-        <span className="count count-bad" title={`要改的错误 ${errors}`}>
+        <span className="count count-bad" title={`要改的错误：${errors}`}>
           {errors}
         </span>
       )}
       {errors === 0 && warnings > 0 && (
-        <span className="count" title={`提醒 ${warnings}`}>
+        <span className="count" title={`提醒：${warnings}`}>
           {warnings}
         </span>
       )}

@@ -9,4 +9,4 @@ export function restoredMessage(title: string): string {
 }
 
 /** Where an entry is to be saved into which nobody has typed. */
-export const emptyEntryMessage = '还没有填内容，没有保存。请先填写再保存；不登记了，按 Esc 返回。'
+export const emptyEntryMessage = '内容未填，未保存。请先填写再保存；不登记的，按 Esc 返回。'

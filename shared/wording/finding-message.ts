@@ -58,7 +58,7 @@ const partsOf = ({ form, report, finding }: Found): CellValue[] =>
   finding.cells.slice(1).map((key) => valueAt(report, key, form))
 
 /** A code that a clerk knows; one that the program made is none. */
-const codeSaid = (code: CellValue): string => (String(code).startsWith('local:') ? '没有填代码' : said(code))
+const codeSaid = (code: CellValue): string => (String(code).startsWith('local:') ? '未填代码' : said(code))
 
 const blankTotal = ({ finding }: Found): boolean => finding.actual === null
 

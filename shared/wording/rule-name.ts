@@ -16,7 +16,7 @@ const names: Record<RuleCode, string> = {
   'same-as-last-year': '与上年雷同',
   'children-sum': '汇总数合不上',
   'missing-section': '章节没有文字',
-  'blank-cells': '表格没有填完',
+  'blank-cells': '表格未填完',
   'out-of-proportion': '与其他单位相差很大',
   'same-unit': '同名单位报了两份',
 }

@@ -36,7 +36,7 @@ export function workingFindingMessage(
     return `${unit.name}报送的${factOf(message)}这一格未汇总，请${unit.name}改正后重新报送。`
   }
   if (working.id.layer !== 'total' || unit !== undefined) return message
-  if (rule === 'blank-cells') return `${factOf(message)}这是汇总数，各单位都没有填；请问清是没有还是漏填。`
+  if (rule === 'blank-cells') return `${factOf(message)}这是汇总数，各单位都未填；请问清是没有还是漏填。`
   if (place.kind !== 'cell') return message
   const isKnown =
     causes !== undefined && !lastYearRules.has(rule) && (causes.length > 0 || working.adjustments.size > 0)

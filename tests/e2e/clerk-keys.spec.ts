@@ -55,7 +55,7 @@ test('the keys of a register do what a clerk expects: the chosen row stays, noth
   await page.keyboard.press('Control+n')
   await heading(page, '依申请公开：新登记').waitFor()
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText('还没有填内容，没有保存。')).toBeVisible()
+  await expect(page.getByText('内容未填，未保存。')).toBeVisible()
   await typeLines(page, '310')
   await expect(field(page, 'way')).toBeFocused()
   await page.keyboard.press('Escape')

@@ -241,7 +241,7 @@ test('an error shows its first cause, leads to the cell, and goes out only with 
   await goTo(page, '报送')
   await expect(page.getByText(/还有\d+个错误要先改，或者写明原因/)).toBeVisible()
   await expect(page.getByRole('button', { name: '生成报送文件…' })).toBeDisabled()
-  const incomplete = page.getByRole('status', { name: '还没有填完的部分' })
+  const incomplete = page.getByRole('status', { name: '未填完的部分' })
   await expect(incomplete).toContainText(/表三还有\d+格空白，将印成0/)
   await expect(incomplete).toContainText('第五部分“存在的主要问题及改进情况”没有文字')
   await incomplete.getByRole('button', { name: '到第一个空格' }).click()

@@ -18,7 +18,7 @@ export function Incomplete({ working, findings }: { working: WorkingReport; find
   const open = findings.filter(({ rule }) => rule in ways)
   if (open.length === 0) return null
   return (
-    <Alert color="orange" title="还没有填完的部分" role="status" aria-label="还没有填完的部分">
+    <Alert color="orange" title="未填完的部分" role="status" aria-label="未填完的部分">
       <Stack gap={6}>
         {open.map((finding) => {
           const view = viewOfPlace(form, working.id.layer, goalOf(finding))

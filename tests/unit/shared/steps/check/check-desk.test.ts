@@ -70,7 +70,7 @@ describe('checkDesk()', () => {
     expect(findings).toMatchObject([{ rule: 'same-unit', expected: 't1', actual: 'local:9' }])
     const [finding] = findings
     expect(finding && findingMessage(form, emptyReport(form, 2020, { code: 'c', name: '县' }), finding)).toContain(
-      '代码不同（t1、没有填代码）',
+      '代码不同（t1、未填代码）',
     )
   })
 })

@@ -53,9 +53,9 @@ describe('checkWhole()', () => {
       place: { kind: 'table', table: 'disputes' },
       cells: ['disputes.review.upheld', 'disputes.review.other'],
     })
-    expect(finding && findingMessage(form, begun, finding)).toMatch(/^表四还有 2 格空白，将印成 0。/)
+    expect(finding && findingMessage(form, begun, finding)).toMatch(/^表四还有2格空白，将印成0。/)
     const asSlash = { ...begun, presentation: { ...begun.presentation, blank: '/' as const } }
-    expect(finding && findingMessage(form, asSlash, finding)).toContain('将印成 /。')
+    expect(finding && findingMessage(form, asSlash, finding)).toContain('将印成/。')
   })
 
   it('K20: leads to a figure that is typed before a total, which follows', () => {

@@ -65,7 +65,7 @@ describe('submittedChanges()', () => {
     expect(changes.supplement).toEqual([{ key: 'received.online', submitted: 3, now: 4 }])
     expect(shownChanges(changes).map(({ key }) => key)).toEqual([person, 'received.online'])
     expect(submittedChangesMessage(form, 2024, 'own', changes)).toBe(
-      '2024年度报送后有2个数变动：表三“一、本年新收政府信息公开申请数量”的“自然人”：已报送3，现在4等。',
+      '2024年度报送后有2个数变动：表三“一、本年新收政府信息公开申请数量”的“自然人”：已报送3，现在4等。请重新报送，或保留已报送的数。',
     )
   })
 
