@@ -2,7 +2,7 @@ import type { RegisterDefinition } from '../../shared/catalogue/registers/regist
 import { sheetField } from '../../shared/catalogue/registers/sheet-fields.ts'
 import { maskFields } from '../../shared/model/entry/mask.ts'
 import { unknownWords } from '../../shared/steps/sheets/cells/unknown-words.ts'
-import { missingColumns, unknownColumns } from '../../shared/steps/sheets/columns/open-columns.ts'
+import { hiddenColumnsRead, missingColumns, unknownColumns } from '../../shared/steps/sheets/columns/open-columns.ts'
 import { type Proposal, unreadSheets } from '../../shared/steps/sheets/columns/propose-plan.ts'
 import type { CheckedRow, CheckedSheet, RowPlace } from '../../shared/steps/sheets/rows/check-rows.ts'
 
@@ -63,11 +63,7 @@ export function sheetSummary(register: RegisterDefinition, { proposals, proposal
     ...passedOver.flatMap(({ why, ...place }) =>
       why === 'outside' || why === 'other-list' ? [{ code: 'left-out' as const, detail: named(place) }] : [],
     ),
-    ...proposal.fileColumns.flatMap(({ heading }, at) =>
-      proposal.columns[at] !== null && proposal.hiddenColumns.has(at)
-        ? [{ code: 'hidden-column' as const, detail: heading }]
-        : [],
-    ),
+    ...hiddenColumnsRead(proposal, proposal.columns).map((detail) => ({ code: 'hidden-column' as const, detail })),
     ...rows.flatMap((row) =>
       row.likeRow === null ? [] : [{ code: 'like-row' as const, detail: `${named(row)} = ${named(row.likeRow)}` }],
     ),

@@ -98,6 +98,11 @@ export function convertedText(rows: readonly RowPlace[]): string {
   return rows.length === 0 ? '' : `${namedPlaces(rows)}的金额已按单位换算，请核对。`
 }
 
+/** Columns that the file hides and that are read all the same, by their headings. */
+export function hiddenColumnsText(headings: readonly string[]): string {
+  return headings.length === 0 ? '' : `表格里隐藏的列也读了：${headings.join('、')}。请核对。`
+}
+
 /** Sheets of the file that look like the same list and are not read. */
 export function unreadSheetsText(names: readonly string[]): string {
   return names.length === 0

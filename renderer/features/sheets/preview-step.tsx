@@ -3,7 +3,12 @@ import { useState } from 'react'
 import type { RegisterDefinition } from '../../../shared/catalogue/registers/register-definition.ts'
 import { placeKey } from '../../../shared/steps/sheets/rows/check-rows.ts'
 import { answeredWordsText } from '../../../shared/wording/answered-words.ts'
-import { convertedText, passedOverText, unreadSheetsText } from '../../../shared/wording/sheet-words.ts'
+import {
+  convertedText,
+  hiddenColumnsText,
+  passedOverText,
+  unreadSheetsText,
+} from '../../../shared/wording/sheet-words.ts'
 import { RowList } from './row-list.tsx'
 import { type AskedWords, type Chosen, isUpdatable, type SortedRows } from './sheet-state.ts'
 
@@ -14,6 +19,8 @@ interface PreviewStepProps {
   readonly sorted: SortedRows
   /** Sheets that look like this list and are not read. */
   readonly unread: readonly string[]
+  /** Headings of columns that the file hides and that are read. */
+  readonly hiddenColumns: readonly string[]
   /** The file's own words, and what they were taken for. */
   readonly asked: AskedWords
   onSave(chosen: Chosen): void
@@ -22,7 +29,16 @@ interface PreviewStepProps {
 }
 
 /** How many rows are new, bad and there already, each with its reason; and which of them to take. */
-export function PreviewStep({ register, sorted, unread, asked, onSave, onBack, onEnd }: PreviewStepProps) {
+export function PreviewStep({
+  register,
+  sorted,
+  unread,
+  hiddenColumns,
+  asked,
+  onSave,
+  onBack,
+  onEnd,
+}: PreviewStepProps) {
   const { good, bad, changed, same, duplicate, hidden, known, passedOver } = sorted
   const [chosen, setChosen] = useState<Pile | null>(null)
   const [withDuplicates, setWithDuplicates] = useState(false)
@@ -60,6 +76,7 @@ export function PreviewStep({ register, sorted, unread, asked, onSave, onBack, o
         {passedOverText(passedOver)}
         {convertedText(converted)}
         {answeredWordsText(register, asked.words, asked.answers)}
+        {hiddenColumnsText(hiddenColumns)}
         {unreadSheetsText(unread)}
       </Text>
       <SegmentedControl

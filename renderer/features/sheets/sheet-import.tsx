@@ -1,5 +1,6 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core'
 import { knownRegister } from '../../../shared/catalogue/catalogue.ts'
+import { hiddenColumnsRead } from '../../../shared/steps/sheets/columns/open-columns.ts'
 import { unreadSheets } from '../../../shared/steps/sheets/columns/propose-plan.ts'
 import { OpenDialog } from '../../kit/keys/open-dialog.tsx'
 import { useSession } from '../../kit/session/session.ts'
@@ -104,6 +105,7 @@ function Body({ work, request }: { work: Import; request: SheetRequest }) {
           register={knownRegister(registers, register)}
           sorted={step.sorted}
           unread={unreadSheets(step.told.proposal, step.proposals)}
+          hiddenColumns={hiddenColumnsRead(step.told.proposal, step.told.columns)}
           onSave={work.save}
           asked={step.asked}
           onBack={work.back}

@@ -8,6 +8,9 @@ export interface RunningSheets extends SheetWork {
   end(): void
 }
 
+/** A file that is not read in this many milliseconds is no list, whatever it says. */
+const LONGEST = 120_000
+
 /** A worker that nobody works with yet. */
 let spare: RunningSheets | null = null
 
@@ -46,7 +49,14 @@ function startSheets(registers: readonly RegisterDefinition[]): RunningSheets {
   void Promise.resolve(work.know(registers)).catch(() => {})
   const run = <T>(task: () => Promise<T>): Promise<T> => Promise.race([task(), death])
   const running: RunningSheets = {
-    open: (source) => run(async () => work.open(source)),
+    async open(source) {
+      const limit = setTimeout(() => end('too long'), LONGEST)
+      try {
+        return await run(async () => work.open(source))
+      } finally {
+        clearTimeout(limit)
+      }
+    },
     propose: (register) => run(async () => work.propose(register)),
     check: (register, plan, setting, onProgress) =>
       run(async () => work.check(register, plan, setting, proxy(onProgress))),

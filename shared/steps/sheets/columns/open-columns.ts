@@ -15,6 +15,16 @@ export function missingColumns(
   )
 }
 
+/** Headings of columns that nobody sees in the file and that are read. */
+export function hiddenColumnsRead(
+  { fileColumns, hiddenColumns }: Pick<Proposal, 'fileColumns' | 'hiddenColumns'>,
+  columns: readonly (string | null)[],
+): readonly string[] {
+  return fileColumns.flatMap(({ heading }, at) =>
+    hiddenColumns.has(at) && (columns[at] ?? null) !== null ? [heading] : [],
+  )
+}
+
 /** Columns of the file that hold something and that nobody has said what they are; one that counts its rows, or says in what, is none. */
 export function unknownColumns(
   fileColumns: readonly FileColumn[],
