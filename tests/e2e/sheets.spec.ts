@@ -81,7 +81,7 @@ test.describe('Excel both ways', () => {
     const [sheet] = book.SheetNames.map((name) => book.Sheets[name])
     if (sheet === undefined) throw new Error('no sheet')
     const [head = []] = utils.sheet_to_json<string[]>(sheet, { header: 1 })
-    expect(head.slice(0, 4)).toEqual(['来件日期', '方式', '双方确认日期', '申请人类别'])
+    expect(head.slice(0, 4)).toEqual(['来件日期', '申请方式', '双方确认日期', '申请人类别'])
 
     const row = (values: Record<string, string>) => head.map((label) => values[label] ?? '')
     const filled = path.join(folder, '填好的.xlsx')
