@@ -31,7 +31,7 @@ export function verdictMessage(verdict: FileVerdict, submission: Submission | nu
     case 'waiting': {
       if (verdict.otherKeys) {
         const counted = verdict.counted === null ? '没有一份计入汇总' : `汇总仍用第${verdict.counted}次`
-        return `${file}不是原来那台电脑编制的，暂未采用，${counted}。换了电脑？请按名单上的号码打电话核对；确是该单位编制的，请到“各单位报送”里点开这个单位，在“历次报送”里选用这一份。`
+        return `${file}不是原来那台电脑编制的，暂未采用，${counted}。换了电脑？请按名单上的号码电话核对；确是该单位编制的，请到“各单位报送”里点开这个单位，在“历次报送”里选用这一份。`
       }
       if (verdict.counted === null) {
         return `${file}暂未计入汇总：同一单位有几份文件，不是先后编制的（可能换了电脑）。请电话核对，再到“各单位报送”里点开这个单位选用一份。`
