@@ -1,4 +1,4 @@
-import { unwatchFile, watchFile } from 'node:fs'
+import { statSync } from 'node:fs'
 
 /** The application as `npm run dev` runs it. */
 export interface Running {
@@ -18,14 +18,18 @@ export interface BuiltFiles {
 export async function followBuild(built: BuiltFiles, start: () => Promise<Running>): Promise<void> {
   let wanted: 'reload' | 'restart' = 'reload'
   let changed = Promise.withResolvers<'changed'>()
-  const watch = (file: string, what: typeof wanted) =>
-    watchFile(file, { interval: 100 }, (now) => {
-      if (now.mtimeMs === 0) return // removed: the build writes it anew
+  // What stands now counts as built, whatever is written from here on: a watcher takes its first look later.
+  const looks = [
+    ...built.window.map(lookAt<'reload' | 'restart'>('reload')),
+    ...built.main.map(lookAt<'reload' | 'restart'>('restart')),
+  ]
+  const timer = setInterval(() => {
+    for (const { what, hasChanged } of looks) {
+      if (!hasChanged()) continue
       if (what === 'restart') wanted = what
       changed.resolve('changed')
-    })
-  for (const file of built.window) watch(file, 'reload')
-  for (const file of built.main) watch(file, 'restart')
+    }
+  }, 100)
   try {
     let running = await start()
     while ((await Promise.race([changed.promise, running.exited])) === 'changed') {
@@ -39,6 +43,21 @@ export async function followBuild(built: BuiltFiles, start: () => Promise<Runnin
       }
     }
   } finally {
-    for (const file of [...built.window, ...built.main]) unwatchFile(file)
+    clearInterval(timer)
   }
 }
+
+/** Tells once of each change of a file; one that is removed is written anew by its build. */
+const lookAt =
+  <What>(what: What) =>
+  (file: string) => {
+    const written = (): number => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
+    let seen = written()
+    const hasChanged = (): boolean => {
+      const now = written()
+      if (now === 0 || now === seen) return false
+      seen = now
+      return true
+    }
+    return { what, hasChanged }
+  }
