@@ -320,7 +320,7 @@ test.describe('Excel both ways', () => {
     await page.keyboard.press('Enter')
     await expect(checked()).toContainText('台账里已有、内容不同1行，没有变化2行。')
     await expect(checked()).toContainText('写法“已答复”算作（一）予以公开（1行）、“办理中”留空（1行）。')
-    await expect(page.getByRole('region', { name: '行' })).toContainText('方式：网络 → 当面提交')
+    await expect(page.getByRole('region', { name: '行' })).toContainText('申请方式：网络提交 → 当面提交')
     await page.keyboard.press('Space')
     await page.getByRole('button', { name: '更新1行（Enter）' }).waitFor()
     await page.keyboard.press('Enter')
