@@ -31,7 +31,7 @@ describe('verdictMessage()', () => {
     expect(verdictMessage(waiting, submission)).toMatch(/不是在正在使用的第1次之后编制的.*汇总仍用第1次/)
     expect(verdictMessage({ ...waiting, counted: null }, submission)).toContain('暂未计入汇总')
     const moved = verdictMessage({ ...waiting, otherKeys: true }, submission)
-    expect(moved).toMatch(/汇总仍用第1次。换了电脑？请按名单上的号码打电话/)
+    expect(moved).toMatch(/汇总仍用第1次。换了电脑？请按名单上的号码电话核对/)
   })
 
   it('names a stranger with its code, so that it can be looked up', () => {
