@@ -25,7 +25,7 @@ export function Workspace() {
   // The sample comes in several steps; it is shown when it is whole.
   const [openingSample, setOpeningSample] = useState(false)
   // A unit that was just made is on disk before this window's list has it: until then the one on screen stays.
-  const [coming, setComing] = useState<{ readonly unit: string; readonly year: number } | null>(null)
+  const [coming, setComing] = useState<{ readonly unit: string; readonly year?: number } | null>(null)
 
   const kept = units?.filter((unit) => unit.kept) ?? []
   const unit = kept.find(({ code }) => code === place.unit) ?? kept[0]
@@ -35,7 +35,8 @@ export function Workspace() {
   const hasCome = kept.some(({ code }) => code === coming?.unit)
   useEffect(() => {
     if (coming === null || !hasCome) return
-    setPlace(coming)
+    // Without a year of its own the window stays in that which it is in, also when a new one begins.
+    setPlace((before) => ({ unit: coming.unit, year: coming.year ?? before.year }))
     setView(HOME)
     setComing(null)
   }, [coming, hasCome])
@@ -96,7 +97,7 @@ export function Workspace() {
           )
         ).flat(),
     })
-    if (result.ok) setComing({ unit: own.code, year })
+    if (result.ok) setComing({ unit: own.code })
     return result.ok
   }
   if (session === null || openingSample) {

@@ -16,6 +16,7 @@ import {
   writeText,
 } from '../../build/walk/clerk.ts'
 import { formatFigure } from '../../shared/model/report/figure.ts'
+import { expectAccessible } from '../fixtures/accessible.ts'
 import { everyScreen } from '../fixtures/every-screen.ts'
 import { rawGroups, readRawStore, shownCells } from '../fixtures/raw-store.ts'
 import { readFixture } from '../fixtures/read-fixture.ts'
@@ -50,6 +51,7 @@ test.describe('first run', () => {
       const text = await page.locator('body').innerText()
       expect(text.length, name).toBeGreaterThan(20)
       expect(text, name).not.toMatch(/\d{4}-\d{2}-\d{2}|undefined|NaN|\[object/)
+      await expectAccessible(page, name)
       if (name === '各单位报送') {
         await expect(page.getByRole('status', { name: '报送进度' })).toHaveText('应报32 · 已报32 · 未报0')
         await expect(page.locator('[data-unit]').first()).toContainText('2021年1月20日')
