@@ -62,6 +62,7 @@ function ReportDayField({ kind, noted }: { kind: ReportDay; noted: string | null
         field={{ key: kind, label: `${labels[kind]}（${year}年度报告）`, kind: 'date', hint: '照通知填，没有就空着' }}
         value={value ?? undefined}
         flaw={isReadable ? null : 'unreadable'}
+        planned={year + 1}
         onChange={setValue}
       />
     </Box>

@@ -15,9 +15,11 @@ const goesOn = (key: string, isCtrl: boolean): boolean => key === 'Enter' || (is
 
 /**
  * A day typed as `315`, `3.15`, `2020-3-15` or 今天; what it was read as stands below while it is typed. A day that has
- * not come yet is asked about before anything is kept of it; meanwhile the field counts as empty.
+ * not come yet is asked about before anything is kept of it; meanwhile the field counts as empty. `planned`: a day that is
+ * set for later is not asked about, and without a year it is of this one.
  */
-export function DateInput({ field, value, flaw, first, onChange }: FieldProps) {
+export function DateInput(props: FieldProps & { readonly planned?: number; readonly size?: 'xs' }) {
+  const { field, value, flaw, first, planned, size, onChange } = props
   const { start } = useStore()
   const year = useContext(SessionContext)?.year
   const input = useRef<HTMLInputElement>(null)
@@ -28,10 +30,16 @@ export function DateInput({ field, value, flaw, first, onChange }: FieldProps) {
   const before = useRef<FieldValue | null>(null)
   const [asked, setAsked] = useState<string | null>(null)
   const stored = typeof value === 'string' ? value : ''
-  const dayOf = (text: string) => readTypedDate(text, { today: start.today, ...(year === undefined ? {} : { year }) })
+  const of = planned ?? year
+  const dayOf = (text: string) =>
+    readTypedDate(text, {
+      today: start.today,
+      ...(of === undefined ? {} : { year: of }),
+      mayLieAhead: planned !== undefined,
+    })
   const read = typed === null ? null : dayOf(typed)
   const liesAhead = (day: string | null): day is string =>
-    day !== null && day > start.today && day !== before.current && day !== stored
+    planned === undefined && day !== null && day > start.today && day !== before.current && day !== stored
   const isUnread = typed === null && stored !== '' && !isDay(stored)
   const description = read !== null ? chineseDate(read) : hasLine ? '\u00a0' : field.hint
   const goBack = () => {
@@ -43,6 +51,7 @@ export function DateInput({ field, value, flaw, first, onChange }: FieldProps) {
     <>
       <TextInput
         ref={input}
+        {...(size === undefined ? {} : { size })}
         label={field.label}
         withAsterisk={field.required === true}
         placeholder="例如315、3.15、今天"

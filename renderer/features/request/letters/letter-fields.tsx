@@ -112,8 +112,8 @@ function textFields(catalogue: Catalogue, letter: Letter, details: LetterDetails
     .filter(([, label]) => label !== '')
 }
 
-/** Two of these stand on one line. */
-const narrow: ReadonlySet<TextKey> = new Set(['reviewOrgan', 'court'])
+/** Two of these stand on one line, the address beside the date. */
+const narrow: ReadonlySet<TextKey> = new Set(['reviewOrgan', 'court', 'unitAddress'])
 
 /** What the entry does not hold and this letter needs. */
 export function LetterFields({ letter, details, today, first, onChange }: FieldsProps) {
@@ -151,15 +151,15 @@ export function LetterFields({ letter, details, today, first, onChange }: Fields
             />
           )
         })}
+        {!undated.has(letter.kind) && (
+          <LetterDate
+            own={ownDate(letter, today)}
+            hasStage={'stage' in letter}
+            date={details.date}
+            onChange={(date) => onChange({ ...details, date })}
+          />
+        )}
       </div>
-      {!undated.has(letter.kind) && (
-        <LetterDate
-          own={ownDate(letter, today)}
-          hasStage={'stage' in letter}
-          date={details.date}
-          onChange={(date) => onChange({ ...details, date })}
-        />
-      )}
     </Stack>
   )
 }
@@ -175,6 +175,7 @@ function LetterDate(props: { own: string; hasStage: boolean; date: string; onCha
         field={{ key: 'letterDate', label: '落款日期', kind: 'date' }}
         value={typed ?? undefined}
         flaw={isReadable ? null : 'unreadable'}
+        size="xs"
         onChange={(value) => {
           setTyped(value)
           if (value === null) props.onChange('')
@@ -182,7 +183,7 @@ function LetterDate(props: { own: string; hasStage: boolean; date: string; onCha
         }}
       />
       {props.hasStage && date !== '' && (
-        <Text size="xs" c="orange.9" role="status">
+        <Text size="xs" c="orange.9" role="status" className="letter-text-wide">
           登记的日期是{chineseDate(own)}，文书落款是{chineseDate(date)}。期限按登记的日期算，请核对。
         </Text>
       )}

@@ -119,6 +119,7 @@ function LetterActions({ made, printing: { printed, current, problem }, context,
       <Group gap={6} wrap="nowrap">
         <Button
           size="xs"
+          px={10}
           leftSection={<IconPrinter size={16} />}
           data-autofocus={isFirst ? true : undefined}
           onClick={() => void paper()}
@@ -127,6 +128,7 @@ function LetterActions({ made, printing: { printed, current, problem }, context,
         </Button>
         <Button
           size="xs"
+          px={10}
           variant="default"
           leftSection={<IconFileTypeDocx size={16} />}
           onClick={() => void saveWord()}
@@ -135,6 +137,7 @@ function LetterActions({ made, printing: { printed, current, problem }, context,
         </Button>
         <Button
           size="xs"
+          px={10}
           variant="default"
           leftSection={<IconFileTypePdf size={16} />}
           disabled={printed === null || !current}
