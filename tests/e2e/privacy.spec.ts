@@ -329,7 +329,7 @@ test('the recovery code is made in the settings and is on screen only once', asy
   const { page } = await open('township')
   await createUnit(page, township)
   const section = await openSettings(page)
-  await expect(section).toContainText(/加密保存|加了密/)
+  await expect(section).toContainText(/加密保存|已加密/)
   await expect(section).toContainText('恢复码：未生成，请生成并打印。')
   await section.getByRole('button', { name: '生成恢复码…' }).click()
   const dialog = page.getByRole('dialog')
