@@ -17,6 +17,8 @@ export default defineConfig({
   reporter: 'list',
   outputDir: 'test-results',
   use: {
+    // What a test waits for and is not there ends it long before its own end.
+    actionTimeout: 60_000,
     // What a failed step leaves in test-results/: a picture, the page in words, and a trace of the steps with their lines.
     screenshot: 'only-on-failure',
     // Pictures and copies of the page at each step would make every test slower, failed or not.

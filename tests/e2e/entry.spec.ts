@@ -293,7 +293,7 @@ test('a sum is adjusted with a reason, and the adjustment is taken off again', a
   await page.getByRole('button', { name: '调整汇总数…' }).click()
   await page.getByLabel('调整为（现为28）').fill('30')
   await expect(page.getByRole('button', { name: '调整', exact: true })).toBeDisabled()
-  await page.getByLabel(/^原因/).fill('县直单位漏报两件')
+  await page.getByLabel(/^调整原因/).fill('县直单位漏报两件')
   await page.getByRole('button', { name: '调整', exact: true }).click()
   await expect(fieldOf(page, key)).toHaveValue('30')
   await expect(cellOf(page, key)).toHaveAttribute('data-origin', 'adjusted')
@@ -371,7 +371,7 @@ test('the desk tells who has sent what, and a second submission takes the place 
   await page.getByRole('button', { name: '花园镇', exact: true }).click()
   await page.getByRole('tab', { name: '历次报送（2）' }).click()
   await expect(page.getByRole('tabpanel').getByRole('row')).toHaveText([
-    /第几次/,
+    /报送次数/,
     /^第2次.*正在使用$/,
     /^第1次.*已被代替用这一份$/,
   ])

@@ -74,7 +74,8 @@ test('a request by the keyboard alone: receipt, rectification, answer, its lette
   await pressByTab(page, '答复')
   await typeLines(page, '2025-11-20')
   await page.keyboard.press('ArrowDown')
-  await typeLines(page, '', '花政公开〔2025〕1号')
+  // 更正情况 stays empty: nobody asked for it.
+  await typeLines(page, '', '花政公开〔2025〕1号', '')
   await expect(page.getByRole('status', { name: '办理期限' })).toContainText('已经答复，未送达，暂按答复日期判断')
   await saved(page)
 
