@@ -4,7 +4,7 @@ import { z } from '../../shared/values/parse.ts'
 import { readSmallFile, writeSmallFile } from '../disk/small-file.ts'
 
 /** Major version of the browser store. Raised where an older program can no longer read it; renderer/ keeps the same. */
-export const STORE_VERSION = 10
+export const STORE_VERSION = 9
 
 const versions = z.object({
   app: z.string().max(40),

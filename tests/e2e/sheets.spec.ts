@@ -345,7 +345,7 @@ test.describe('Excel both ways', () => {
         ]),
         '没有找到标题行',
       ],
-      ['太大.csv', new Uint8Array(31 * 1024 * 1024).fill(0x61), '超过30MB'],
+      ['太大.csv', new Uint8Array(31 * 1024 * 1024).fill(0x61), '超过30 MB'],
     ]
     const journal = () =>
       readLive(

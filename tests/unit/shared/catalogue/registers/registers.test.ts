@@ -114,7 +114,7 @@ describe('entryFlaws()', () => {
 
   it('marks each field that is missing or cannot be read', () => {
     expect(flawsOf('requests', { arrived: '2024-02-30', way: 'pigeon' })).toEqual({
-      arrived: 'unreadable',
+      arrived: 'no-such-day',
       way: 'unknown-choice',
       applicant: 'missing',
     })
@@ -125,7 +125,7 @@ describe('entryFlaws()', () => {
 
   it('reads a figure by its subject', () => {
     const figure = (subject: string, period: string, value: string) => flawsOf('figures', { subject, period, value })
-    expect(figure('trainings', '2024-13', '1.5')).toEqual({ period: 'unreadable', value: 'decimals' })
+    expect(figure('trainings', '2024-13', '1.5')).toEqual({ period: 'unreadable', value: 'fraction' })
     expect(figure('trainings', '2024-12', '-1')).toEqual({ value: 'negative' })
     expect(figure('fee.amount', '2024-12', '190.457379')).toEqual({})
     expect(figure('fee.amount', '2024-12', '0.0000001')).toEqual({ value: 'decimals' })
