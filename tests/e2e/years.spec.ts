@@ -36,7 +36,7 @@ test('days off of a year that the program does not know are ticked, and the dead
     '最后一天2027年1月22日，还有20个工作日（2027年节假日安排未录入，暂按周一至周五计算，录入后自动更新）。',
   )
 
-  await page.getByRole('button', { name: '勾选2027年节假日安排' }).click()
+  await page.getByRole('button', { name: '录入2027年节假日安排' }).click()
   const day = page.getByRole('status', { name: '这一天' })
   await expect(day).toHaveText('1月1日（元旦），上班。按空格改成放假。')
   await page.keyboard.press('Space')
@@ -79,7 +79,7 @@ test('days off of a year that the program does not know are ticked, and the dead
   await expect(page.locator('[data-kind="off"]')).toHaveCount(1)
 
   // A year that the program brings is corrected, and the correction taken back.
-  await page.getByRole('combobox', { name: '哪一年' }).selectOption('2026')
+  await page.getByRole('combobox', { name: '年度', exact: true }).selectOption('2026')
   const who = page.getByRole('status', { name: '谁定的' })
   await expect(who).toContainText('2026年节假日安排程序已录入')
   await page.getByRole('button', { name: '更正…' }).click()
@@ -123,7 +123,8 @@ test('at the end of the year what lies open is listed, with where it is counted'
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: '答复', exact: true }).click()
   await page.keyboard.type('2026-12-30')
-  for (const key of ['Enter', 'ArrowDown', 'Enter', 'Enter']) await page.keyboard.press(key)
+  // Through 文号 and 更正情况, which stay empty.
+  for (const key of ['Enter', 'ArrowDown', 'Enter', 'Enter', 'Enter']) await page.keyboard.press(key)
   await expect(clock(page)).toHaveText(
     '已经答复，最迟于2027年1月7日寄出或者送达（2027年节假日安排未录入，暂按周一至周五计算，录入后自动更新）。',
   )
