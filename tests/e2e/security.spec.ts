@@ -109,48 +109,53 @@ test.describe('a page', () => {
     expect(outcome).toEqual(['EvalError', false])
   })
 
-  test('opens no window and goes nowhere', async () => {
-    await app.evaluate(({ BrowserWindow }) => {
-      const refused: string[] = []
-      Reflect.set(globalThis, 'refused', refused)
-      BrowserWindow.getAllWindows()[0]?.webContents.on('will-navigate', (event) => {
-        if (event.defaultPrevented) refused.push(event.url)
+  test.describe('in a browser that ends with it', () => {
+    // A window that is refused late is nobody's: no other test's program may find it.
+    test.use({ chromium: 'own' })
+
+    test('opens no window and goes nowhere', async () => {
+      await app.evaluate(({ BrowserWindow }) => {
+        const refused: string[] = []
+        Reflect.set(globalThis, 'refused', refused)
+        BrowserWindow.getAllWindows()[0]?.webContents.on('will-navigate', (event) => {
+          if (event.defaultPrevented) refused.push(event.url)
+        })
       })
-    })
-    const before = page.url()
-    const opened = await page.evaluateHandle(() => [
-      window.open('https://example.com/'),
-      window.open('/index.html', '_blank'),
-    ])
-    const follow = (target: string) =>
-      page.evaluate((name) => {
-        const link = Object.assign(document.createElement('a'), { href: `https://example.com/${name}`, target: name })
-        document.body.append(link)
-        // In a task of its own: a navigation that is stopped may take the answer of `evaluate` with it.
-        setTimeout(() => link.click())
-      }, target)
-    const refused = () => app.evaluate(() => Reflect.get(globalThis, 'refused'))
-    await follow('_blank')
-    await follow('_self')
-    // A navigation that is begun before the one before it was refused takes its place: one after the other.
-    await expect.poll(refused).toEqual(['https://example.com/_self'])
-    await follow('_top')
-    await expect.poll(refused).toEqual(['https://example.com/_self', 'https://example.com/_top'])
-    await expect
-      .poll(() => opened.evaluate((windows) => windows.map((one) => one === null || one.closed)))
-      .toEqual([true, true])
-    await expect.poll(() => app.windows().length).toBe(1)
-    expect(page.url()).toBe(before)
-    await goTo(page, '检查')
-    await expect(page.getByRole('heading', { name: '检查' })).toBeVisible()
-    const asked = await page.evaluate(() =>
-      Promise.all(
-        (['geolocation', 'notifications', 'camera'] as const).map(
-          async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state,
+      const before = page.url()
+      const opened = await page.evaluateHandle(() => [
+        window.open('https://example.com/'),
+        window.open('/index.html', '_blank'),
+      ])
+      const follow = (target: string) =>
+        page.evaluate((name) => {
+          const link = Object.assign(document.createElement('a'), { href: `https://example.com/${name}`, target: name })
+          document.body.append(link)
+          // In a task of its own: a navigation that is stopped may take the answer of `evaluate` with it.
+          setTimeout(() => link.click())
+        }, target)
+      const refused = () => app.evaluate(() => Reflect.get(globalThis, 'refused'))
+      await follow('_blank')
+      await follow('_self')
+      // A navigation that is begun before the one before it was refused takes its place: one after the other.
+      await expect.poll(refused).toEqual(['https://example.com/_self'])
+      await follow('_top')
+      await expect.poll(refused).toEqual(['https://example.com/_self', 'https://example.com/_top'])
+      await expect
+        .poll(() => opened.evaluate((windows) => windows.map((one) => one === null || one.closed)))
+        .toEqual([true, true])
+      await expect.poll(() => app.windows().length).toBe(1)
+      expect(page.url()).toBe(before)
+      await goTo(page, '检查')
+      await expect(page.getByRole('heading', { name: '检查' })).toBeVisible()
+      const asked = await page.evaluate(() =>
+        Promise.all(
+          (['geolocation', 'notifications', 'camera'] as const).map(
+            async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state,
+          ),
         ),
-      ),
-    )
-    expect(asked).not.toContain('granted')
+      )
+      expect(asked).not.toContain('granted')
+    })
   })
 
   test('reaches no file beside the program, whatever address it asks', async () => {

@@ -52,9 +52,26 @@ export class LentChromium {
       lead: this.#door.next(),
       giveBack: async () => {
         await Promise.all(this.context.pages().map((page) => page.close()))
+        await this.#closeLeft()
         this.#isLent = false
       },
     }
+  }
+
+  /**
+   * Asks the browser itself: a window that main refused as it ended may be there before a test hears of it, and would be
+   * the first that the next application's test finds.
+   */
+  async #closeLeft(): Promise<void> {
+    const { send } = this.#chromium
+    const end = Date.now() + 10_000
+    while (Date.now() < end) {
+      const { targetInfos } = await send('Target.getTargets', {})
+      const left = targetInfos.filter(({ type }) => type === 'page')
+      if (left.length === 0) return
+      await Promise.all(left.map(({ targetId }) => send('Target.closeTarget', { targetId }).catch(() => null)))
+    }
+    throw new Error('A window of the last application does not close')
   }
 
   get isFree(): boolean {
