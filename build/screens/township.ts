@@ -34,10 +34,12 @@ export async function townshipScreens(app: App, page: Page, shoot: Shoot, folder
   await goTo(page, '今天')
   await page.getByRole('button', { name: '登记申请' }).click()
   await page.getByLabel('来件日期').fill('2026-12-21')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: '就是这一天' }).click()
   await page.getByLabel('方式').first().selectOption('inPerson')
   await page.getByRole('button', { name: '保存', exact: true }).click()
   await saved(page)
-  await page.getByRole('button', { name: '勾选2027年节假日安排' }).click()
+  await page.getByRole('button', { name: '录入2027年节假日安排' }).click()
   await page.getByRole('button', { name: /^勾选法定节假日/ }).click()
   await shoot('45-days-off')
 
