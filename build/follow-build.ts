@@ -14,15 +14,15 @@ export interface BuiltFiles {
   readonly main: readonly string[]
 }
 
+/** What a change asks for. */
+type Wanted = 'reload' | 'restart'
+
 /** Keeps the application at what was built last, until somebody closes it. */
 export async function followBuild(built: BuiltFiles, start: () => Promise<Running>): Promise<void> {
-  let wanted: 'reload' | 'restart' = 'reload'
+  let wanted: Wanted = 'reload'
   let changed = Promise.withResolvers<'changed'>()
   // What stands now counts as built, whatever is written from here on: a watcher takes its first look later.
-  const looks = [
-    ...built.window.map(lookAt<'reload' | 'restart'>('reload')),
-    ...built.main.map(lookAt<'reload' | 'restart'>('restart')),
-  ]
+  const looks = [...built.window.map(lookAt('reload')), ...built.main.map(lookAt('restart'))]
   const timer = setInterval(() => {
     for (const { what, hasChanged } of looks) {
       if (!hasChanged()) continue
@@ -48,16 +48,14 @@ export async function followBuild(built: BuiltFiles, start: () => Promise<Runnin
 }
 
 /** Tells once of each change of a file; one that is removed is written anew by its build. */
-const lookAt =
-  <What>(what: What) =>
-  (file: string) => {
-    const written = (): number => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
-    let seen = written()
-    const hasChanged = (): boolean => {
-      const now = written()
-      if (now === 0 || now === seen) return false
-      seen = now
-      return true
-    }
-    return { what, hasChanged }
+const lookAt = (what: Wanted) => (file: string) => {
+  const written = (): number => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
+  let seen = written()
+  const hasChanged = (): boolean => {
+    const now = written()
+    if (now === 0 || now === seen) return false
+    seen = now
+    return true
   }
+  return { what, hasChanged }
+}

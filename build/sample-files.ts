@@ -46,7 +46,7 @@ export async function writeSampleFiles(
       // Made up, so that the same files come out of every run.
       nonce: sha256Hex(new TextEncoder().encode(code)),
     } as const
-    const bytes = await packSubmission(forms, draft, suiteOgi1({ sign: async (message) => keys.sign(message) }))
+    const bytes = await packSubmission(forms, draft, suiteOgi1(keys))
     const path = join(folder, submissionFileName(profile.name, report.year, 1))
     await writeFile(path, bytes)
     paths.push(path)

@@ -50,10 +50,8 @@ const unusable = (file: string, problem: SheetProblem): CliProblem => ({
 })
 
 function noRegister(id: string, registers: Catalogue['registers']): CliProblem {
-  const [ids, named] = [
-    registers.map((one) => one.id).join(', '),
-    registers.map((one) => `${one.id}（${one.label}）`).join('、'),
-  ]
+  const ids = registers.map((one) => one.id).join(', ')
+  const named = registers.map((one) => `${one.id}（${one.label}）`).join('、')
   return {
     english: `--register: no register "${id}", only ${ids}`,
     chinese: `--register：没有“${id}”这本台账，有的是：${named}。`,

@@ -96,7 +96,8 @@ export class Keyring {
     const keys = await this.#keysOf(unit)
     if (!keys.ok) return keys
     if (!isMessageOf(message, keys.value.signer)) throw new Error('no manifest that names this unit’s keys')
-    return ok(Buffer.from(keys.value.sign(Buffer.from(message, 'utf8'))).toString('base64'))
+    const signature = await keys.value.sign(Buffer.from(message, 'utf8'))
+    return ok(Buffer.from(signature).toString('base64'))
   }
 
   /** See `DesktopMethods.privacy`. */

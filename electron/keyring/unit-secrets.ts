@@ -1,7 +1,9 @@
 import type { KeyringProblem } from '../../shared/desktop.ts'
 import type { Signer } from '../../shared/model/package/signer.ts'
+import { signedMessage } from '../../shared/steps/package/envelope/signed-message.ts'
 import { UNIT_SECRET_BYTES, type UnitKeys, unitKeys } from '../../shared/steps/package/envelope/unit-keys.ts'
 import { z } from '../../shared/values/parse.ts'
+import { readCanonical } from '../../shared/values/read-canonical.ts'
 import { ok, type Result } from '../../shared/values/result.ts'
 import { type RandomBytes, unwrapKey, wrapKey } from './cipher.ts'
 import type { OpenKeyring } from './keyring-tools.ts'
@@ -45,17 +47,21 @@ export function wrapSecretAgain(
   return secret === null ? null : wrapKey(to, contextOf(unit), secret, random)
 }
 
-const HEADING = /^ogi-sign-1\nogi-1\n[a-z]{1,20}\n/
-const signedManifest = z.looseObject({ signer: z.strictObject({ sign: z.string(), seal: z.string() }) })
+const manifest = z.looseObject({
+  suite: z.literal('ogi-1'),
+  kind: z.string(),
+  signer: z.strictObject({ sign: z.string(), seal: z.string() }),
+})
 
-/** Whether a text is what a file of this signer has signed, and nothing else: no key of ours serves another purpose. */
-export function isMessageOf(message: string, signer: Signer): boolean {
-  const heading = HEADING.exec(message)?.[0]
-  if (heading === undefined) return false
-  try {
-    const manifest = signedManifest.safeParse(JSON.parse(message.slice(heading.length)))
-    return manifest.success && manifest.data.signer.sign === signer.sign && manifest.data.signer.seal === signer.seal
-  } catch {
-    return false
-  }
+/**
+ * Whether a text is what a file of this signer has signed (`signedMessage()`), and nothing else: no key of ours serves
+ * another purpose.
+ */
+export function isMessageOf(message: string, { sign, seal }: Signer): boolean {
+  // JSON in its canonical spelling has no line breaks of its own.
+  const manifestBytes = Buffer.from(message.slice(message.lastIndexOf('\n') + 1))
+  const json = readCanonical(manifestBytes)
+  const parsed = json.ok ? manifest.safeParse(json.value) : null
+  if (!parsed?.success || parsed.data.signer.sign !== sign || parsed.data.signer.seal !== seal) return false
+  return Buffer.from(message).equals(signedMessage({ ...parsed.data, manifestBytes }))
 }

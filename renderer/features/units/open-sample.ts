@@ -68,7 +68,7 @@ export async function openSample(store: Store): Promise<{ unit: string; year: nu
       signer: keys.signer,
       nonce: randomHex(32),
     } as const
-    const packed = await store.packages.pack(draft, async (message) => keys.sign(message))
+    const packed = await store.packages.pack(draft, keys.sign)
     if (!packed.ok) return null
     const { bytes } = packed.value
     const name = submissionFileName(unit.profile.name, YEAR, 1)

@@ -6,7 +6,7 @@ import type { Layer, Report } from '../../../shared/model/report/report.ts'
 import type { WorkingReport } from '../../../shared/model/report/working-report.ts'
 import { codeOf } from '../../../shared/model/unit/unit-record.ts'
 import { check } from '../../../shared/steps/check/check.ts'
-import { checkDesk, nameCauses } from '../../../shared/steps/check/check-desk.ts'
+import { checkDesk, nameCauses, unitsByError } from '../../../shared/steps/check/check-desk.ts'
 import type { FormedReport } from '../../../shared/steps/check/check-equations.ts'
 import { checkWhole } from '../../../shared/steps/check/check-whole.ts'
 import { formedReport } from '../../../shared/steps/check/formed-report.ts'
@@ -133,7 +133,10 @@ function DeskData({ children }: { children: ReactNode }) {
   const lastYear = useLastTotal(form)
   const units = desk?.children
   // What only follows from what came in is not asked again with each figure that is typed.
-  const ofUnits = useMemo(() => (units === undefined ? [] : checkDesk(form, units)), [form, units])
+  const ofUnits = useMemo(
+    () => ({ findings: checkDesk(form, units ?? []), byError: unitsByError(units ?? []) }),
+    [form, units],
+  )
   const data = useMemo(() => {
     if (desk === undefined || desk === null || lastYear === undefined) return null
     // Beside what the units sent, a desk's own figures may be few: nothing in them needs to be whole.
@@ -150,12 +153,12 @@ function DeskData({ children }: { children: ReactNode }) {
  */
 function ofDesk(
   { working, findings }: Checked,
-  { unit, children, unreadable }: Desk,
+  { unit, unreadable }: Desk,
   ofOwn: readonly Finding[],
-  ofUnits: readonly Finding[],
+  ofUnits: { readonly findings: readonly Finding[]; readonly byError: ReturnType<typeof unitsByError> },
 ): Checked {
   const own = { unit: { code: codeOf(unit), name: unit.profile.name }, findings: ofOwn }
-  return { working, findings: [...unreadable, ...nameCauses(findings, children, own), ...ofUnits] }
+  return { working, findings: [...unreadable, ...nameCauses(findings, ofUnits.byError, own), ...ofUnits.findings] }
 }
 
 function wholly(forms: readonly Form[], form: Form, working: WorkingReport, lastYear: Report | null): Checked {

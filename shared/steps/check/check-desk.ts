@@ -46,26 +46,33 @@ function findSameUnits(
   return [...findings.values()]
 }
 
+/** By the id of an error, the units whose own reports have it: follows from what came in alone. */
+export function unitsByError(children: readonly DeskChild[]): ReadonlyMap<string, readonly UnitName[]> {
+  const byId = new Map<string, UnitName[]>()
+  for (const { unit, current } of children) {
+    const name = { code: codeOf(unit), name: unit.profile.name }
+    for (const id of current?.broken ?? []) {
+      const known = byId.get(id)
+      if (known === undefined) byId.set(id, [name])
+      else known.push(name)
+    }
+  }
+  return byId
+}
+
 /**
- * Of each error in a desk's sum, the units whose own reports break the same rule at the same place: the sum can't be right
- * before they are. `own`: what is said of the desk's own figures, under its name `unit`.
+ * Of each error in a desk's sum, the units whose own reports break the same rule at the same place (`unitsByError()`): the
+ * sum can't be right before they are. `own`: what is said of the desk's own figures, under its name `unit`.
  */
 export function nameCauses(
   findings: readonly Finding[],
-  children: readonly DeskChild[],
+  units: ReturnType<typeof unitsByError>,
   own: { readonly unit: UnitName; readonly findings: readonly Finding[] },
 ): Finding[] {
-  const byId = new Map<string, UnitName[]>()
-  const add = (id: string, unit: UnitName): void => {
-    byId.set(id, [...(byId.get(id) ?? []), unit])
-  }
-  for (const { unit, current } of children) {
-    for (const id of current?.broken ?? []) add(id, { code: codeOf(unit), name: unit.profile.name })
-  }
-  for (const finding of own.findings) if (finding.severity === 'error') add(findingId(finding), own.unit)
-  return findings.map((finding) =>
-    finding.severity === 'error' && finding.place.kind === 'cell' && finding.unit === undefined
-      ? { ...finding, causes: byId.get(findingId(finding)) ?? [] }
-      : finding,
-  )
+  const ofOwn = new Set(own.findings.filter(({ severity }) => severity === 'error').map(findingId))
+  return findings.map((finding) => {
+    if (finding.severity !== 'error' || finding.place.kind !== 'cell' || finding.unit !== undefined) return finding
+    const id = findingId(finding)
+    return { ...finding, causes: [...(units.get(id) ?? []), ...(ofOwn.has(id) ? [own.unit] : [])] }
+  })
 }

@@ -3,6 +3,7 @@ import { hkdf } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { base64urlnopad, bech32 } from '@scure/base'
 import type { Signer } from '../../../model/package/signer.ts'
+import type { Sign } from './suite.ts'
 
 /** Bytes of a unit's secret. */
 export const UNIT_SECRET_BYTES = 32
@@ -12,7 +13,7 @@ export interface UnitKeys {
   /** The public halves, as a manifest names them: Ed25519 in base64url, X25519 as age writes a recipient. */
   readonly signer: Signer
   /** Ed25519 (RFC 8032): 64 bytes. */
-  sign(message: Uint8Array): Uint8Array
+  readonly sign: Sign
   /** The X25519 key as age writes it. */
   readonly identity: string
 }
@@ -27,7 +28,7 @@ export function unitKeys(secret: Uint8Array): UnitKeys {
       sign: base64urlnopad.encode(ed25519.getPublicKey(signing)),
       seal: bech32.encodeFromBytes('age', x25519.getPublicKey(sealing)),
     },
-    sign: (message) => ed25519.sign(message, signing),
+    sign: async (message) => ed25519.sign(message, signing),
     identity: bech32.encodeFromBytes('AGE-SECRET-KEY-', sealing).toUpperCase(),
   }
 }

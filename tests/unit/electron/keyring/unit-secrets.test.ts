@@ -34,7 +34,7 @@ describe('P19: a unit’s keys', () => {
   it('sign a manifest that names them, and nothing else', async () => {
     const keyring = startKeyring(folder)
     const signer = must(await keyring.signer('420921001000'))
-    const text = message({ kind: 'submission', signer })
+    const text = message({ suite: 'ogi-1', kind: 'submission', signer })
     const signature = Buffer.from(must(await keyring.sign('420921001000', text)), 'base64')
     expect(await suiteOgi1().verify(new TextEncoder().encode(text), signature, signer)).toBe(null)
     const other = must(await keyring.signer('420921002000'))
@@ -42,9 +42,12 @@ describe('P19: a unit’s keys', () => {
       '',
       'text',
       canonicalJson({ signer }),
-      message({ signer: other }),
+      message({ suite: 'ogi-1', kind: 'submission', signer: other }),
+      message({ suite: 'ogi-1', kind: 'receipt', signer }),
+      message({ suite: 'ogi-2', kind: 'submission', signer }),
       message({}),
       `ogi-code-1\n${text}`,
+      `${text} `,
     ]) {
       await expect(keyring.sign('420921001000', wrong)).rejects.toThrow()
     }

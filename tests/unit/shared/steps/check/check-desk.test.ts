@@ -3,7 +3,7 @@ import type { DeskChild } from '../../../../../shared/model/desk/desk-children.t
 import type { Finding } from '../../../../../shared/model/report/finding.ts'
 import { emptyReport } from '../../../../../shared/model/report/report-json.ts'
 import { check } from '../../../../../shared/steps/check/check.ts'
-import { checkDesk, nameCauses } from '../../../../../shared/steps/check/check-desk.ts'
+import { checkDesk, nameCauses, unitsByError } from '../../../../../shared/steps/check/check-desk.ts'
 import { summarise } from '../../../../../shared/steps/check/summarise.ts'
 import { findingMessage } from '../../../../../shared/wording/finding-message.ts'
 import { forms } from '../../../../fixtures/catalogue.ts'
@@ -85,7 +85,7 @@ describe('nameCauses()', () => {
     const sum = { 'disputes.direct.upheld': 3, 'disputes.direct.total': 2 }
     const ofSum = check(form, withCells(emptyReport(form, 2020, county), sum), { forms })
     const causes = (ofOwn: readonly Finding[]) =>
-      nameCauses(ofSum, children, { unit: county, findings: ofOwn })
+      nameCauses(ofSum, unitsByError(children), { unit: county, findings: ofOwn })
         .find(({ rule }) => rule === 'dispute-sum')
         ?.causes?.map(({ name }) => name)
     expect(causes([])).toEqual(['乙镇'])

@@ -64,7 +64,7 @@ describe('P18: suite ogi-1 signs', () => {
   it('and says what is wrong: no signature, another’s, a key that is none', async () => {
     const { verify } = suiteOgi1()
     const message = text('2026')
-    const signature = township.sign(message)
+    const signature = await township.sign(message)
     expect(await verify(message, signature, township.signer)).toBe(null)
     expect(await verify(message, new Uint8Array(), township.signer)).toBe('signature-missing')
     expect(await verify(message, signature, null)).toBe('signature-missing')
@@ -112,7 +112,7 @@ describe('P20: suite ogi-1 seals', () => {
 
   it('to each of these keys, and to no other', async () => {
     const sealed = await suiteOgi1().seal(content, to)
-    expect(new TextDecoder().decode(sealed)).not.toContain('28')
+    expect(new TextDecoder().decode(sealed)).not.toContain('予以公开 28')
     for (const own of [county, township]) expect(await holderOf(own).open(sealed)).toEqual({ ok: true, value: content })
     expect(await holderOf(stranger).open(sealed)).toEqual({ ok: false, problem: 'not-for-us' })
     expect(await suiteOgi1().open(sealed)).toEqual({ ok: false, problem: 'not-for-us' })
