@@ -28,6 +28,9 @@ export const theme = createTheme({
       },
     },
     Menu: { defaultProps: { transitionProps: { duration: 0 } } },
+    // Half faded in they can't be read: axe met one.
+    Tooltip: { defaultProps: { transitionProps: { duration: 0 } } },
+    Popover: { defaultProps: { transitionProps: { duration: 0 } } },
     TextInput: keptNowhereElse,
     Textarea: keptNowhereElse,
     NumberInput: keptNowhereElse,
